@@ -1,0 +1,48 @@
+/** What is known of a catalogue besides its lines. */
+import type { Field } from './field.ts';
+
+/** How one column of the file was understood. */
+export interface Column {
+  /** From 0. */
+  readonly index: number;
+  /** The heading as it stands in the file. */
+  readonly heading: string;
+  /** Absent: unknown, travels along as an extra. */
+  readonly field?: Field;
+  /** How sure, 0 to 1, and why. */
+  readonly confidence?: number;
+  readonly reason?: string;
+}
+
+export interface CatalogueHeader {
+  readonly format: string;
+  readonly sheet?: string;
+  readonly columns: readonly Column[];
+  /** The row the headings stand in, from 1. */
+  readonly headingRow: number;
+}
+
+/** Why a whole file cannot be used; the rules `file/*` say it. */
+export type FileProblem =
+  | 'empty'
+  | 'noLines'
+  | 'noHeadings'
+  | 'cutOff'
+  | 'encrypted'
+  | 'legacyWorkbook'
+  | 'notACatalogue'
+  | 'damaged';
+
+/** The supplier's file is there but cannot be used: a refusal, not an error. */
+export class UnusableFile extends Error {
+  readonly problem: FileProblem;
+  readonly row: number | undefined;
+  readonly detail: string | undefined;
+  constructor(problem: FileProblem, options: { row?: number; detail?: string; cause?: unknown } = {}) {
+    super(problem, { cause: options.cause });
+    this.name = 'UnusableFile';
+    this.problem = problem;
+    this.row = options.row;
+    this.detail = options.detail;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Exact decimals. Outside they are canonical text (`12.5`, `-0.07`, `1200`): no exponent, no plus, no padding zeros,
+ * so that equal amounts are equal strings. Inside, amounts that fit are scaled integers; the rest goes to big.js.
+ * Binary floating point never meets a price.
+ */
+import Big from 'big.js';
+
+declare const decimalBrand: unique symbol;
+/** Canonical decimal text; made by {@link decimal} only. */
+export type Decimal = string & { readonly [decimalBrand]: true };
+
+const CANONICAL = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const DIGITS = /^[+-]?\d+(?:\.\d*)?$|^[+-]?\.\d+$/;
+
+/**
+ * @param text digits with an optional sign and a decimal point
+ * @throws RangeError for anything else: whoever calls must have looked first
+ */
+export function decimal(text: string): Decimal {
+  const value = parseDecimal(text);
+  if (value === undefined) throw new RangeError(`not a decimal: ${JSON.stringify(text)}`);
+  return value;
+}
+
+/** As {@link decimal}, or `undefined` for text that is no decimal. */
+export function parseDecimal(text: string): Decimal | undefined {
+  if (CANONICAL.test(text)) return (text === '-0' ? '0' : text) as Decimal;
+  if (!DIGITS.test(text)) return undefined;
+  const negative = text.startsWith('-');
+  const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.');
+  const head = whole.replace(/^0+(?=\d)/, '') || '0';
+  const tail = fraction.replace(/0+$/, '');
+  const magnitude = tail === '' ? head : `${head}.${tail}`;
+  return (negative && magnitude !== '0' ? `-${magnitude}` : magnitude) as Decimal;
+}
+
+/** A scaled integer: the value is `units / 10 ** scale`. */
+interface Scaled {
+  readonly units: number;
+  readonly scale: number;
+}
+
+/** Safe when sums and comparisons of two such numbers at a common scale stay below 2 ** 53. */
+const MAX_DIGITS = 15;
+
+function scaled(value: Decimal): Scaled | undefined {
+  if (value.length > MAX_DIGITS) return undefined;
+  const point = value.indexOf('.');
+  if (point < 0) return { units: Number(value), scale: 0 };
+  return { units: Number(value.slice(0, point) + value.slice(point + 1)), scale: value.length - point - 1 };
+}
+
+function atCommonScale(a: Decimal, b: Decimal): readonly [number, number] | undefined {
+  const left = scaled(a);
+  const right = scaled(b);
+  if (left === undefined || right === undefined) return undefined;
+  const scale = Math.max(left.scale, right.scale);
+  const x = left.units * 10 ** (scale - left.scale);
+  const y = right.units * 10 ** (scale - right.scale);
+  return Number.isSafeInteger(x) && Number.isSafeInteger(y) ? [x, y] : undefined;
+}
+
+/** @returns below 0 when a < b, 0 when equal, above 0 when a > b */
+export function compare(a: Decimal, b: Decimal): number {
+  if (a === b) return 0;
+  const pair = atCommonScale(a, b);
+  return pair === undefined ? new Big(a).cmp(b) : pair[0] - pair[1];
+}
+
+export function isNegative(value: Decimal): boolean {
+  return value.startsWith('-');
+}
+
+export function isZero(value: Decimal): boolean {
+  return value === '0';
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).plus(b));
+}
+
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).minus(b));
+}
+
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).times(b));
+}
+
+export function absolute(value: Decimal): Decimal {
+  return (isNegative(value) ? value.slice(1) : value) as Decimal;
+}
+
+/**
+ * Half up (away from zero), as invoices round.
+ * @param decimals how many decimals stay, 0 or more
+ */
+export function round(value: Decimal, decimals: number): Decimal {
+  return canonical(new Big(value).round(decimals, Big.roundHalfUp));
+}
+
+/**
+ * @param decimals how many decimals the quotient keeps, rounded half up
+ * @throws RangeError when the divisor is zero: the caller must have looked
+ */
+export function divide(a: Decimal, b: Decimal, decimals: number): Decimal {
+  if (isZero(b)) throw new RangeError('division by zero');
+  const Quotient = Big();
+  Quotient.DP = decimals;
+  Quotient.RM = Big.roundHalfUp;
+  return canonical(new Quotient(a).div(b));
+}
+
+/** Change from `before` to `after` in percent, to two decimals; `undefined` when `before` is zero. */
+export function percentChange(before: Decimal, after: Decimal): Decimal | undefined {
+  if (isZero(before)) return undefined;
+  return divide(multiply(subtract(after, before), decimal('100')), absolute(before), 2);
+}
+
+function canonical(value: Big): Decimal {
+  const text = value.toFixed();
+  return decimal(text);
+}

@@ -1,0 +1,77 @@
+/**
+ * One catalogue line as the rules see it: plain, readonly, structured-cloneable. An absent field was not given; one
+ * in `unreadable` was given but not understood. Values are text in canonical form:
+ * decimals `12.5` (exact, see decimal.ts), days `2026-01-31`, units UNECE Rec 20/21 codes, currencies ISO 4217.
+ */
+import type { Decimal } from './decimal.ts';
+import type { Field } from './field.ts';
+
+/** Where something stands, as its author would find it: the row of the sheet or the line of the file, from 1. */
+export interface Place {
+  /** The file as the report names it, with `/`. */
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  /** Column letter as a spreadsheet shows it: `A`, `J`, `AB`. */
+  readonly column?: string;
+}
+
+/** One label claimed by a line. `code` is absent when the words could not be resolved to a known label. */
+export interface EcoLabel {
+  /** Key in code-lists/labels.ts, such as `svanemerket`. */
+  readonly key?: string;
+  readonly licence?: string;
+  /** The words as they stood. */
+  readonly text: string;
+}
+
+export type LineStatus = 'active' | 'discontinued' | 'temporarilyUnavailable' | 'new';
+
+/** The fields whose value is text in canonical form, by name. */
+export type TextField = Exclude<Field, 'ecoLabel' | 'orderable' | 'status'>;
+export type DecimalField =
+  | 'price'
+  | 'listPrice'
+  | 'discountPercent'
+  | 'packQuantity'
+  | 'priceBaseQuantity'
+  | 'vatRate'
+  | 'minOrderQuantity'
+  | 'maxOrderQuantity'
+  | 'orderInterval'
+  | 'grossPriceInclVat';
+
+export type LineValues = { readonly [F in DecimalField]?: Decimal } & {
+  readonly [F in Exclude<TextField, DecimalField>]?: string;
+} & {
+  readonly ecoLabel?: readonly EcoLabel[];
+  readonly orderable?: boolean;
+  readonly status?: LineStatus;
+};
+
+export type CatalogueLine = LineValues & {
+  /** Row of the sheet or line of the file, from 1. File and sheet are the catalogue's. */
+  readonly row: number;
+  /** Fields that were given but not understood, with the text as it stood. */
+  readonly unreadable?: Readonly<Partial<Record<Field, string>>>;
+  /** Columns we do not know, by heading, carried through. */
+  readonly extra?: Readonly<Record<string, string>>;
+  /** What reading the row met: too many or too few cells, a number that lost digits. */
+  readonly problems?: readonly RowProblem[];
+};
+
+export type RowProblem =
+  | { readonly kind: 'cells'; readonly found: number; readonly expected: number }
+  /** A number cell where a text with leading zeros may have stood (spreadsheets drop them). */
+  | { readonly kind: 'numberCell'; readonly field: Field };
+
+/** A line with some values replaced; a replaced field is no longer unreadable. */
+export function withValues(line: CatalogueLine, values: LineValues): CatalogueLine {
+  const unreadable = Object.entries(line.unreadable ?? {}).filter(([field]) => !(field in values));
+  const { unreadable: _, ...rest } = line;
+  return {
+    ...rest,
+    ...values,
+    ...(unreadable.length > 0 ? { unreadable: Object.fromEntries(unreadable) } : {}),
+  };
+}

@@ -1,0 +1,6 @@
+/** Languages a person can read the tool in. */
+export const LANGUAGES = ['nb', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same words in every language; the type makes a missing one a compile error. */
+export type Text = Readonly<Record<Language, string>>;

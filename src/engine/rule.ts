@@ -1,0 +1,246 @@
+/**
+ * The shape of a rule. A rule is pure: it looks at a line (or a group of lines, or the whole catalogue) and returns
+ * problems, often none. The engine adds rule id, severity and place. Words are templates, so that a finding can be
+ * rendered in any language long after the run.
+ */
+import type { AgreedArticle, AgreedVerdict, Agreement } from '../agreement/agreement.ts';
+import type { FileProblem } from '../catalogue/catalogue.ts';
+import type { Field } from '../catalogue/field.ts';
+import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
+import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
+import type { Text } from '../catalogue/text.ts';
+
+export const BUILT_IN_SETS = ['recommended', 'strict', 'supplier'] as const;
+export type BuiltInSet = (typeof BUILT_IN_SETS)[number];
+
+/** `refuse` lets nothing of the catalogue through. */
+export type RuleDisposition = Disposition | 'refuse';
+
+/** How a rule set treats a rule. The disposition counts for errors only. */
+export interface Standing {
+  readonly severity: Severity | 'off';
+  readonly disposition?: RuleDisposition;
+  /** Options of the rule, where a built-in set asks for other than its defaults. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
+ * `labelDemands`, `prices` (the agreed price list) and `previousVersion` hold for the run; `agreed` (the line is an
+ * agreed article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
+ */
+export type RunNeed = 'agreement' | 'scope' | 'labelDemands' | 'prices' | 'previousVersion';
+export type LineNeed = 'agreed' | 'previous';
+export type Need = Field | RunNeed | LineNeed;
+
+/** One remark of a rule. Values are text in canonical form; how they are shown follows from the field. */
+export interface Problem {
+  readonly field?: Field;
+  readonly actual?: string;
+  readonly expected?: string;
+  /** Values for the placeholders of the message. */
+  readonly parameters?: Parameters;
+  /** Which message, where the rule has several. */
+  readonly message?: string;
+  /** Makes this one problem milder than the rule set says; never stricter. */
+  readonly severity?: Severity;
+  /** The values that would put it right, where exactly one right answer exists. */
+  readonly correction?: LineValues;
+  readonly derivation?: readonly DerivationStep[];
+}
+
+/** Options a rule can be given in a rule set; `schema` is the JSON Schema of its properties. */
+export interface RuleOptions {
+  readonly properties: Readonly<Record<string, object>>;
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
+interface RuleFacts {
+  /** Folder and file name: `price/above-agreed`. */
+  readonly id: string;
+  /** What holds when the rule is kept, as a sentence. */
+  readonly title: Text;
+  /** The harm when it is not. */
+  readonly because: Text;
+  /** How the one who made the file puts it right. */
+  readonly advice: Text;
+  /** Where the rule comes from. */
+  readonly source: string;
+  readonly sets: { readonly [S in BuiltInSet]?: Standing };
+  /** Columns the file must have for the rule to make sense; needed fields count by themselves. */
+  readonly columns?: readonly Field[];
+  /** General rules whose text a finding of this one replaces on the same line. */
+  readonly replaces?: readonly string[];
+  readonly options?: RuleOptions;
+  /**
+   * `{actual}`, `{expected}`, `{field}`, `{item}` and the problem's own parameters, shown as the field's values are;
+   * `{name:money}`, `{name:percent}`, `{name:date}`, `{name:decimal}`, `{name:unit}`, `{name:label}`, `{name:field}` ask for a form.
+   * A rule with several messages names them, and its problems name the one meant.
+   */
+  readonly message: Text | Readonly<Record<string, Text>>;
+}
+
+/** What a rule may look at beside the line. */
+export interface RunContext {
+  /** The day the check is for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly agreement?: Agreement;
+}
+
+export interface LineContext extends RunContext {
+  readonly agreed?: AgreedVerdict;
+  /** The same article in the previous version. */
+  readonly previous?: CatalogueLine;
+}
+
+type Given<N extends Need> = { readonly [F in N & keyof CatalogueLine]-?: NonNullable<CatalogueLine[F]> };
+type RunGiven<N extends Need> = (Extract<N, 'agreement' | 'scope' | 'labelDemands'> extends never
+  ? unknown
+  : { readonly agreement: Agreement }) &
+  ('scope' extends N ? { readonly agreement: { readonly scope: readonly string[] } } : unknown);
+type LineGiven<N extends Need> = RunGiven<N> &
+  ('agreed' extends N ? { readonly agreed: AgreedVerdict } : unknown) &
+  ('previous' extends N ? { readonly previous: CatalogueLine } : unknown);
+
+/** Lines and articles in examples: values as plain text. */
+export type ExampleLine = { readonly [F in keyof Omit<LineValues, 'orderable' | 'ecoLabel'>]?: string } & {
+  readonly orderable?: boolean;
+  readonly ecoLabel?: LineValues['ecoLabel'];
+  readonly unreadable?: CatalogueLine['unreadable'];
+  readonly problems?: CatalogueLine['problems'];
+  readonly row?: number;
+};
+export type ExampleArticle = { readonly [K in keyof Omit<AgreedArticle, 'row' | 'demandedLabels'>]?: string } & {
+  readonly demandedLabels?: readonly string[];
+};
+
+interface ExampleRun {
+  /** What the example shows, in English. */
+  readonly why: string;
+  readonly asOf?: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly agreement?: Partial<Agreement>;
+}
+/** What is expected of a failing example: every problem, whole; corrections and derivations are left aside. */
+type Expected = { readonly finds?: readonly Omit<Problem, 'correction' | 'derivation'>[] };
+
+export interface LineExample extends ExampleRun {
+  readonly line: ExampleLine;
+  /** The line's article in the agreed price list. */
+  readonly agreed?: ExampleArticle;
+  /** The line in the previous version. */
+  readonly previous?: ExampleLine;
+}
+export interface GroupExample extends ExampleRun {
+  readonly lines: readonly ExampleLine[];
+}
+export interface CatalogueExample extends ExampleRun {
+  readonly agreedNotOffered?: readonly ExampleArticle[];
+  readonly missingFields?: readonly Field[];
+  readonly fileProblem?: FileProblem;
+}
+
+export interface LineRule extends RuleFacts {
+  readonly kind: 'line';
+  readonly needs: readonly Need[];
+  /** At least one of these too. */
+  readonly needsOneOf?: readonly LineNeed[];
+  readonly passes: readonly LineExample[];
+  readonly fails: readonly (LineExample & Expected)[];
+  check(line: CatalogueLine, context: LineContext & { readonly options: Readonly<Record<string, unknown>> }): readonly Problem[];
+}
+
+/** A line of a group of lines with the same key; what the engine keeps of every line. */
+export interface GroupMember {
+  /** Position in the file, from 0. */
+  readonly ordinal: number;
+  readonly row: number;
+  readonly item: string | undefined;
+  /** Equal for lines whose cells are all equal. */
+  readonly fingerprint: number;
+}
+
+export interface GroupRule extends RuleFacts {
+  readonly kind: 'group';
+  readonly needs: readonly Field[];
+  readonly passes: readonly GroupExample[];
+  readonly fails: readonly (GroupExample & { readonly finds?: readonly (Omit<Problem, 'correction'> & { readonly row: number })[] })[];
+  /** Lines with the same key are compared; several keys for several identities, none when there is nothing to compare. */
+  keys: Readonly<Record<string, (line: CatalogueLine) => string | undefined>>;
+  /** Called for every key that two or more lines share. @returns problems by the member they are about */
+  check(members: readonly GroupMember[], key: string, value: string): readonly (Problem & { readonly member: GroupMember })[];
+}
+
+/** What is known when the last line was read. */
+export interface CatalogueContext extends RunContext {
+  readonly lines: number;
+  /** Agreed articles that no line was found to be. */
+  readonly agreedNotOffered: readonly AgreedArticle[];
+  /** Fields a catalogue cannot do without, for which no column was found; several names: one of them would do. */
+  readonly missingFields: readonly Field[];
+  /** Why the file cannot be used, with the row where it shows and what was met. */
+  readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
+}
+
+/** A problem of the whole catalogue; `article` when it is about an agreed article. */
+export interface CatalogueProblem extends Problem {
+  readonly article?: AgreedArticle;
+  readonly row?: number;
+}
+
+export interface CatalogueRule extends RuleFacts {
+  readonly kind: 'catalogue';
+  readonly needs: readonly RunNeed[];
+  readonly passes: readonly CatalogueExample[];
+  readonly fails: readonly (CatalogueExample & Expected)[];
+  check(context: CatalogueContext & { readonly options: Readonly<Record<string, unknown>> }): readonly CatalogueProblem[];
+}
+
+export type Rule = LineRule | GroupRule | CatalogueRule;
+
+type OptionsOf<O extends RuleOptions | undefined> = O extends RuleOptions ? O['defaults'] : Readonly<Record<string, never>>;
+
+/** A rule on one line at a time. `check` sees the needed fields as given. */
+export function lineRule<const N extends readonly Need[], O extends RuleOptions | undefined = undefined>(
+  rule: Omit<LineRule, 'kind' | 'needs' | 'check' | 'options'> & {
+    readonly needs: N;
+    readonly options?: O;
+    check(
+      line: CatalogueLine & Given<N[number]>,
+      context: LineContext & LineGiven<N[number]> & { readonly options: OptionsOf<O> },
+    ): readonly Problem[];
+  },
+): LineRule {
+  return { ...rule, kind: 'line' } as unknown as LineRule;
+}
+
+/** A rule on lines that share a key; the engine owns the index. */
+export function groupRule(rule: Omit<GroupRule, 'kind'>): GroupRule {
+  return { ...rule, kind: 'group' };
+}
+
+/** A rule on the catalogue as a whole, asked once, after the last line. */
+export function catalogueRule<const N extends readonly RunNeed[], O extends RuleOptions | undefined = undefined>(
+  rule: Omit<CatalogueRule, 'kind' | 'needs' | 'check' | 'options'> & {
+    readonly needs: N;
+    readonly options?: O;
+    check(
+      context: CatalogueContext & RunGiven<N[number]> & { readonly options: OptionsOf<O> },
+    ): readonly CatalogueProblem[];
+  },
+): CatalogueRule {
+  return { ...rule, kind: 'catalogue' } as unknown as CatalogueRule;
+}
+
+/** The template of a message by its name. */
+export function messageOf(rule: Rule, name: string | undefined): Text {
+  const { message } = rule;
+  if (isText(message)) return message;
+  const chosen = name === undefined ? undefined : message[name];
+  if (chosen === undefined) throw new Error(`rule ${rule.id} has no message ${name}`);
+  return chosen;
+}
+
+function isText(message: Text | Readonly<Record<string, Text>>): message is Text {
+  return typeof message['nb'] === 'string';
+}

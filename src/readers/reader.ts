@@ -1,0 +1,78 @@
+/** What a reader is: it gives what stands in the file and judges nothing. */
+import type { FileProblem } from '../catalogue/catalogue.ts';
+
+/**
+ * How a cell was stored. CSV cells are all `text`. In a workbook a number is the decimal text a person sees (15
+ * significant digits, point as decimal sign, no exponent), a date is `YYYY-MM-DD` (with `THH:MM:SS` when it has a
+ * time), a boolean `true` or `false`, an error the error word, such as `#N/A`.
+ */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
+
+export interface RawRow {
+  /** Row of the sheet, or line of the file where the record begins; from 1. */
+  readonly row: number;
+  /** One text per column, empty where nothing stands. May be shorter than the heading row. */
+  readonly cells: readonly string[];
+  /** Per cell; absent when all are text. */
+  readonly kinds?: readonly CellKind[];
+  /** Workbooks, on request: the number format code per cell, so that a cell can be written as it was. */
+  readonly formats?: readonly (string | undefined)[];
+  /** Where the record's bytes lie in the file, line end included; text formats only. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** A file that can be opened again and again. */
+export interface Source {
+  /** As the report names it: relative to the workspace, with `/`. */
+  readonly name: string;
+  /** Where it lies. */
+  readonly path: string;
+}
+
+/** What a person may say about a file that is misread. */
+export interface ReadOptions {
+  readonly format?: string;
+  readonly sheet?: string;
+  readonly delimiter?: string;
+  readonly encoding?: Encoding;
+}
+
+export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** How a text file is written; kept, so that the approved file is written the same way. */
+export interface CsvDialect {
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly delimiter: string;
+  readonly lineEnd: '\r\n' | '\n';
+}
+
+/** An opened file: its rows can be read once per call of `rows`. */
+export interface RowFile {
+  readonly format: 'csv' | 'xlsx';
+  readonly dialect?: CsvDialect;
+  /** Workbooks: the sheet read, and the others. */
+  readonly sheet?: string;
+  readonly otherSheets?: readonly string[];
+  /**
+   * Batches of rows in file order. Rows without any content may be left out.
+   * @throws UnusableFile when the file turns out cut off or damaged
+   */
+  rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
+}
+
+export interface Reader {
+  /** As in `--from`. */
+  readonly format: 'csv' | 'xlsx';
+  /** Content first, then the name. */
+  recognises(head: Uint8Array, name: string): boolean;
+  /**
+   * @throws UnusableFile for what the supplier must put right
+   * @throws OperationalError for what the operator must put right (a sheet that is not there, say)
+   */
+  open(source: Source, options: ReadOptions): Promise<RowFile>;
+}
+
+export type { FileProblem };

@@ -1,0 +1,32 @@
+/** What a reporter is: a pure function of a stored run. It gives text and does not print, write or exit. */
+import type { Finding } from '../catalogue/finding.ts';
+import type { Text, Language } from '../catalogue/text.ts';
+import type { Rule } from '../engine/rule.ts';
+import type { Change, Result } from './result.ts';
+
+/** A stored run: both sequences can be read again and again. */
+export interface Run {
+  readonly result: Result;
+  /** In file order. */
+  findings(): AsyncIterable<Finding>;
+  changes(): AsyncIterable<Change>;
+  /** Rules by id, for their words. */
+  rule(id: string): Rule | undefined;
+}
+
+export interface Style {
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+export interface Reporter {
+  /** As in `--report`. */
+  readonly format: string;
+  /** File name in the run folder. */
+  readonly file?: string;
+  render(run: Run, style: Style): AsyncIterable<string>;
+}
+
+export type { Text };

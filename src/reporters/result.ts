@@ -1,0 +1,109 @@
+/** What one run found, bounded in size: the shape of `result.json`. Every report is rendered from it and `findings.jsonl`. */
+import type { Column } from '../catalogue/catalogue.ts';
+import type { Field } from '../catalogue/field.ts';
+import type { Severity } from '../catalogue/finding.ts';
+import type { Language } from '../catalogue/text.ts';
+
+export type Outcome = 'approved' | 'partly' | 'refused';
+
+export interface InputFile {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Why a rule was not asked, for the whole run. */
+export type NotCheckedReason =
+  | { readonly reason: 'noAgreement' | 'noScope' | 'noLabelDemands' | 'noPrices' | 'noPrevious' }
+  | { readonly reason: 'noColumn'; readonly fields: readonly Field[] }
+  | { readonly reason: 'unusableFile' };
+
+export interface RuleCount {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly findings: number;
+  /** How many lines it was asked about, and on how many it had nothing to look at. */
+  readonly checked: number;
+  readonly skipped: number;
+}
+
+/** Why nothing goes on. */
+export type RefusalReason =
+  | { readonly reason: 'rule'; readonly rule: string }
+  | { readonly reason: 'missing'; readonly what: 'agreement' | 'prices' | 'previous' }
+  | { readonly reason: 'limit'; readonly limit: string; readonly allowed: string; readonly actual: string }
+  | { readonly reason: 'nothingLeft' };
+
+export interface DiffCounts {
+  readonly added: number;
+  readonly removed: number;
+  /** Lines with at least one changed field; a renumbered line counts under `renumbered` only, unless more changed. */
+  readonly changed: number;
+  readonly renumbered: number;
+  readonly unchanged: number;
+  readonly priceUp: number;
+  readonly priceDown: number;
+  /** Lines whose key another line of the same catalogue shares; said, never guessed. */
+  readonly duplicateKeys: number;
+  /** Lines with nothing to know them by. */
+  readonly withoutKey: number;
+  /** The fields a line is known by, in both catalogues. */
+  readonly key: readonly Field[];
+}
+
+export interface Result {
+  readonly version: 1;
+  readonly tool: { readonly name: 'katalogvakt'; readonly version: string };
+  /** The day the check is for. */
+  readonly asOf: string;
+  readonly language: Language;
+  readonly outcome: Outcome;
+  readonly refusedBecause: readonly RefusalReason[];
+  readonly catalogue: InputFile & {
+    readonly format: string;
+    readonly sheet?: string;
+    readonly headingRow?: number;
+    readonly columns: readonly Column[];
+  };
+  readonly agreement?: InputFile & {
+    readonly number: string;
+    readonly name: string;
+    readonly supplier: string;
+    readonly currency: string;
+    readonly period: { readonly from: string; readonly to: string };
+  };
+  readonly prices?: InputFile & { readonly articles: number };
+  readonly previous?: InputFile & { readonly lines: number };
+  readonly ruleSet: { readonly name: string; readonly files: readonly InputFile[]; readonly allowPartly: boolean };
+  readonly lines: {
+    readonly read: number;
+    /** read = asSent + corrected + keptPrevious + withheld. */
+    readonly asSent: number;
+    readonly corrected: number;
+    readonly keptPrevious: number;
+    readonly withheld: number;
+    /** Lines of the previous version kept although the new catalogue lacks them; not part of `read`. */
+    readonly keptMissing: number;
+  };
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Every rule that ran, by id. */
+  readonly rules: readonly RuleCount[];
+  readonly notChecked: readonly ({ readonly rule: string } & NotCheckedReason)[];
+  readonly diff?: DiffCounts;
+  /** What the run wrote, relative to the run folder. */
+  readonly files: readonly string[];
+}
+
+/** One row of `diff.csv`. */
+export interface Change {
+  readonly item: string;
+  readonly change: 'added' | 'removed' | 'changed' | 'renumbered';
+  readonly field?: Field;
+  /** Heading of an unknown column, where `field` is absent. */
+  readonly heading?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly percent?: string;
+  readonly effect?: string;
+}

@@ -1,0 +1,9 @@
+/** What is written back: rows of cells, typed as they were read. */
+import type { CellKind } from '../readers/reader.ts';
+
+export interface WrittenRow {
+  readonly cells: readonly string[];
+  readonly kinds?: readonly CellKind[];
+  /** Workbooks: number format code per cell, such as `0.00` or `dd.mm.yyyy`. */
+  readonly formats?: readonly (string | undefined)[];
+}
