@@ -85,6 +85,8 @@ export interface RunContext {
   /** The day the check is for, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly agreement?: Agreement;
+  /** Fields that a switched-on error rule needs: unreadable there is an error too. Absent: take every field so. */
+  readonly neededByErrors?: ReadonlySet<Field>;
 }
 
 export interface LineContext extends RunContext {
@@ -147,7 +149,10 @@ export interface LineRule extends RuleFacts {
   readonly needsOneOf?: readonly LineNeed[];
   readonly passes: readonly LineExample[];
   readonly fails: readonly (LineExample & Expected)[];
-  check(line: CatalogueLine, context: LineContext & { readonly options: Readonly<Record<string, unknown>> }): readonly Problem[];
+  check(
+    line: CatalogueLine,
+    context: LineContext & { readonly options: Readonly<Record<string, unknown>> },
+  ): readonly Problem[];
 }
 
 /** A line of a group of lines with the same key; what the engine keeps of every line. */
@@ -164,11 +169,17 @@ export interface GroupRule extends RuleFacts {
   readonly kind: 'group';
   readonly needs: readonly Field[];
   readonly passes: readonly GroupExample[];
-  readonly fails: readonly (GroupExample & { readonly finds?: readonly (Omit<Problem, 'correction'> & { readonly row: number })[] })[];
+  readonly fails: readonly (GroupExample & {
+    readonly finds?: readonly (Omit<Problem, 'correction'> & { readonly row: number })[];
+  })[];
   /** Lines with the same key are compared; several keys for several identities, none when there is nothing to compare. */
   keys: Readonly<Record<string, (line: CatalogueLine) => string | undefined>>;
   /** Called for every key that two or more lines share. @returns problems by the member they are about */
-  check(members: readonly GroupMember[], key: string, value: string): readonly (Problem & { readonly member: GroupMember })[];
+  check(
+    members: readonly GroupMember[],
+    key: string,
+    value: string,
+  ): readonly (Problem & { readonly member: GroupMember })[];
 }
 
 /** What is known when the last line was read. */
@@ -193,12 +204,16 @@ export interface CatalogueRule extends RuleFacts {
   readonly needs: readonly RunNeed[];
   readonly passes: readonly CatalogueExample[];
   readonly fails: readonly (CatalogueExample & Expected)[];
-  check(context: CatalogueContext & { readonly options: Readonly<Record<string, unknown>> }): readonly CatalogueProblem[];
+  check(
+    context: CatalogueContext & { readonly options: Readonly<Record<string, unknown>> },
+  ): readonly CatalogueProblem[];
 }
 
 export type Rule = LineRule | GroupRule | CatalogueRule;
 
-type OptionsOf<O extends RuleOptions | undefined> = O extends RuleOptions ? O['defaults'] : Readonly<Record<string, never>>;
+type OptionsOf<O extends RuleOptions | undefined> = O extends RuleOptions
+  ? O['defaults']
+  : Readonly<Record<string, never>>;
 
 /** A rule on one line at a time. `check` sees the needed fields as given. */
 export function lineRule<const N extends readonly Need[], O extends RuleOptions | undefined = undefined>(

@@ -1,6 +1,6 @@
 /** What a reporter is: a pure function of a stored run. It gives text and does not print, write or exit. */
 import type { Finding } from '../catalogue/finding.ts';
-import type { Text, Language } from '../catalogue/text.ts';
+import type { Language, Text } from '../catalogue/text.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Change, Result } from './result.ts';
 
@@ -19,6 +19,8 @@ export interface Style {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Where the run's files lie, as the person who reads may type it; absent: not told. */
+  readonly folder?: string;
 }
 
 export interface Reporter {

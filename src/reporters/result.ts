@@ -44,12 +44,15 @@ export interface DiffCounts {
   readonly unchanged: number;
   readonly priceUp: number;
   readonly priceDown: number;
-  /** Lines whose key another line of the same catalogue shares; said, never guessed. */
+  /** Keys that two or more lines of one catalogue share; said, never guessed. */
   readonly duplicateKeys: number;
   /** Lines with nothing to know them by. */
   readonly withoutKey: number;
   /** The fields a line is known by, in both catalogues. */
   readonly key: readonly Field[];
+  /** Headings of columns that only the new catalogue has, or only the previous version had. */
+  readonly columnsAdded: readonly string[];
+  readonly columnsRemoved: readonly string[];
 }
 
 export interface Result {
@@ -98,7 +101,8 @@ export interface Result {
 /** One row of `diff.csv`. */
 export interface Change {
   readonly item: string;
-  readonly change: 'added' | 'removed' | 'changed' | 'renumbered';
+  /** `ambiguous`: two or more lines of one catalogue share the key, so that nothing can be said of them. */
+  readonly change: 'added' | 'removed' | 'changed' | 'renumbered' | 'ambiguous';
   readonly field?: Field;
   /** Heading of an unknown column, where `field` is absent. */
   readonly heading?: string;

@@ -1,0 +1,155 @@
+/** `agreement.yaml`: found, read, and checked as far as it can be without the files it names. */
+import { dirname, join, resolve } from 'node:path';
+import type { Text } from '../catalogue/text.ts';
+import { kindOf, referencedFile } from '../engine/referenced-file.ts';
+import { BUILT_IN_SETS } from '../engine/rule.ts';
+import { isBuiltIn, unknownBuiltIn } from '../engine/rule-set.ts';
+import { type ConfigProblem, didYouMean, type KeyPath, keyName } from '../engine/schema-problems.ts';
+import { BUILT_IN } from '../engine/schema-rule-set.ts';
+import { loadYaml, problemsError } from '../engine/yaml-file.ts';
+import type { Agreement } from './agreement.ts';
+import { agreementProblems, type LabelWords, labelDemands } from './agreement-problems.ts';
+import { type AgreementFile, agreementSchema } from './schema.ts';
+
+export interface LoadedAgreement {
+  readonly agreement: Agreement;
+  /** As it was asked for. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Absolute. */
+  readonly pricesFile?: string;
+  readonly pricesSheet?: string;
+  /** Absolute. */
+  readonly previousFile?: string;
+  /** `katalogvakt:NAME`, or a file's path: relative when the agreement's is, so that messages show what people know. */
+  readonly rules?: string;
+  /** Relative when the agreement's path is. */
+  readonly mappingFile?: string;
+}
+
+const WHAT: Text = { nb: 'avtalen', en: 'the agreement' };
+const FILE_NAME = 'agreement.yaml';
+
+/**
+ * The nearest `agreement.yaml` in the catalogue's folder or a folder above it.
+ * @returns a path relative to where the catalogue's is, or `undefined`
+ */
+export async function findAgreement(catalogueFile: string): Promise<string | undefined> {
+  for (let folder = dirname(catalogueFile); ; folder = join(folder, '..')) {
+    const candidate = join(folder, FILE_NAME);
+    if ((await kindOf(candidate)) === 'file') return candidate;
+    if (resolve(folder) === resolve(folder, '..')) return undefined;
+  }
+}
+
+/**
+ * @param path of the `agreement.yaml`, as messages will show it
+ * @throws OperationalError that lists what is wrong, by file and line
+ */
+export async function loadAgreement(path: string, labels: LabelWords): Promise<LoadedAgreement> {
+  const file = await loadYaml<AgreementFile>(path, agreementSchema, WHAT);
+  const problems: ConfigProblem[] = [];
+  const agreement: Agreement = {
+    ...agreementOf(file.value),
+    labels: labelDemands(file.value.labels ?? [], labels, problems),
+  };
+  problems.push(...agreementProblems(agreement));
+  const files = await filesNamed(file.value, dirname(path), problems);
+  if (problems.length > 0) throw problemsError(file, problems);
+  return { agreement, path, bytes: file.bytes, ...files };
+}
+
+function agreementOf({ supplier, scope, language, ...data }: AgreementFile): Omit<Agreement, 'labels'> {
+  const { organisationNumber, ...party } = supplier;
+  return {
+    number: data.number,
+    name: data.name,
+    supplier: {
+      ...party,
+      ...(organisationNumber === undefined ? {} : { organisationNumber: organisationNumber.replaceAll(' ', '') }),
+    },
+    period: data.period,
+    currency: data.currency,
+    ...(language === undefined ? {} : { language }),
+    timeZone: data.timeZone ?? 'Europe/Oslo',
+    vat: data.vat ?? 'excluded',
+    ...(scope === undefined ? {} : { scope: scope.unspsc }),
+  };
+}
+
+type FilesNamed = Omit<LoadedAgreement, 'agreement' | 'path' | 'bytes'>;
+
+/** @param problems files that are not there are added here */
+async function filesNamed(data: AgreementFile, folder: string, problems: ConfigProblem[]): Promise<FilesNamed> {
+  const named: Named = async (keys, reference) => {
+    const target = await referencedFile(folder, reference);
+    if (target.kind === 'file') return target.path;
+    problems.push(noSuchFile(keys, reference, target.text));
+    return undefined;
+  };
+  const prices = await pricesNamed(data.prices, named);
+  const previous = data.previous === undefined ? undefined : await named(['previous'], data.previous);
+  const mappingFile = data.mapping === undefined ? await besides(folder) : await named(['mapping'], data.mapping);
+  const rules = data.rules === undefined ? undefined : await ruleSetReference(data.rules, named, problems);
+  return {
+    ...prices,
+    ...(previous === undefined ? {} : { previousFile: resolve(previous) }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(mappingFile === undefined ? {} : { mappingFile }),
+  };
+}
+
+/** @returns the path of a file that is there */
+type Named = (keys: KeyPath, reference: string) => Promise<string | undefined>;
+
+async function pricesNamed(prices: AgreementFile['prices'], named: Named): Promise<FilesNamed> {
+  if (prices === undefined) return {};
+  const { keys, file, sheet } =
+    typeof prices === 'string'
+      ? { keys: ['prices'], file: prices, sheet: undefined }
+      : { keys: ['prices', 'file'], ...prices };
+  const path = await named(keys, file);
+  return {
+    ...(path === undefined ? {} : { pricesFile: resolve(path) }),
+    ...(sheet === undefined ? {} : { pricesSheet: sheet }),
+  };
+}
+
+async function besides(folder: string): Promise<string | undefined> {
+  const path = join(folder, 'mapping.yaml');
+  return (await kindOf(path)) === 'file' ? path : undefined;
+}
+
+async function ruleSetReference(
+  reference: string,
+  named: Named,
+  problems: ConfigProblem[],
+): Promise<string | undefined> {
+  if (isBuiltIn(reference)) {
+    const text = unknownBuiltIn(reference);
+    if (text !== undefined) problems.push({ keys: ['rules'], text });
+    return reference;
+  }
+  const before = problems.length;
+  const path = await named(['rules'], reference);
+  const [builtIn] = BUILT_IN_SETS.filter((name) => name === reference);
+  if (path === undefined && builtIn !== undefined) {
+    const meant = didYouMean([`${BUILT_IN}${builtIn}`]);
+    problems.splice(before, 1, {
+      keys: ['rules'],
+      text: {
+        nb: `\`rules\` er \`${reference}\`, men det finnes ingen slik fil. ${meant.nb}`,
+        en: `\`rules\` is \`${reference}\`, but there is no such file. ${meant.en}`,
+      },
+    });
+  }
+  return path;
+}
+
+function noSuchFile(keys: KeyPath, reference: string, why: Text): ConfigProblem {
+  const name = keyName(keys);
+  return {
+    keys,
+    text: { nb: `\`${name}\` er \`${reference}\`, ${why.nb}`, en: `\`${name}\` is \`${reference}\`, ${why.en}` },
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * What the agreement says of a line's price: worked out once per line, read by the rules `price/*`. Ratios are tested
+ * for well-known causes (a misplaced decimal sign, VAT left in), because a supplier corrects faster what is named.
+ */
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  isNegative,
+  isZero,
+  multiply,
+  percentChange,
+  round,
+  subtract,
+} from '../catalogue/decimal.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { sameUnit } from '../code-lists/units.ts';
+import { vatRatesInForce } from '../code-lists/vat.ts';
+import type { AgreedArticle, AgreedVerdict, PriceVerdict } from './agreement.ts';
+
+interface Terms {
+  /** The day that decides which VAT rates are in force. */
+  readonly asOf: string;
+  /** Whether the agreed prices are without or with VAT. */
+  readonly vat: 'excluded' | 'included';
+}
+
+/**
+ * @param article the agreed article that the line was found to be
+ * @returns the verdict; `agreedPrice` is for the line's own price base quantity, exact to 8 decimals
+ */
+export function judgePrice(
+  line: CatalogueLine,
+  article: AgreedArticle,
+  matchedBy: AgreedVerdict['matchedBy'],
+  { asOf, vat }: Terms,
+): AgreedVerdict {
+  const basis = basisDifference(line, article);
+  const agreedPrice =
+    article.price === undefined || basis !== undefined
+      ? undefined
+      : atBaseQuantity(article.price, article.priceBaseQuantity, line.priceBaseQuantity);
+  const verdict = (price: PriceVerdict): AgreedVerdict => ({
+    article,
+    matchedBy,
+    ...(agreedPrice === undefined ? {} : { agreedPrice }),
+    price,
+  });
+
+  if (line.price === undefined || article.price === undefined) return verdict({ kind: 'none' });
+  if ((line.currency ?? article.currency) !== article.currency) {
+    return verdict({ kind: 'otherCurrency', agreed: article.currency });
+  }
+  if (agreedPrice === undefined)
+    return basis === undefined ? verdict({ kind: 'none' }) : verdict({ kind: 'otherBasis', ...basis });
+  return verdict(comparePrice(line.price, agreedPrice, vat === 'excluded' ? asOf : undefined));
+}
+
+/** @param vatDay the day for VAT rates; absent where the agreed prices include VAT */
+function comparePrice(price: Decimal, agreed: Decimal, vatDay: string | undefined): PriceVerdict {
+  if (price === agreed) return { kind: 'kept' };
+  const shift = decimalShift(price, agreed);
+  if (compare(price, agreed) <= 0 || compare(price, round(agreed, 2)) <= 0) {
+    return shift === undefined ? { kind: 'kept' } : { kind: 'decimalShift', shift, above: false };
+  }
+  if (shift !== undefined) return { kind: 'decimalShift', shift, above: true };
+  const rate = vatDay === undefined ? undefined : vatRateWithin(price, agreed, vatDay);
+  if (rate !== undefined) return { kind: 'vatIncluded', rate };
+  return { kind: 'above', ...excess(price, agreed) };
+}
+
+/**
+ * By how much a price is above another.
+ * @returns the difference, exact, and the same in percent to two decimals: 100 above nothing
+ */
+export function excess(price: Decimal, agreed: Decimal): { readonly percent: Decimal; readonly difference: Decimal } {
+  return { percent: percentChange(agreed, price) ?? HUNDRED, difference: subtract(price, agreed) };
+}
+
+const HUNDRED = decimal('100');
+
+/** Powers of ten that a misplaced decimal sign or a price in øre makes. */
+const SHIFTS = [1, 2, 3] as const;
+const POWERS = { 1: decimal('10'), 2: HUNDRED, 3: decimal('1000') } as const;
+/** Half a percent: roundings on the way do not hide the cause. */
+const SHIFT_TOLERANCE = decimal('0.005');
+/** Closer than this to each other, two prices cannot be a power of ten apart; spares most lines the arithmetic. */
+const LEAST_RATIO = decimal('9');
+
+/**
+ * @returns n when the price is the other × 10 ** n within half a percent, n from -3 to -1 and 1 to 3
+ */
+export function decimalShift(price: Decimal, other: Decimal): number | undefined {
+  if (!isPositive(price) || !isPositive(other)) return undefined;
+  const above = compare(price, other) > 0;
+  const [large, small] = above ? [price, other] : [other, price];
+  if (compare(large, multiply(small, LEAST_RATIO)) < 0) return undefined;
+  for (const shift of SHIFTS) {
+    const expected = above ? multiply(other, POWERS[shift]) : divide(other, POWERS[shift], EXACT);
+    if (isWithin(price, expected, multiply(expected, SHIFT_TOLERANCE))) return above ? shift : -shift;
+  }
+  return undefined;
+}
+
+/** Decimals kept when a price is divided. */
+const EXACT = 8;
+
+const LEAST_TOLERANCE = decimal('0.01');
+const VAT_TOLERANCE = decimal('0.0005');
+
+/** The VAT rate in percent that, added to the agreed price, comes nearest to the price; none where none comes near. */
+function vatRateWithin(price: Decimal, agreed: Decimal, asOf: string): Decimal | undefined {
+  let nearest: { readonly rate: Decimal; readonly distance: Decimal } | undefined;
+  for (const rate of vatRatesInForce('NO', asOf)) {
+    if (isZero(rate)) continue;
+    const withVat = multiply(agreed, divide(add(HUNDRED, rate), HUNDRED, EXACT));
+    const share = multiply(withVat, VAT_TOLERANCE);
+    const tolerance = compare(share, LEAST_TOLERANCE) > 0 ? share : LEAST_TOLERANCE;
+    if (!isWithin(price, withVat, tolerance)) continue;
+    const distance = absolute(subtract(price, withVat));
+    if (nearest === undefined || compare(distance, nearest.distance) < 0) nearest = { rate, distance };
+  }
+  return nearest?.rate;
+}
+
+function isWithin(value: Decimal, expected: Decimal, tolerance: Decimal): boolean {
+  return compare(absolute(subtract(value, expected)), tolerance) <= 0;
+}
+
+function isPositive(value: Decimal): boolean {
+  return !isNegative(value) && !isZero(value);
+}
+
+type Basis = Pick<AgreedArticle, 'unit' | 'packQuantity'>;
+
+/**
+ * Whether two prices are for different things. What only one of them tells is not held against the other.
+ * @returns the first field that differs, with the second one's value
+ */
+export function basisDifference(
+  one: Basis,
+  other: Basis,
+): { readonly field: 'unit' | 'packQuantity'; readonly agreed: string } | undefined {
+  if (
+    one.unit !== undefined &&
+    other.unit !== undefined &&
+    one.unit !== other.unit &&
+    !sameUnit(one.unit, other.unit)
+  ) {
+    return { field: 'unit', agreed: other.unit };
+  }
+  const { packQuantity } = other;
+  if (one.packQuantity !== undefined && packQuantity !== undefined && compare(one.packQuantity, packQuantity) !== 0) {
+    return { field: 'packQuantity', agreed: packQuantity };
+  }
+  return undefined;
+}
+
+/**
+ * A price brought from one base quantity to another: 250 for 100 is 2.5 for 1. A base quantity that is not given, or
+ * is no quantity (exports write 0 for "not set"), is 1.
+ */
+export function atBaseQuantity(price: Decimal, from: Decimal | undefined, to: Decimal | undefined): Decimal {
+  const before = from !== undefined && isPositive(from) ? from : ONE;
+  const after = to !== undefined && isPositive(to) ? to : ONE;
+  return compare(before, after) === 0 ? price : divide(multiply(price, after), before, EXACT);
+}
+
+const ONE = decimal('1');

@@ -1,0 +1,212 @@
+/** The form of `agreement.yaml`. */
+import { LANGUAGES } from '../catalogue/text.ts';
+import { BUILT_IN_SETS } from '../engine/rule.ts';
+import { BUILT_IN } from '../engine/schema-rule-set.ts';
+import {
+  DRAFT,
+  day,
+  described,
+  type JsonSchema,
+  object,
+  type SchemaWords,
+  text,
+  WORDS,
+} from '../engine/schema-words.ts';
+
+/** What stands in the file, once it is known to have the form of {@link agreementSchema}. */
+export interface AgreementFile {
+  readonly version: 1;
+  readonly number: string;
+  readonly name: string;
+  readonly supplier: { readonly name: string; readonly organisationNumber?: string; readonly gln?: string };
+  readonly period: { readonly from: string; readonly to: string };
+  readonly currency: string;
+  readonly language?: (typeof LANGUAGES)[number];
+  readonly timeZone?: string;
+  readonly vat?: 'excluded' | 'included';
+  readonly prices?: string | { readonly file: string; readonly sheet?: string };
+  readonly previous?: string;
+  readonly mapping?: string;
+  readonly scope?: { readonly unspsc: readonly string[] };
+  readonly labels?: readonly { readonly unspsc: string; readonly anyOf: readonly string[] }[];
+  readonly rules?: string;
+}
+
+const prefix: JsonSchema = {
+  type: 'string',
+  pattern: '^(?:\\d\\d){1,4}$',
+  examples: ['44', '4713'],
+  [WORDS]: {
+    allowed: {
+      nb: 'de første 2, 4, 6 eller 8 sifrene av en UNSPSC-kode',
+      en: 'the first 2, 4, 6 or 8 digits of a UNSPSC code',
+    },
+  } satisfies SchemaWords,
+};
+
+function digits(pattern: string, nb: string, en: string, ...examples: readonly string[]): JsonSchema {
+  return { type: 'string', pattern, examples, [WORDS]: { allowed: { nb, en } } satisfies SchemaWords };
+}
+
+const properties = {
+  version: described('Formatets versjon.', 'Version of the format.', { const: 1 }),
+  number: described(
+    'Avtalenummeret. I anførselstegn hvis det bare er sifre.',
+    'The agreement number. In quotes if it is digits only.',
+    text('2024/118'),
+  ),
+  name: described('Hva avtalen heter.', 'What the agreement is called.', text('Kontor- og renholdsartikler')),
+  supplier: described('Leverandøren.', 'The supplier.', {
+    ...object(
+      {
+        name: described('Leverandørens navn.', 'The supplier\u2019s name.', text('Eksempel AS')),
+        organisationNumber: described(
+          'Organisasjonsnummer, ni sifre. I anførselstegn.',
+          'Norwegian organisation number, nine digits. In quotes.',
+          digits('^\\d{3} ?\\d{3} ?\\d{3}$', 'ni sifre', 'nine digits', '974760673'),
+        ),
+        gln: described(
+          'GLN (lokasjonsnummer fra GS1), 13 sifre. I anførselstegn.',
+          'Global location number of GS1, 13 digits. In quotes.',
+          digits('^\\d{13}$', '13 sifre', '13 digits', '7080000000005'),
+        ),
+      },
+      ['name'],
+    ),
+    examples: [{ name: 'Eksempel AS' }],
+  }),
+  period: described(
+    'Avtaleperioden, første og siste dag medregnet.',
+    'The agreement period, first and last day included.',
+    {
+      ...object(
+        {
+          from: described('Første dag.', 'First day.', day('2024-01-01')),
+          to: described('Siste dag.', 'Last day.', day('2026-12-31')),
+        },
+        ['from', 'to'],
+      ),
+      examples: [{ from: '2024-01-01', to: '2026-12-31' }],
+    },
+  ),
+  currency: described('Valutaen prisene er avtalt i.', 'The currency the prices are agreed in.', {
+    type: 'string',
+    pattern: '^[A-Z]{3}$',
+    examples: ['NOK'],
+    [WORDS]: {
+      allowed: {
+        nb: 'en valutakode på tre store bokstaver, slik som NOK',
+        en: 'a currency code of three capital letters, such as NOK',
+      },
+    } satisfies SchemaWords,
+  }),
+  language: described('Språket rapportene skrives på.', 'The language reports are written in.', {
+    type: 'string',
+    enum: LANGUAGES,
+  }),
+  timeZone: described(
+    'Tidssonen som avgjør hvilken dag det er. Uten: Europe/Oslo.',
+    'The time zone that decides what day it is. Without: Europe/Oslo.',
+    text('Europe/Oslo'),
+  ),
+  vat: described(
+    'Om prisene er uten eller med mva. Uten: excluded.',
+    'Whether prices are without or with VAT. Without: excluded.',
+    {
+      type: 'string',
+      enum: ['excluded', 'included'],
+    },
+  ),
+  prices: described(
+    'Den avtalte prislisten, CSV eller XLSX, med sti fra denne filen.',
+    'The agreed price list, CSV or XLSX, by its path from this file.',
+    {
+      anyOf: [
+        text('prices.csv'),
+        object(
+          {
+            file: described(
+              'Filen, med sti fra denne filen.',
+              'The file, by its path from this file.',
+              text('prices.xlsx'),
+            ),
+            sheet: described('Arket i en arbeidsbok.', 'The sheet of a workbook.', text('Priser')),
+          },
+          ['file'],
+        ),
+      ],
+      examples: ['prices.csv'],
+      [WORDS]: {
+        allowed: {
+          nb: 'en fil, eller `{ file: prices.xlsx, sheet: Priser }`',
+          en: 'a file, or `{ file: prices.xlsx, sheet: Priser }`',
+        },
+      } satisfies SchemaWords,
+    },
+  ),
+  previous: described(
+    'Katalogen som sist ble godkjent, med sti fra denne filen.',
+    'The catalogue approved last, by its path from this file.',
+    text('approved/2026-05.csv'),
+  ),
+  mapping: described(
+    'Kolonneoppsettet, med sti fra denne filen. Uten: mapping.yaml i samme mappe, hvis den finnes.',
+    'The column mapping, by its path from this file. Without: mapping.yaml in the same folder, if there is one.',
+    text('mapping.yaml'),
+  ),
+  scope: described(
+    'Hva som kan bestilles på avtalen. Uten: alt.',
+    'What may be ordered on the agreement. Without: anything.',
+    {
+      ...object(
+        {
+          unspsc: described('UNSPSC-koder, eller begynnelsen på dem.', 'UNSPSC codes, or how they begin.', {
+            type: 'array',
+            items: prefix,
+            minItems: 1,
+            uniqueItems: true,
+            examples: [['44', '4713']],
+          }),
+        },
+        ['unspsc'],
+      ),
+    },
+  ),
+  labels: described('Miljømerker som kreves.', 'Eco-labels that are demanded.', {
+    type: 'array',
+    items: object(
+      {
+        unspsc: described(
+          'Varene kravet gjelder: begynnelsen på UNSPSC-koden.',
+          'The articles meant: how their UNSPSC code begins.',
+          prefix,
+        ),
+        anyOf: described('Merkene; ett av dem er nok.', 'The labels; one of them will do.', {
+          type: 'array',
+          items: text('svanemerket'),
+          minItems: 1,
+          examples: [['svanemerket', 'eu_ecolabel']],
+        }),
+      },
+      ['unspsc', 'anyOf'],
+    ),
+  }),
+  rules: described(
+    'Regelsettet: et innebygd, eller en fil med sti fra denne filen. Uten: katalogvakt:recommended.',
+    'The rule set: a built-in one, or a file by its path from this file. Without: katalogvakt:recommended.',
+    text(...BUILT_IN_SETS.map((name) => `${BUILT_IN}${name}`)),
+  ),
+} satisfies Record<keyof AgreementFile, JsonSchema>;
+
+/** Draft-07 schema of `agreement.yaml`. */
+export const agreementSchema: JsonSchema = {
+  $schema: DRAFT,
+  title: 'katalogvakt: avtale / agreement',
+  ...described(
+    'En rammeavtale, slik katalogvakt trenger å kjenne den.',
+    'A framework agreement, as katalogvakt needs to know it.',
+    {
+      ...object(properties, ['version', 'number', 'name', 'supplier', 'period', 'currency']),
+    },
+  ),
+};

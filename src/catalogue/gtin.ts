@@ -1,0 +1,37 @@
+/** GTIN: 8, 12, 13 or 14 digits, the last one a check digit. Text, never a number. */
+
+export const GTIN_LENGTHS: readonly number[] = [8, 12, 13, 14];
+
+const DIGITS = /^\d+$/;
+
+/** Whether the text is digits, as many as a GTIN may have. */
+export function hasGtinLength(text: string): boolean {
+  return GTIN_LENGTHS.includes(text.length) && DIGITS.test(text);
+}
+
+/** Whether the text has a GTIN's length and ends in its check digit. */
+export function isGtin(text: string): boolean {
+  return hasGtinLength(text) && text.endsWith(checkDigit(text));
+}
+
+/** A GTIN padded with zeros to 14 digits: the form in which two of them are compared. What is none stays as it is. */
+export function comparableGtin(gtin: string): string {
+  return hasGtinLength(gtin) ? gtin.padStart(14, '0') : gtin;
+}
+
+/**
+ * GS1 check digit: modulo 10, weights 3 and 1 from the right.
+ * @param gtin 8, 12, 13 or 14 digits; the last one is ignored
+ * @returns one digit, as text
+ * @throws RangeError for anything else: the caller's mistake, never the catalogue's
+ * @see GS1 General Specifications, check digit calculation
+ */
+export function checkDigit(gtin: string): string {
+  if (!hasGtinLength(gtin)) throw new RangeError(`no GTIN: ${JSON.stringify(gtin)}`);
+  let sum = 0;
+  for (let i = 0; i < gtin.length - 1; i++) {
+    const weight = (gtin.length - i) % 2 === 0 ? 3 : 1;
+    sum += weight * (gtin.charCodeAt(i) - 48);
+  }
+  return String((10 - (sum % 10)) % 10);
+}

@@ -1,0 +1,44 @@
+/** Standard input as a file: a catalogue is read more than once, so it is set aside first, within bounds. */
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { OperationalError } from '../catalogue/error.ts';
+
+const MOST_BYTES = 4 * 1024 ** 3;
+
+export interface SpooledInput {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** @throws OperationalError past 4 GiB */
+export async function spooledInput(): Promise<SpooledInput> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'katalogvakt-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const file = path.join(folder, 'standard-input');
+  let bytes = 0;
+  const bounded = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > MOST_BYTES ? tooMuch() : null, chunk);
+    },
+  });
+  try {
+    await pipeline(process.stdin, bounded, createWriteStream(file));
+    return { path: file, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function tooMuch(): OperationalError {
+  return new OperationalError({
+    nb: 'Standard inn ga mer enn 4 GiB. Lagre katalogen som fil og oppgi filnavnet.',
+    en: 'Standard input gave more than 4 GiB. Save the catalogue as a file and name it.',
+  });
+}

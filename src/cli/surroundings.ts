@@ -1,0 +1,71 @@
+/** What the process gives: streams, clock, language, signals. Only this folder looks at them. */
+import process from 'node:process';
+import { OperationalError } from '../catalogue/error.ts';
+import { LANGUAGES, type Language } from '../catalogue/text.ts';
+
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Columns of standard output; 80 when it is no terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether standard error is a terminal, so that progress may be shown. */
+  readonly showsProgress: boolean;
+}
+
+export function terminal(): Terminal {
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    width: process.stdout.columns ?? 80,
+    colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
+    showsProgress: process.stderr.isTTY === true,
+  };
+}
+
+/** The language of the system, where a person said nothing else. */
+export function systemLanguage(environment: NodeJS.ProcessEnv): Language {
+  const locale =
+    environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^(nb|nn|no)\b|^(nb|nn|no)_/i.test(locale) ? 'nb' : 'en';
+}
+
+/** `--lang` as it stands on the command line, before options are parsed, so that help and errors speak it. */
+export function askedLanguage(words: readonly string[]): Language | undefined {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = words[at]?.includes('=') ? words[at]?.slice('--lang='.length) : words[at + 1];
+  return at < 0 ? undefined : LANGUAGES.find((language) => language === value);
+}
+
+/** A reader that closes its end (`| head`) ends the printing, not the work. */
+export function ignoreBrokenPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+export const INTERRUPTED = 130;
+
+/** The first Ctrl-C lets the run clean up after itself; the second ends it at once. */
+export function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(INTERRUPTED);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+/** @throws OperationalError for a day that no calendar has */
+export function checkedDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
+  throw new OperationalError({
+    nb: `«${text}» er ingen dag (--as-of). Skriv den som 2026-01-31.`,
+    en: `"${text}" is no day (--as-of). Write it as 2026-01-31.`,
+  });
+}

@@ -1,0 +1,116 @@
+/** Eco-labels and their like: finding the one a text names, and what its licence numbers look like. */
+import type { Language, Text } from '../catalogue/text.ts';
+import type { LabelKind, LabelScope, LicenceStatus } from './label-table.ts';
+import { LABEL_TABLE } from './label-table.ts';
+
+export type { LabelKind, LabelScope, LicenceStatus };
+
+export interface Label {
+  /** As in `ecoLabel` of a line and in `anyOf` of an agreement. */
+  readonly key: string;
+  readonly name: Text;
+  readonly kind: LabelKind;
+  /** What it speaks of; a label of the `company` says nothing of the article, a `claim` names no scheme. */
+  readonly scope: LabelScope;
+  readonly gs1Code?: string;
+  /** The form of its licence numbers, and how well that form is known; absent where there is no common form. */
+  readonly licence?: { readonly pattern: RegExp; readonly status: LicenceStatus };
+  /** Without a licence number the label cannot be believed. */
+  readonly licenceRequired: boolean;
+  readonly spellings: readonly string[];
+}
+
+export const LABELS: ReadonlyMap<string, Label> = new Map(
+  Object.entries(LABEL_TABLE).map(([key, row]) => [
+    key,
+    {
+      key,
+      name: { nb: row.nb, en: row.en },
+      kind: row.kind,
+      scope: row.scope,
+      ...(row.gs1Code === undefined ? {} : { gs1Code: row.gs1Code }),
+      ...(row.licencePattern === undefined || row.licenceStatus === undefined
+        ? {}
+        : { licence: { pattern: new RegExp(row.licencePattern, 'u'), status: row.licenceStatus } }),
+      licenceRequired: row.licenceRequired ?? false,
+      spellings: row.spellings.split('|').filter((spelling) => spelling !== ''),
+    },
+  ]),
+);
+
+/** Words that stand beside a label's name without changing it. */
+const ADDITIONS =
+  /(?:merket|merka|merking|merke|märkt|märkning|mærket|mærkning|sertifisert|sertifisering|certifierad|certificeret|certified|zertifiziert|godkjent|registrert)$/;
+
+/** Letters and digits only, so that case, blanks, hyphens, dots and trade-mark signs do not matter; `%` and `+` do. */
+function spellingKey(text: string): string {
+  return text
+    .replace(/[®™©]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%+]/gu, '');
+}
+
+/** Earlier labels keep a spelling that a later one has too: the table lists the likelier first. */
+const KEY_BY_SPELLING: ReadonlyMap<string, string> = spellingIndex();
+
+function spellingIndex(): ReadonlyMap<string, string> {
+  const index = new Map<string, string>();
+  for (const label of LABELS.values()) {
+    for (const spelling of label.spellings) offer(index, spelling, label.key);
+  }
+  // Names and codes come after all spellings: `FSC` is a spelling of one label and a part of the names of three.
+  for (const label of LABELS.values()) {
+    for (const spelling of [label.name.nb, label.name.en, label.gs1Code ?? '']) offer(index, spelling, label.key);
+  }
+  return index;
+}
+
+function offer(index: Map<string, string>, spelling: string, key: string): void {
+  const spelled = spellingKey(spelling);
+  if (spelled !== '' && !index.has(spelled)) index.set(spelled, key);
+}
+
+/**
+ * The label a text names as a whole; a text that only contains a name (`lik Svanemerket`) names none.
+ * Claims (`Miljøvennlig`, `Ja`) and denials (`Nei`, `-`) are entries too: ask for `scope` and `kind`.
+ * @param text tolerant of case, blanks, hyphens and a trailing `merket`, `sertifisert` and the like
+ */
+export function findLabel(text: string): Label | undefined {
+  const spelled = spellingKey(text);
+  if (spelled === '') return /^\s*[-–—]+\s*$/.test(text) ? LABELS.get('negative') : undefined;
+  const exact = KEY_BY_SPELLING.get(spelled);
+  if (exact !== undefined) return LABELS.get(exact);
+  const bare = spelled.replace(ADDITIONS, '');
+  // Short stems are letters and words, not names.
+  const key = bare.length < 3 || bare === spelled ? undefined : KEY_BY_SPELLING.get(bare);
+  const label = key === undefined ? undefined : LABELS.get(key);
+  return label === undefined || label.scope === 'claim' ? undefined : label;
+}
+
+/**
+ * A licence number in the form in which numbers are compared: one kind of dash and blank, capitals. OEKO-TEX numbers
+ * keep their case, which tells them apart.
+ */
+export function normalLicence(label: Label, licence: string): string {
+  const text = licence
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
+    .replace(/\s+/g, ' ');
+  if (label.key.startsWith('oeko_tex')) return text;
+  const upper = text.toUpperCase();
+  // Spreadsheets turn `2093 0001` into a number.
+  return label.key === 'svanemerket' && /^\d{8}$/.test(upper) ? `${upper.slice(0, 4)} ${upper.slice(4)}` : upper;
+}
+
+/** Whether the number has the form the label's numbers have; a label without a known form takes any number. */
+export function licenceMatches(label: Label, licence: string): boolean {
+  const number = normalLicence(label, licence);
+  return number !== '' && (label.licence === undefined || label.licence.pattern.test(number));
+}
+
+/** The label's name as people say it; the key itself for what is no label. */
+export function labelName(key: string, language: Language): string {
+  return LABELS.get(key)?.name[language] ?? key;
+}

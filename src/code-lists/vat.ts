@@ -1,0 +1,44 @@
+/**
+ * VAT rates in force, by country and day. Norway: Norwegian Tax Administration (skatteetaten.no) and the yearly
+ * parliamentary decisions on value added tax; version 2026-01. The zero rate is no rate here: with it, a price with
+ * VAT and one without are equal.
+ */
+import type { Decimal } from '../catalogue/decimal.ts';
+import { compare, decimal } from '../catalogue/decimal.ts';
+
+interface Rate {
+  readonly percent: string;
+  /** First and last day, both included; absent: since before this table begins, and until further notice. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const RATES: Readonly<Record<string, readonly Rate[]>> = {
+  NO: [
+    // General rate.
+    { percent: '25', from: '2005-01-01' },
+    // Foodstuffs; water and sewage from 2025-05-01.
+    { percent: '14', from: '2007-01-01', to: '2011-12-31' },
+    { percent: '15', from: '2012-01-01' },
+    // Passenger transport, lodging, cinema.
+    { percent: '8', from: '2005-01-01', to: '2015-12-31' },
+    { percent: '10', from: '2016-01-01', to: '2017-12-31' },
+    { percent: '12', from: '2018-01-01', to: '2020-03-31' },
+    { percent: '6', from: '2020-04-01', to: '2021-09-30' },
+    { percent: '12', from: '2021-10-01' },
+    // Raw fish, first sale.
+    { percent: '11.11' },
+  ],
+};
+
+/**
+ * @param country ISO 3166-1 alpha-2
+ * @param day `YYYY-MM-DD`
+ * @returns percentages, highest first; none for a country we have no table for
+ */
+export function vatRatesInForce(country: string, day: string): readonly Decimal[] {
+  return (RATES[country] ?? [])
+    .filter(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to))
+    .map(({ percent }) => decimal(percent))
+    .sort((a, b) => compare(b, a));
+}

@@ -1,0 +1,67 @@
+/** Finds lines that share a key, for the rules that compare lines, and asks those rules when the last line was read. */
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { type Remark, remarkOf, RuleFailure } from '../engine/check-line.ts';
+import type { AskedRule } from '../engine/prepare-rules.ts';
+import type { GroupMember, GroupRule } from '../engine/rule.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface GroupIndex {
+  add(line: CatalogueLine, ordinal: number): void;
+  /** @returns remarks with the line they are about, in file order */
+  remarks(ledger: Ledger): readonly { readonly ordinal: number; readonly remark: Remark }[];
+}
+
+/** The first line with a key is a number; only keys that turn up again get a list. */
+interface KeyIndex {
+  readonly asked: AskedRule<GroupRule>;
+  readonly name: string;
+  readonly keyOf: (line: CatalogueLine) => string | undefined;
+  readonly first: Map<string, number>;
+  readonly shared: Map<string, number[]>;
+}
+
+export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupIndex {
+  const indexes: KeyIndex[] = rules.flatMap((asked) =>
+    Object.entries(asked.rule.keys).map(([name, keyOf]) => ({ asked, name, keyOf, first: new Map(), shared: new Map() })),
+  );
+  return {
+    add(line, ordinal) {
+      for (const asked of rules) asked.checked++;
+      for (const { keyOf, first, shared } of indexes) {
+        const key = keyOf(line);
+        if (key === undefined) continue;
+        const earlier = first.get(key);
+        if (earlier === undefined) first.set(key, ordinal);
+        else {
+          const ordinals = shared.get(key);
+          if (ordinals === undefined) shared.set(key, [earlier, ordinal]);
+          else ordinals.push(ordinal);
+        }
+      }
+    },
+    remarks(ledger) {
+      const remarks: { ordinal: number; remark: Remark }[] = [];
+      for (const index of indexes) {
+        for (const [value, ordinals] of index.shared) {
+          for (const problem of ask(index, ordinals.map((ordinal) => memberOf(ordinal, ledger)), value)) {
+            const { member, ...rest } = problem;
+            remarks.push({ ordinal: member.ordinal, remark: remarkOf(index.asked, rest) });
+          }
+        }
+      }
+      return remarks.sort((a, b) => a.ordinal - b.ordinal);
+    },
+  };
+}
+
+function ask({ asked, name }: KeyIndex, members: readonly GroupMember[], value: string) {
+  try {
+    return asked.rule.check(members, name, value);
+  } catch (cause) {
+    throw new RuleFailure(asked.rule.id, members[0]?.row, cause);
+  }
+}
+
+function memberOf(ordinal: number, ledger: Ledger): GroupMember {
+  return { ordinal, row: ledger.row(ordinal), item: ledger.item(ordinal), fingerprint: ledger.fingerprint(ordinal) };
+}

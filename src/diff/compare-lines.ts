@@ -1,0 +1,73 @@
+/** What changed between two versions of one line. */
+import { compare, type Decimal, percentChange } from '../catalogue/decimal.ts';
+import { FIELD_NAMES, type Field, fieldKind } from '../catalogue/field.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+
+export interface FieldChange {
+  readonly field?: Field;
+  /** Heading of an unknown column, where `field` is absent. */
+  readonly heading?: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** For decimals: change in percent of the value before. */
+  readonly percent?: Decimal;
+}
+
+export interface Comparable {
+  readonly fields: ReadonlySet<Field>;
+  readonly headings: ReadonlySet<string>;
+}
+
+/**
+ * @param both the fields and unknown columns that both catalogues have: a column that came or went is told once for
+ * the catalogue, not as a change of every line
+ */
+export function compareLines(before: CatalogueLine, after: CatalogueLine, both: Comparable): readonly FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const field of FIELD_NAMES) {
+    if (!both.fields.has(field)) continue;
+    const old = valueText(before, field);
+    const now = valueText(after, field);
+    if (old !== now) changes.push(changeOf({ field }, old, now, isNumber(field, before, after)));
+  }
+  for (const heading of both.headings) {
+    const old = before.extra?.[heading];
+    const now = after.extra?.[heading];
+    if (old !== now) changes.push(changeOf({ heading }, old, now, false));
+  }
+  return changes;
+}
+
+function isNumber(field: Field, before: CatalogueLine, after: CatalogueLine): boolean {
+  const kind = fieldKind(field);
+  return (kind === 'money' || kind === 'decimal') && before[field] !== undefined && after[field] !== undefined;
+}
+
+function changeOf(
+  what: Pick<FieldChange, 'field' | 'heading'>,
+  before: string | undefined,
+  after: string | undefined,
+  isDecimal: boolean,
+): FieldChange {
+  const percent = isDecimal ? percentChange(before as Decimal, after as Decimal) : undefined;
+  return {
+    ...what,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(percent === undefined ? {} : { percent }),
+  };
+}
+
+/** A value as one text; what was not understood counts as it stood. */
+export function valueText(line: CatalogueLine, field: Field): string | undefined {
+  const value = line[field];
+  if (value === undefined) return line.unreadable?.[field];
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  return value.map((label) => [label.key ?? label.text, label.licence].filter(Boolean).join(' ')).join(', ');
+}
+
+/** Whether the price rose (above 0) or fell (below 0). */
+export function priceDirection(before: CatalogueLine, after: CatalogueLine): number {
+  return before.price === undefined || after.price === undefined ? 0 : compare(after.price, before.price);
+}

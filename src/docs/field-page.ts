@@ -1,0 +1,35 @@
+/** docs/fields.md: the fields of a catalogue line. */
+import { FIELD_NAMES, FIELDS, type FieldKind } from '../catalogue/field.ts';
+import { table } from './markdown-table.ts';
+
+const KINDS: Readonly<Record<FieldKind, string>> = {
+  text: 'text, kept as written',
+  decimal: 'exact decimal: `12.5`',
+  money: 'amount, exact decimal: `1249.9`',
+  percent: 'percent, exact decimal: `25`',
+  date: 'day: `2026-01-31`',
+  unit: 'UNECE Rec 20/21 code: `EA`, `XPK`',
+  currency: 'ISO 4217 code: `NOK`',
+  boolean: 'yes or no',
+  digits: 'digits as text: leading zeros stay',
+  labels: 'eco-labels, by name or code',
+  status: '`active`, `new`, `discontinued` or `temporarilyUnavailable`',
+};
+
+export function fieldPage(): string {
+  return `# Fields
+
+<!-- Written by \`npm run generate\`. -->
+
+One name for each, the same in mapping files, in rule sets, in \`findings.csv\` and in the code. The last column says
+what a value looks like once it is read; how it may look in a supplier's file is the reader's and the mapping's business.
+A column that is none of these travels along untouched.
+
+${table(
+  ['Field', 'Norsk', 'English', 'Value'],
+  FIELD_NAMES.map((field) => {
+    const { kind, title } = FIELDS[field];
+    return [`\`${field}\``, title.nb, title.en, KINDS[kind]];
+  }),
+)}`;
+}

@@ -1,0 +1,17 @@
+/** The JSON Schemas that editors and other programs use, by the name of the file they are published in. */
+import { agreementSchema } from '../agreement/schema.ts';
+import type { Rule } from '../engine/rule.ts';
+import { ruleSetSchema } from '../engine/schema-rule-set.ts';
+import { type JsonSchema, published } from '../engine/schema-words.ts';
+import { mappingSchema } from '../mapping/mapping-file.ts';
+import { resultSchema } from '../reporters/result-schema.ts';
+
+/** @returns file name to schema; the rule set's depends on the rules there are */
+export function publishedSchemas(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>> {
+  return {
+    'agreement.schema.json': published(agreementSchema),
+    'mapping.schema.json': published(mappingSchema),
+    'result.schema.json': published(resultSchema),
+    'rule-set.schema.json': published(ruleSetSchema(rules)),
+  };
+}

@@ -1,0 +1,129 @@
+/** Asks every line rule about one line. */
+import { DISPOSITIONS, type Disposition, SEVERITIES, type Severity } from '../catalogue/finding.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import type { AskedRule, PreparedRules } from './prepare-rules.ts';
+import type { LineContext, LineRule, Problem, Rule } from './rule.ts';
+
+/** A problem with the rule that found it and how severe the rule set takes it. */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What it would do with the line; absent when it is no error. `refuse` withholds, and refuses the catalogue. */
+  readonly disposition?: Disposition | 'refuse';
+  readonly problem: Problem;
+  /** General rules whose remark on the same line this one stands for. */
+  readonly replaces?: readonly string[];
+}
+
+/** A rule that threw: ours to put right, with the place where it happened. */
+export class RuleFailure extends Error {
+  constructor(rule: string, row: number | undefined, cause: unknown) {
+    super(`rule ${rule} failed${row === undefined ? '' : ` at row ${row}`}`, { cause });
+    this.name = 'RuleFailure';
+  }
+}
+
+/**
+ * @param count whether what was checked and skipped is counted: only for the line as it was sent
+ * @returns the remarks in rule order, specific ones standing for the general ones they replace
+ */
+export function checkLine(
+  line: CatalogueLine,
+  given: LineContext,
+  prepared: PreparedRules,
+  count: boolean,
+): readonly Remark[] {
+  let remarks: Remark[] | undefined;
+  // One context for all rules of the line: a new one for each of them is what a long catalogue would spend its time on.
+  const context: AskingContext = { ...given, options: NO_OPTIONS };
+  for (const asked of prepared.line) {
+    if (!isAnswerable(line, context, asked)) {
+      if (count) asked.skipped++;
+      continue;
+    }
+    if (count) asked.checked++;
+    const problems = ask(line, context, asked);
+    for (const problem of problems) {
+      remarks ??= [];
+      remarks.push(remarkOf(asked, problem));
+    }
+  }
+  return remarks === undefined ? NONE : withoutReplaced(remarks);
+}
+
+type AskingContext = LineContext & { options: Readonly<Record<string, unknown>> };
+
+const NONE: readonly Remark[] = [];
+const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
+
+function isAnswerable(line: CatalogueLine, context: LineContext, asked: AskedRule<LineRule>): boolean {
+  if (asked.needsAgreed && context.agreed === undefined) return false;
+  if (asked.needsPrevious && context.previous === undefined) return false;
+  for (const field of asked.fields) if (line[field] === undefined) return false;
+  const { needsOneOf } = asked;
+  return needsOneOf.length === 0 || needsOneOf.some((need) => context[need] !== undefined);
+}
+
+function ask(line: CatalogueLine, context: AskingContext, asked: AskedRule<LineRule>): readonly Problem[] {
+  context.options = asked.options;
+  try {
+    return asked.rule.check(line, context);
+  } catch (cause) {
+    throw new RuleFailure(asked.rule.id, line.row, cause);
+  }
+}
+
+export function remarkOf(asked: AskedRule<Rule>, problem: Problem): Remark {
+  const severity = milder(asked.severity, problem.severity);
+  const { replaces } = asked.rule;
+  return {
+    rule: asked.rule.id,
+    severity,
+    ...(severity === 'error' ? { disposition: asked.disposition } : {}),
+    problem,
+    ...(replaces === undefined ? {} : { replaces }),
+  };
+}
+
+function milder(a: Severity, b: Severity | undefined): Severity {
+  return b === undefined || SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b;
+}
+
+/**
+ * The specific remark takes over the words of the general one; severity and disposition stay the strictest of both,
+ * so that a finding that is told otherwise is never a finding that counts less.
+ */
+function withoutReplaced(remarks: readonly Remark[]): readonly Remark[] {
+  if (remarks.length === 1) return remarks;
+  const replacedBy = new Map<string, string>();
+  for (const remark of remarks) for (const general of remark.replaces ?? []) replacedBy.set(general, remark.rule);
+  if (replacedBy.size === 0) return remarks;
+  return remarks
+    .filter((remark) => !replacedBy.has(remark.rule))
+    .map((remark) => {
+      const general = remarks.filter((other) => replacedBy.get(other.rule) === remark.rule);
+      return general.reduce(standFor, withReplacedNames(remark, general));
+    });
+}
+
+function withReplacedNames(remark: Remark, general: readonly Remark[]): Remark {
+  const { replaces: _, ...rest } = remark;
+  return general.length === 0 ? rest : { ...rest, replaces: general.map((other) => other.rule) };
+}
+
+function standFor(specific: Remark, general: Remark): Remark {
+  const severity =
+    SEVERITIES.indexOf(general.severity) < SEVERITIES.indexOf(specific.severity) ? general.severity : specific.severity;
+  const disposition = strictestOf(specific.disposition, general.disposition);
+  return { ...specific, severity, ...(disposition === undefined ? {} : { disposition }) };
+}
+
+const ORDER: readonly (Disposition | 'refuse')[] = ['refuse', ...DISPOSITIONS];
+
+function strictestOf(
+  a: Disposition | 'refuse' | undefined,
+  b: Disposition | 'refuse' | undefined,
+): Disposition | 'refuse' | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
+}

@@ -1,0 +1,116 @@
+/** Which rules of a set can be asked in this run, and why the others cannot. */
+import type { Field } from '../catalogue/field.ts';
+import { isField } from '../catalogue/field.ts';
+import type { Severity } from '../catalogue/finding.ts';
+import type { CatalogueRule, GroupRule, LineNeed, LineRule, RuleDisposition, RunNeed } from './rule.ts';
+import type { ActiveRule, RuleSet } from './rule-set.ts';
+
+/** A rule that is switched on and can be asked, with what was counted of it. */
+export interface AskedRule<R> {
+  readonly rule: R;
+  readonly severity: Severity;
+  readonly disposition: RuleDisposition;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Fields a line must give, readable. */
+  readonly fields: readonly Field[];
+  readonly needsAgreed: boolean;
+  readonly needsPrevious: boolean;
+  readonly needsOneOf: readonly LineNeed[];
+  checked: number;
+  skipped: number;
+  findings: number;
+}
+
+export type NotAsked = { readonly rule: string } & (
+  | { readonly reason: 'noAgreement' | 'noScope' | 'noLabelDemands' | 'noPrices' | 'noPrevious' | 'unusableFile' }
+  | { readonly reason: 'noColumn'; readonly fields: readonly Field[] }
+);
+
+export interface PreparedRules {
+  readonly line: readonly AskedRule<LineRule>[];
+  readonly group: readonly AskedRule<GroupRule>[];
+  readonly catalogue: readonly AskedRule<CatalogueRule>[];
+  readonly notAsked: readonly NotAsked[];
+  /** Fields that a switched-on error rule on lines needs: unreadable there is an error. */
+  readonly neededByErrors: ReadonlySet<Field>;
+}
+
+/** What the run has at hand. */
+export interface AtHand {
+  readonly needs: ReadonlySet<RunNeed>;
+  /** Fields that the file has a column for. */
+  readonly fields: ReadonlySet<Field>;
+  /** False: the file could not be read, only rules on the whole catalogue make sense. */
+  readonly usable: boolean;
+}
+
+const REASONS = {
+  agreement: 'noAgreement',
+  scope: 'noScope',
+  labelDemands: 'noLabelDemands',
+  prices: 'noPrices',
+  previousVersion: 'noPrevious',
+} as const satisfies Record<RunNeed, string>;
+
+export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
+  const line: AskedRule<LineRule>[] = [];
+  const group: AskedRule<GroupRule>[] = [];
+  const catalogue: AskedRule<CatalogueRule>[] = [];
+  const notAsked: NotAsked[] = [];
+  const neededByErrors = new Set<Field>();
+  for (const active of ruleSet.rules.values()) {
+    const { rule } = active;
+    const hindrance = whyNot(active, atHand);
+    if (rule.kind !== 'catalogue' && active.severity === 'error') {
+      for (const need of rule.needs) if (isField(need)) neededByErrors.add(need);
+    }
+    if (hindrance !== undefined) notAsked.push({ rule: rule.id, ...hindrance });
+    else if (rule.kind === 'line') line.push(asked(active, rule));
+    else if (rule.kind === 'group') group.push(asked(active, rule));
+    else catalogue.push(asked(active, rule));
+  }
+  return { line, group, catalogue, notAsked, neededByErrors };
+}
+
+function asked<R extends ActiveRule['rule']>(active: ActiveRule, rule: R): AskedRule<R> {
+  const needs: readonly string[] = rule.needs;
+  return {
+    rule,
+    severity: active.severity,
+    disposition: active.disposition,
+    options: active.options,
+    fields: needs.filter(isField),
+    needsAgreed: needs.includes('agreed'),
+    needsPrevious: needs.includes('previous'),
+    needsOneOf: rule.kind === 'line' ? (rule.needsOneOf ?? []) : [],
+    checked: 0,
+    skipped: 0,
+    findings: 0,
+  };
+}
+
+type Hindrance = NotAsked extends infer N ? (N extends unknown ? Omit<N, 'rule'> : never) : never;
+
+function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
+  if (!atHand.usable && rule.kind !== 'catalogue') return { reason: 'unusableFile' };
+  const needs: readonly string[] = rule.needs;
+  for (const need of needs) {
+    const wanted = runNeedOf(need);
+    if (wanted !== undefined && !atHand.needs.has(wanted)) return { reason: REASONS[wanted] };
+  }
+  if (rule.kind === 'line' && rule.needsOneOf !== undefined) {
+    const wanted = rule.needsOneOf.map(runNeedOf);
+    if (!wanted.some((need) => need !== undefined && atHand.needs.has(need))) {
+      return { reason: REASONS[wanted[0] ?? 'prices'] };
+    }
+  }
+  if (!atHand.usable) return undefined;
+  const missing = [...needs.filter(isField), ...(rule.columns ?? [])].filter((field) => !atHand.fields.has(field));
+  return missing.length > 0 ? { reason: 'noColumn', fields: missing } : undefined;
+}
+
+function runNeedOf(need: string): RunNeed | undefined {
+  if (need === 'agreed') return 'prices';
+  if (need === 'previous') return 'previousVersion';
+  return Object.hasOwn(REASONS, need) ? (need as RunNeed) : undefined;
+}

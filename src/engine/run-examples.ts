@@ -1,0 +1,347 @@
+/**
+ * Runs the `passes` and `fails` of a rule: they are its documentation and its first test. An example is asked the way
+ * the engine asks: a rule that lacks what it needs says nothing.
+ */
+import { Ajv } from 'ajv';
+import type { AgreedArticle, AgreedVerdict, Agreement } from '../agreement/agreement.ts';
+import { judgePrice } from '../agreement/price-verdict.ts';
+import { decimal } from '../catalogue/decimal.ts';
+import { fieldKind, isField } from '../catalogue/field.ts';
+import { comparableGtin } from '../catalogue/gtin.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { LANGUAGES, type Text } from '../catalogue/text.ts';
+import {
+  BUILT_IN_SETS,
+  type CatalogueExample,
+  type CatalogueProblem,
+  type CatalogueRule,
+  type ExampleArticle,
+  type ExampleLine,
+  type GroupExample,
+  type GroupMember,
+  type GroupRule,
+  type LineExample,
+  type LineNeed,
+  type LineRule,
+  type Need,
+  type Problem,
+  type Rule,
+  type RunNeed,
+} from './rule.ts';
+
+/** The day examples are for, where they do not name one. */
+export const EXAMPLE_DAY = '2026-06-01';
+
+const EXAMPLE_AGREEMENT: Agreement = {
+  number: '2025/17',
+  name: 'Example',
+  supplier: { name: 'Supplier AS' },
+  period: { from: '2025-01-01', to: '2027-12-31' },
+  currency: 'NOK',
+  timeZone: 'Europe/Oslo',
+  vat: 'excluded',
+  labels: [],
+};
+
+/** The row that the first line of an example stands in: the headings are row 1. */
+const FIRST_ROW = 2;
+
+/** @returns the problems, none when the rule is not asked for lack of what it needs */
+export function runLineExample(rule: LineRule, example: LineExample): readonly Problem[] {
+  const line = exampleLine(example.line, FIRST_ROW);
+  const agreement = { ...EXAMPLE_AGREEMENT, ...example.agreement };
+  const asOf = example.asOf ?? EXAMPLE_DAY;
+  const agreed = example.agreed === undefined ? undefined : verdictOn(line, example.agreed, agreement, asOf);
+  const previous = example.previous === undefined ? undefined : exampleLine(example.previous, FIRST_ROW);
+  const context = {
+    asOf,
+    agreement,
+    ...(agreed === undefined ? {} : { agreed }),
+    ...(previous === undefined ? {} : { previous }),
+    options: { ...rule.options?.defaults, ...example.options },
+  };
+  const isGiven = (need: Need) =>
+    isField(need) ? line[need] !== undefined : isAtHand(need, agreement, agreed, previous);
+  if (!rule.needs.every(isGiven)) return [];
+  if (rule.needsOneOf !== undefined && !rule.needsOneOf.some(isGiven)) return [];
+  return rule.check(line, context);
+}
+
+/** @returns the problems with the row each is about, in file order */
+export function runGroupExample(
+  rule: GroupRule,
+  example: GroupExample,
+): readonly (Problem & { readonly row: number })[] {
+  const lines = example.lines.map((line, index) => exampleLine(line, FIRST_ROW + index));
+  const problems: (Problem & { readonly row: number })[] = [];
+  for (const [key, keyOf] of Object.entries(rule.keys)) {
+    const groups = new Map<string, GroupMember[]>();
+    for (const [ordinal, line] of lines.entries()) {
+      const value = rule.needs.every((field) => line[field] !== undefined) ? keyOf(line) : undefined;
+      if (value === undefined) continue;
+      const members = groups.get(value) ?? [];
+      members.push(memberOf(line, ordinal, lines));
+      groups.set(value, members);
+    }
+    for (const [value, members] of groups) {
+      if (members.length < 2) continue;
+      for (const { member, ...problem } of rule.check(members, key, value))
+        problems.push({ ...problem, row: member.row });
+    }
+  }
+  return problems.toSorted((a, b) => a.row - b.row);
+}
+
+/** @returns the problems; `prices` and `previousVersion` are taken to be at hand */
+export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExample): readonly CatalogueProblem[] {
+  const agreement = { ...EXAMPLE_AGREEMENT, ...example.agreement };
+  if (!rule.needs.every((need) => isAtHand(need, agreement, undefined, undefined))) return [];
+  return rule.check({
+    asOf: example.asOf ?? EXAMPLE_DAY,
+    agreement,
+    lines: example.fileProblem === undefined ? 1 : 0,
+    agreedNotOffered: (example.agreedNotOffered ?? []).map((article) => exampleArticle(article, agreement)),
+    missingFields: example.missingFields ?? [],
+    ...(example.fileProblem === undefined ? {} : { fileProblem: { problem: example.fileProblem } }),
+    options: { ...rule.options?.defaults, ...example.options },
+  });
+}
+
+function isAtHand(
+  need: RunNeed | LineNeed,
+  agreement: Agreement,
+  agreed: AgreedVerdict | undefined,
+  previous: CatalogueLine | undefined,
+): boolean {
+  if (need === 'agreed') return agreed !== undefined;
+  if (need === 'previous') return previous !== undefined;
+  if (need === 'scope') return agreement.scope !== undefined;
+  if (need === 'labelDemands') return agreement.labels.length > 0 || agreed?.article.demandedLabels !== undefined;
+  return true;
+}
+
+function exampleLine(values: ExampleLine, row: number): CatalogueLine {
+  return { row, ...withDecimals(values) } as CatalogueLine;
+}
+
+function exampleArticle(values: ExampleArticle, agreement: Agreement): AgreedArticle {
+  return { row: FIRST_ROW, currency: agreement.currency, ...withDecimals(values) } as AgreedArticle;
+}
+
+/** Examples are written as text; a slip in a figure shows here. */
+function withDecimals(values: object): Record<string, unknown> {
+  const read = ([name, value]: [string, unknown]): [string, unknown] => [
+    name,
+    typeof value === 'string' && isField(name) && DECIMAL_KINDS.has(fieldKind(name)) ? decimal(value) : value,
+  ];
+  return Object.fromEntries(Object.entries(values).map(read));
+}
+
+const DECIMAL_KINDS: ReadonlySet<string> = new Set(['decimal', 'money', 'percent']);
+
+function verdictOn(line: CatalogueLine, values: ExampleArticle, agreement: Agreement, asOf: string): AgreedVerdict {
+  const article = exampleArticle(values, agreement);
+  const sameNumber = line.itemNumber !== undefined && line.itemNumber === article.itemNumber;
+  const sameGtin =
+    line.gtin !== undefined && article.gtin !== undefined && comparableGtin(line.gtin) === comparableGtin(article.gtin);
+  return judgePrice(line, article, sameGtin && !sameNumber ? 'gtin' : 'itemNumber', { asOf, vat: agreement.vat });
+}
+
+/** Lines whose values are all equal share a number, as lines whose cells are all equal do in a file. */
+function memberOf(line: CatalogueLine, ordinal: number, lines: readonly CatalogueLine[]): GroupMember {
+  const cells = ({ row: _, ...values }: CatalogueLine) => JSON.stringify(Object.entries(values).toSorted());
+  return {
+    ordinal,
+    row: line.row,
+    item: line.itemNumber ?? line.gtin,
+    fingerprint: lines.findIndex((other) => cells(other) === cells(line)),
+  };
+}
+
+/**
+ * Holds a rule against its own examples and words.
+ * @param id folder and file name, without `.ts`: `price/above-agreed`
+ * @returns what is wrong, as sentences; none when all is well
+ */
+export function checkExamples(rule: Rule, id: string): readonly string[] {
+  return [
+    ...(rule.id === id ? [] : [`the id is ${rule.id}, the file is ${id}`]),
+    ...checkWords(rule),
+    ...checkOptions(rule),
+    ...checkSets(rule),
+    ...(rule.passes.length === 0 ? ['no example passes'] : []),
+    ...(rule.fails.length === 0 ? ['no example fails'] : []),
+    ...checkRuns(rule),
+  ];
+}
+
+interface Run {
+  readonly why: string;
+  readonly found: readonly Found[];
+  readonly finds?: readonly object[];
+}
+type Found = Problem & { readonly item: string | undefined };
+
+function checkRuns(rule: Rule): readonly string[] {
+  const { passes, fails } = runAll(rule);
+  const complaints: string[] = [];
+  for (const { why, found } of passes) {
+    if (found.length > 0) complaints.push(`"${why}" should pass but gives ${show(found)}`);
+  }
+  for (const { why, found, finds } of fails) {
+    if (found.length === 0) complaints.push(`"${why}" should fail but passes`);
+    else if (finds !== undefined && show(found) !== show(finds)) {
+      complaints.push(`"${why}" should give ${show(finds)} but gives ${show(found)}`);
+    }
+  }
+  return [
+    ...complaints,
+    ...checkMessages(
+      rule,
+      fails.flatMap(({ found }) => found),
+    ),
+  ];
+}
+
+function runAll(rule: Rule): { readonly passes: readonly Run[]; readonly fails: readonly Run[] } {
+  switch (rule.kind) {
+    case 'line': {
+      const run = (example: LineRule['fails'][number]): Run => {
+        const item = example.line.itemNumber ?? example.line.gtin;
+        return { ...example, found: runLineExample(rule, example).map((problem) => ({ ...problem, item })) };
+      };
+      return { passes: rule.passes.map(run), fails: rule.fails.map(run) };
+    }
+    case 'group': {
+      const run = (example: GroupRule['fails'][number]): Run => {
+        const itemAt = (row: number) =>
+          example.lines[row - FIRST_ROW]?.itemNumber ?? example.lines[row - FIRST_ROW]?.gtin;
+        const found = runGroupExample(rule, example).map((problem) => ({ ...problem, item: itemAt(problem.row) }));
+        return { ...example, found };
+      };
+      return { passes: rule.passes.map(run), fails: rule.fails.map(run) };
+    }
+    case 'catalogue': {
+      const run = (example: CatalogueRule['fails'][number]): Run => {
+        const found = runCatalogueExample(rule, example).map(({ article, row: _, ...problem }) => ({
+          ...problem,
+          item: article?.itemNumber ?? article?.gtin,
+        }));
+        return { ...example, found };
+      };
+      return { passes: rule.passes.map(run), fails: rule.fails.map(run) };
+    }
+  }
+}
+
+/** In a form that compares: keys in order, without what examples leave aside. */
+function show(problems: readonly object[]): string {
+  const sorted = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, sorted(inner)]),
+        )
+      : value;
+  const shown = ({ correction: _, derivation: __, item: ___, ...rest }: Partial<Found>) => sorted(rest);
+  return JSON.stringify(problems.map(shown));
+}
+
+const PLACEHOLDER = /\{([A-Za-z]+)(?::[a-z]+)?\}/g;
+
+function placeholders(template: string): ReadonlySet<string> {
+  return new Set([...template.matchAll(PLACEHOLDER)].map(([, name]) => name ?? ''));
+}
+
+/** Placeholders with the form they ask for, in one order. */
+function placeholderForms(template: string): string {
+  return [...template.matchAll(PLACEHOLDER)]
+    .map(([whole]) => whole)
+    .toSorted()
+    .join(' ');
+}
+
+function messagesOf(rule: Rule): ReadonlyMap<string | undefined, Text> {
+  const { message } = rule;
+  if (typeof message['nb'] === 'string') return new Map([[undefined, message as Text]]);
+  return new Map(Object.entries(message as Readonly<Record<string, Text>>));
+}
+
+function checkWords(rule: Rule): readonly string[] {
+  const texts = new Map<string, Text>([
+    ['title', rule.title],
+    ['because', rule.because],
+    ['advice', rule.advice],
+    ...[...messagesOf(rule)].map(([name, text]): [string, Text] => [
+      name === undefined ? 'message' : `message ${name}`,
+      text,
+    ]),
+  ]);
+  const complaints: string[] = rule.source.trim() === '' ? ['source is empty'] : [];
+  for (const [what, text] of texts) {
+    for (const language of LANGUAGES)
+      if (text[language].trim() === '') complaints.push(`${what} is empty in ${language}`);
+    if (text.nb === text.en) complaints.push(`${what} is the same in nb and en`);
+    if (placeholderForms(text.nb) !== placeholderForms(text.en))
+      complaints.push(`${what} has other placeholders in nb than in en`);
+  }
+  return complaints;
+}
+
+/** Every message is shown by an example that fails, with all its placeholders supplied. */
+function checkMessages(rule: Rule, found: readonly Found[]): readonly string[] {
+  const complaints = new Set<string>();
+  const messages = messagesOf(rule);
+  const unused = new Set(messages.keys());
+  for (const problem of found) {
+    const text = messages.get(problem.message);
+    if (text === undefined) {
+      complaints.add(`there is no message ${problem.message}`);
+      continue;
+    }
+    unused.delete(problem.message);
+    for (const name of placeholders(text.nb)) {
+      if (!isSupplied(name, problem)) complaints.add(`{${name}} is not supplied in ${show([problem])}`);
+    }
+  }
+  for (const name of unused)
+    complaints.add(`no failing example shows the message${name === undefined ? '' : ` ${name}`}`);
+  return [...complaints];
+}
+
+function isSupplied(name: string, problem: Found): boolean {
+  if (problem.parameters?.[name] !== undefined) return true;
+  if (name === 'actual' || name === 'expected' || name === 'field' || name === 'item')
+    return problem[name] !== undefined;
+  return false;
+}
+
+function checkOptions(rule: Rule): readonly string[] {
+  const given = [...rule.passes, ...rule.fails].filter(({ options }) => options !== undefined);
+  if (rule.options === undefined) return given.map(({ why }) => `"${why}" has options, the rule has none`);
+  const { properties, defaults } = rule.options;
+  const validate = new Ajv().compile({ type: 'object', properties, additionalProperties: false });
+  const check = (what: string, options: object) =>
+    validate(options)
+      ? []
+      : [`${what}: ${validate.errors?.map((error) => `${error.instancePath} ${error.message}`).join(', ')}`];
+  return [
+    ...check('the defaults of the options', defaults),
+    ...given.flatMap(({ why, options }) => check(`the options of "${why}"`, options ?? {})),
+    ...BUILT_IN_SETS.flatMap((set) => check(`the options in ${set}`, rule.sets[set]?.options ?? {})),
+  ];
+}
+
+/** An error says what it does with the line, in every set. */
+function checkSets(rule: Rule): readonly string[] {
+  return BUILT_IN_SETS.flatMap((set) => {
+    const standing = rule.sets[set];
+    if (standing?.severity !== 'error') return [];
+    if (standing.disposition === undefined) return [`${set}: an error without a disposition`];
+    const refuses = standing.disposition === 'refuse';
+    return refuses === (rule.kind === 'catalogue')
+      ? []
+      : [`${set}: ${standing.disposition} does not fit a ${rule.kind} rule`];
+  });
+}

@@ -1,0 +1,171 @@
+/** The form of a rule set file. It depends on the rules there are: their ids are its keys. */
+import { parseDecimal } from '../catalogue/decimal.ts';
+import { BUILT_IN_SETS, type Rule } from './rule.ts';
+import { DRAFT, described, type JsonSchema, object, type SchemaWords, text, WORDS } from './schema-words.ts';
+
+/** How a reference to a built-in rule set begins. */
+export const BUILT_IN = 'katalogvakt:';
+
+export const REQUIREMENTS = ['agreement', 'prices', 'previous'] as const;
+
+const SEVERITY_WORDS = ['error', 'warning', 'info', 'off'] as const;
+const DECIMAL_PATTERN = '^-?\\d+(?:\\.\\d+)?$';
+
+/** The draft-07 schema of `rules/*.yaml`, for these rules. */
+export function ruleSetSchema(rules: readonly Rule[]): JsonSchema {
+  return {
+    $schema: DRAFT,
+    title: 'katalogvakt: regelsett / rule set',
+    ...described('Hvilke regler som gjelder, og hvor strengt.', 'Which rules apply, and how strictly.', {
+      ...object(
+        {
+          version: described('Formatets versjon.', 'Version of the format.', { const: 1 }),
+          extends: described(
+            'Regelsettet dette bygger på: et innebygd (`katalogvakt:recommended`) eller en fil, med sti fra denne filen.',
+            'The rule set this one builds on: a built-in one (`katalogvakt:recommended`) or a file, by its path from this file.',
+            text(...BUILT_IN_SETS.map((name) => `${BUILT_IN}${name}`)),
+          ),
+          requires: described(
+            'Det kontrollen ikke kan gjøres uten. Mangler noe av det, blir katalogen avvist.',
+            'What the check cannot do without. A catalogue is refused when one of them is missing.',
+            { type: 'array', items: { type: 'string', enum: REQUIREMENTS }, uniqueItems: true },
+          ),
+          gate: described('Når katalogen slipper gjennom.', 'When the catalogue may pass.', gateSchema()),
+          rules: described('Reglene, etter navn.', 'The rules, by id.', {
+            ...object(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+            [WORDS]: {
+              unknownKey: {
+                nb: 'det finnes ingen regel `{key}`; `katalogvakt rules` viser alle.',
+                en: 'there is no rule `{key}`; `katalogvakt rules` shows them all.',
+              },
+            } satisfies SchemaWords,
+          }),
+        },
+        ['version'],
+      ),
+    }),
+  };
+}
+
+function gateSchema(): JsonSchema {
+  return object({
+    allowPartly: described(
+      'Om utfallet «partly» (noen linjer holdt tilbake, beholdt eller rettet) regnes som bestått.',
+      'Whether the outcome `partly` (some lines withheld, kept or corrected) is a pass.',
+      { type: 'boolean' },
+    ),
+    limits: described(
+      'Går noe over en av grensene, blir hele katalogen avvist. `off` tar bort en grense fra regelsettet dette bygger på.',
+      'When one of these is exceeded, the whole catalogue is refused. `off` lifts a limit of the rule set this one builds on.',
+      object({
+        withheldPercent: described(
+          'Høyeste andel linjer holdt tilbake, i prosent av linjene lest.',
+          'Highest share of lines withheld, in percent of the lines read.',
+          limit(true),
+        ),
+        removedPercent: described(
+          'Høyeste andel linjer fra forrige versjon som er borte, i prosent.',
+          'Highest share of the previous version\u2019s lines that are gone, in percent.',
+          limit(true),
+        ),
+        missingAgreed: described(
+          'Høyeste antall avtalte varer som mangler i katalogen.',
+          'Highest number of agreed articles missing from the catalogue.',
+          limit(false),
+        ),
+      }),
+    ),
+  });
+}
+
+function limit(fraction: boolean): JsonSchema {
+  return {
+    type: ['string', 'number'],
+    pattern: fraction ? '^(?:off|\\d+(?:\\.\\d+)?)$' : '^(?:off|\\d+)$',
+    minimum: 0,
+    examples: fraction ? ['20', '2.5'] : ['50'],
+    [WORDS]: {
+      allowed: fraction
+        ? {
+            nb: 'et tall fra 0 og opp med punktum som desimaltegn, eller `off`',
+            en: 'a number from 0 up, with a decimal point, or `off`',
+          }
+        : { nb: 'et heltall fra 0 og opp, eller `off`', en: 'a whole number from 0 up, or `off`' },
+    } satisfies SchemaWords,
+  };
+}
+
+function ruleSchema(rule: Rule): JsonSchema {
+  const options = Object.entries(rule.options?.properties ?? {}).map(
+    ([name, property]) => [name, isDecimalOption(rule, name) ? numberToo(property) : property] as const,
+  );
+  return described(rule.title.nb, rule.title.en, {
+    anyOf: [
+      { type: 'string', enum: SEVERITY_WORDS },
+      {
+        ...object({
+          severity: described(
+            'Hvor alvorlig et brudd er. Bare feil (`error`) stopper noe.',
+            'How severe a breach is. Only errors stop anything.',
+            { type: 'string', enum: SEVERITY_WORDS },
+          ),
+          disposition: described(
+            'Hva en feil gjør med linjen: holde den tilbake (withhold), beholde forrige godkjente linje (keepPrevious), ' +
+              'rette den fra avtalen (correct), slippe den gjennom (approve), eller avvise hele katalogen (refuse).',
+            'What an error does with the line: leave it out (withhold), keep the line approved last (keepPrevious), put it ' +
+              'right from the agreement (correct), let it through (approve), or refuse the whole catalogue (refuse).',
+            { type: 'string', enum: dispositions(rule) },
+          ),
+          ...Object.fromEntries(options),
+        }),
+        [WORDS]: {
+          unknownKey: {
+            nb: `regelen \`${rule.id}\` har ikke valget \`{key}\`.`,
+            en: `the rule \`${rule.id}\` has no option \`{key}\`.`,
+          },
+        } satisfies SchemaWords,
+      },
+    ],
+    [WORDS]: {
+      allowed: {
+        nb: '`error`, `warning`, `info`, `off` eller nøkler med verdier, slik som `{ severity: error }`',
+        en: '`error`, `warning`, `info`, `off` or keys with values, such as `{ severity: error }`',
+      },
+    } satisfies SchemaWords,
+  });
+}
+
+/** An error on a line that lets the line through would be no error; a catalogue has no line to leave out or to correct. */
+function dispositions(rule: Rule): readonly string[] {
+  return rule.kind === 'catalogue'
+    ? ['refuse', 'keepPrevious', 'approve']
+    : ['withhold', 'keepPrevious', 'correct', 'refuse'];
+}
+
+/** Amounts and percentages are exact decimals, so text: options whose pattern, or else whose default, is a decimal. */
+export function isDecimalOption(rule: Rule, name: string): boolean {
+  const property = rule.options?.properties[name] as { readonly type?: unknown; readonly pattern?: string } | undefined;
+  if (property?.type !== 'string') return false;
+  if (property.pattern !== undefined) {
+    const pattern = new RegExp(property.pattern, 'u');
+    return pattern.test('15') && pattern.test('2.5') && !pattern.test('a');
+  }
+  const usual = rule.options?.defaults[name];
+  return typeof usual === 'string' && parseDecimal(usual) !== undefined;
+}
+
+/** Text with quotes is meant; a number without them is understood, and checked as the text it becomes. */
+function numberToo(property: object): JsonSchema {
+  const pattern = (property as { readonly pattern?: string }).pattern ?? DECIMAL_PATTERN;
+  return {
+    ...property,
+    type: ['string', 'number'],
+    pattern,
+    [WORDS]: {
+      allowed: {
+        nb: 'et tall med punktum som desimaltegn, slik som `"15"` eller `"2.5"`',
+        en: 'a number with a decimal point, such as `"15"` or `"2.5"`',
+      },
+    } satisfies SchemaWords,
+  };
+}

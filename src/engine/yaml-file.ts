@@ -1,0 +1,268 @@
+/**
+ * Configuration files. The only door for `yaml` and `ajv`, which are loaded when the first file is, so that commands
+ * that need neither do not wait for them.
+ */
+import { readFile } from 'node:fs/promises';
+import type { ValidateFunction } from 'ajv';
+import type { Document, LineCounter, Node, Pair } from 'yaml';
+import { fileError, OperationalError } from '../catalogue/error.ts';
+import type { Text } from '../catalogue/text.ts';
+import { type ConfigProblem, type KeyPath, schemaProblems } from './schema-problems.ts';
+import { type JsonSchema, WORDS } from './schema-words.ts';
+import { shortened, syntaxProblem } from './yaml-syntax.ts';
+
+/** A checked configuration file, with what later checks need to point into it. */
+export interface YamlFile<T> {
+  readonly value: T;
+  readonly bytes: Uint8Array;
+  /** Where a key stands, as messages begin: `agreement.yaml:12`. */
+  place(keys: KeyPath): string;
+}
+
+export interface YamlOptions {
+  /** Puts values in their usual form before they are checked, in place. */
+  readonly prepare?: (value: unknown) => void;
+}
+
+/** How many problems one message lists. */
+const LISTED = 5;
+
+/**
+ * Reads a YAML 1.2 file and holds it against a schema.
+ * @param path as the user gave it; messages show it so
+ * @param schema JSON Schema draft-07; its `version` is a `const`
+ * @param what the thing in the file, definite and in small letters: `the agreement`, `avtalen`
+ * @throws OperationalError with file, line, key, what stands there and what is allowed
+ */
+export async function loadYaml<T>(
+  path: string,
+  schema: JsonSchema,
+  what: Text,
+  options: YamlOptions = {},
+): Promise<YamlFile<T>> {
+  const bytes = await bytesOf(path, what);
+  const source = utf8(path, bytes);
+  const document = await parse(path, source, what);
+  const value = plainValue(path, document);
+  const place = (keys: KeyPath): string => `${path}:${lineOf(document, keys)}`;
+  refuseNewer(value, schema, place);
+  options.prepare?.(value);
+  const validate = await validatorFor(schema);
+  if (!validate(value)) {
+    const standing = (keys: KeyPath): string | undefined => sourceAt(document, keys, source);
+    throw problemsError({ place }, schemaProblems(validate.errors ?? [], value, standing));
+  }
+  return { value: value as T, bytes, place };
+}
+
+/**
+ * One error for several problems of a file, one to a line, in the order of the file.
+ * @param problems at least one
+ */
+export function problemsError(
+  file: Pick<YamlFile<unknown>, 'place'>,
+  problems: readonly ConfigProblem[],
+): OperationalError {
+  const placed = problems
+    .map(({ keys, text }) => ({ place: file.place(keys), text }))
+    .sort((a, b) => lineNumber(a.place) - lineNumber(b.place));
+  const more = placed.length - LISTED;
+  const listed = (language: keyof Text, rest: string): string =>
+    [
+      ...placed.slice(0, LISTED).map(({ place, text }) => `${place}: ${text[language]}`),
+      ...(more > 0 ? [rest] : []),
+    ].join('\n');
+  return new OperationalError({ nb: listed('nb', `… og ${more} til.`), en: listed('en', `… and ${more} more.`) });
+}
+
+function lineNumber(place: string): number {
+  return Number(place.slice(place.lastIndexOf(':') + 1));
+}
+
+async function bytesOf(path: string, what: Text): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw fileError(error, path);
+    throw new OperationalError(
+      {
+        nb: `${path} er en mappe. Oppgi filen med ${what.nb}.`,
+        en: `${path} is a folder. Name the file with ${what.en}.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+function utf8(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    const readable = new TextDecoder('utf-8').decode(bytes);
+    const line = readable.slice(0, readable.indexOf('\uFFFD')).split('\n').length;
+    throw new OperationalError(
+      {
+        nb: `${path}:${line}: filen er ikke UTF-8. Lagre den på nytt med tegnsettet UTF-8.`,
+        en: `${path}:${line}: the file is not UTF-8. Save it again with the encoding UTF-8.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** A document, and where its lines begin. */
+interface ParsedYaml {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+async function parse(path: string, source: string, what: Text): Promise<ParsedYaml> {
+  const { LineCounter, parseDocument, visit } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // Not `silent`: then a second document would be left out without a word.
+    logLevel: 'error',
+    version: '1.2',
+  });
+  // The first one only: the others usually follow from it. An unknown tag is a warning to yaml, but a value would be lost.
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    const text =
+      problem.code === 'DUPLICATE_KEY'
+        ? duplicateKey(source.slice(problem.pos[0]))
+        : syntaxProblem(problem.code, source.split('\n', line)[line - 1] ?? '');
+    throw new OperationalError(
+      { nb: `${path}:${line}:${col}: ${text.nb}`, en: `${path}:${line}:${col}: ${text.en}` },
+      { cause: problem },
+    );
+  }
+  if (document.contents === null) {
+    throw new OperationalError({
+      nb: `${path}:1: filen er tom, men skal inneholde ${what.nb}.`,
+      en: `${path}:1: the file is empty, but must hold ${what.en}.`,
+    });
+  }
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined)
+        throw withoutAnchor(path, lines.linePos(alias.range?.[0] ?? 0), alias.source);
+    },
+  });
+  return { document, lines };
+}
+
+function withoutAnchor(path: string, { line, col }: { line: number; col: number }, name: string): OperationalError {
+  return new OperationalError({
+    nb: `${path}:${line}:${col}: \`*${name}\` viser til \`&${name}\`, som ikke finnes. Er det tekst, så sett den i anførselstegn.`,
+    en: `${path}:${line}:${col}: \`*${name}\` refers to \`&${name}\`, which is not there. If it is text, put it in quotes.`,
+  });
+}
+
+function duplicateKey(source: string): Text {
+  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\n]*?(?=\s*:(?:\s|$)))/.exec(source)?.[0] ?? '';
+  return {
+    nb: `nøkkelen \`${shortened(key)}\` står to ganger. Fjern den ene.`,
+    en: `the key \`${shortened(key)}\` stands twice. Remove one.`,
+  };
+}
+
+function plainValue(path: string, { document }: ParsedYaml): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // Aliases of aliases that would fill the memory.
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new OperationalError(
+      {
+        nb: `${path}: filen bruker for mange alias (\`*navn\`). Skriv verdiene rett ut.`,
+        en: `${path}: the file uses too many aliases (\`*name\`). Write the values out.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** Before all else: a newer file has other keys, and each of them would look like a mistake. */
+function refuseNewer(value: unknown, schema: JsonSchema, place: (keys: KeyPath) => string): void {
+  const { properties } = schema as { readonly properties?: { readonly version?: { readonly const?: number } } };
+  const known = properties?.version?.const;
+  const version = (value as { readonly version?: unknown } | null)?.version;
+  if (known === undefined || typeof version !== 'number' || version <= known) return;
+  throw problemsError({ place }, [
+    {
+      keys: ['version'],
+      text: {
+        nb: `\`version\` er \`${version}\`, og denne katalogvakt kjenner bare ${known}. Installer en nyere katalogvakt.`,
+        en: `\`version\` is \`${version}\`, and this katalogvakt knows ${known} only. Install a newer katalogvakt.`,
+      },
+    },
+  ]);
+}
+
+/** The deepest part of the path that is there. */
+function lineOf({ document, lines }: ParsedYaml, keys: KeyPath): number {
+  let node: unknown = document.contents;
+  let offset = rangeOf(node)?.[0] ?? 0;
+  for (const key of keys) {
+    const step = childOf(document, node, key);
+    if (step === undefined) break;
+    offset = rangeOf(step.key)?.[0] ?? rangeOf(step.value)?.[0] ?? offset;
+    node = step.value;
+  }
+  return lines.linePos(offset).line;
+}
+
+/** A value as it stands in the file, when it is one word or text. */
+function sourceAt({ document }: ParsedYaml, keys: KeyPath, source: string): string | undefined {
+  let node: unknown = document.contents;
+  for (const key of keys) node = childOf(document, node, key)?.value;
+  const target = resolved(document, node);
+  if (!isNode(target) || !('value' in target) || target.value === null) return undefined;
+  const range = rangeOf(target);
+  return range === undefined ? undefined : shortened(source.slice(range[0], range[1]));
+}
+
+interface Child {
+  readonly key?: unknown;
+  readonly value: unknown;
+}
+
+function childOf(document: Document, parent: unknown, key: string | number): Child | undefined {
+  const node = resolved(document, parent);
+  const { items } = (node ?? {}) as { readonly items?: readonly unknown[] };
+  if (items === undefined) return undefined;
+  if (typeof key === 'number') return key in items ? { value: items[key] } : undefined;
+  return (items as readonly Pair[]).find(
+    (pair) => String((pair.key as { readonly value?: unknown } | null)?.value) === key,
+  );
+}
+
+function resolved(document: Document, node: unknown): unknown {
+  if (!isNode(node) || !('source' in node) || 'value' in node) return node;
+  return (node as { resolve(document: Document): unknown }).resolve(document);
+}
+
+function isNode(node: unknown): node is Node {
+  return typeof node === 'object' && node !== null && 'range' in node;
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+  return isNode(node) ? (node.range ?? undefined) : undefined;
+}
+
+const validators = new WeakMap<JsonSchema, ValidateFunction>();
+
+async function validatorFor(schema: JsonSchema): Promise<ValidateFunction> {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  const [{ Ajv }, { default: formats }] = await Promise.all([import('ajv'), import('ajv-formats')]);
+  const ajv = new Ajv({ allErrors: true, strict: true, verbose: true, allowUnionTypes: true, validateSchema: true });
+  ajv.addVocabulary([WORDS]);
+  formats.default(ajv, ['date', 'date-time']);
+  const validate = ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
+}

@@ -1,0 +1,145 @@
+/** Looking at the first rows of a file to learn how its columns are written. */
+import type { Column } from '../catalogue/catalogue.ts';
+import type { Field, FieldKind } from '../catalogue/field.ts';
+import { fieldKind } from '../catalogue/field.ts';
+import type { CellKind, RawRow } from '../readers/reader.ts';
+import { signOfAmount, splitAmount } from './amounts.ts';
+import { dateForm, isMonthFirst } from './dates.ts';
+import type { ColumnHabit, ColumnStyle } from './mapping.ts';
+import type { DecimalSign } from './number-style.ts';
+import { decideSigns } from './number-style.ts';
+
+/** The cells of a column that are not blank, in the sample, trimmed. */
+export interface ColumnSample {
+  readonly texts: readonly string[];
+  readonly kinds: readonly CellKind[];
+}
+
+export function sampleColumns(rows: readonly RawRow[], columns: readonly Column[]): readonly ColumnSample[] {
+  return columns.map(({ index }) => {
+    const texts: string[] = [];
+    const kinds: CellKind[] = [];
+    for (const row of rows) {
+      const text = row.cells[index]?.trim() ?? '';
+      if (text === '') continue;
+      texts.push(text);
+      kinds.push(row.kinds?.[index] ?? 'text');
+    }
+    return { texts, kinds };
+  });
+}
+
+/** Columns of text whose numbers still show how the file writes them. */
+const NUMBERS_AS_TEXT: ReadonlySet<Field> = new Set(['comparisonPrice', 'weight', 'co2']);
+
+const isNumeric = (kind: FieldKind): boolean => kind === 'decimal' || kind === 'money' || kind === 'percent';
+
+/** @param delimiter of a text file; absent for a workbook */
+export function columnStyles(
+  columns: readonly Column[],
+  samples: readonly ColumnSample[],
+  delimiter: string | undefined,
+): readonly ColumnStyle[] {
+  const shown = columns.map(({ field }, at) => {
+    const numeric = field !== undefined && (isNumeric(fieldKind(field)) || NUMBERS_AS_TEXT.has(field));
+    return numeric ? signsShown(samples[at]) : [];
+  });
+  const signs = decideSigns(shown, delimiter);
+  return columns.map(({ field }, at) => {
+    const sample = samples[at];
+    if (field === undefined || sample === undefined) return {};
+    const kind = fieldKind(field);
+    if (kind === 'date') return isMonthFirst(textCells(sample)) ? { monthFirst: true } : {};
+    if (!isNumeric(kind)) return {};
+    return {
+      decimalSign: signs[at] ?? ',',
+      ...(kind === 'percent' && holdsFractions(sample) ? { fraction: true } : {}),
+    };
+  });
+}
+
+function textCells({ texts, kinds }: ColumnSample): readonly string[] {
+  return texts.filter((_, at) => kinds[at] === 'text');
+}
+
+function signsShown(sample: ColumnSample | undefined): readonly DecimalSign[] {
+  return sample === undefined ? [] : textCells(sample).flatMap((text) => signOfAmount(text) ?? []);
+}
+
+/** All number cells at most 1, and one of them broken: percentages as workbooks store them. */
+function holdsFractions({ texts, kinds }: ColumnSample): boolean {
+  const numbers = texts.filter((_, at) => kinds[at] === 'number');
+  return (
+    numbers.some((text) => /^0\.\d*[1-9]/.test(text)) &&
+    numbers.every((text) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text))
+  );
+}
+
+/**
+ * @param canonical the value a cell has, as the key its word goes by; `undefined` for fields whose cells are no words
+ */
+export function columnHabit(
+  sample: ColumnSample,
+  style: ColumnStyle,
+  field: Field,
+  canonical: ((text: string) => string | undefined) | undefined,
+): ColumnHabit {
+  const kind = fieldKind(field);
+  const texts = textCells(sample);
+  const around = isNumeric(kind) ? texts.flatMap((text) => partsAround(text, kind)) : [];
+  const [before = '', after = ''] = usual(around.map((parts) => `${parts.before}\n${parts.after}`))?.split('\n') ?? [];
+  const form = kind === 'date' ? usual(texts.flatMap((text) => dateForm(text, style.monthFirst) ?? [])) : undefined;
+  return {
+    kind: usual(sample.kinds) ?? 'text',
+    decimals: around.length === 0 ? 0 : Math.min(...around.map(({ decimals }) => decimals)),
+    before,
+    after,
+    ...(form === undefined ? {} : { dateForm: form }),
+    words: canonical === undefined ? new Map() : usualWords(texts, canonical),
+  };
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly decimals: number;
+}
+
+function partsAround(text: string, kind: FieldKind): readonly Around[] {
+  const percent = kind === 'percent' ? /\s*%$/.exec(text) : null;
+  const parts = splitAmount(percent === null ? text : text.slice(0, percent.index));
+  if (parts === undefined) return [];
+  const decimals = /[.,](\d{1,2}|\d{4,})$/.exec(parts.number)?.[1]?.length ?? 0;
+  return [{ before: parts.before, after: percent?.[0] ?? parts.after, decimals }];
+}
+
+/** The value most have; of equals the first. */
+function usual<T extends string>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let most: T | undefined;
+  let times = 0;
+  for (const [value, count] of counts) {
+    if (count <= times) continue;
+    most = value;
+    times = count;
+  }
+  return most;
+}
+
+function usualWords(
+  texts: readonly string[],
+  canonical: (text: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  const byValue = new Map<string, string[]>();
+  const values = new Map<string, string | undefined>();
+  for (const text of texts) {
+    if (!values.has(text)) values.set(text, canonical(text));
+    const value = values.get(text);
+    if (value === undefined) continue;
+    const words = byValue.get(value);
+    if (words === undefined) byValue.set(value, [text]);
+    else words.push(text);
+  }
+  return new Map([...byValue].map(([value, words]) => [value, usual(words) ?? value]));
+}

@@ -1,0 +1,134 @@
+/** Reading and writing days. */
+
+/** How a day can be written. `serial` is a spreadsheet's day count. */
+export type DateForm =
+  | 'YYYY-MM-DD'
+  | 'YYYY/MM/DD'
+  | 'YYYY.MM.DD'
+  | 'YYYYMMDD'
+  | 'DD.MM.YYYY'
+  | 'DD/MM/YYYY'
+  | 'DD-MM-YYYY'
+  | 'DD.MM.YY'
+  | 'DD/MM/YY'
+  | 'DD-MM-YY'
+  | 'MM/DD/YYYY'
+  | 'MM/DD/YY'
+  | 'serial';
+
+interface ReadDay {
+  readonly day: string;
+  readonly form: DateForm;
+}
+
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+const TIME = /[T ]\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/;
+const SERIAL = /^\d{5}$/;
+/** 1954 to 2119: no five digits outside are meant as a day. */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
+const MS_PER_DAY = 86_400_000;
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+
+/**
+ * @param text a day, with or without a time of day, outer blanks do not matter
+ * @param monthFirst the column writes `1/31/2026`
+ * @returns `YYYY-MM-DD`, or `undefined` for what is no day of the calendar
+ */
+export function readDate(text: string, monthFirst = false): string | undefined {
+  return readDay(text, monthFirst)?.day;
+}
+
+/** How the day is written; `undefined` for what is no day. */
+export function dateForm(text: string, monthFirst = false): DateForm | undefined {
+  return readDay(text, monthFirst)?.form;
+}
+
+function readDay(text: string, monthFirst: boolean): ReadDay | undefined {
+  const trimmed = text.trim().replace(/\.$/, '');
+  return readWithoutTime(trimmed, monthFirst) ?? readWithTime(trimmed, monthFirst);
+}
+
+function readWithTime(text: string, monthFirst: boolean): ReadDay | undefined {
+  const time = TIME.exec(text);
+  return time === null ? undefined : readWithoutTime(text.slice(0, time.index), monthFirst);
+}
+
+function readWithoutTime(text: string, monthFirst: boolean): ReadDay | undefined {
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst !== null) {
+    const [, year = '', separator = '', month = '', day = ''] = yearFirst;
+    return checked(year, month, day, `YYYY${separator}MM${separator}DD` as DateForm);
+  }
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst !== null) return readDayFirst(dayFirst, monthFirst);
+  const compact = COMPACT.exec(text);
+  if (compact !== null) return checked(compact[1] ?? '', compact[2] ?? '', compact[3] ?? '', 'YYYYMMDD');
+  return readSerial(text);
+}
+
+function readDayFirst(match: RegExpExecArray, monthFirst: boolean): ReadDay | undefined {
+  const [, first = '', separator = '', second = '', year = ''] = match;
+  const swapped = monthFirst && separator === '/';
+  const [day, month] = swapped ? [second, first] : [first, second];
+  const order = swapped ? 'MM/DD' : `DD${separator}MM`;
+  const form = `${order}${separator}${year.length === 2 ? 'YY' : 'YYYY'}` as DateForm;
+  return checked(year.length === 2 ? century(year) : year, month, day, form);
+}
+
+/** Two digits of a year stand for 1970 to 2069. */
+function century(year: string): string {
+  return Number(year) >= 70 ? `19${year}` : `20${year}`;
+}
+
+function readSerial(text: string): ReadDay | undefined {
+  // The fraction is the time of day.
+  const whole = text.replace(/[.,]\d+$/, '');
+  if (!SERIAL.test(whole)) return undefined;
+  const days = Number(whole);
+  if (days < FIRST_SERIAL || days > LAST_SERIAL) return undefined;
+  return { day: new Date(SERIAL_ZERO + days * MS_PER_DAY).toISOString().slice(0, 10), form: 'serial' };
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function checked(year: string, month: string, day: string, form: DateForm): ReadDay | undefined {
+  const y = Number(year);
+  const m = Number(month);
+  const d = Number(day);
+  const leap = m === 2 && ((y % 4 === 0 && y % 100 !== 0) || y % 400 === 0);
+  if (y < 1900 || d < 1 || d > (DAYS[m - 1] ?? 0) + (leap ? 1 : 0)) return undefined;
+  return { day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, form };
+}
+
+/**
+ * Whether a column of slashed dates has the month first: some of them can be read no other way, and none only with the
+ * day first.
+ */
+export function isMonthFirst(texts: readonly string[]): boolean {
+  let monthFirst = false;
+  for (const text of texts) {
+    const [, first, separator, second] = DAY_FIRST.exec(text.trim()) ?? [];
+    if (separator !== '/') continue;
+    if (Number(first) > 12) return false;
+    monthFirst ||= Number(second) > 12;
+  }
+  return monthFirst;
+}
+
+/**
+ * @param day `YYYY-MM-DD`
+ * @returns the day in the form wanted, or as it is where that form could not be read back as the same day
+ */
+export function writeDate(day: string, form: DateForm): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (form === 'serial') {
+    const days = (Date.UTC(Number(year), Number(month) - 1, Number(date)) - SERIAL_ZERO) / MS_PER_DAY;
+    return days >= FIRST_SERIAL && days <= LAST_SERIAL ? String(days) : day;
+  }
+  const short = !form.includes('YYYY');
+  if (short && (year < '1970' || year > '2069')) return day;
+  return form.replace('YYYY', year).replace('YY', year.slice(2)).replace('MM', month).replace('DD', date);
+}

@@ -1,0 +1,64 @@
+/** How the rows of one file become catalogue lines: made once per file, used for every row. */
+import type { CatalogueHeader } from '../catalogue/catalogue.ts';
+import type { Field } from '../catalogue/field.ts';
+import type { EcoLabel } from '../catalogue/line.ts';
+import type { Label } from '../code-lists/labels.ts';
+import type { CellKind } from '../readers/reader.ts';
+import type { DateForm } from './dates.ts';
+import type { DecimalSign } from './number-style.ts';
+import type { Draft } from './set-field.ts';
+
+/** What a column's cells share and one cell does not show; two columns with one style are read alike. */
+export interface ColumnStyle {
+  readonly decimalSign?: DecimalSign;
+  /** Number cells hold 0.25 for 25 %. */
+  readonly fraction?: true;
+  /** `1/31/2026`. */
+  readonly monthFirst?: true;
+}
+
+/** How a column's cells are usually written, so that a new value looks like its neighbours. */
+export interface ColumnHabit {
+  /** How most of its cells are stored. */
+  readonly kind: CellKind;
+  /** No text cell has fewer decimals. */
+  readonly decimals: number;
+  /** What most amounts have around the number: `kr `, ` NOK`, ` %`. */
+  readonly before: string;
+  readonly after: string;
+  readonly dateForm?: DateForm;
+  /** The usual word for a unit, currency, status, label or yes and no, by canonical value; `` is "no label". */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+export type CellValue = string | boolean;
+
+/** Reads the cells of one column. */
+export interface CellReader {
+  readonly index: number;
+  readonly field: Exclude<Field, 'ecoLabel'>;
+  /** @param text not blank, trimmed */
+  readonly read: (text: string, kind: CellKind) => CellValue | undefined;
+  readonly set: (line: Draft, value: never) => void;
+}
+
+export interface LabelReader {
+  readonly index: number;
+  /** The label the column is headed with. */
+  readonly headingLabel?: Label;
+  readonly read: (text: string, licence: string | undefined) => readonly EcoLabel[];
+}
+
+export interface Mapping {
+  readonly header: CatalogueHeader;
+  /** Per column of the header. */
+  readonly styles: readonly ColumnStyle[];
+  readonly habits: readonly ColumnHabit[];
+  readonly readers: readonly CellReader[];
+  readonly labels?: LabelReader;
+  /** Columns that travel along, under the name they have in `extra`. */
+  readonly extras: readonly { readonly index: number; readonly name: string }[];
+  /** The column of the price, and the currency its heading names. */
+  readonly price?: { readonly index: number; readonly currency?: string };
+  readonly hasCurrencyColumn: boolean;
+}

@@ -1,0 +1,84 @@
+/**
+ * How numbers are written in a column: whether its decimal sign is a comma or a point. One text rarely tells
+ * (`1.234` may be one or a thousand and more), so the column's other cells decide, then the file's other columns,
+ * then what goes with the file's delimiter.
+ */
+import type { Decimal } from '../catalogue/decimal.ts';
+import { parseDecimal } from '../catalogue/decimal.ts';
+
+export type DecimalSign = ',' | '.';
+
+const PLAIN = /^-?\d+$/;
+/** One separator that cannot be a thousands separator, because not three digits follow. */
+const SIMPLE = /^-?\d+[.,](?:\d{1,2}|\d{4,})$/;
+const GROUPED_BY_BLANKS = /^\d{1,3}([\s'’])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/;
+const GROUPED_BY_POINTS = /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
+const GROUPED_BY_COMMAS = /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/;
+const ONE_SEPARATOR = /^(\d*)([.,])(\d+)$/;
+const MAY_BE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * The number a text writes, exactly. Thousands may be set off by blanks of any width, apostrophes, or the sign that is
+ * not the decimal sign, in groups of three; where the text itself shows which sign is which, that holds.
+ * @param text digits, signs and separators only, trimmed
+ * @param sign decides what the text leaves open
+ * @returns `undefined` for what is no number
+ */
+export function readNumber(text: string, sign: DecimalSign): Decimal | undefined {
+  if (PLAIN.test(text)) return parseDecimal(text);
+  if (SIMPLE.test(text)) return parseDecimal(text.replace(',', '.'));
+  const negative = /^[-−]/.test(text);
+  const magnitude = digitsOf(text.replace(/^[-−+]\s?/, ''), sign);
+  return magnitude === undefined ? undefined : parseDecimal(negative ? `-${magnitude}` : magnitude);
+}
+
+/** The magnitude with a decimal point and no thousands separators. */
+function digitsOf(text: string, sign: DecimalSign): string | undefined {
+  if (/^\d+$/.test(text)) return text;
+  if (GROUPED_BY_BLANKS.test(text)) return text.replace(/[\s'’]/g, '').replace(',', '.');
+  if (GROUPED_BY_POINTS.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  if (GROUPED_BY_COMMAS.test(text)) return text.replaceAll(',', '');
+  const [, whole = '', separator, fraction = ''] = ONE_SEPARATOR.exec(text) ?? [];
+  if (separator === undefined) return undefined;
+  return MAY_BE_THOUSANDS.test(text) && separator !== sign ? whole + fraction : `${whole}.${fraction}`;
+}
+
+/** The decimal sign a text shows by itself; `undefined` when it may be either. */
+export function decimalSignOf(text: string): DecimalSign | undefined {
+  const magnitude = text.replace(/^[-−+]\s?/, '');
+  const grouped = GROUPED_BY_BLANKS.exec(magnitude);
+  if (grouped !== null) return grouped[2] as DecimalSign | undefined;
+  if (GROUPED_BY_POINTS.test(magnitude)) return ',';
+  if (GROUPED_BY_COMMAS.test(magnitude)) return '.';
+  const separator = ONE_SEPARATOR.exec(magnitude)?.[2] as DecimalSign | undefined;
+  return separator === undefined || MAY_BE_THOUSANDS.test(magnitude) ? undefined : separator;
+}
+
+/** How often cells showed either sign. */
+interface Votes {
+  readonly comma: number;
+  readonly point: number;
+}
+
+/**
+ * @param columns per column the signs its text cells showed, see {@link decimalSignOf}
+ * @param delimiter of a text file; absent for a workbook
+ * @returns one sign per column
+ */
+export function decideSigns(columns: readonly (readonly DecimalSign[])[], delimiter?: string): readonly DecimalSign[] {
+  const votes = columns.map(count);
+  const all = votes.reduce((a, b) => ({ comma: a.comma + b.comma, point: a.point + b.point }), { comma: 0, point: 0 });
+  // A comma between cells leaves the point for decimals; everything else is at home where the comma is decimal.
+  const usual = majority(all) ?? (delimiter === ',' ? '.' : ',');
+  return votes.map((column) => majority(column) ?? usual);
+}
+
+function count(signs: readonly DecimalSign[]): Votes {
+  const comma = signs.filter((sign) => sign === ',').length;
+  return { comma, point: signs.length - comma };
+}
+
+function majority({ comma, point }: Votes): DecimalSign | undefined {
+  if (comma === point) return undefined;
+  return comma > point ? ',' : '.';
+}

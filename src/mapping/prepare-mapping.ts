@@ -1,0 +1,102 @@
+/** Learning from the first rows of a file how all its rows are to be read. */
+import type { CatalogueHeader, Column } from '../catalogue/catalogue.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { columnLetter } from '../catalogue/column-letter.ts';
+import type { RawRow, RowFile } from '../readers/reader.ts';
+import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
+import type { HeadingOverrides } from './find-headings.ts';
+import { findHeadings } from './find-headings.ts';
+import { headingCurrency } from './headings.ts';
+import type { CellReader, ColumnHabit, Mapping } from './mapping.ts';
+import type { OwnUnits } from './read-cells.ts';
+import { cellReader, labelReader, wordOf } from './read-cells.ts';
+import { isHeadingRow } from './repeated-heading.ts';
+
+export interface MappingOverrides extends HeadingOverrides {
+  readonly units?: OwnUnits;
+}
+
+/** Rows that are looked at; a column that changes its ways later is read as it began. */
+const SAMPLED_ROWS = 3000;
+
+/**
+ * @throws UnusableFile `empty`, `noHeadings` or `noLines`, and what reading the file throws
+ * @throws OperationalError when an override names a field, column or row that is not there
+ */
+export async function prepareMapping(file: RowFile, overrides: MappingOverrides): Promise<Mapping> {
+  const rows = await firstRows(file);
+  if (rows.length === 0) throw new UnusableFile('empty');
+  const { headingRow, columns } = findHeadings(rows, overrides);
+  const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, columns));
+  if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
+  const header: CatalogueHeader = {
+    format: file.format,
+    ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
+    columns,
+    headingRow,
+  };
+  return mappingOf(header, data, file.dialect?.delimiter, overrides.units ?? {});
+}
+
+async function firstRows(file: RowFile): Promise<readonly RawRow[]> {
+  const rows: RawRow[] = [];
+  for await (const batch of file.rows()) {
+    for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
+    if (rows.length >= SAMPLED_ROWS) break;
+  }
+  return rows;
+}
+
+function mappingOf(
+  header: CatalogueHeader,
+  data: readonly RawRow[],
+  delimiter: string | undefined,
+  units: OwnUnits,
+): Mapping {
+  const { columns } = header;
+  const samples = sampleColumns(data, columns);
+  const styles = columnStyles(columns, samples, delimiter);
+  const readers: CellReader[] = [];
+  for (const [at, column] of columns.entries()) {
+    const { field } = column;
+    if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, units));
+  }
+  const labelColumn = columns.find(({ field }) => field === 'ecoLabel');
+  const labels = labelColumn === undefined ? undefined : labelReader(labelColumn);
+  const habits = columns.map(({ field, index }, at): ColumnHabit => {
+    const sample = samples[at];
+    if (field === undefined || sample === undefined) return NO_HABIT;
+    const reader = readers.find((reader) => reader.index === index);
+    return columnHabit(sample, styles[at] ?? {}, field, wordOf(field, reader, labels));
+  });
+  const price = columns.find(({ field }) => field === 'price');
+  return {
+    header,
+    styles,
+    habits,
+    readers,
+    ...(labels === undefined ? {} : { labels }),
+    extras: namedExtras(columns),
+    ...(price === undefined ? {} : { price: priceColumn(price) }),
+    hasCurrencyColumn: columns.some(({ field }) => field === 'currency'),
+  };
+}
+
+const NO_HABIT: ColumnHabit = { kind: 'text', decimals: 0, before: '', after: '', words: new Map() };
+
+function priceColumn({ index, heading }: Column): NonNullable<Mapping['price']> {
+  const currency = headingCurrency(heading);
+  return currency === undefined ? { index } : { index, currency };
+}
+
+/** Two columns of one heading must not overwrite each other; one without a heading goes by its letter. */
+function namedExtras(columns: readonly Column[]): Mapping['extras'] {
+  const times = new Map<string, number>();
+  return columns.flatMap(({ index, heading, field }) => {
+    // A plain object cannot hold this one name.
+    const name = heading.trim().replace(/^__proto__$/, '(__proto__)') || columnLetter(index);
+    const count = (times.get(name) ?? 0) + 1;
+    times.set(name, count);
+    return field === undefined ? [{ index, name: count === 1 ? name : `${name} (${count})` }] : [];
+  });
+}

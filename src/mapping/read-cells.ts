@@ -1,0 +1,159 @@
+/** One reader per column, chosen by the kind of its field and how the column is written. */
+import type { Column } from '../catalogue/catalogue.ts';
+import { parseDecimal } from '../catalogue/decimal.ts';
+import type { Field } from '../catalogue/field.ts';
+import { fieldKind } from '../catalogue/field.ts';
+import type { EcoLabel } from '../catalogue/line.ts';
+import { findCurrency } from '../code-lists/currencies.ts';
+import { findLabel } from '../code-lists/labels.ts';
+import { findUnit } from '../code-lists/units.ts';
+import { percentOfFraction, readDecimal, readPercent } from './amounts.ts';
+import { readDate } from './dates.ts';
+import { headingStatusSense } from './headings.ts';
+import type { CellReader, CellValue, ColumnStyle, LabelReader } from './mapping.ts';
+import { addLicence, readLabels } from './read-labels.ts';
+import { SETTERS } from './set-field.ts';
+import { readBoolean, readGtin, readStatus, readUnspsc } from './values.ts';
+
+/** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
+export type OwnUnits = Readonly<Record<string, string>>;
+
+type Read = CellReader['read'];
+
+export function cellReader(
+  column: Column,
+  field: CellReader['field'],
+  style: ColumnStyle,
+  units: OwnUnits,
+): CellReader {
+  const read = readOf(column, field, style, units);
+  return {
+    index: column.index,
+    field,
+    read: (text, kind) => (kind === 'error' ? undefined : read(text, kind)),
+    set: SETTERS[field],
+  };
+}
+
+function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits): Read {
+  const sign = style.decimalSign ?? ',';
+  switch (fieldKind(field)) {
+    case 'decimal':
+    case 'money':
+      return byKind((text) => readDecimal(text, sign), parseDecimal);
+    case 'percent':
+      return byKind((text) => readPercent(text, sign), style.fraction === true ? readFraction : parseDecimal);
+    case 'date':
+      return remembering((text) => readDate(text, style.monthFirst));
+    case 'unit':
+      return remembering(unitReader(units));
+    case 'currency':
+      return remembering(findCurrency);
+    case 'boolean':
+      return remembering(readBoolean);
+    case 'status': {
+      const sense = headingStatusSense(column.heading);
+      return remembering((text) => readStatus(text, sense));
+    }
+    case 'digits':
+      return digitsReader(field);
+    default:
+      return IDENTITY.has(field) ? readIdentity : readText;
+  }
+}
+
+/** Fields a spreadsheet ruins when it takes `1-12` for a day. */
+const IDENTITY: ReadonlySet<Field> = new Set(['itemNumber', 'manufacturerItemNumber', 'replacedBy', 'replaces']);
+
+const readText: Read = (text) => text;
+
+const readIdentity: Read = (text, kind) => (kind === 'date' || kind === 'boolean' ? undefined : text);
+
+function digitsReader(field: Field): Read {
+  const read = field === 'gtin' ? readGtin : readUnspsc;
+  return (text, kind) => (kind === 'date' || kind === 'boolean' ? undefined : read(text));
+}
+
+/** A number cell has a decimal point whatever the column's texts have; a day or a truth is no number. */
+function byKind(
+  ofText: (text: string) => CellValue | undefined,
+  ofNumber: (text: string) => CellValue | undefined,
+): Read {
+  return (text, kind) => {
+    if (kind === 'text') return ofText(text);
+    return kind === 'number' ? ofNumber(text) : undefined;
+  };
+}
+
+/** Above 1 in a column of fractions it may be a percentage after all: nobody can tell. */
+function readFraction(text: string): CellValue | undefined {
+  const fraction = parseDecimal(text);
+  return fraction === undefined || !/^[01](?:\.|$)/.test(fraction) || /^1\./.test(fraction)
+    ? undefined
+    : percentOfFraction(fraction);
+}
+
+/** @returns UN/ECE code */
+export function unitReader(units: OwnUnits): (text: string) => string | undefined {
+  const own = new Map(Object.entries(units).map(([word, code]) => [word.trim().toLowerCase(), code]));
+  return own.size === 0 ? findUnit : (text) => own.get(text.toLowerCase()) ?? findUnit(text);
+}
+
+/** Columns of few different words are read once per word. */
+const MOST_REMEMBERED = 10_000;
+
+function remembering(read: (text: string) => CellValue | undefined): Read {
+  const known = new Map<string, CellValue | undefined>();
+  return (text) => {
+    const value = known.get(text);
+    if (value !== undefined || known.has(text)) return value;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const fresh = read(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
+export function labelReader(column: Column): LabelReader {
+  const label = findLabel(column.heading.replace(/\([^()]*\)/g, ' '));
+  const headingLabel = label === undefined || label.scope === 'claim' ? undefined : label;
+  const known = new Map<string, readonly EcoLabel[]>();
+  const remember = (cell: string, read: () => readonly EcoLabel[]): readonly EcoLabel[] => {
+    const labels = known.get(cell);
+    if (labels !== undefined) return labels;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const fresh = read();
+    known.set(cell, fresh);
+    return fresh;
+  };
+  const read = (text: string, licence: string | undefined): readonly EcoLabel[] => {
+    const labels = remember(text, () => readLabels(text, undefined, headingLabel));
+    if (licence === undefined || labels.length === 0) return labels;
+    return remember(`${text}\u0000${licence}`, () => addLicence(labels, licence));
+  };
+  return { index: column.index, read, ...(headingLabel === undefined ? {} : { headingLabel }) };
+}
+
+/** The canonical value of a cell whose column writes it as a word, as a key; see `ColumnHabit.words`. */
+export function wordOf(
+  field: Field,
+  reader: CellReader | undefined,
+  labels: LabelReader | undefined,
+): ((text: string) => string | undefined) | undefined {
+  if (field === 'ecoLabel') {
+    return labels === undefined ? undefined : (text) => wordOfLabel(labels.read(text, undefined));
+  }
+  const kind = fieldKind(field);
+  if (reader === undefined || !['unit', 'currency', 'boolean', 'status'].includes(kind)) return undefined;
+  return (text) => {
+    const value = reader.read(text, 'text');
+    return value === undefined ? undefined : String(value);
+  };
+}
+
+/** Cells with several labels or a licence number are no word for a label. */
+function wordOfLabel(labels: readonly EcoLabel[]): string | undefined {
+  if (labels.length === 0) return '';
+  const [label] = labels;
+  return labels.length === 1 && label?.licence === undefined ? label?.key : undefined;
+}

@@ -1,0 +1,86 @@
+/** Reading one cell of the simpler kinds. Every reader gives `undefined` for what it does not understand. */
+import type { LineStatus } from '../catalogue/line.ts';
+
+const YES: ReadonlySet<string> = new Set(
+  'ja|j|yes|y|x|true|1|sann|sant|wahr|✓|✔|aktiv|active|bestillbar|kan bestilles|tilgjengelig|på lager|available|in stock|orderable'.split(
+    '|',
+  ),
+);
+const NO: ReadonlySet<string> = new Set(
+  'nei|nej|nein|n|no|false|0|usann|usant|falsch|inaktiv|inactive|ikke bestillbar|kan ikke bestilles|ikke tilgjengelig|ikke på lager|not available|not orderable|unavailable|out of stock'.split(
+    '|',
+  ),
+);
+
+/** In small letters, blanks collapsed, without a closing full stop: as the word lists below have them. */
+function asWord(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+export function readBoolean(text: string): boolean | undefined {
+  const word = asWord(text);
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : undefined;
+}
+
+const STATUS_WORDS: Readonly<Record<LineStatus, string>> = {
+  active:
+    'aktiv|aktivt|active|i sortiment|i produksjon|gyldig|gjeldende|normal|ordinær|bestillbar|tilgjengelig|på lager|lagerført|lagervare|skaffevare|bestillingsvare|available|in stock|orderable|aktuell|i lager|verfügbar|lieferbar',
+  discontinued:
+    'utgått|utgår|utgåtte|utgåtte vare|utgått vare|utgått artikkel|utgår av sortiment|utgått av sortiment|utgått av sortimentet|utgatt|avviklet|avvikles|fases ut|faset ut|utfaset|ikke i produksjon|ute av produksjon|slettet|restparti|restsalg|så lenge lageret rekker|erstattet|erstattes|inaktiv|udgået|udgår|udfaset|utgången|utgår ur sortimentet|avvecklad|slutsåld|auslaufartikel|auslaufend|ausgelaufen|abgekündigt|eingestellt|discontinued|obsolete|end of life|eol|superseded|inactive|deleted|delete|withdrawn|expired|phased out|out of production',
+  temporarilyUnavailable:
+    'midlertidig utsolgt|midlertidig utilgjengelig|midlertidig ute|utsolgt|ikke på lager|i restordre|restordre|rest|sperret|midlertidig sperret|ikke bestillbar|ikke tilgjengelig|temporarily unavailable|temporarily out of stock|out of stock|sold out|back order|backorder|on back order|unavailable|slut i lager|tillfälligt slut|restnoterad|udsolgt|midlertidigt udsolgt|i restordre|nicht lieferbar|nicht verfügbar|ausverkauft',
+  new: 'ny|nytt|nye|nyhet|nyhed|ny vare|ny artikkel|ny i sortiment|new|new item|neu|neuheit|kommer|kommende|upcoming',
+};
+
+const STATUS_BY_WORD: ReadonlyMap<string, LineStatus> = new Map(
+  (Object.entries(STATUS_WORDS) as [LineStatus, string][]).flatMap(([status, words]) =>
+    words.split('|').map((word) => [word, status] as const),
+  ),
+);
+
+/**
+ * @param sense what `yes` means in this column: `Aktiv: Ja`, `Utgått: Ja`; absent: the column has words of its own
+ */
+export function readStatus(text: string, sense?: 'active' | 'discontinued'): LineStatus | undefined {
+  if (sense !== undefined) {
+    const yes = readBoolean(text);
+    const status = STATUS_BY_WORD.get(asWord(text));
+    // `Utgått: utgått` and `Utgått: aktiv` mean what they say.
+    if (status !== undefined) return status;
+    if (yes !== undefined) return yes === (sense === 'active') ? 'active' : 'discontinued';
+  }
+  return STATUS_BY_WORD.get(asWord(text));
+}
+
+/** What to write for a status so that {@link readStatus} gives it again, where the column shows no word of its own. */
+export const STATUS_TEXT: Readonly<Record<LineStatus, string>> = {
+  active: 'Aktiv',
+  discontinued: 'Utgått',
+  temporarilyUnavailable: 'Midlertidig utsolgt',
+  new: 'Ny',
+};
+
+const DIGITS = /^\d+$/;
+
+/**
+ * Digits as they stand: zeros kept, blanks and hyphens between digits left out, and the apostrophe with which people
+ * make a spreadsheet keep text. A `.0` or an exponent means that digits were lost, and is not understood.
+ */
+export function readGtin(text: string): string | undefined {
+  if (DIGITS.test(text)) return text;
+  const digits = text
+    .trim()
+    .replace(/^['’]/, '')
+    .replace(/(?<=\d)[\s\u00AD-]+(?=\d)/g, '');
+  return DIGITS.test(digits) ? digits : undefined;
+}
+
+/** Digits as they stand; `44.12.17.06` and blanks between are taken together. */
+export function readUnspsc(text: string): string | undefined {
+  if (DIGITS.test(text)) return text;
+  const digits = text.trim().replace(/^['’]/, '');
+  if (/^\d\d(?:[. -]\d\d){1,4}$/.test(digits)) return digits.replace(/[. -]/g, '');
+  const joined = digits.replace(/(?<=\d)\s+(?=\d)/g, '');
+  return DIGITS.test(joined) ? joined : undefined;
+}

@@ -1,0 +1,29 @@
+/** What a run has at hand for its rules. */
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import type { Field } from '../catalogue/field.ts';
+import { fieldsOf } from '../diff/previous-version.ts';
+import type { AtHand } from '../engine/prepare-rules.ts';
+import type { RunNeed } from '../engine/rule.ts';
+import type { Inputs } from './load-inputs.ts';
+
+export function atHand({ agreement, prices, previous, catalogue }: Inputs): AtHand {
+  const needs = new Set<RunNeed>();
+  if (agreement !== undefined) needs.add('agreement');
+  if (agreement?.agreement.scope !== undefined) needs.add('scope');
+  if ((agreement?.agreement.labels.length ?? 0) > 0 || prices?.demandsLabels === true) needs.add('labelDemands');
+  if (prices !== undefined) needs.add('prices');
+  if (previous !== undefined) needs.add('previousVersion');
+  if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
+  return { needs, fields: fieldsOf(catalogue.mapping), usable: true };
+}
+
+/** Fields a catalogue cannot do without, for which no column was found. */
+export function missingFields({ catalogue }: Inputs): readonly Field[] {
+  if (catalogue instanceof UnusableFile) return [];
+  const given = fieldsOf(catalogue.mapping);
+  const missing: Field[] = [];
+  if (!given.has('itemNumber') && !given.has('gtin')) missing.push('itemNumber');
+  if (!given.has('name')) missing.push('name');
+  if (!given.has('price')) missing.push('price');
+  return missing;
+}

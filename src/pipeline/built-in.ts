@@ -1,0 +1,12 @@
+/** What comes with the tool, wherever it is installed. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the built-in rule sets. */
+export const builtInRuleSets = fileURLToPath(new URL('../../rules/', import.meta.url));
+
+/** The tool's own version. */
+export function toolVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

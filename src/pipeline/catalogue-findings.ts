@@ -1,0 +1,103 @@
+/** What the rules say of the catalogue as a whole, asked once, after the last line. */
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import type { Place } from '../catalogue/line.ts';
+import { dispositionOf } from '../decision/decide-line.ts';
+import { checkLine, type Remark, remarkOf, RuleFailure } from '../engine/check-line.ts';
+import type { PreparedRules } from '../engine/prepare-rules.ts';
+import type { CatalogueContext, CatalogueProblem } from '../engine/rule.ts';
+import { missingFields } from './at-hand.ts';
+import { findingMaker, type PendingFinding } from './findings.ts';
+import { type Inspected, lineContext, runContext } from './inspect-lines.ts';
+import type { Inputs } from './load-inputs.ts';
+
+export interface CatalogueFindings {
+  readonly findings: readonly PendingFinding[];
+  /** Rules that refuse the catalogue, each once. */
+  readonly refusedBy: readonly string[];
+  /** Positions in the previous version of articles that stay although the new catalogue lacks them. */
+  readonly keptMissing: readonly number[];
+  readonly missingAgreed: number;
+}
+
+export function askAboutCatalogue(
+  inputs: Inputs,
+  prepared: PreparedRules,
+  inspected: Inspected | undefined,
+): CatalogueFindings {
+  const context = catalogueContext(inputs, prepared, inspected);
+  const make = inspected?.make ?? findingMaker(inputs.source.name, undefined, []);
+  const findings: PendingFinding[] = [];
+  const refusedBy = new Set<string>();
+  const keptMissing: number[] = [];
+  for (const asked of prepared.catalogue) {
+    asked.checked++;
+    for (const problem of ask(asked, context)) {
+      const { article, row, ...rest } = problem;
+      const remark = remarkOf(asked, rest);
+      const item = article?.itemNumber ?? article?.gtin;
+      findings.push({ finding: make.onCatalogue(remark, { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) }) });
+      if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+      const position = positionToKeep(remark, problem, inputs, prepared, inspected);
+      if (position !== undefined) keptMissing.push(position);
+    }
+  }
+  return { findings, refusedBy: [...refusedBy], keptMissing, missingAgreed: context.agreedNotOffered.length };
+}
+
+function ask(asked: PreparedRules['catalogue'][number], context: CatalogueContext): readonly CatalogueProblem[] {
+  try {
+    return asked.rule.check({ ...context, options: asked.options });
+  } catch (cause) {
+    throw new RuleFailure(asked.rule.id, undefined, cause);
+  }
+}
+
+function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: Inspected | undefined): CatalogueContext {
+  const { catalogue, prices } = inputs;
+  const unusable = catalogue instanceof UnusableFile ? catalogue : undefined;
+  return {
+    ...runContext(inputs, prepared),
+    lines: inspected?.ledger.size ?? 0,
+    // Of a file that cannot be read nothing is known: its articles are not missing.
+    agreedNotOffered: unusable === undefined ? (prices?.notFound() ?? []) : [],
+    missingFields: missingFields(inputs),
+    ...(unusable === undefined
+      ? {}
+      : {
+          fileProblem: {
+            problem: unusable.problem,
+            ...(unusable.row === undefined ? {} : { row: unusable.row }),
+            ...(unusable.detail === undefined ? {} : { detail: unusable.detail }),
+          },
+        }),
+  };
+}
+
+/** An agreed article stands in the price list; anything else in the catalogue. */
+function placeOf({ article, row }: CatalogueProblem, inputs: Inputs): { readonly place?: Place } {
+  const list = inputs.described.prices;
+  if (article !== undefined && list !== undefined) return { place: { file: list.file, row: article.row } };
+  return row === undefined ? {} : { place: { file: inputs.source.name, row } };
+}
+
+/** Where a missing article's former line lies, if the rule set keeps it and it passes today's rules. */
+function positionToKeep(
+  remark: Remark,
+  { article }: CatalogueProblem,
+  inputs: Inputs,
+  prepared: PreparedRules,
+  inspected: Inspected | undefined,
+): number | undefined {
+  const { previous, differ } = inspected ?? {};
+  if (remark.disposition !== 'keepPrevious' || article === undefined) return undefined;
+  if (previous === undefined || differ === undefined) return undefined;
+  const position = differ.find({
+    row: 0,
+    ...(article.itemNumber === undefined ? {} : { itemNumber: article.itemNumber }),
+    ...(article.gtin === undefined ? {} : { gtin: article.gtin }),
+  });
+  if (position === undefined || differ.seen.has(position)) return undefined;
+  const line = previous.line(position);
+  const remarks = checkLine(line, lineContext(runContext(inputs, prepared), inputs, line, line), prepared, false);
+  return dispositionOf(remarks) === 'approve' ? position : undefined;
+}

@@ -1,0 +1,58 @@
+/** Cells of a line that does not go out as sent: put right from the agreement, or the line approved last. */
+import type { Column } from '../catalogue/catalogue.ts';
+import type { Field } from '../catalogue/field.ts';
+import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
+import { type Mapping, writeValue, writtenKind } from '../mapping/map-rows.ts';
+import type { CellKind } from '../readers/reader.ts';
+import type { WrittenRow } from '../writers/writer.ts';
+
+/** The row as sent, with the corrected fields written the way their columns write. */
+export function correctedRow(row: WrittenRow, correction: LineValues, mapping: Mapping): WrittenRow {
+  const cells = [...row.cells];
+  const kinds = row.kinds === undefined ? undefined : [...row.kinds];
+  for (const column of mapping.header.columns) {
+    const { field, index } = column;
+    if (field === undefined || !(field in correction)) continue;
+    const cell = writtenCell(field, correction as CatalogueLine, column, mapping);
+    cells[index] = cell.text;
+    if (kinds !== undefined) kinds[index] = cell.kind;
+  }
+  return { ...row, cells, ...(kinds === undefined ? {} : { kinds }) };
+}
+
+/** A line of the previous version in this file's columns. @param formats number formats of the row it stands in for */
+export function previousRow(line: CatalogueLine, mapping: Mapping, formats: WrittenRow['formats']): WrittenRow {
+  const cells: string[] = [];
+  const kinds: CellKind[] = [];
+  for (const column of mapping.header.columns) {
+    const { field, index, heading } = column;
+    const cell =
+      field === undefined
+        ? { text: line.extra?.[heading] ?? '', kind: 'text' as const }
+        : writtenCell(field, line, column, mapping);
+    cells[index] = cell.text;
+    kinds[index] = cell.kind;
+  }
+  for (let i = 0; i < cells.length; i++) {
+    cells[i] ??= '';
+    kinds[i] ??= 'text';
+  }
+  return { cells, kinds, ...(formats === undefined ? {} : { formats }) };
+}
+
+/** Written and stored as the column's other cells are. */
+function writtenCell(
+  field: Field,
+  line: CatalogueLine,
+  column: Column,
+  mapping: Mapping,
+): { readonly text: string; readonly kind: CellKind } {
+  const text = writeValue(field, line, column, mapping);
+  return { text, kind: writtenKind(text, column, mapping) };
+}
+
+/** Whether the file has a column for each of these values, so that they can be written. */
+export function canWrite(values: LineValues, mapping: Mapping): boolean {
+  const fields = new Set(mapping.header.columns.map(({ field }) => field));
+  return Object.keys(values).every((field) => fields.has(field as Field));
+}

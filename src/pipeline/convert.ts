@@ -1,0 +1,122 @@
+/** One format into another: the same headings and columns, values typed where their column is understood. */
+import { rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { fileError, OperationalError } from '../catalogue/error.ts';
+import { fieldKind } from '../catalogue/field.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import type { Language } from '../catalogue/text.ts';
+import { type Mapping, mapRow } from '../mapping/map-rows.ts';
+import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
+import { writeRecord } from '../writers/csv.ts';
+import type { WrittenRow } from '../writers/writer.ts';
+import { writeXlsx } from '../writers/xlsx.ts';
+import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { unusable } from './diff.ts';
+import { writeFileFrom } from './text-file.ts';
+import { sourceIn } from './workspace.ts';
+
+export const OUTPUT_FORMATS = ['csv', 'xlsx'] as const;
+type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/**
+ * @param to its ending says the format
+ * @returns how many lines were written
+ * @throws OperationalError when a file cannot be read or written, or `to` exists and `force` is not given
+ */
+export async function convertFile(
+  from: string,
+  to: string,
+  options: { readonly reading: Reading; readonly language: Language; readonly force: boolean },
+  around: Surroundings,
+): Promise<number> {
+  const source = sourceIn(around.currentFolder, from);
+  const target = path.resolve(around.currentFolder, to);
+  const format = formatOf(to);
+  await refuseToOverwrite(target, to, options.force);
+  const temporary = `${target}.part`;
+  try {
+    const { file, mapping } = await openMapped(source, options.reading, undefined);
+    let lines = 0;
+    async function* rows(): AsyncGenerator<readonly WrittenRow[]> {
+      for await (const batch of file.rows({ formats: true })) {
+        around.signal?.throwIfAborted();
+        yield batch.map((row) => {
+          const line = mapRow(row, mapping);
+          if (line !== undefined) lines++;
+          return line === undefined ? row : typedRow(row, line, mapping);
+        });
+      }
+    }
+    if (format === 'xlsx') {
+      const sheet = path.parse(from).name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
+      await writeXlsx(rows(), temporary, { sheet: file.sheet ?? sheet, day: dayIn('UTC', around.now) });
+    } else {
+      await writeFileFrom(temporary, csvRecords(rows(), options.language));
+    }
+    await rename(temporary, target);
+    return lines;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error instanceof UnusableFile ? unusable(source.name, error) : error;
+  }
+}
+
+function formatOf(to: string): OutputFormat {
+  const extension = path.extname(to).slice(1).toLowerCase();
+  const format = OUTPUT_FORMATS.find((candidate) => candidate === extension);
+  if (format !== undefined) return format;
+  throw new OperationalError({
+    nb: `Vet ikke hvilket format ${to} skal ha. La navnet ende på .csv eller .xlsx.`,
+    en: `Cannot tell which format ${to} should have. Let the name end in .csv or .xlsx.`,
+  });
+}
+
+async function refuseToOverwrite(target: string, shown: string, force: boolean): Promise<void> {
+  const exists = await stat(target).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw fileError(error, shown);
+    },
+  );
+  if (!exists || force) return;
+  throw new OperationalError({
+    nb: `${shown} finnes fra før. Velg et annet navn, eller bruk --force.`,
+    en: `${shown} exists already. Choose another name, or use --force.`,
+  });
+}
+
+/** Amounts, quantities and days that were understood get their type; all else stays as it stands. */
+function typedRow(row: RawRow, line: CatalogueLine, mapping: Mapping): WrittenRow {
+  const cells = [...row.cells];
+  const kinds: CellKind[] = row.cells.map((_, at) => row.kinds?.[at] ?? 'text');
+  for (const { field, index } of mapping.header.columns) {
+    const value = field === undefined ? undefined : line[field];
+    if (field === undefined || typeof value !== 'string' || index >= cells.length) continue;
+    const kind = fieldKind(field);
+    if (kind === 'money' || kind === 'decimal') kinds[index] = 'number';
+    else if (kind === 'date') kinds[index] = 'date';
+    else continue;
+    cells[index] = value;
+  }
+  return { cells, kinds, ...(row.formats === undefined ? {} : { formats: row.formats }) };
+}
+
+const DIALECTS: Readonly<Record<Language, CsvDialect>> = {
+  nb: { encoding: 'utf-8', bom: true, delimiter: ';', lineEnd: '\r\n' },
+  en: { encoding: 'utf-8', bom: true, delimiter: ',', lineEnd: '\r\n' },
+};
+
+/** As the language's Excel opens it: delimiter and decimal sign. */
+async function* csvRecords(batches: AsyncIterable<readonly WrittenRow[]>, language: Language): AsyncGenerator<Uint8Array> {
+  const dialect = DIALECTS[language];
+  yield Buffer.from('\ufeff');
+  for await (const batch of batches) {
+    yield Buffer.concat(batch.map(({ cells, kinds }) => writeRecord(cells.map((cell, at) => shown(cell, kinds?.[at], language)), dialect)));
+  }
+}
+
+function shown(cell: string, kind: CellKind | undefined, language: Language): string {
+  return kind === 'number' && language === 'nb' ? cell.replace('.', ',') : cell;
+}

@@ -1,0 +1,26 @@
+/** What a report says of an input: which bytes it was. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { fileError } from '../catalogue/error.ts';
+import type { Source } from '../readers/reader.ts';
+import type { InputFile } from '../reporters/result.ts';
+
+/** @throws OperationalError when the file cannot be read */
+export async function describeInput(source: Source): Promise<InputFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(source.path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+  } catch (error) {
+    throw fileError(error, source.path);
+  }
+  return { file: source.name, sha256: hash.digest('hex'), bytes };
+}
+
+/** As {@link describeInput}, for bytes already read. */
+export function describeBytes(file: string, bytes: Uint8Array): InputFile {
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}

@@ -1,0 +1,141 @@
+/**
+ * The first pass: every line is mapped, matched, compared and asked about, once. What must be remembered goes to the
+ * ledger; findings and changes go to spools.
+ */
+import type { AgreedVerdict } from '../agreement/agreement.ts';
+import { judgePrice } from '../agreement/price-verdict.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { decideLine } from '../decision/decide-line.ts';
+import { newGroupIndex } from '../decision/group-index.ts';
+import { fingerprint, type Ledger, newLedger } from '../decision/ledger.ts';
+import type { PlacedChange } from '../diff/changes-in-order.ts';
+import { type Differ, newDiffer } from '../diff/differ.ts';
+import { indexPrevious, type PreviousVersion } from '../diff/previous-version.ts';
+import { checkLine } from '../engine/check-line.ts';
+import type { PreparedRules } from '../engine/prepare-rules.ts';
+import type { LineContext, RunContext } from '../engine/rule.ts';
+import { mapRows } from '../mapping/map-rows.ts';
+import type { RawRow } from '../readers/reader.ts';
+import { canWrite } from './changed-cells.ts';
+import { type FindingMaker, findingMaker, itemOf, type PendingFinding } from './findings.ts';
+import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
+import { newSpool, type Spool } from './spool.ts';
+
+export interface Inspected {
+  readonly ledger: Ledger;
+  /** Found line by line, in file order. */
+  readonly findings: Spool<PendingFinding>;
+  /** Found only when all lines were known; in file order. */
+  readonly lateFindings: readonly PendingFinding[];
+  readonly changes: Spool<PlacedChange>;
+  readonly lateChanges: readonly PlacedChange[];
+  readonly differ?: Differ;
+  readonly previous?: PreviousVersion;
+  readonly make: FindingMaker;
+  /** Rules that refuse the whole catalogue because of a line. */
+  readonly refusedBy: Set<string>;
+}
+
+export async function inspectLines(
+  inputs: Inputs,
+  catalogue: OpenedCatalogue,
+  prepared: PreparedRules,
+  temporary: (name: string) => string,
+  around: Surroundings,
+): Promise<Inspected> {
+  const { file, mapping } = catalogue;
+  const previous =
+    inputs.previous === undefined ? undefined : await indexPrevious(inputs.previous.file, inputs.previous.mapping, mapping);
+  const differ = previous === undefined ? undefined : newDiffer(previous, mapping);
+  const make = findingMaker(inputs.source.name, file.sheet, mapping.header.columns);
+  const ledger = newLedger();
+  const groups = newGroupIndex(prepared.group);
+  const findings = newSpool<PendingFinding>(temporary('findings.spool'));
+  const changes = newSpool<PlacedChange>(temporary('changes.spool'));
+  const refusedBy = new Set<string>();
+  const run = runContext(inputs, prepared);
+
+  const inspect = (line: CatalogueLine, raw: RawRow): void => {
+    const ordinal = ledger.add({
+      row: raw.row,
+      start: raw.start ?? 0,
+      end: raw.end ?? 0,
+      item: itemOf(line),
+      fingerprint: fingerprint(raw.cells),
+    });
+    groups.add(line, ordinal);
+    const position = differ?.find(line);
+    const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
+    for (const change of differ?.next(ordinal, line, position, former) ?? []) changes.add({ ordinal, change });
+    const contextOf = (offered: CatalogueLine): LineContext => lineContext(run, inputs, offered, former);
+    const remarks = checkLine(line, contextOf(line), prepared, true);
+    if (remarks.length === 0) return;
+    for (const remark of remarks) {
+      findings.add({ ordinal, finding: make.onLine(remark, raw.row, ledger.item(ordinal)) });
+      if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+    }
+    const decision = decideLine(line, remarks, {
+      remarksOn: (other) => checkLine(other, contextOf(other), prepared, false),
+      ...(former === undefined ? {} : { previous: former }),
+      canWrite: (values) => canWrite(values, mapping),
+    });
+    ledger.restrict(ordinal, decision.disposition);
+    if (decision.correction !== undefined) ledger.corrections.set(ordinal, decision.correction);
+    if (decision.disposition === 'keepPrevious' && position !== undefined) ledger.stand.set(ordinal, position);
+  };
+
+  for await (const batch of mapRows(file.rows(), mapping)) {
+    around.signal?.throwIfAborted();
+    for (const { line, raw } of batch) inspect(line, raw);
+    await findings.drained();
+    await changes.drained();
+    around.progress?.(ledger.size);
+  }
+
+  const lateFindings = groups.remarks(ledger).map(({ ordinal, remark }): PendingFinding => {
+    if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+    if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
+    return { ordinal, finding: make.onLine(remark, ledger.row(ordinal), ledger.item(ordinal)) };
+  });
+  const lateChanges = differ?.end() ?? [];
+  return {
+    ledger,
+    findings,
+    lateFindings,
+    changes,
+    lateChanges,
+    ...(differ === undefined ? {} : { differ }),
+    ...(previous === undefined ? {} : { previous }),
+    make,
+    refusedBy,
+  };
+}
+
+/** Lines that contradict each other have no right value to fall back on: any error on the group withholds. */
+function withheldUnlessApproved(disposition: 'refuse' | 'withhold' | 'keepPrevious' | 'correct' | 'approve') {
+  return disposition === 'approve' ? 'approve' : 'withhold';
+}
+
+export function runContext(inputs: Inputs, prepared: PreparedRules): RunContext {
+  return {
+    asOf: inputs.asOf,
+    neededByErrors: prepared.neededByErrors,
+    ...(inputs.agreement === undefined ? {} : { agreement: inputs.agreement.agreement }),
+  };
+}
+
+/** What the rules may look at beside one line. */
+export function lineContext(run: RunContext, inputs: Inputs, line: CatalogueLine, previous: CatalogueLine | undefined): LineContext {
+  const agreed = verdictOn(inputs, line);
+  return {
+    ...run,
+    ...(agreed === undefined ? {} : { agreed }),
+    ...(previous === undefined ? {} : { previous }),
+  };
+}
+
+function verdictOn({ prices, agreement, asOf }: Inputs, line: CatalogueLine): AgreedVerdict | undefined {
+  const match = prices?.find(line);
+  if (match === undefined || agreement === undefined) return undefined;
+  return judgePrice(line, match.article, match.matchedBy, { asOf, vat: agreement.agreement.vat });
+}

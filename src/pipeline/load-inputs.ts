@@ -1,0 +1,193 @@
+/** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
+import { findAgreement, type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
+import { type AgreedPriceList, readPriceList } from '../agreement/price-list.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { OperationalError } from '../catalogue/error.ts';
+import type { Language } from '../catalogue/text.ts';
+import { findLabel } from '../code-lists/labels.ts';
+import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
+import { type Mapping, prepareMapping } from '../mapping/map-rows.ts';
+import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
+import { openFile } from '../readers/open-file.ts';
+import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
+import type { InputFile } from '../reporters/result.ts';
+import { rules } from '../rules/index.ts';
+import { builtInRuleSets } from './built-in.ts';
+import { describeBytes, describeInput } from './input-file.ts';
+import { sourceIn, workspaceOf } from './workspace.ts';
+
+/** What a person may say about how the catalogue is to be read. */
+export interface Reading extends ReadOptions {
+  readonly headingRow?: number;
+  /** `field=column`, each. */
+  readonly map?: readonly string[];
+}
+
+export interface CheckRequest {
+  /** The catalogue, as given. */
+  readonly file: string;
+  readonly agreement?: string;
+  readonly previous?: string;
+  readonly rules?: string;
+  /** Folder that gets the run's folder; the workspace's `reports` by default. */
+  readonly out?: string;
+  readonly language?: Language;
+  /** `YYYY-MM-DD`. */
+  readonly asOf?: string;
+  readonly allowPartly?: boolean;
+  readonly reading: Reading;
+}
+
+/** What the surroundings give: passed in, so that a run depends on nothing else. */
+export interface Surroundings {
+  readonly currentFolder: string;
+  readonly locale: Language;
+  readonly now: Date;
+  /** Called as soon as it is known which language the run speaks, for errors that come after. */
+  readonly speaks?: (language: Language) => void;
+  readonly signal?: AbortSignal;
+  /** Called now and then with the number of lines read. */
+  readonly progress?: (lines: number) => void;
+}
+
+export interface OpenedCatalogue {
+  readonly file: RowFile;
+  readonly mapping: Mapping;
+}
+
+export interface Inputs {
+  readonly workspace: string;
+  readonly language: Language;
+  readonly asOf: string;
+  readonly source: Source;
+  readonly catalogue: OpenedCatalogue | UnusableFile;
+  readonly agreement?: LoadedAgreement;
+  readonly ruleSet: RuleSet;
+  readonly prices?: AgreedPriceList;
+  /** Opened; indexed later, when the catalogue's columns are known. */
+  readonly previous?: OpenedCatalogue;
+  /** Which bytes each input was. */
+  readonly described: {
+    readonly catalogue: InputFile;
+    readonly agreement?: InputFile;
+    readonly prices?: InputFile;
+    readonly previous?: InputFile;
+    readonly ruleSet: readonly InputFile[];
+  };
+}
+
+export async function loadInputs(request: CheckRequest, around: Surroundings): Promise<Inputs> {
+  // The catalogue's own bytes first: a missing file is told before anything else is looked for.
+  const given = sourceIn(around.currentFolder, request.file);
+  await describeInput(given);
+  const agreementPath = request.agreement ?? (await findAgreement(given.path));
+  const agreement =
+    agreementPath === undefined ? undefined : await loadAgreement(agreementPath, { resolveLabel: (text) => findLabel(text)?.key });
+  const language = request.language ?? agreement?.agreement.language ?? around.locale;
+  around.speaks?.(language);
+  const workspace = workspaceOf(agreementPath, around.currentFolder);
+  const named = (path: string): Source => sourceIn(workspace, path);
+  const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
+  const ruleSet = await loadRuleSet(request.rules ?? agreement?.rules ?? defaultRules(agreement), {
+    rules,
+    builtInFolder: builtInRuleSets,
+  });
+  const mappingFile =
+    agreement?.mappingFile === undefined ? undefined : (await loadMappingFile(agreement.mappingFile)).mapping;
+  const source = named(given.path);
+  const catalogue = await openCatalogue(source, request.reading, mappingFile);
+  const previousPath = request.previous ?? agreement?.previousFile;
+  const previous = previousPath === undefined ? undefined : await openPrevious(named(previousPath), request.reading, mappingFile);
+  const pricesPath = agreement?.pricesFile;
+  const prices =
+    agreement === undefined || pricesPath === undefined
+      ? undefined
+      : await readPriceList(named(pricesPath), (file) => openFile(file, sheetOf(agreement)), agreement.agreement, asOf);
+  return {
+    workspace,
+    language,
+    asOf,
+    source,
+    catalogue,
+    ...(agreement === undefined ? {} : { agreement }),
+    ruleSet,
+    ...(prices === undefined ? {} : { prices }),
+    ...(previous === undefined ? {} : { previous }),
+    described: {
+      catalogue: await describeInput(source),
+      ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
+      ...(prices === undefined || pricesPath === undefined ? {} : { prices: await describeInput(named(pricesPath)) }),
+      ...(previousPath === undefined ? {} : { previous: await describeInput(named(previousPath)) }),
+      ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
+    },
+  };
+}
+
+const DEFAULT_TIME_ZONE = 'Europe/Oslo';
+
+/** Without an agreement only what a supplier can check alone makes sense. */
+function defaultRules(agreement: LoadedAgreement | undefined): string {
+  return agreement === undefined ? 'katalogvakt:supplier' : 'katalogvakt:recommended';
+}
+
+function sheetOf({ pricesSheet }: LoadedAgreement): ReadOptions {
+  return pricesSheet === undefined ? {} : { sheet: pricesSheet };
+}
+
+/** The day it is in a time zone, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, now: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(now);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** A catalogue that cannot be used is the supplier's to put right: it goes on as that, and is refused. */
+async function openCatalogue(
+  source: Source,
+  reading: Reading,
+  mappingFile: MappingFile | undefined,
+): Promise<OpenedCatalogue | UnusableFile> {
+  try {
+    return await openMapped(source, reading, mappingFile);
+  } catch (error) {
+    if (error instanceof UnusableFile) return error;
+    throw error;
+  }
+}
+
+/** The version approved last is the buyer's own: when it cannot be used, the buyer puts it right. */
+async function openPrevious(
+  source: Source,
+  reading: Reading,
+  mappingFile: MappingFile | undefined,
+): Promise<OpenedCatalogue> {
+  try {
+    return await openMapped(source, reading, mappingFile);
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    throw new OperationalError(
+      {
+        nb: `Forrige versjon, ${source.name}, kan ikke brukes (${error.problem}). Oppgi en annen fil med --previous.`,
+        en: `The previous version, ${source.name}, cannot be used (${error.problem}). Name another file with --previous.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** Flags override the mapping file, which overrides what is recognised. */
+export async function openMapped(
+  source: Source,
+  reading: Reading,
+  mappingFile: MappingFile | undefined,
+): Promise<OpenedCatalogue> {
+  const { columns = {}, units = {}, ...known } = mappingFile ?? {};
+  const how = { ...known, ...reading };
+  const file = await openFile(source, how);
+  const mapping = await prepareMapping(file, {
+    ...(how.headingRow === undefined ? {} : { headingRow: how.headingRow }),
+    map: [...Object.entries(columns).map(([field, column]) => `${field}=${column}`), ...(reading.map ?? [])],
+    units,
+  });
+  return { file, mapping };
+}

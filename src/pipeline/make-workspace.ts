@@ -1,0 +1,104 @@
+/** A new workspace: folders and files to fill in, and nothing that is there already is touched. */
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileError, OperationalError } from '../catalogue/error.ts';
+import type { Language } from '../catalogue/text.ts';
+import { dayIn } from './load-inputs.ts';
+
+const FOLDER = 'catalogs/eksempel';
+
+/**
+ * @returns the files made, relative to the folder
+ * @throws OperationalError when one of them exists, or the folder cannot be written
+ */
+export async function makeWorkspace(folder: string, language: Language, now: Date): Promise<readonly string[]> {
+  const files = WORKSPACE_FILES[language](Number(dayIn('Europe/Oslo', now).slice(0, 4)));
+  for (const name of Object.keys(files)) await refuseExisting(path.join(folder, name));
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    try {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text, { flag: 'wx' });
+    } catch (error) {
+      throw fileError(error, file);
+    }
+  }
+  return Object.keys(files);
+}
+
+async function refuseExisting(file: string): Promise<void> {
+  const exists = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return;
+  throw new OperationalError({
+    nb: `${file} finnes fra før. Velg en annen mappe; ingenting ble skrevet.`,
+    en: `${file} exists already. Choose another folder; nothing was written.`,
+  });
+}
+
+const BOM = '\ufeff';
+
+const WORKSPACE_FILES: Readonly<Record<Language, (year: number) => Readonly<Record<string, string>>>> = {
+  nb: (year) => ({
+    [`${FOLDER}/agreement.yaml`]: `# Rammeavtalen. Fyll ut, og gi mappen avtalens navn.
+version: 1
+number: "${year}/001"
+name: Navn på avtalen
+supplier:
+  name: Leverandøren AS
+period: { from: ${year}-01-01, to: ${year + 3}-12-31 }
+currency: NOK
+language: nb
+vat: excluded            # prisene er uten mva; included: med
+prices: prices.csv       # den avtalte prislisten, CSV eller Excel
+rules: ../../rules/innkjop.yaml
+# previous: approved/katalog.csv          # versjonen som ble godkjent sist
+# scope: { unspsc: ["44", "4713"] }       # varegruppene avtalen gjelder
+# labels:                                 # miljømerker avtalen krever
+#   - { unspsc: "4713", anyOf: [svanemerket, eu_ecolabel] }
+`,
+    [`${FOLDER}/prices.csv`]: `${BOM}Varenr;Varenavn;Enhet;Avtalt pris\r\n`,
+    [`${FOLDER}/inbox/README.md`]: 'Legg filen leverandøren sendte, her.\n',
+    [`${FOLDER}/approved/README.md`]: 'Godkjente versjoner. Endres aldri for hånd.\n',
+    'rules/innkjop.yaml': `# Innkjøpernes regelsett. Alle regler: katalogvakt rules
+version: 1
+extends: katalogvakt:recommended
+# gate: { allowPartly: true, limits: { withheldPercent: 20 } }
+# rules:
+#   price/change-limit: { severity: warning, risePercent: "15" }
+`,
+    'reports/README.md': 'Her legges hver kjøring i sin egen mappe.\n',
+  }),
+  en: (year) => ({
+    [`${FOLDER}/agreement.yaml`]: `# The framework agreement. Fill in, and give the folder the agreement's name.
+version: 1
+number: "${year}/001"
+name: Name of the agreement
+supplier:
+  name: The Supplier Ltd
+period: { from: ${year}-01-01, to: ${year + 3}-12-31 }
+currency: NOK
+language: en
+vat: excluded            # prices are without VAT; included: with
+prices: prices.csv       # the agreed price list, CSV or Excel
+rules: ../../rules/purchasing.yaml
+# previous: approved/catalogue.csv        # the version approved last
+# scope: { unspsc: ["44", "4713"] }       # product groups the agreement is for
+# labels:                                 # eco-labels the agreement demands
+#   - { unspsc: "4713", anyOf: [svanemerket, eu_ecolabel] }
+`,
+    [`${FOLDER}/prices.csv`]: `${BOM}Item number,Name,Unit,Agreed price\r\n`,
+    [`${FOLDER}/inbox/README.md`]: 'Put the file the supplier sent here.\n',
+    [`${FOLDER}/approved/README.md`]: 'Approved versions. Never edited by hand.\n',
+    'rules/purchasing.yaml': `# The purchasers' rule set. All rules: katalogvakt rules
+version: 1
+extends: katalogvakt:recommended
+# gate: { allowPartly: true, limits: { withheldPercent: 20 } }
+# rules:
+#   price/change-limit: { severity: warning, risePercent: "15" }
+`,
+    'reports/README.md': 'Every run gets a folder of its own here.\n',
+  }),
+};

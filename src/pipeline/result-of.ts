@@ -1,0 +1,100 @@
+/** What a run found, summed up: the contents of `result.json`. */
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { SEVERITIES } from '../catalogue/finding.ts';
+import type { CatalogueDecision } from '../decision/decide-catalogue.ts';
+import type { Ledger } from '../decision/ledger.ts';
+import type { AskedRule, PreparedRules } from '../engine/prepare-rules.ts';
+import type { Rule } from '../engine/rule.ts';
+import type { Result, RuleCount } from '../reporters/result.ts';
+import { toolVersion } from './built-in.ts';
+import type { Inspected } from './inspect-lines.ts';
+import type { Inputs } from './load-inputs.ts';
+import type { FindingCounts } from './write-findings.ts';
+
+/** Every line once: as sent, corrected, kept from the previous version, or withheld. */
+export function countLines(ledger: Ledger | undefined, keptMissing: number): Result['lines'] {
+  const counts = { approve: 0, correct: 0, keepPrevious: 0, withhold: 0 };
+  const read = ledger?.size ?? 0;
+  for (let ordinal = 0; ordinal < read; ordinal++) counts[ledger?.disposition(ordinal) ?? 'withhold']++;
+  return {
+    read,
+    asSent: counts.approve,
+    corrected: counts.correct,
+    keptPrevious: counts.keepPrevious,
+    withheld: counts.withhold,
+    keptMissing,
+  };
+}
+
+export function resultOf(
+  inputs: Inputs,
+  prepared: PreparedRules,
+  inspected: Inspected | undefined,
+  lines: Result['lines'],
+  decision: CatalogueDecision,
+  counts: FindingCounts,
+  allowPartly: boolean,
+  files: readonly string[],
+): Result {
+  const { agreement, catalogue, described, ruleSet } = inputs;
+  const opened = catalogue instanceof UnusableFile ? undefined : catalogue;
+  const refused = decision.outcome === 'refused';
+  return {
+    version: 1,
+    tool: { name: 'katalogvakt', version: toolVersion() },
+    asOf: inputs.asOf,
+    language: inputs.language,
+    outcome: decision.outcome,
+    refusedBecause: decision.refusedBecause,
+    catalogue: {
+      ...described.catalogue,
+      format: opened?.file.format ?? 'unknown',
+      ...(opened?.file.sheet === undefined ? {} : { sheet: opened.file.sheet }),
+      ...(opened === undefined ? {} : { headingRow: opened.mapping.header.headingRow }),
+      columns: opened?.mapping.header.columns ?? [],
+    },
+    ...(agreement === undefined || described.agreement === undefined
+      ? {}
+      : {
+          agreement: {
+            ...described.agreement,
+            number: agreement.agreement.number,
+            name: agreement.agreement.name,
+            supplier: agreement.agreement.supplier.name,
+            currency: agreement.agreement.currency,
+            period: agreement.agreement.period,
+          },
+        }),
+    ...(inputs.prices === undefined || described.prices === undefined
+      ? {}
+      : { prices: { ...described.prices, articles: inputs.prices.articles } }),
+    ...(described.previous === undefined || inspected?.previous === undefined
+      ? {}
+      : { previous: { ...described.previous, lines: inspected.previous.lines } }),
+    ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
+    // Of a refused catalogue no line goes on, however good it is.
+    lines: refused ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read } : lines,
+    findings: totals(counts),
+    rules: ruleCounts(prepared, counts),
+    notChecked: prepared.notAsked,
+    ...(inspected?.differ === undefined ? {} : { diff: { ...inspected.differ.totals } }),
+    files,
+  };
+}
+
+function totals(counts: FindingCounts): Result['findings'] {
+  const sum = { error: 0, warning: 0, info: 0 };
+  for (const count of counts.values()) for (const severity of SEVERITIES) sum[severity] += count[severity];
+  return sum;
+}
+
+function ruleCounts(prepared: PreparedRules, counts: FindingCounts): readonly RuleCount[] {
+  const all: readonly AskedRule<Rule>[] = [...prepared.line, ...prepared.group, ...prepared.catalogue];
+  return all
+    .map(({ rule, severity, checked, skipped }) => {
+      const count = counts.get(rule.id);
+      const findings = count === undefined ? 0 : count.error + count.warning + count.info;
+      return { rule: rule.id, severity, findings, checked, skipped };
+    })
+    .sort((a, b) => (a.rule < b.rule ? -1 : 1));
+}

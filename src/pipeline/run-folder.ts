@@ -1,0 +1,83 @@
+/** The folder of one run: written beside its place, then renamed, so that a half-written run is never seen. */
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileError } from '../catalogue/error.ts';
+
+const MAX_SLUG = 80;
+/** A dash before the day, and a dash and four digits behind it. */
+const ROOM_FOR_COUNTER = 6;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', ö: 'o', ä: 'a', ü: 'u', ß: 'ss', đ: 'd', ð: 'd', þ: 'th' };
+
+/** Words as a folder name that every system can hold: `a-z0-9-`, at most 80. */
+export function slug(...words: readonly string[]): string {
+  const text = words
+    .join(' ')
+    .toLowerCase()
+    .replace(/[æøåöäüßđðþ]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_SLUG)
+    .replace(/^-+|-+$/g, '');
+  if (text === '') return 'run';
+  return RESERVED.test(text) ? `${text}-run` : text;
+}
+
+/** The day comes last and is never cut: long names lose their ends instead. */
+export function runName(agreement: string | undefined, catalogue: string, day: string): string {
+  const names = slug(...(agreement === undefined ? [] : [agreement]), catalogue);
+  return `${names.slice(0, MAX_SLUG - day.length - ROOM_FOR_COUNTER).replace(/-+$/, '')}-${day}`;
+}
+
+export interface RunFolder {
+  /** Where files are written until the run is whole. */
+  readonly path: string;
+  /** @returns the folder's final path */
+  keep(): Promise<string>;
+  discard(): Promise<void>;
+}
+
+/** @throws OperationalError when the folder cannot be written */
+export async function newRunFolder(parent: string, name: string): Promise<RunFolder> {
+  let temporary: string;
+  try {
+    await mkdir(parent, { recursive: true });
+    temporary = await mkdtemp(path.join(parent, '.run-'));
+  } catch (error) {
+    throw fileError(error, parent);
+  }
+  return {
+    path: temporary,
+    async keep() {
+      for (let counter = 1; ; counter++) {
+        const suffix = counter === 1 ? '' : `-${counter}`;
+        const target = path.join(parent, `${name.slice(0, MAX_SLUG - suffix.length)}${suffix}`);
+        if (await moved(temporary, target)) return target;
+      }
+    },
+    discard: () => rm(temporary, { recursive: true, force: true }),
+  };
+}
+
+/** A folder never replaces one that holds something: the name is taken, the next counter is tried. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    // Made first, so that a name is taken by whoever makes it; an empty folder can be replaced by the rename.
+    await mkdir(to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw fileError(error, to);
+  }
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Windows does not rename onto an existing folder, even an empty one.
+    if (code !== 'EPERM' && code !== 'EEXIST' && code !== 'EACCES') throw fileError(error, to);
+    await rm(to, { recursive: true });
+    await rename(from, to);
+    return true;
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * The second pass: the approved catalogue, in the format, dialect and column order of the file as sent. Text keeps the
+ * very bytes of every line that goes out as sent; a workbook is written anew from its cells.
+ */
+import path from 'node:path';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import type { PreviousVersion } from '../diff/previous-version.ts';
+import type { CsvDialect, RawRow } from '../readers/reader.ts';
+import { type Edit, editedFile, writeRecord } from '../writers/csv.ts';
+import type { WrittenRow } from '../writers/writer.ts';
+import { writeXlsx } from '../writers/xlsx.ts';
+import { correctedRow, previousRow } from './changed-cells.ts';
+import type { Inspected } from './inspect-lines.ts';
+import type { Inputs, OpenedCatalogue } from './load-inputs.ts';
+import { rowsAgain } from './rows-again.ts';
+import { writeFileFrom } from './text-file.ts';
+
+/**
+ * @param keptMissing positions in the previous version of lines that stay although the new catalogue lacks them
+ * @returns the file's name
+ */
+export async function writeApproved(
+  folder: string,
+  inputs: Inputs,
+  catalogue: OpenedCatalogue,
+  inspected: Inspected,
+  keptMissing: readonly number[],
+): Promise<string> {
+  const { dialect, format } = catalogue.file;
+  const appended = keptMissing.map((position) => previousRow(formerLine(inspected.previous, position), catalogue.mapping, undefined));
+  const name = `approved.${extensionOf(inputs.source.path, format)}`;
+  const target = path.join(folder, name);
+  if (dialect === undefined) {
+    await writeXlsx(approvedRows(catalogue, inspected, appended), target, { sheet: catalogue.file.sheet ?? 'Ark1', day: inputs.asOf });
+  } else {
+    const edits = await editsOf(inputs, catalogue, inspected, dialect);
+    const records = appended.map(({ cells }) => writeRecord(cells, dialect));
+    await writeFileFrom(target, editedFile(inputs.source.path, edits, records, dialect));
+  }
+  return name;
+}
+
+/** Text files keep their own ending, so that the receiving system takes the file as it took the last one. */
+function extensionOf(file: string, format: string): string {
+  const extension = path.extname(file).slice(1).toLowerCase();
+  return format === 'csv' && /^(csv|txt|tsv|tab)$/.test(extension) ? extension : format;
+}
+
+async function editsOf(
+  inputs: Inputs,
+  { file, mapping }: OpenedCatalogue,
+  inspected: Inspected,
+  dialect: CsvDialect,
+): Promise<readonly Edit[]> {
+  const { ledger, previous } = inspected;
+  const replacements = new Map<number, Uint8Array>();
+  for await (const { ordinal, row } of rowsAgain(inputs.source, file, ledger, correctedOrdinals(inspected))) {
+    replacements.set(ordinal, writeRecord(correctedRow(row, ledger.corrections.get(ordinal) ?? {}, mapping).cells, dialect));
+  }
+  const edits: Edit[] = [];
+  for (let ordinal = 0; ordinal < ledger.size; ordinal++) {
+    const disposition = ledger.disposition(ordinal);
+    if (disposition === 'approve') continue;
+    const stand = disposition === 'keepPrevious' ? ledger.stand.get(ordinal) : undefined;
+    const replacement =
+      stand === undefined
+        ? replacements.get(ordinal)
+        : writeRecord(previousRow(formerLine(previous, stand), mapping, undefined).cells, dialect);
+    edits.push({
+      start: ledger.start(ordinal),
+      end: ledger.end(ordinal),
+      ...(replacement === undefined ? {} : { replacement }),
+    });
+  }
+  return edits;
+}
+
+function* correctedOrdinals({ ledger }: Inspected): Generator<number> {
+  for (const ordinal of [...ledger.corrections.keys()].sort((a, b) => a - b)) {
+    if (ledger.disposition(ordinal) === 'correct') yield ordinal;
+  }
+}
+
+/** All rows of the sheet, titles and headings among them, less the lines that do not go out. */
+async function* approvedRows(
+  { file, mapping }: OpenedCatalogue,
+  { ledger, previous }: Inspected,
+  appended: readonly WrittenRow[],
+): AsyncGenerator<readonly WrittenRow[]> {
+  let ordinal = 0;
+  let written = 0;
+  for await (const batch of file.rows({ formats: true })) {
+    const rows: WrittenRow[] = [];
+    for (const row of batch) {
+      const isLine = row.row === ledger.row(ordinal) && ordinal < ledger.size;
+      const out = isLine ? approvedRow(ordinal++, row) : row;
+      if (out === undefined) continue;
+      // Blank rows above the headings stay, so that titles and headings stand where they stood.
+      for (; row.row <= mapping.header.headingRow && written < row.row - 1; written++) rows.push({ cells: [] });
+      rows.push(out);
+      written++;
+    }
+    yield rows;
+  }
+  yield appended;
+
+  function approvedRow(at: number, row: RawRow): WrittenRow | undefined {
+    switch (ledger.disposition(at)) {
+      case 'approve':
+        return row;
+      case 'correct':
+        return correctedRow(row, ledger.corrections.get(at) ?? {}, mapping);
+      case 'keepPrevious': {
+        const stand = ledger.stand.get(at);
+        return stand === undefined ? undefined : previousRow(formerLine(previous, stand), mapping, row.formats);
+      }
+      case 'withhold':
+        return undefined;
+    }
+  }
+}
+
+function formerLine(previous: PreviousVersion | undefined, position: number): CatalogueLine {
+  if (previous === undefined) throw new RangeError('a line is kept, but there is no previous version');
+  return previous.line(position);
+}
+

@@ -1,0 +1,50 @@
+/** Opens any file a supplier may send: content decides, then the name. */
+import { open, stat } from 'node:fs/promises';
+import { fileError, OperationalError } from '../catalogue/error.ts';
+import { csvReader } from './csv.ts';
+import type { Reader, ReadOptions, RowFile, Source } from './reader.ts';
+import { xlsxReader } from './xlsx.ts';
+
+export const readers: readonly Reader[] = [xlsxReader, csvReader];
+
+const HEAD_BYTES = 4096;
+
+/**
+ * @throws OperationalError when the file is missing, a folder, or not permitted
+ * @throws UnusableFile when the supplier must put it right
+ */
+export async function openFile(source: Source, options: ReadOptions = {}): Promise<RowFile> {
+  const head = await readHead(source.path);
+  // Text is what remains when no other format knows its own: a CSV file may have any name.
+  const reader =
+    options.format === undefined
+      ? (readers.find((candidate) => candidate.recognises(head, source.path)) ?? csvReader)
+      : readerNamed(options.format);
+  return reader.open(source, options);
+}
+
+function readerNamed(format: string): Reader {
+  const reader = readers.find((candidate) => candidate.format === format);
+  if (reader !== undefined) return reader;
+  const known = readers.map((candidate) => candidate.format).join(', ');
+  throw new OperationalError({
+    nb: `Kjenner ikke formatet «${format}» (--from). Velg blant: ${known}.`,
+    en: `Unknown format "${format}" (--from). Choose from: ${known}.`,
+  });
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    const file = await open(path);
+    try {
+      const buffer = Buffer.alloc(HEAD_BYTES);
+      const { bytesRead } = await file.read(buffer, 0, HEAD_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}

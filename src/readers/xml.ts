@@ -1,0 +1,114 @@
+/** The door to saxes: XML bytes to events, in chunks, with the limits that a stranger's file needs. */
+import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+
+/** No format we read nests nearly as deep. */
+const MAX_DEPTH = 256;
+/** One tag, comment or run of text may be this long before the parser, which keeps it whole in memory, is stopped. */
+const MAX_TOKEN_BYTES = 8 * 1024 * 1024;
+const SNIFFED_BYTES = 256;
+
+/** By name as written, prefix included; {@link attribute} finds one by its local name. */
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** Elements come with their local names: which prefix a file uses for a namespace is its own choice. */
+export interface XmlHandlers {
+  open(name: string, attributes: XmlAttributes): void;
+  close(name: string): void;
+  /** Text and CDATA, entities replaced; one run may come in several pieces. */
+  text(text: string): void;
+}
+
+export interface XmlParser {
+  /** @throws UnusableFile `damaged`, naming the document, when it is not well-formed or asks for entities */
+  write(bytes: Uint8Array): void;
+  /** @throws UnusableFile when the document ends too early */
+  end(): void;
+}
+
+/**
+ * A parser that hands events to `handlers` while chunks are written. Entities of the document's own are never expanded
+ * and nothing outside it is ever fetched; the encoding is the byte order mark's, else the declared one, else UTF-8.
+ * @param what the document, as the message names it
+ */
+export function xmlParser(handlers: XmlHandlers, what: string): XmlParser {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  let depth = 0;
+  let quietBytes = 0;
+  let decoder: TextDecoder | undefined;
+
+  parser.on('opentag', (tag) => {
+    quietBytes = 0;
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new Error(`more than ${MAX_DEPTH} elements deep`);
+    handlers.open(localName(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    quietBytes = 0;
+    depth -= 1;
+    handlers.close(localName(tag.name));
+  });
+  parser.on('text', (text) => handlers.text(text));
+  parser.on('cdata', (text) => {
+    quietBytes = 0;
+    handlers.text(text);
+  });
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) throw new Error('declares entities');
+  });
+
+  const guarded = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      if (error instanceof UnusableFile || !(error instanceof Error)) throw error;
+      throw new UnusableFile('damaged', { detail: `${what}: ${error.message}`, cause: error });
+    }
+  };
+  return {
+    write: (bytes) =>
+      guarded(() => {
+        decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+        quietBytes += bytes.length;
+        parser.write(decoder.decode(bytes, { stream: true }));
+        if (quietBytes > MAX_TOKEN_BYTES) throw new Error(`a single item of more than ${MAX_TOKEN_BYTES} bytes`);
+      }),
+    end: () =>
+      guarded(() => {
+        parser.write(decoder?.decode() ?? '');
+        parser.close();
+      }),
+  };
+}
+
+/** Parses a whole document. @see xmlParser */
+export async function parseXml(bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers, what: string): Promise<void> {
+  const parser = xmlParser(handlers, what);
+  for await (const chunk of bytes) parser.write(chunk);
+  parser.end();
+}
+
+/** Value of the attribute with this local name, whatever its prefix; declarations of prefixes are none. */
+export function attribute(attributes: XmlAttributes, name: string): string | undefined {
+  const plain = attributes[name];
+  if (plain !== undefined) return plain;
+  for (const key of Object.keys(attributes)) {
+    if (!key.startsWith('xmlns:') && localName(key) === name) return attributes[key];
+  }
+  return undefined;
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  if (first === 0xef) return 'utf-8';
+  const head = String.fromCharCode(...bytes.subarray(0, SNIFFED_BYTES));
+  return /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+}

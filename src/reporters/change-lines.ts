@@ -1,0 +1,52 @@
+/** What changed between two catalogues, as lines for a terminal. */
+import type { Language } from '../catalogue/text.ts';
+import { formatMoney, formatPercent } from './format-number.ts';
+import { oneLine } from './one-line.ts';
+import { diffNotes } from './outcome-words.ts';
+import { largestRises } from './price-rises.ts';
+import type { Change, DiffCounts } from './result.ts';
+import { WORDS } from './words.ts';
+import { type Lines, wrap } from './wrap.ts';
+
+/** Longer notes are cut. */
+const NOTE_LENGTH = 300;
+
+export interface ChangeLinesOptions {
+  readonly language: Language;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** ISO 4217, of the prices; absent: not told. */
+  readonly currency: string | undefined;
+  /** How many of the largest price rises are named. */
+  readonly rises: number;
+}
+
+/** The counts, what else is to be said of the comparison, and the largest price rises. */
+export async function changeLines(
+  diff: DiffCounts,
+  changes: AsyncIterable<Change>,
+  { language, width, currency, rises }: ChangeLinesOptions,
+): Promise<Lines> {
+  const words = WORDS[language];
+  const moved = [
+    words.added(diff.added),
+    words.removed(diff.removed),
+    words.changed(diff.changed),
+    ...(diff.renumbered > 0 ? [words.renumbered(diff.renumbered)] : []),
+    words.unchanged(diff.unchanged),
+  ].join(', ');
+  const largest = largestRises(rises);
+  if (diff.priceUp > 0) for await (const change of changes) largest.add(change);
+  const price = (value = ''): string => formatMoney(value, language, 'prose', currency);
+  return [
+    ...wrap(`${moved}.`, width, '  ', '  '),
+    `  ${words.priceMoves(diff.priceUp, diff.priceDown)}`,
+    ...diffNotes(diff, language).flatMap((note) => wrap(oneLine(note, NOTE_LENGTH), width, '  ', '  ')),
+    ...(largest.rises.length > 0 ? [`  ${words.largestRises}:`] : []),
+    ...largest.rises.flatMap(({ item, before, after, percent }) => {
+      const rise = `+${formatPercent(percent ?? '', language, 'prose')}`;
+      const sentence = `${oneLine(item, 60)}: ${words.fromTo(price(before), price(after))} (${rise})`;
+      return wrap(sentence, width, '      ', '    - ');
+    }),
+  ];
+}

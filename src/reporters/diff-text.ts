@@ -1,0 +1,101 @@
+/** What changed between two catalogues, for the terminal: the figures, then the changes themselves. */
+import { FIELDS } from '../catalogue/field.ts';
+import type { Language } from '../catalogue/text.ts';
+import { diffTable } from './diff-csv.ts';
+import { formatPercent } from './format-number.ts';
+import { formatField } from './format-value.ts';
+import { oneLine } from './one-line.ts';
+import type { Style } from './reporter.ts';
+import type { Change, DiffCounts } from './result.ts';
+import { WORDS } from './words.ts';
+
+/** More changes than these are counted, not shown: the whole of them is a table. */
+const SHOWN = 40;
+
+const OWN_WORDS = {
+  nb: {
+    equal: 'Katalogene er like.',
+    key: 'Linjene kjennes på',
+    noKey: 'Katalogene har ingen felles kolonne å kjenne linjene på.',
+    columnsAdded: 'Nye kolonner',
+    columnsRemoved: 'Kolonner som er borte',
+    more: (count: number) => `og ${count} til; alle: --report csv`,
+  },
+  en: {
+    equal: 'The catalogues are equal.',
+    key: 'Lines are known by',
+    noKey: 'The catalogues have no column in common to know their lines by.',
+    columnsAdded: 'New columns',
+    columnsRemoved: 'Columns gone',
+    more: (count: number) => `and ${count} more; all: --report csv`,
+  },
+} as const satisfies Record<Language, object>;
+
+export async function* diffReport(
+  totals: DiffCounts,
+  changes: () => AsyncIterable<Change>,
+  form: string,
+  style: Style,
+): AsyncGenerator<string> {
+  if (form === 'csv') yield* diffTable(changes(), style.language);
+  else yield* diffText(totals, changes, style);
+}
+
+async function* diffText(
+  totals: DiffCounts,
+  changes: () => AsyncIterable<Change>,
+  { language }: Style,
+): AsyncGenerator<string> {
+  const words = WORDS[language];
+  const own = OWN_WORDS[language];
+  yield `${summaryLines(totals, language).join('\n')}\n`;
+  let shown = 0;
+  let more = 0;
+  for await (const change of changes()) {
+    if (shown === SHOWN) {
+      more++;
+      continue;
+    }
+    if (shown === 0) yield '\n';
+    shown++;
+    yield `${changeLine(change, language, words.change[change.change])}\n`;
+  }
+  if (more > 0) yield `${own.more(more)}\n`;
+}
+
+function summaryLines(totals: DiffCounts, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const own = OWN_WORDS[language];
+  const { added, removed, changed, renumbered, duplicateKeys, withoutKey, unchanged, key } = totals;
+  if (key.length === 0) return [own.noKey];
+  const differs = added + removed + changed + renumbered + duplicateKeys > 0;
+  const counts = [
+    words.added(added),
+    words.removed(removed),
+    words.changed(changed),
+    words.renumbered(renumbered),
+    words.unchanged(unchanged),
+  ];
+  return [
+    differs ? `${counts.join(', ')}.` : own.equal,
+    words.priceMoves(totals.priceUp, totals.priceDown),
+    ...(duplicateKeys > 0 ? [words.duplicateKeys(duplicateKeys)] : []),
+    ...(withoutKey > 0 ? [words.withoutKey(withoutKey)] : []),
+    ...(totals.columnsAdded.length > 0 ? [`${own.columnsAdded}: ${totals.columnsAdded.join(', ')}.`] : []),
+    ...(totals.columnsRemoved.length > 0 ? [`${own.columnsRemoved}: ${totals.columnsRemoved.join(', ')}.`] : []),
+    `${own.key}: ${key.map((field) => FIELDS[field].title[language]).join(' + ')}.`,
+  ];
+}
+
+const VALUE_LENGTH = 60;
+
+function changeLine(change: Change, language: Language, kind: string): string {
+  const { item, field, heading, before, after, percent } = change;
+  const what = field === undefined ? heading : FIELDS[field].title[language];
+  if (what === undefined) return `${item}: ${kind}`;
+  const shown = (value: string | undefined): string =>
+    value === undefined ? WORDS[language].nothing : oneLine(formatField(field, value, language, 'prose'), VALUE_LENGTH);
+  const moved =
+    percent === undefined ? '' : ` (${percent.startsWith('-') ? '' : '+'}${formatPercent(percent, language, 'prose')})`;
+  return `${item}: ${kind}, ${what}: ${shown(before)} → ${shown(after)}${moved}`;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { aFinding } from '../../test/builders/run.ts';
+import type { Finding, Severity } from '../catalogue/finding.ts';
+import { groupFindings } from './finding-groups.ts';
+
+async function* inOrder(findings: readonly Finding[]): AsyncIterable<Finding> {
+  yield* findings;
+}
+
+const of = (rule: string, severity: Severity, row: number, percent?: string): Finding =>
+  aFinding(row, { rule, severity, ...(percent === undefined ? {} : { parameters: { percent } }) });
+
+const group = (findings: readonly Finding[], keep = 3) => groupFindings(inOrder(findings), keep);
+const rowsOf = (findings: readonly Finding[]) => findings.map(({ place }) => place.row);
+
+describe('groups of findings', () => {
+  it('stand errors first, then by number, then by name', async () => {
+    const { groups } = await group([
+      of('b/info', 'info', 1),
+      of('b/warning', 'warning', 2),
+      of('c/error', 'error', 3),
+      of('b/error', 'error', 4),
+      of('a/error', 'error', 5),
+      of('a/error', 'error', 6),
+      of('b/info', 'info', 7),
+    ]);
+    expect(groups.map(({ rule, count }) => [rule, count])).toEqual([
+      ['a/error', 2],
+      ['b/error', 1],
+      ['c/error', 1],
+      ['b/warning', 1],
+      ['b/info', 2],
+    ]);
+  });
+
+  it('keep the price findings that are furthest off, up or down, equal ones in file order', async () => {
+    const percents = ['3', '-40', '9.5', '10', '100', '10', '-0.5'];
+    const findings = percents.map((percent, i) => of('price/change-limit', 'error', i + 2, percent));
+    const [prices] = (await group(findings, 4)).groups;
+    expect(rowsOf(prices?.worst ?? [])).toEqual([6, 3, 5, 7]);
+    expect(prices).toMatchObject({ count: 7, byPercent: true });
+  });
+
+  it('put a price finding without a percent behind those with one', async () => {
+    const findings = [of('price/x', 'error', 2), of('price/x', 'error', 3), of('price/x', 'error', 4, '1')];
+    expect(rowsOf((await group(findings, 2)).groups[0]?.worst ?? [])).toEqual([4, 2]);
+  });
+
+  it('keep the first of other rules, whatever they call percent', async () => {
+    const findings = ['1', '2', '3', '4'].map((percent, i) => of('name/length', 'error', i + 2, percent));
+    const [names] = (await group(findings)).groups;
+    expect(rowsOf(names?.worst ?? [])).toEqual([2, 3, 4]);
+    expect(names?.byPercent).toBe(false);
+  });
+
+  it('tell findings of one rule apart by severity', async () => {
+    const { groups, counts } = await group([of('a/b', 'error', 2), of('a/b', 'warning', 3)]);
+    expect(groups.map(({ severity, count }) => [severity, count])).toEqual([
+      ['error', 1],
+      ['warning', 1],
+    ]);
+    expect(counts).toEqual({ error: 1, warning: 1, info: 0 });
+  });
+
+  it('leave out what was accepted beforehand, and count it apart', async () => {
+    const { groups, waived, counts } = await group([{ ...of('a/b', 'error', 2), waiver: 'Avtalt' }]);
+    expect({ groups, count: waived.count, rows: rowsOf(waived.first), errors: counts.error }).toEqual({
+      groups: [],
+      count: 1,
+      rows: [2],
+      errors: 0,
+    });
+  });
+});

@@ -1,0 +1,47 @@
+/** A finding's place and sentence in words, the same in every report. */
+import type { Column } from '../catalogue/catalogue.ts';
+import { columnIndex } from '../catalogue/column-letter.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import type { Language } from '../catalogue/text.ts';
+import { fieldTitle } from './format-value.ts';
+import { renderMessage } from './message.ts';
+import type { Run } from './reporter.ts';
+import { WORDS } from './words.ts';
+
+/** The finding's sentence. A rule that this version of the tool no longer has is named, with the values it left. */
+export function messageInWords(run: Run, finding: Finding, language: Language, currency: string | undefined): string {
+  const rule = run.rule(finding.rule);
+  if (rule !== undefined) return renderMessage(rule, finding, language, currency);
+  const values = [finding.actual, finding.expected].filter((value) => value !== undefined);
+  return [finding.rule, ...values].join(': ');
+}
+
+/** Where it is, as the one who made the file sees it; empty for what concerns the whole catalogue. */
+export function placeInWords(finding: Finding, columns: readonly Column[], language: Language): string {
+  const { sheet, row, column } = finding.place;
+  const words = WORDS[language];
+  if (row === undefined) return sheet ?? '';
+  if (sheet !== undefined) {
+    return column === undefined ? `${sheet}, ${words.sheetRow(row)}` : `${sheetReference(sheet)}!${column}${row}`;
+  }
+  if (column === undefined) return words.row(row);
+  return `${words.row(row)}, ${words.column(column, headingOf(finding, column, columns, language))}`;
+}
+
+/** The supplier's own heading, or the field's name where the file has none. */
+function headingOf(
+  finding: Finding,
+  letter: string,
+  columns: readonly Column[],
+  language: Language,
+): string | undefined {
+  const index = columnIndex(letter);
+  const heading = columns.find((column) => column.index === index)?.heading;
+  if (heading !== undefined && heading !== '') return heading;
+  return finding.field === undefined ? undefined : fieldTitle(finding.field, language);
+}
+
+/** As a spreadsheet writes it in a formula: in quotes where the name is not one word. */
+function sheetReference(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,118 @@
+/** The sentence of a finding, made from its rule's template when it is shown. */
+import { type Field, fieldKind, isField } from '../catalogue/field.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import type { Language } from '../catalogue/text.ts';
+import { messageOf, type Rule } from '../engine/rule.ts';
+import { formatDecimal, formatMoney, formatPercent, type Target } from './format-number.ts';
+import { fieldTitle, formatDate, formatField, formatKind } from './format-value.ts';
+import { WORDS } from './words.ts';
+
+/** Text that stands, or a value to show: as the finding's field is, or in the form asked for. */
+type Part = string | { readonly name: string; readonly form?: string };
+
+const PLACEHOLDER = /\{([A-Za-z]\w*)(?::([a-z]+))?\}/g;
+
+const templates = new Map<string, readonly Part[]>();
+
+/**
+ * @param currency ISO 4217, of the agreement; shown with amounts
+ * @throws Error when the template names a parameter that the finding lacks: the rule's mistake
+ */
+export function renderMessage(rule: Rule, finding: Finding, language: Language, currency: string | undefined): string {
+  const template = messageOf(rule, finding.message)[language];
+  let text = '';
+  for (const part of partsOf(template)) {
+    text += typeof part === 'string' ? part : show(part.name, part.form, rule, finding, language, currency);
+  }
+  return text;
+}
+
+function partsOf(template: string): readonly Part[] {
+  const known = templates.get(template);
+  if (known !== undefined) return known;
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of template.matchAll(PLACEHOLDER)) {
+    const [whole, name = '', form] = match;
+    if (match.index > end) parts.push(template.slice(end, match.index));
+    parts.push({ name, ...(form === undefined ? {} : { form }) });
+    end = match.index + whole.length;
+  }
+  if (end < template.length) parts.push(template.slice(end));
+  templates.set(template, parts);
+  return parts;
+}
+
+function show(
+  name: string,
+  form: string | undefined,
+  rule: Rule,
+  finding: Finding,
+  language: Language,
+  currency: string | undefined,
+): string {
+  if (name === 'field' && form === undefined) {
+    return finding.field === undefined ? WORDS[language].nothing : fieldTitle(finding.field, language);
+  }
+  const value = givenValue(name, rule, finding);
+  if (value === undefined || value === '') return WORDS[language].nothing;
+  if (form !== undefined) return showAs(form, rule, value, language, currency);
+  // An item is a name, whatever field the finding is about; a number that is no value of the field is no amount.
+  if (name === 'item') return value;
+  if (name !== 'actual' && name !== 'expected' && finding.field !== undefined && isAmount(finding.field)) {
+    return formatDecimal(value, language, 'prose');
+  }
+  return valueInWords(finding, value, language, 'prose', currency);
+}
+
+function isAmount(field: Field): boolean {
+  const kind = fieldKind(field);
+  return kind === 'money' || kind === 'percent';
+}
+
+/** The rule whose findings hold what could not be understood: it is shown as it stood, never in another form. */
+const AS_IT_STOOD = 'value/unreadable';
+
+/** A value of a finding as its field's values are shown; empty when there is none. */
+export function valueInWords(
+  finding: Finding,
+  value: string | undefined,
+  language: Language,
+  target: Target,
+  currency?: string,
+): string {
+  if (value === undefined) return '';
+  return finding.rule === AS_IT_STOOD ? value : formatField(finding.field, value, language, target, currency);
+}
+
+function givenValue(name: string, rule: Rule, finding: Finding): string | undefined {
+  const given = finding.parameters?.[name];
+  if (given !== undefined) return given;
+  if (name === 'actual') return finding.actual;
+  if (name === 'expected') return finding.expected;
+  if (name === 'item') return finding.item;
+  throw new Error(`the message of rule ${rule.id} names {${name}}, which its finding lacks`);
+}
+
+function showAs(form: string, rule: Rule, value: string, language: Language, currency: string | undefined): string {
+  switch (form) {
+    case 'money':
+      return formatMoney(value, language, 'prose', currency);
+    case 'percent':
+      return formatPercent(value, language, 'prose');
+    case 'decimal':
+      return formatDecimal(value, language, 'prose');
+    case 'date':
+      return formatDate(value, language);
+    case 'unit':
+      return formatKind('unit', value, language, 'prose');
+    case 'label':
+      return formatKind('labels', value, language, 'prose');
+    case 'field':
+      return isField(value) ? fieldTitle(value, language) : value;
+    case 'text':
+      return value;
+    default:
+      throw new Error(`the message of rule ${rule.id} asks for the unknown form ${form}`);
+  }
+}

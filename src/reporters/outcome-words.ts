@@ -1,0 +1,106 @@
+/** The outcome in words, the same in every report: how many lines, what was not checked, why refused. */
+import type { Language } from '../catalogue/text.ts';
+import type { FindingGroup } from './finding-groups.ts';
+import { messageInWords } from './finding-words.ts';
+import { formatDecimal, formatPercent } from './format-number.ts';
+import { fieldTitle } from './format-value.ts';
+import type { Run } from './reporter.ts';
+import type { DiffCounts, NotCheckedReason, RefusalReason, Result } from './result.ts';
+import { WORDS } from './words.ts';
+
+/** More rules than this with one reason are counted after the first few. */
+const RULES_NAMED = 4;
+
+/** Lines of the supplier's that are approved, as sent or corrected. */
+export function approvedLines({ lines }: Result): number {
+  return lines.asSent + lines.corrected;
+}
+
+/** Which rules could not run and why, one part for each reason. */
+export function notCheckedParts(result: Result, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const byReason = new Map<string, string[]>();
+  for (const entry of result.notChecked) {
+    const reason = reasonInWords(entry, language);
+    const rules = byReason.get(reason);
+    if (rules === undefined) byReason.set(reason, [entry.rule]);
+    else rules.push(entry.rule);
+  }
+  return [...byReason].map(([reason, rules]) => {
+    if (reason === words.notCheckedReason.unusableFile) return `${words.ruleCount(rules.length)} (${reason})`;
+    const more = rules.length - RULES_NAMED;
+    const named = rules.slice(0, RULES_NAMED).join(', ');
+    return `${named}${more > 0 ? ` ${words.andMore(more)}` : ''} (${reason})`;
+  });
+}
+
+/** Why a rule could not run. */
+export function reasonInWords(reason: NotCheckedReason, language: Language): string {
+  const words = WORDS[language];
+  return reason.reason === 'noColumn'
+    ? words.noColumnFor(reason.fields.map((field) => fieldTitle(field, language)))
+    : words.notCheckedReason[reason.reason];
+}
+
+/** Why nothing goes on, and what each reason asks for; a sentence or more each. */
+export function refusalParts(
+  run: Run,
+  groups: readonly FindingGroup[],
+  language: Language,
+): { readonly why: readonly string[]; readonly todo: readonly string[] } {
+  const words = WORDS[language];
+  const parts = run.result.refusedBecause.map((reason) => refusalPart(reason, run, groups, language));
+  const todo = parts.map((part) => part.todo);
+  if (run.result.previous !== undefined) todo.push(words.previousHolds);
+  return { why: parts.map(({ why }) => why), todo: [...new Set(todo)] };
+}
+
+interface RefusalPart {
+  readonly why: string;
+  readonly todo: string;
+}
+
+function refusalPart(
+  reason: RefusalReason,
+  run: Run,
+  groups: readonly FindingGroup[],
+  language: Language,
+): RefusalPart {
+  const words = WORDS[language];
+  switch (reason.reason) {
+    case 'missing':
+      return words.missing[reason.what];
+    case 'nothingLeft':
+      return { why: words.nothingLeft, todo: words.askForNewFile };
+    case 'limit': {
+      // Limits say in their name what they count.
+      const show = reason.limit.endsWith('Percent') ? formatPercent : formatDecimal;
+      const name = words.limits[reason.limit] ?? words.otherLimit(reason.limit);
+      const [actual, allowed] = [reason.actual, reason.allowed].map((value) => show(value, language, 'prose'));
+      return { why: words.limitPassed(name, actual ?? '', allowed ?? ''), todo: words.limitTodo };
+    }
+    case 'rule': {
+      const rule = run.rule(reason.rule);
+      const finding = groups.find((group) => group.rule === reason.rule)?.worst[0];
+      const currency = run.result.agreement?.currency;
+      return {
+        why:
+          finding === undefined
+            ? (rule?.title[language] ?? reason.rule)
+            : messageInWords(run, finding, language, currency),
+        todo: rule?.advice[language] ?? words.askForNewFile,
+      };
+    }
+  }
+}
+
+/** What there is to say of a comparison beside its counts. */
+export function diffNotes(diff: DiffCounts, language: Language): readonly string[] {
+  const words = WORDS[language];
+  return [
+    ...(diff.duplicateKeys > 0 ? [words.duplicateKeys(diff.duplicateKeys)] : []),
+    ...(diff.withoutKey > 0 ? [words.withoutKey(diff.withoutKey)] : []),
+    ...(diff.columnsAdded.length > 0 ? [words.columnsAdded(diff.columnsAdded)] : []),
+    ...(diff.columnsRemoved.length > 0 ? [words.columnsRemoved(diff.columnsRemoved)] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+/** The end of the page: what was not checked, what was read, and with which rules and tool. */
+import { formatCount } from '../format-number.ts';
+import { reasonInWords } from '../outcome-words.ts';
+import type { InputFile } from '../result.ts';
+import { html, type Markup, NO_MARKUP } from './markup.ts';
+import { amountHeading, heading, type Page, wideTable } from './page.ts';
+
+export function notChecked(page: Page): Markup {
+  const { result, language, own, run } = page;
+  const rows = result.notChecked.map(
+    (entry) =>
+      html`<tr><th scope="row"><code>${entry.rule}</code></th><td class="words">${
+        run.rule(entry.rule)?.title[language] ?? ''
+      }</td><td class="words">${reasonInWords(entry, language)}</td></tr>\n`,
+  );
+  return html`<section aria-labelledby="checked">
+<h2 id="checked">${own.checked}</h2>
+${
+  rows.length === 0
+    ? html`<p>${own.allRulesRan}</p>\n`
+    : wideTable(html`${own.rulesNotRun}`, [heading(own.rule), heading(own.what), heading(own.reason)], rows)
+}${partlyChecked(page)}</section>
+`;
+}
+
+function partlyChecked({ result, language, own }: Page): Markup {
+  const skipping = result.rules.filter(({ skipped }) => skipped > 0);
+  if (skipping.length === 0) return NO_MARKUP;
+  const rows = skipping.map(
+    ({ rule, checked, skipped }) =>
+      html`<tr><th scope="row"><code>${rule}</code></th><td class="amount">${formatCount(
+        checked,
+        language,
+      )}</td><td class="amount">${formatCount(skipped, language)}</td></tr>\n`,
+  );
+  return html`<details>
+<summary><b>${own.partlyChecked(skipping.length)}</b></summary>
+<div>
+${wideTable(
+  html`${own.partlyCheckedNote}`,
+  [heading(own.rule), amountHeading(own.linesChecked), amountHeading(own.linesSkipped)],
+  rows,
+)}</div>
+</details>
+`;
+}
+
+export function inputs({ result, words, own }: Page): Markup {
+  const { catalogue, agreement, prices, previous, ruleSet, tool } = result;
+  const rows = [
+    inputRow(words.catalogue, catalogue, own.bytes),
+    ...(agreement === undefined ? [] : [inputRow(words.agreement, agreement, own.bytes)]),
+    ...(prices === undefined ? [] : [inputRow(words.prices, prices, own.bytes)]),
+    ...(previous === undefined ? [] : [inputRow(words.previous, previous, own.bytes)]),
+    ...ruleSet.files.map((file) => inputRow(own.ruleSet, file, own.bytes)),
+  ];
+  return html`<section aria-labelledby="inputs">
+<h2 id="inputs">${own.inputs}</h2>
+${wideTable(
+  html`${own.inputsCaption}`,
+  [heading(own.what), heading(own.file), amountHeading(own.size), heading('SHA-256')],
+  rows,
+)}<p>${own.madeBy(tool.version, ruleSet.name)}</p>
+</section>
+`;
+}
+
+function inputRow(what: string, { file, bytes, sha256 }: InputFile, inBytes: (bytes: number) => string): Markup {
+  return html`<tr><th scope="row">${what}</th><td>${file}</td><td class="amount">${inBytes(
+    bytes,
+  )}</td><td><code class="hash">${sha256}</code></td></tr>\n`;
+}

@@ -1,0 +1,276 @@
+/** What only `report.html` says. */
+import type { Language } from '../../catalogue/text.ts';
+import { formatCount } from '../format-number.ts';
+import { some } from '../words.ts';
+
+export interface PageWords {
+  readonly title: string;
+  readonly skip: string;
+  readonly figures: string;
+  readonly approvedLines: string;
+  readonly of: (read: number) => string;
+  readonly withheldLines: string;
+  readonly otherLines: (corrected: number, kept: number) => string;
+  readonly errors: string;
+  readonly andWarnings: (warnings: number) => string;
+  readonly priceRises: string;
+  readonly andFalls: (falls: number) => string;
+  readonly noPrevious: string;
+
+  /** Each is followed by the file it speaks of. */
+  readonly useApproved: string;
+  readonly useApprovedPart: string;
+  readonly sendErrors: (errors: number) => string;
+  readonly seeWithheld: (lines: number) => string;
+  readonly seeRises: (rises: number) => string;
+  readonly seeWarnings: (warnings: number) => string;
+  readonly tellCorrected: (lines: number) => string;
+  readonly knowKept: (lines: number) => string;
+  readonly seeNotChecked: (rules: number) => string;
+
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly because: string;
+  readonly advice: string;
+  readonly allShown: (all: number) => string;
+  readonly firstShown: (shown: number, all: number) => string;
+  readonly largestShown: (shown: number, all: number) => string;
+  readonly restIn: string;
+  readonly place: string;
+  readonly item: string;
+  readonly field: string;
+  readonly value: string;
+  readonly expected: string;
+  readonly message: string;
+  readonly waived: string;
+  readonly waivedNote: string;
+  readonly reason: string;
+
+  readonly counts: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly priceUp: string;
+  readonly priceDown: string;
+  readonly addedLines: string;
+  readonly removedLines: string;
+  readonly changedLines: string;
+  readonly renumberedLines: string;
+  readonly unchangedLines: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  readonly changes: string;
+  readonly firstChanges: (shown: number) => string;
+  readonly allChanges: (all: number) => string;
+
+  readonly checked: string;
+  readonly allRulesRan: string;
+  readonly rulesNotRun: string;
+  readonly rule: string;
+  readonly partlyChecked: (rules: number) => string;
+  readonly partlyCheckedNote: string;
+  readonly linesChecked: string;
+  readonly linesSkipped: string;
+
+  readonly inputs: string;
+  readonly inputsCaption: string;
+  readonly what: string;
+  readonly file: string;
+  readonly size: string;
+  readonly ruleSet: string;
+  readonly bytes: (bytes: number) => string;
+  readonly period: (from: string, to: string) => string;
+  readonly madeBy: (version: string, ruleSet: string) => string;
+}
+
+const nbWarnings = some('nb', 'advarsel', 'advarsler');
+const nbLines = some('nb', 'linje', 'linjer');
+const nbNumber = (count: number): string => formatCount(count, 'nb');
+const enLines = some('en', 'line', 'lines');
+const enNumber = (count: number): string => formatCount(count, 'en');
+
+const nb: PageWords = {
+  title: 'Katalogkontroll',
+  skip: 'Gå til innholdet',
+  figures: 'Kort fortalt',
+  approvedLines: 'Godkjente linjer',
+  of: (read) => `av ${nbNumber(read)}`,
+  withheldLines: 'Linjer holdt tilbake',
+  otherLines: (corrected, kept) => `${nbNumber(corrected)} rettet, ${nbNumber(kept)} byttet med forrige`,
+  errors: 'Feil',
+  andWarnings: (warnings) => `og ${nbWarnings(warnings)}`,
+  priceRises: 'Priser opp',
+  andFalls: (falls) => `og ${nbNumber(falls)} ned`,
+  noPrevious: 'ingen tidligere versjon',
+
+  useApproved: 'Katalogen kan tas i bruk. Den godkjente filen:',
+  useApprovedPart: 'Det som er godkjent, kan tas i bruk nå:',
+  sendErrors: (errors) =>
+    errors === 1
+      ? 'Send feilen til leverandøren, og be om en ny fil. Den står i'
+      : `Send de ${nbNumber(errors)} feilene til leverandøren, og be om en ny fil. De står i`,
+  seeWithheld: (lines) =>
+    lines === 1
+      ? 'Linjen som er holdt tilbake, kan ikke bestilles før den er rettet:'
+      : `De ${nbNumber(lines)} linjene som er holdt tilbake, kan ikke bestilles før de er rettet:`,
+  seeRises: (rises) =>
+    rises === 1
+      ? 'En pris er satt opp siden forrige versjon. Se om det er avtalt:'
+      : `${nbNumber(rises)} priser er satt opp siden forrige versjon. Se om det er avtalt:`,
+  seeWarnings: (warnings) =>
+    warnings === 1
+      ? 'Se på advarselen. Den stopper ingenting, men kan være en feil.'
+      : `Se gjennom de ${nbNumber(warnings)} advarslene. De stopper ingenting, men kan være feil.`,
+  tellCorrected: (lines) => `${nbLines(lines)} er rettet til det avtalen sier. Si fra til leverandøren.`,
+  knowKept: (lines) => `For ${nbLines(lines)} gjelder fortsatt det som ble godkjent sist.`,
+  seeNotChecked: (rules) =>
+    `${some('nb', 'regel', 'regler')(rules)} kunne ikke kjøres. Se om det er som det skal være:`,
+
+  findings: 'Funn',
+  noFindings: 'Kontrollen fant ingenting å bemerke.',
+  because: 'Hvorfor det betyr noe:',
+  advice: 'Slik rettes det:',
+  allShown: (all) => (all === 1 ? 'Ett funn' : `Alle ${nbNumber(all)} funn`),
+  firstShown: (shown, all) => `De ${nbNumber(shown)} første av ${nbNumber(all)} funn.`,
+  largestShown: (shown, all) => `De ${nbNumber(shown)} største av ${nbNumber(all)} funn.`,
+  restIn: 'Resten står i',
+  place: 'Sted',
+  item: 'Vare',
+  field: 'Felt',
+  value: 'Verdi',
+  expected: 'Ventet',
+  message: 'Melding',
+  waived: 'Godtatte avvik',
+  waivedNote: 'Disse er godtatt på forhånd og stopper ingenting.',
+  reason: 'Grunn',
+
+  counts: 'Antall linjer etter hva som har skjedd',
+  kind: 'Endring',
+  number: 'Antall',
+  priceUp: 'Pris opp',
+  priceDown: 'Pris ned',
+  addedLines: 'Nye',
+  removedLines: 'Fjernet',
+  changedLines: 'Endret',
+  renumberedLines: 'Nytt varenummer',
+  unchangedLines: 'Uendret',
+  before: 'Før',
+  after: 'Nå',
+  change: 'Prosent',
+  changes: 'Endring for endring',
+  firstChanges: (shown) => `De ${nbNumber(shown)} første endringene.`,
+  allChanges: (all) => (all === 1 ? 'Den ene endringen' : `Alle ${nbNumber(all)} endringer`),
+
+  checked: 'Hva som ikke ble kontrollert',
+  allRulesRan: 'Alle reglene i regelsettet ble kjørt.',
+  rulesNotRun: 'Regler som ikke kunne kjøres',
+  rule: 'Regel',
+  partlyChecked: (rules) => `${some('nb', 'regel', 'regler')(rules)} kunne ikke svare for alle linjer`,
+  partlyCheckedNote: 'På disse linjene manglet det regelen trenger, for eksempel et felt eller en avtalt vare.',
+  linesChecked: 'Linjer kontrollert',
+  linesSkipped: 'Linjer uten svar',
+
+  inputs: 'Grunnlaget',
+  inputsCaption: 'Filene som ble lest, med kontrollsum (SHA-256)',
+  what: 'Hva',
+  file: 'Fil',
+  size: 'Størrelse',
+  ruleSet: 'Regelsett',
+  bytes: (bytes) => `${nbNumber(bytes)} byte`,
+  period: (from, to) => `${from} til ${to}`,
+  madeBy: (version, ruleSet) => `Laget av katalogvakt ${version} med regelsettet ${ruleSet}.`,
+};
+
+const en: PageWords = {
+  title: 'Catalogue check',
+  skip: 'Skip to the content',
+  figures: 'In short',
+  approvedLines: 'Lines approved',
+  of: (read) => `of ${enNumber(read)}`,
+  withheldLines: 'Lines withheld',
+  otherLines: (corrected, kept) => `${enNumber(corrected)} corrected, ${enNumber(kept)} replaced by the previous`,
+  errors: 'Errors',
+  andWarnings: (warnings) => `and ${some('en', 'warning', 'warnings')(warnings)}`,
+  priceRises: 'Prices up',
+  andFalls: (falls) => `and ${enNumber(falls)} down`,
+  noPrevious: 'no previous version',
+
+  useApproved: 'The catalogue can be taken into use. The approved file:',
+  useApprovedPart: 'What is approved can be taken into use now:',
+  sendErrors: (errors) =>
+    errors === 1
+      ? 'Send the error to the supplier and ask for a new file. It is in'
+      : `Send the ${enNumber(errors)} errors to the supplier and ask for a new file. They are in`,
+  seeWithheld: (lines) =>
+    lines === 1
+      ? 'The line withheld cannot be ordered until it is put right:'
+      : `The ${enNumber(lines)} lines withheld cannot be ordered until they are put right:`,
+  seeRises: (rises) =>
+    rises === 1
+      ? 'One price has gone up since the previous version. See whether that was agreed:'
+      : `${enNumber(rises)} prices have gone up since the previous version. See whether that was agreed:`,
+  seeWarnings: (warnings) =>
+    warnings === 1
+      ? 'Look at the warning. It stops nothing, but may be a mistake.'
+      : `Look through the ${enNumber(warnings)} warnings. They stop nothing, but may be mistakes.`,
+  tellCorrected: (lines) =>
+    `${some('en', 'line was', 'lines were')(lines)} corrected to what the agreement says. Tell the supplier.`,
+  knowKept: (lines) => `For ${enLines(lines)}, what was approved last still holds.`,
+  seeNotChecked: (rules) => `${some('en', 'rule', 'rules')(rules)} could not run. See whether that is as it should be:`,
+
+  findings: 'Findings',
+  noFindings: 'The check found nothing to remark on.',
+  because: 'Why it matters:',
+  advice: 'How to put it right:',
+  allShown: (all) => (all === 1 ? 'One finding' : `All ${enNumber(all)} findings`),
+  firstShown: (shown, all) => `The first ${enNumber(shown)} of ${enNumber(all)} findings.`,
+  largestShown: (shown, all) => `The largest ${enNumber(shown)} of ${enNumber(all)} findings.`,
+  restIn: 'The rest are in',
+  place: 'Place',
+  item: 'Item',
+  field: 'Field',
+  value: 'Value',
+  expected: 'Expected',
+  message: 'Message',
+  waived: 'Accepted deviations',
+  waivedNote: 'These were accepted beforehand and stop nothing.',
+  reason: 'Reason',
+
+  counts: 'Number of lines by what happened to them',
+  kind: 'Change',
+  number: 'Number',
+  priceUp: 'Price up',
+  priceDown: 'Price down',
+  addedLines: 'Added',
+  removedLines: 'Removed',
+  changedLines: 'Changed',
+  renumberedLines: 'Renumbered',
+  unchangedLines: 'Unchanged',
+  before: 'Before',
+  after: 'Now',
+  change: 'Percent',
+  changes: 'Change by change',
+  firstChanges: (shown) => `The first ${enNumber(shown)} changes.`,
+  allChanges: (all) => (all === 1 ? 'The one change' : `All ${enNumber(all)} changes`),
+
+  checked: 'What was not checked',
+  allRulesRan: 'Every rule of the rule set ran.',
+  rulesNotRun: 'Rules that could not run',
+  rule: 'Rule',
+  partlyChecked: (rules) => `${some('en', 'rule', 'rules')(rules)} could not answer for every line`,
+  partlyCheckedNote: 'These lines lacked what the rule needs, such as a field or an agreed article.',
+  linesChecked: 'Lines checked',
+  linesSkipped: 'Lines without an answer',
+
+  inputs: 'What was read',
+  inputsCaption: 'The files that were read, with their checksums (SHA-256)',
+  what: 'What',
+  file: 'File',
+  size: 'Size',
+  ruleSet: 'Rule set',
+  bytes: (bytes) => `${enNumber(bytes)} bytes`,
+  period: (from, to) => `${from} to ${to}`,
+  madeBy: (version, ruleSet) => `Made by katalogvakt ${version} with the rule set ${ruleSet}.`,
+};
+
+export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { nb, en };

@@ -1,0 +1,292 @@
+/** The form of `result.json`, for those who read it with programs of their own. */
+import type { Column } from '../catalogue/catalogue.ts';
+import { FIELD_NAMES } from '../catalogue/field.ts';
+import { SEVERITIES } from '../catalogue/finding.ts';
+import { LANGUAGES } from '../catalogue/text.ts';
+import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
+import type { DiffCounts, InputFile, Result, RuleCount } from './result.ts';
+
+const field: JsonSchema = { type: 'string', enum: FIELD_NAMES };
+const count: JsonSchema = { type: 'integer', minimum: 0 };
+const word: JsonSchema = { type: 'string' };
+const day: JsonSchema = { type: 'string', format: 'date' };
+
+/** Every key of `T` must be described; which of them may be absent is said apart. */
+function whole<T>(
+  properties: Record<keyof T & string, JsonSchema>,
+  optional: readonly (keyof T & string)[] = [],
+): JsonSchema {
+  const names: readonly string[] = optional;
+  return object(
+    properties,
+    Object.keys(properties).filter((key) => !names.includes(key)),
+  );
+}
+
+function list(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+const inputFile: Record<keyof InputFile, JsonSchema> = {
+  file: described('Stien fra arbeidsområdet, med `/`.', 'Path from the workspace, with `/`.', word),
+  sha256: described('Sjekksum av filens byte.', 'Checksum of the file\u2019s bytes.', {
+    type: 'string',
+    pattern: '^[0-9a-f]{64}$',
+  }),
+  bytes: described('Størrelse i byte.', 'Size in bytes.', count),
+};
+
+const column = whole<Column>(
+  {
+    index: described('Kolonnens plass, fra 0.', 'Position of the column, from 0.', count),
+    heading: described('Overskriften slik den står.', 'The heading as it stands.', word),
+    field: described(
+      'Feltet kolonnen er; uten: ukjent kolonne.',
+      'The field the column is; without: an unknown column.',
+      field,
+    ),
+    confidence: described('Hvor sikkert, fra 0 til 1.', 'How sure, from 0 to 1.', {
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+    }),
+    reason: described('Hvorfor.', 'Why.', word),
+  },
+  ['field', 'confidence', 'reason'],
+);
+
+const refusal: JsonSchema = {
+  anyOf: [
+    object(
+      {
+        reason: described('En regel avviser katalogen.', 'A rule refuses the catalogue.', { const: 'rule' }),
+        rule: described('Regelen.', 'The rule.', word),
+      },
+      ['reason', 'rule'],
+    ),
+    object(
+      {
+        reason: described('Noe regelsettet krever, mangler.', 'Something the rule set requires is missing.', {
+          const: 'missing',
+        }),
+        what: described('Hva som mangler.', 'What is missing.', {
+          type: 'string',
+          enum: ['agreement', 'prices', 'previous'],
+        }),
+      },
+      ['reason', 'what'],
+    ),
+    object(
+      {
+        reason: described('En grense er overskredet.', 'A limit is exceeded.', { const: 'limit' }),
+        limit: described('Grensen.', 'The limit.', word),
+        allowed: described('Det som er tillatt.', 'What is allowed.', word),
+        actual: described('Det som ble funnet.', 'What was found.', word),
+      },
+      ['reason', 'limit', 'allowed', 'actual'],
+    ),
+    object({ reason: described('Ingen linje er igjen.', 'No line is left.', { const: 'nothingLeft' }) }, ['reason']),
+  ],
+};
+
+const ruleId = described('Regelen.', 'The rule.', word);
+
+const notChecked: JsonSchema = {
+  anyOf: [
+    object(
+      {
+        rule: ruleId,
+        reason: described('Hva som manglet.', 'What was missing.', {
+          type: 'string',
+          enum: ['noAgreement', 'noScope', 'noLabelDemands', 'noPrices', 'noPrevious', 'unusableFile'],
+        }),
+      },
+      ['rule', 'reason'],
+    ),
+    object(
+      {
+        rule: ruleId,
+        reason: described('Filen mangler en kolonne.', 'The file lacks a column.', { const: 'noColumn' }),
+        fields: described('Feltene det ikke er noen kolonne for.', 'The fields there is no column for.', list(field)),
+      },
+      ['rule', 'reason', 'fields'],
+    ),
+  ],
+};
+
+const diff = whole<DiffCounts>({
+  added: described('Nye varer.', 'New items.', count),
+  removed: described('Fjernede varer.', 'Removed items.', count),
+  changed: described('Varer med minst ett endret felt.', 'Items with at least one changed field.', count),
+  renumbered: described('Varer som bare fikk nytt varenummer.', 'Items that only got a new item number.', count),
+  unchanged: described('Uendrede varer.', 'Unchanged items.', count),
+  priceUp: described('Varer med høyere pris.', 'Items with a higher price.', count),
+  priceDown: described('Varer med lavere pris.', 'Items with a lower price.', count),
+  duplicateKeys: described(
+    'Nøkler som to eller flere linjer i samme katalog deler.',
+    'Keys that two or more lines of one catalogue share.',
+    count,
+  ),
+  withoutKey: described('Linjer uten noe å kjenne dem på.', 'Lines with nothing to know them by.', count),
+  key: described('Feltene linjene kjennes på.', 'The fields lines are known by.', list(field)),
+  columnsAdded: described(
+    'Overskrifter bare den nye katalogen har.',
+    'Headings that only the new catalogue has.',
+    list({ type: 'string' }),
+  ),
+  columnsRemoved: described(
+    'Overskrifter bare forrige versjon hadde.',
+    'Headings that only the previous version had.',
+    list({ type: 'string' }),
+  ),
+});
+
+const ruleCount = whole<RuleCount>({
+  rule: ruleId,
+  severity: described('Alvorlighetsgrad i regelsettet.', 'Severity in the rule set.', {
+    type: 'string',
+    enum: SEVERITIES,
+  }),
+  findings: described('Antall funn.', 'Number of findings.', count),
+  checked: described('Linjer regelen ble brukt på.', 'Lines the rule was asked about.', count),
+  skipped: described(
+    'Linjer der regelen ikke hadde noe å se på.',
+    'Lines where the rule had nothing to look at.',
+    count,
+  ),
+});
+
+/** Draft-07 schema of `result.json`. */
+export const resultSchema: JsonSchema = {
+  $schema: DRAFT,
+  title: 'katalogvakt: resultat / result',
+  ...described('Hva en kjøring fant.', 'What one run found.', {
+    ...whole<Result>(
+      {
+        version: described('Formatets versjon.', 'Version of the format.', { const: 1 }),
+        tool: described(
+          'Verktøyet.',
+          'The tool.',
+          whole<Result['tool']>({
+            name: described('Navnet.', 'Its name.', { const: 'katalogvakt' }),
+            version: described('Versjonen.', 'Its version.', word),
+          }),
+        ),
+        asOf: described('Dagen kontrollen gjelder.', 'The day the check is for.', day),
+        language: described('Språket rapportene er skrevet på.', 'The language of the reports.', {
+          type: 'string',
+          enum: LANGUAGES,
+        }),
+        outcome: described(
+          'Godkjent slik den ble sendt, delvis godkjent, eller avvist.',
+          'Approved as sent, partly approved, or refused.',
+          { type: 'string', enum: ['approved', 'partly', 'refused'] },
+        ),
+        refusedBecause: described('Hvorfor ingenting slipper gjennom.', 'Why nothing goes on.', list(refusal)),
+        catalogue: described(
+          'Katalogen.',
+          'The catalogue.',
+          whole<Result['catalogue']>(
+            {
+              ...inputFile,
+              format: described('Filformatet.', 'The file format.', word),
+              sheet: described('Arket som ble lest.', 'The sheet that was read.', word),
+              headingRow: described('Raden overskriftene står i, fra 1.', 'The row the headings stand in, from 1.', {
+                type: 'integer',
+                minimum: 1,
+              }),
+              columns: described('Hvordan hver kolonne ble forstått.', 'How each column was understood.', list(column)),
+            },
+            ['sheet', 'headingRow'],
+          ),
+        ),
+        agreement: described(
+          'Avtalen.',
+          'The agreement.',
+          whole<NonNullable<Result['agreement']>>({
+            ...inputFile,
+            number: described('Avtalenummeret.', 'The agreement number.', word),
+            name: described('Hva avtalen heter.', 'What the agreement is called.', word),
+            supplier: described('Leverandørens navn.', 'The supplier\u2019s name.', word),
+            currency: described('Avtalt valuta.', 'The agreed currency.', word),
+            period: described(
+              'Avtaleperioden.',
+              'The agreement period.',
+              whole<{ from: string; to: string }>({
+                from: described('Første dag.', 'First day.', day),
+                to: described('Siste dag.', 'Last day.', day),
+              }),
+            ),
+          }),
+        ),
+        prices: described(
+          'Den avtalte prislisten.',
+          'The agreed price list.',
+          whole<NonNullable<Result['prices']>>({
+            ...inputFile,
+            articles: described('Antall avtalte varer.', 'Number of agreed articles.', count),
+          }),
+        ),
+        previous: described(
+          'Katalogen som sist ble godkjent.',
+          'The catalogue approved last.',
+          whole<NonNullable<Result['previous']>>({
+            ...inputFile,
+            lines: described('Antall linjer.', 'Number of lines.', count),
+          }),
+        ),
+        ruleSet: described(
+          'Regelsettet.',
+          'The rule set.',
+          whole<Result['ruleSet']>({
+            name: described('Navnet.', 'Its name.', word),
+            files: described(
+              'Filene det består av.',
+              'The files it consists of.',
+              list(object(inputFile, ['file', 'sha256', 'bytes'])),
+            ),
+            allowPartly: described('Om «partly» er bestått.', 'Whether `partly` is a pass.', { type: 'boolean' }),
+          }),
+        ),
+        lines: described(
+          'Antall linjer, etter hva som ble av dem.',
+          'Numbers of lines, by what became of them.',
+          whole<Result['lines']>({
+            read: described('Lest.', 'Read.', count),
+            asSent: described('Godkjent slik de ble sendt.', 'Approved as sent.', count),
+            corrected: described('Rettet fra avtalen.', 'Put right from the agreement.', count),
+            keptPrevious: described(
+              'Erstattet av forrige godkjente linje.',
+              'Replaced by the line approved last.',
+              count,
+            ),
+            withheld: described('Holdt tilbake.', 'Withheld.', count),
+            keptMissing: described(
+              'Linjer fra forrige versjon som er beholdt, selv om katalogen ikke har dem; ikke med i «read».',
+              'Lines of the previous version kept although the catalogue lacks them; not part of `read`.',
+              count,
+            ),
+          }),
+        ),
+        findings: described(
+          'Antall funn, etter alvorlighetsgrad.',
+          'Numbers of findings, by severity.',
+          whole<Result['findings']>({
+            error: described('Feil.', 'Errors.', count),
+            warning: described('Advarsler.', 'Warnings.', count),
+            info: described('Opplysninger.', 'Information.', count),
+          }),
+        ),
+        rules: described('Reglene som ble brukt, etter navn.', 'Every rule that ran, by id.', list(ruleCount)),
+        notChecked: described(
+          'Reglene som ikke kunne brukes, og hvorfor.',
+          'The rules that could not run, and why.',
+          list(notChecked),
+        ),
+        diff: described('Endringene fra forrige versjon.', 'The changes since the previous version.', diff),
+        files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
+      },
+      ['agreement', 'prices', 'previous', 'diff'],
+    ),
+  }),
+};

@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { aFinding, aRun, type RunParts, textOf } from '../../test/builders/run.ts';
+import type { Style } from './reporter.ts';
+import { text } from './text.ts';
+
+async function summary(parts: RunParts = {}, style: Partial<Style> = {}): Promise<string> {
+  const rendered = text.render(aRun(parts), { language: 'nb', colour: false, width: 80, ...style });
+  return (await textOf(rendered)).replaceAll('\u00a0', ' ');
+}
+
+const FOLDER = 'reports/2025-014-katalog-februar-2026-02-01';
+
+const SUMMARY_NB = `\
+DELVIS GODKJENT: 295 av 301 linjer. 2 regler kunne ikke kjøres.
+
+Ikke kontrollert: assortment/outside-scope (avtalen sier ikke hvilke varegrupper
+  den gjelder); label/licence-format (filen har ingen kolonne for Lisensnummer).
+
+Katalog          catalogs/2025-014/inbox/katalog februar.csv
+Avtale           2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
+Forrige versjon  catalogs/2025-014/approved/2025-11-03/approved.csv
+Gjelder dag      01.02.2026
+
+Må rettes (5 feil)
+
+   4  Prisen er høyst den avtalte (price/above-agreed)
+      - linje 14, kolonne F (Pris eks. mva (NOK)), vare K-1003:
+        Prisen 62,50 kr er 25 % over avtalt pris 50,00 kr
+      - linje 88, kolonne F (Pris eks. mva (NOK)), vare K-1107:
+        Prisen 20,40 kr er 20 % over avtalt pris 17,00 kr
+      - linje 31, kolonne F (Pris eks. mva (NOK)), vare K-1044:
+        Prisen 1 249,90 kr er 5,03 % over avtalt pris 1 190,00 kr
+      og 1 til
+
+   1  Varen har miljømerket avtalen krever (label/demanded)
+      - linje 19, kolonne J (Miljømerke), vare R-2040:
+        Mangler miljømerke; avtalen krever Svanemerket, EU Ecolabel
+        (EU-blomsten)
+
+Bør ses på (2 advarsler)
+
+   1  Alle avtalte varer er med (assortment/agreed-item-missing)
+      - vare K-1190:
+        Ringperm A4, 4 ringer er avtalt, men mangler i katalogen
+
+   1  Prisen endrer seg ikke uventet mye (price/change-limit)
+      - linje 90, kolonne F (Pris eks. mva (NOK)), vare K-1110:
+        Prisen gikk fra 20,00 kr til 12,00 kr (-40 %)
+
+I tillegg 1 opplysning, se findings.csv.
+1 avvik er godtatt på forhånd og teller ikke.
+
+Linjene
+   294  godkjent som sendt
+     1  rettet til det avtalen sier
+     1  byttet med linjen som ble godkjent sist
+     5  holdt tilbake
+   301  lest i alt
+     1  beholdt fra forrige versjon fordi de mangler i den nye (i tillegg)
+
+Endringer siden forrige versjon
+  1 ny, 1 fjernet, 7 endret, 1 fikk nytt varenummer, 292 uendret.
+  Pris: 4 opp, 1 ned.
+  Kolonner som er borte: Gammel pris.
+  Størst prisøkning:
+    - K-1003: fra 50,00 kr til 62,50 kr (+25 %)
+    - K-1107: fra 17,00 kr til 20,40 kr (+20 %)
+    - K-1044: fra 1 190,00 kr til 1 249,90 kr (+5,03 %)
+
+Filene ligger i reports/2025-014-katalog-februar-2026-02-01
+  approved.csv    godkjent katalog, klar for bestillingssystemet
+  withheld.csv    linjene som er holdt tilbake, med grunn
+  findings.csv    alle funn, åpnes i Excel
+  diff.csv        alle endringer siden forrige versjon
+  report.html     rapporten, åpnes i nettleseren
+  result.json     resultatet, for maskiner
+  findings.jsonl  alle funn, for maskiner
+`;
+
+const SUMMARY_EN = `\
+PARTLY APPROVED: 295 of 301 lines. 2 rules could not run.
+
+Not checked: assortment/outside-scope (the agreement does not say which product
+  groups it covers); label/licence-format (the file has no column for Licence
+  number).
+
+Catalogue         catalogs/2025-014/inbox/katalog februar.csv
+Agreement         2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
+Previous version  catalogs/2025-014/approved/2025-11-03/approved.csv
+As of             2026-02-01
+
+Must be fixed (5 errors)
+
+   4  The price is at most the agreed one (price/above-agreed)
+      - line 14, column F (Pris eks. mva (NOK)), item K-1003:
+        The price NOK 62.50 is 25% above the agreed price NOK 50.00
+      - line 88, column F (Pris eks. mva (NOK)), item K-1107:
+        The price NOK 20.40 is 20% above the agreed price NOK 17.00
+      - line 31, column F (Pris eks. mva (NOK)), item K-1044:
+        The price NOK 1,249.90 is 5.03% above the agreed price NOK 1,190.00
+      and 1 more
+
+   1  The item has the eco-label the agreement demands (label/demanded)
+      - line 19, column J (Miljømerke), item R-2040:
+        No eco-label; the agreement demands Nordic Swan Ecolabel, EU Ecolabel
+
+Should be looked at (2 warnings)
+
+   1  Every agreed article is there (assortment/agreed-item-missing)
+      - item K-1190:
+        Ringperm A4, 4 ringer is agreed but missing from the catalogue
+
+   1  The price does not change unexpectedly much (price/change-limit)
+      - line 90, column F (Pris eks. mva (NOK)), item K-1110:
+        The price went from NOK 20.00 to NOK 12.00 (-40%)
+
+Also 1 note for information, see findings.csv.
+1 deviation was accepted beforehand and not counted.
+
+The lines
+   294  approved as sent
+     1  corrected to what the agreement says
+     1  replaced by the line approved last
+     5  withheld
+   301  read in all
+     1  kept from the previous version because the new one lacks them (in
+        addition)
+
+Changes since the previous version
+  1 added, 1 removed, 7 changed, 1 renumbered, 292 unchanged.
+  Prices: 4 up, 1 down.
+  Columns that are gone: Gammel pris.
+  Largest price rises:
+    - K-1003: from NOK 50.00 to NOK 62.50 (+25%)
+    - K-1107: from NOK 17.00 to NOK 20.40 (+20%)
+    - K-1044: from NOK 1,190.00 to NOK 1,249.90 (+5.03%)
+
+The files are in reports/2025-014-katalog-februar-2026-02-01
+  approved.csv    approved catalogue, ready for the ordering system
+  withheld.csv    the lines withheld, with reasons
+  findings.csv    every finding, opens in Excel
+  diff.csv        every change since the previous version
+  report.html     the report, opens in a browser
+  result.json     the result, for machines
+  findings.jsonl  every finding, for machines
+`;
+
+describe('the summary of a partly approved catalogue', () => {
+  it('in Norwegian', async () => {
+    expect(await summary({}, { folder: FOLDER })).toBe(SUMMARY_NB);
+  });
+
+  it('in English', async () => {
+    expect(await summary({}, { folder: FOLDER, language: 'en' })).toBe(SUMMARY_EN);
+  });
+
+  it('keeps within the terminal, narrow or wide, but for paths', async () => {
+    for (const width of [40, 60, 80]) {
+      const lines = (await summary({}, { width }))
+        .split('\n')
+        .filter((line) => !/\.(?:csv|jsonl|json|html) {2}/.test(line));
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('says the same with colour as without', async () => {
+    const coloured = await summary({}, { folder: FOLDER, colour: true });
+    expect(coloured).toContain('\u001b[');
+    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(SUMMARY_NB);
+  });
+});
+
+describe('the first line', () => {
+  const firstLine = async (parts: RunParts, style?: Partial<Style>) => (await summary(parts, style)).split('\n')[0];
+  const lines = { read: 12_345, asSent: 12_345, corrected: 0, keptPrevious: 0, withheld: 0, keptMissing: 0 };
+
+  it('of an approved catalogue', async () => {
+    const result = { outcome: 'approved', lines, notChecked: [] } as const;
+    expect(await firstLine({ result })).toBe('GODKJENT: 12 345 av 12 345 linjer. Alle regler ble kjørt.');
+    expect(await firstLine({ result }, { language: 'en' })).toBe('APPROVED: 12,345 of 12,345 lines. All rules ran.');
+  });
+
+  it('of a refused one', async () => {
+    const result = {
+      outcome: 'refused',
+      lines,
+      notChecked: [{ rule: 'label/demanded', reason: 'noLabelDemands' }],
+    } as const;
+    expect(await firstLine({ result })).toBe('AVVIST: ingen av 12 345 linjer går videre. 1 regel kunne ikke kjøres.');
+    expect(await firstLine({ result }, { language: 'en' })).toBe(
+      'REFUSED: none of 12,345 lines goes on. 1 rule could not run.',
+    );
+  });
+});
+
+describe('a refused catalogue', () => {
+  it('says why and what to do, for every reason', async () => {
+    const shown = await summary({
+      result: {
+        outcome: 'refused',
+        refusedBecause: [
+          { reason: 'missing', what: 'prices' },
+          { reason: 'rule', rule: 'expiry/agreement-ended' },
+          { reason: 'limit', limit: 'withheldPercent', allowed: '20', actual: '32.5' },
+        ],
+      },
+      findings: [
+        {
+          rule: 'expiry/agreement-ended',
+          severity: 'error',
+          place: { file: 'a.csv' },
+          actual: '2025-12-31',
+        },
+      ],
+    });
+    expect(shown).toContain(`\
+Hvorfor avvist
+  - Regelsettet krever den avtalte prislisten, og avtalen har ingen.
+  - Avtalen gikk ut 31.12.2025
+  - Andel linjer holdt tilbake: 32,5 %. Regelsettet tillater høyst 20 %.
+
+Hva nå
+  - Legg prislisten i avtalens mappe og før den opp i agreement.yaml.
+  - Forleng avtalen, eller si den opp i bestillingssystemet.
+  - Ta det opp med leverandøren, eller endre grensen i regelsettet hvis dette er
+    som det skal.
+  - Versjonen som ble godkjent sist, gjelder til en ny fil er godkjent.
+`);
+    expect(shown).not.toContain('godkjent som sendt');
+  });
+});
+
+describe('what was not checked', () => {
+  it('is counted where a file could not be used, not listed', async () => {
+    const notChecked = ['a/b', 'c/d', 'e/f'].map((rule) => ({ rule, reason: 'unusableFile' }) as const);
+    expect((await summary({ result: { notChecked } })).split('\n')[2]).toBe(
+      'Ikke kontrollert: 3 regler (filen kan ikke brukes).',
+    );
+  });
+
+  it('names the first rules of many with one reason', async () => {
+    const notChecked = ['a', 'b', 'c', 'd', 'e', 'f'].map((rule) => ({ rule, reason: 'noPrices' }) as const);
+    expect((await summary({ result: { notChecked } })).split('\n')[2]).toBe(
+      'Ikke kontrollert: a, b, c, d og 2 til (avtalen har ingen prisliste).',
+    );
+  });
+});
+
+describe('examples', () => {
+  it('name the cell of a workbook as a formula would', async () => {
+    const cell = (sheet: string) => ({
+      ...aFinding(12, { rule: 'name/duplicate', severity: 'error' as const }),
+      place: { file: 'a', sheet, row: 12, column: 'F' },
+    });
+    const parameters = { other: '1' };
+    const findings = ['Ark1', "Priser '26"].map((sheet) => ({ ...cell(sheet), parameters }));
+    const shown = await summary({ findings });
+    expect(shown).toContain('- Ark1!F12:');
+    expect(shown).toContain("- 'Priser ''26'!F12:");
+  });
+
+  it('carry no terminal command from a file onto the screen', async () => {
+    const evil = '\u001b]0;eier\u0007\u001b[31m\r\nlinje';
+    const finding = aFinding(2, {
+      rule: 'name/duplicate',
+      severity: 'error',
+      item: evil,
+      field: 'name',
+      actual: evil,
+      parameters: { other: evil },
+    });
+    const shown = await summary({
+      findings: [finding],
+      changes: [{ item: evil, change: 'changed', field: 'price', before: '1', after: '2', percent: '100' }],
+    });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+    expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    expect(shown).toContain('eier');
+  });
+
+  it('are kept at three, however long the text in them', async () => {
+    const findings = Array.from({ length: 1000 }, (_, i) =>
+      aFinding(i + 2, {
+        rule: 'name/duplicate',
+        severity: 'error',
+        field: 'name',
+        actual: 'x'.repeat(5000),
+        parameters: { other: '1' },
+      }),
+    );
+    const shown = await summary({ findings });
+    expect(shown.length).toBeLessThan(5000);
+    expect(shown).toContain('og 997 til');
+  });
+});
+
+it('an approved catalogue without findings or previous version says so', async () => {
+  const { diff: _, previous: __, ...result } = aRun().result;
+  const run = { ...aRun({ findings: [] }), result: { ...result, outcome: 'approved' as const } };
+  const shown = await textOf(text.render(run, { language: 'nb', colour: false, width: 80 }));
+  expect(shown).toContain('\nIngen feil og ingen advarsler.\n');
+  expect(shown).toContain('\nIkke sammenlignet: det finnes ingen tidligere versjon.\n');
+});

@@ -1,0 +1,213 @@
+/** The summary on the terminal: what an agreement manager needs to know, in the order it is asked. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Finding, Severity } from '../catalogue/finding.ts';
+import type { Language } from '../catalogue/text.ts';
+import { changeLines } from './change-lines.ts';
+import { type FindingGroup, groupFindings } from './finding-groups.ts';
+import { messageInWords, placeInWords } from './finding-words.ts';
+import { formatCount } from './format-number.ts';
+import { formatDate } from './format-value.ts';
+import { oneLine } from './one-line.ts';
+import { approvedLines, notCheckedParts, refusalParts } from './outcome-words.ts';
+import type { Reporter, Run, Style } from './reporter.ts';
+import type { Outcome, Result } from './result.ts';
+import { WORDS } from './words.ts';
+import { type Lines, terminalWidth, wrap } from './wrap.ts';
+
+const EXAMPLES = 3;
+/** Longer values are cut: the whole of them stands in findings.csv. */
+const MESSAGE_LENGTH = 300;
+
+/** What the parts of the summary are written with. */
+interface Pen {
+  readonly run: Run;
+  readonly result: Result;
+  readonly language: Language;
+  readonly width: number;
+  readonly paint: ChalkInstance;
+}
+
+export const text: Reporter = {
+  format: 'text',
+  async *render(run: Run, style: Style) {
+    const pen: Pen = {
+      run,
+      result: run.result,
+      language: style.language,
+      width: terminalWidth(style.width),
+      // An instance of our own: the shared one looks at the environment, and colour is for the caller to decide.
+      paint: new Chalk({ level: style.colour ? 1 : 0 }),
+    };
+    const findings = await groupFindings(run.findings(), EXAMPLES);
+    yield paragraphs([
+      headline(pen),
+      notChecked(pen),
+      about(pen),
+      await refusal(pen, findings.groups),
+      ...findingSections(pen, findings.groups),
+      remarks(pen, findings),
+      whatHappensWithLines(pen),
+      await changes(pen),
+      files(pen, style.folder),
+    ]);
+  },
+};
+
+function paragraphs(sections: readonly Lines[]): string {
+  const filled = sections.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The whole answer in one line. */
+function headline({ result, language, paint }: Pen): Lines {
+  const words = WORDS[language];
+  const { outcome, lines, notChecked: notRun } = result;
+  const verdict = paint.bold[OUTCOME_COLOUR[outcome]](words.outcome[outcome].toUpperCase());
+  const count =
+    outcome === 'refused' ? words.noneApprovedOf(lines.read) : words.approvedOf(approvedLines(result), lines.read);
+  return [`${verdict}: ${count}. ${words.rulesNotRun(notRun.length)}`];
+}
+
+const OUTCOME_COLOUR = { approved: 'green', partly: 'yellow', refused: 'red' } as const satisfies Record<
+  Outcome,
+  string
+>;
+
+function notChecked({ result, language, width }: Pen): Lines {
+  const parts = notCheckedParts(result, language);
+  return parts.length === 0 ? [] : wrap(`${WORDS[language].notChecked}: ${parts.join('; ')}.`, width, '  ', '');
+}
+
+/** What was held against what, and for which day. */
+function about({ result, language, width }: Pen): Lines {
+  const words = WORDS[language];
+  const { catalogue, agreement, previous } = result;
+  const sheet = catalogue.sheet === undefined ? '' : ` (${oneLine(catalogue.sheet, 60)})`;
+  const rows: [string, string][] = [
+    [words.catalogue, `${oneLine(catalogue.file, 200)}${sheet}`],
+    [
+      words.agreement,
+      agreement === undefined
+        ? words.noAgreementGiven
+        : oneLine(`${agreement.number} ${agreement.name}, ${agreement.supplier}`, 200),
+    ],
+    ...(previous === undefined ? [] : [[words.previous, oneLine(previous.file, 200)] as [string, string]]),
+    [words.asOf, formatDate(result.asOf, language)],
+  ];
+  const column = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.flatMap(([name, value]) => wrap(value, width, ' '.repeat(column), name.padEnd(column)));
+}
+
+async function refusal(pen: Pen, groups: readonly FindingGroup[]): Promise<Lines> {
+  const { run, result, language, width, paint } = pen;
+  if (result.outcome !== 'refused') return [];
+  const words = WORDS[language];
+  const { why, todo } = refusalParts(run, groups, language);
+  const list = (parts: readonly string[]): Lines =>
+    parts.flatMap((part) => wrap(oneLine(part, MESSAGE_LENGTH), width, '    ', '  - '));
+  return [paint.bold(words.whyRefused), ...list(why), '', paint.bold(words.whatToDo), ...list(todo)];
+}
+
+function findingSections(pen: Pen, groups: readonly FindingGroup[]): readonly Lines[] {
+  const words = WORDS[pen.language];
+  const section = (severity: Severity): Lines => {
+    const own = groups.filter((group) => group.severity === severity);
+    if (own.length === 0) return [];
+    const total = own.reduce((sum, group) => sum + group.count, 0);
+    const heading = `${words.heading[severity]} (${words.findingCount[severity](total)})`;
+    return [pen.paint.bold(heading), ...own.flatMap((group) => ['', ...ruleLines(pen, group)])];
+  };
+  return [section('error'), section('warning')];
+}
+
+/** A rule with its number of findings and the worst of them. */
+function ruleLines(pen: Pen, group: FindingGroup): Lines {
+  const { run, language, width, paint } = pen;
+  const words = WORDS[language];
+  const title = run.rule(group.rule)?.title[language];
+  const count = formatCount(group.count, language);
+  const name = title === undefined ? group.rule : `${title} (${group.rule})`;
+  const [first = '', ...rest] = wrap(name, width, '      ', `${count.padStart(4)}  `);
+  const more = group.count - group.worst.length;
+  return [
+    paint.bold(first),
+    ...rest.map((line) => paint.bold(line)),
+    ...group.worst.flatMap((finding) => exampleLines(pen, finding)),
+    ...(more > 0 ? [paint.dim(`      ${words.andMore(more)}`)] : []),
+  ];
+}
+
+function exampleLines({ run, result, language, width }: Pen, finding: Finding): Lines {
+  const words = WORDS[language];
+  const place = placeInWords(finding, result.catalogue.columns, language);
+  const item = finding.item === undefined ? '' : `${words.item} ${oneLine(finding.item, 60)}`;
+  const where = [oneLine(place, 120), item].filter((part) => part !== '').join(', ');
+  const message = oneLine(messageInWords(run, finding, language, result.agreement?.currency), MESSAGE_LENGTH);
+  if (where === '') return wrap(message, width, '        ', '      - ');
+  return [...wrap(`${where}:`, width, '        ', '      - '), ...wrap(message, width, '        ', '        ')];
+}
+
+/** What is only counted. */
+function remarks(
+  { result, language, width }: Pen,
+  { groups, counts, waived }: Awaited<ReturnType<typeof groupFindings>>,
+): Lines {
+  const words = WORDS[language];
+  const nothingFound = result.outcome !== 'refused' && !groups.some(({ severity }) => severity !== 'info');
+  return [
+    ...(nothingFound ? [words.noFindings] : []),
+    ...(counts.info > 0 ? [words.infosIn(counts.info, 'findings.csv')] : []),
+    ...(waived.count > 0 ? [words.waived(waived.count)] : []),
+  ].flatMap((line) => wrap(line, width, '', ''));
+}
+
+function whatHappensWithLines({ result, language, width, paint }: Pen): Lines {
+  const words = WORDS[language];
+  const { lines } = result;
+  if (lines.read === 0) return [];
+  if (result.outcome === 'refused') return [paint.bold(words.lines), `  ${words.refusedLines}`];
+  const rows: [number, string][] = [
+    [lines.asSent, words.asSent],
+    [lines.corrected, words.corrected],
+    [lines.keptPrevious, words.keptPrevious],
+    [lines.withheld, words.withheld],
+  ];
+  const shown = rows.filter(([count], index) => count > 0 || index === 0);
+  return [
+    paint.bold(words.lines),
+    ...countLines([...shown, [lines.read, words.read]], language, width),
+    ...(lines.keptMissing > 0 ? countLines([[lines.keptMissing, words.keptMissing]], language, width) : []),
+  ];
+}
+
+function countLines(rows: readonly (readonly [number, string])[], language: Language, width: number): Lines {
+  const counts = rows.map(([count]) => formatCount(count, language));
+  const column = Math.max(4, ...counts.map((count) => count.length));
+  return rows.flatMap(([, name], index) =>
+    wrap(name, width, ' '.repeat(column + 4), `  ${(counts[index] ?? '').padStart(column)}  `),
+  );
+}
+
+async function changes({ run, result, language, width, paint }: Pen): Promise<Lines> {
+  const words = WORDS[language];
+  const { diff, agreement } = result;
+  if (diff === undefined) return result.outcome === 'refused' ? [] : [words.notCompared];
+  const lines = await changeLines(diff, run.changes(), {
+    language,
+    width,
+    currency: agreement?.currency,
+    rises: EXAMPLES,
+  });
+  return [paint.bold(words.diff), ...lines];
+}
+
+function files({ result, language, paint }: Pen, folder: string | undefined): Lines {
+  const words = WORDS[language];
+  if (result.files.length === 0) return [];
+  const column = Math.max(...result.files.map((file) => file.length)) + 2;
+  return [
+    // Never wrapped: a path is copied whole.
+    paint.bold(folder === undefined ? words.files : words.filesIn(folder)),
+    ...result.files.map((file) => `  ${file.padEnd(column)}${words.fileDescription(file)}`.trimEnd()),
+  ];
+}

@@ -1,0 +1,53 @@
+import { lineRule } from '../../engine/rule.ts';
+
+const CODE = /^\d{8}$/;
+
+export default lineRule({
+  id: 'class/unspsc-format',
+  title: { nb: 'UNSPSC-koden er gyldig og presis nok', en: 'The UNSPSC code is well-formed and precise enough' },
+  because: {
+    nb: 'Uten brukbar klassifisering kan ikke innkjøpet styres, måles eller holdes innenfor avtalen.',
+    en: 'Without usable classification, purchasing can neither be steered, nor measured, nor kept within the agreement.',
+  },
+  advice: {
+    nb: 'Bruk den åttesifrede UNSPSC-koden på varenivå, for eksempel 44121701 for kulepenner.',
+    en: 'Use the eight-digit UNSPSC code of the commodity, such as 44121701 for ball point pens.',
+  },
+  source: 'UNSPSC: segment, family, class and commodity, two digits each',
+  sets: {
+    recommended: { severity: 'warning' },
+    supplier: { severity: 'warning' },
+  },
+  needs: ['unspsc'],
+  passes: [
+    { why: 'a commodity', line: { unspsc: '44121701' } },
+    { why: 'a family is coarse, but tells something', line: { unspsc: '44120000' } },
+  ],
+  fails: [
+    { why: 'six digits', line: { unspsc: '441217' }, finds: [{ field: 'unspsc', actual: '441217', message: 'form' }] },
+    {
+      why: 'a segment only',
+      line: { unspsc: '44000000' },
+      finds: [{ field: 'unspsc', actual: '44000000', message: 'segmentOnly' }],
+    },
+    {
+      why: 'zeros',
+      line: { unspsc: '00000000' },
+      finds: [{ field: 'unspsc', actual: '00000000', message: 'noSegment' }],
+    },
+  ],
+  message: {
+    form: { nb: 'UNSPSC {actual} har ikke åtte sifre', en: 'UNSPSC {actual} does not have eight digits' },
+    segmentOnly: {
+      nb: 'UNSPSC {actual} sier bare hvilken hovedgruppe varen hører til',
+      en: 'UNSPSC {actual} tells no more than the segment that the item belongs to',
+    },
+    noSegment: { nb: 'UNSPSC {actual} finnes ikke', en: 'UNSPSC {actual} does not exist' },
+  },
+  check({ unspsc }) {
+    const about = { field: 'unspsc', actual: unspsc } as const;
+    if (!CODE.test(unspsc)) return [{ ...about, message: 'form' }];
+    if (unspsc.startsWith('00')) return [{ ...about, message: 'noSegment' }];
+    return unspsc.endsWith('000000') ? [{ ...about, message: 'segmentOnly' }] : [];
+  },
+});

@@ -1,0 +1,43 @@
+import { lineRule } from '../../engine/rule.ts';
+import { daysBetween } from './days.ts';
+
+export default lineRule({
+  id: 'expiry/ends-soon',
+  title: { nb: 'Varen går ikke snart ut', en: 'The line does not end soon' },
+  because: {
+    nb: 'Den som bestiller fast, bør få vite det før varen er borte.',
+    en: 'Those who order regularly should know before the item is gone.',
+  },
+  advice: {
+    nb: 'Send ny katalog før datoen, med varen forlenget eller erstattet.',
+    en: 'Send a new catalogue before that day, with the item prolonged or replaced.',
+  },
+  source: "The line's own validity period",
+  sets: {
+    recommended: { severity: 'info' },
+    supplier: { severity: 'info' },
+  },
+  needs: ['validTo'],
+  options: { properties: { days: { type: 'integer', minimum: 1, maximum: 366 } }, defaults: { days: 30 } },
+  passes: [
+    { why: 'a long time to go', asOf: '2026-06-01', line: { validTo: '2026-12-31' } },
+    { why: 'over already: told by expiry/line-ended', asOf: '2026-06-01', line: { validTo: '2026-05-31' } },
+  ],
+  fails: [
+    {
+      why: 'two weeks to go',
+      asOf: '2026-06-01',
+      line: { validTo: '2026-06-15' },
+      finds: [{ field: 'validTo', actual: '2026-06-15', parameters: { days: '14' } }],
+    },
+  ],
+  message: {
+    nb: 'Varen går ut {actual:date} (dager igjen: {days})',
+    en: 'The line ends on {actual:date} (days left: {days})',
+  },
+  check({ validTo }, { asOf, options }) {
+    if (validTo < asOf) return [];
+    const days = daysBetween(asOf, validTo);
+    return days > options.days ? [] : [{ field: 'validTo', actual: validTo, parameters: { days: String(days) } }];
+  },
+});

@@ -1,0 +1,56 @@
+import type { Field } from '../../catalogue/field.ts';
+import { type CatalogueProblem, catalogueRule } from '../../engine/rule.ts';
+
+/** One of these is enough to know an item by. */
+const IDENTITY: ReadonlySet<Field> = new Set(['itemNumber', 'gtin']);
+
+export default catalogueRule({
+  id: 'file/column-missing',
+  title: { nb: 'Katalogen har kolonnene den må ha', en: 'The catalogue has the columns it cannot do without' },
+  because: {
+    nb: 'Mangler en hel kolonne, er ingen linje kontrollert for den.',
+    en: 'Where a whole column is missing, no line was checked for it.',
+  },
+  advice: {
+    nb: 'Legg til kolonnen. Finnes den under et uvanlig navn, gi den et vanlig, eller pek den ut med --map.',
+    en: 'Add the column. If it is there under an unusual name, give it a usual one, or point it out with --map.',
+  },
+  source: 'What a line needs to be ordered: a number, a name, a price',
+  sets: {
+    recommended: { severity: 'error', disposition: 'refuse' },
+    supplier: { severity: 'error', disposition: 'refuse' },
+  },
+  needs: [],
+  passes: [{ why: 'all there' }],
+  fails: [
+    {
+      why: 'no price',
+      missingFields: ['price'],
+      finds: [{ field: 'price', message: 'one', parameters: { key: 'price' } }],
+    },
+    {
+      why: 'nothing to know the items by, and no name',
+      missingFields: ['itemNumber', 'gtin', 'name'],
+      finds: [
+        { field: 'itemNumber', message: 'identity' },
+        { field: 'name', message: 'one', parameters: { key: 'name' } },
+      ],
+    },
+  ],
+  message: {
+    one: {
+      nb: 'Finner ingen kolonne for {field}. Har den et annet navn: --map {key}=KOLONNE',
+      en: 'Found no column for {field}. If it has another name: --map {key}=COLUMN',
+    },
+    identity: {
+      nb: 'Finner ingen kolonne for varenummer eller GTIN. Har den et annet navn: --map itemNumber=KOLONNE',
+      en: 'Found no column for item number or GTIN. If it has another name: --map itemNumber=COLUMN',
+    },
+  },
+  check({ missingFields }) {
+    const others = missingFields.filter((field) => !IDENTITY.has(field));
+    const identity: CatalogueProblem[] =
+      others.length < missingFields.length ? [{ field: 'itemNumber', message: 'identity' }] : [];
+    return [...identity, ...others.map((field) => ({ field, message: 'one', parameters: { key: field } }))];
+  },
+});

@@ -1,0 +1,38 @@
+import type { FileProblem } from '../../catalogue/catalogue.ts';
+import type { Text } from '../../catalogue/text.ts';
+import { type CatalogueRule, catalogueRule } from '../../engine/rule.ts';
+
+interface FileFault {
+  readonly id: string;
+  readonly problem: FileProblem;
+  /** Another fault of a file, which this rule leaves to its own. */
+  readonly unlike: FileProblem;
+  readonly title: Text;
+  readonly because: Text;
+  readonly advice: Text;
+  readonly message: Text;
+}
+
+/** A rule that refuses a file which cannot be used, and says why. All of them are alike but for their words. */
+export function fileRule({ id, problem, unlike, title, because, advice, message }: FileFault): CatalogueRule {
+  return catalogueRule({
+    id,
+    title,
+    because,
+    advice,
+    source: 'A file that cannot be read whole lets nothing through',
+    sets: {
+      recommended: { severity: 'error', disposition: 'refuse' },
+      supplier: { severity: 'error', disposition: 'refuse' },
+    },
+    needs: [],
+    passes: [{ why: 'a file that can be used' }, { why: 'another fault', fileProblem: unlike }],
+    fails: [{ why: 'the fault', fileProblem: problem, finds: [{}] }],
+    message,
+    check({ fileProblem }) {
+      if (fileProblem?.problem !== problem) return [];
+      const { row, detail } = fileProblem;
+      return [{ ...(row === undefined ? {} : { row }), ...(detail === undefined ? {} : { actual: detail }) }];
+    },
+  });
+}

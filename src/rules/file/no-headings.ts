@@ -1,0 +1,20 @@
+import { fileRule } from './file-rule.ts';
+
+export default fileRule({
+  id: 'file/no-headings',
+  problem: 'noHeadings',
+  unlike: 'notACatalogue',
+  title: { nb: 'Katalogen har en overskriftsrad', en: 'The catalogue has a heading row' },
+  because: {
+    nb: 'Uten overskrifter er det gjetning hva som er pris og hva som er antall.',
+    en: 'Without headings it is guesswork what is a price and what a quantity.',
+  },
+  advice: {
+    nb: 'Sett en overskrift over hver kolonne, som Varenummer, Varenavn, Enhet og Pris. Finnes raden, pek den ut med --heading-row.',
+    en: 'Put a heading above every column, such as Item number, Name, Unit and Price. If there is such a row, point it out with --heading-row.',
+  },
+  message: {
+    nb: 'Finner ingen rad med overskrifter som varenummer, navn og pris',
+    en: 'Found no row with headings such as item number, name and price',
+  },
+});

@@ -1,0 +1,113 @@
+import { hasGtinLength, isGtin } from '../../catalogue/gtin.ts';
+import type { CatalogueLine } from '../../catalogue/line.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
+
+const DIGITS = /^\d+$/;
+
+export default lineRule({
+  id: 'identity/leading-zero-lost',
+  title: { nb: 'Numrene har nullene sine foran', en: 'Numbers keep the zeros in front of them' },
+  because: {
+    nb: 'Regneark fjerner nuller foran. Da er det et annet nummer, som ikke finnes i avtalen eller hos leverandøren.',
+    en: 'Spreadsheets drop zeros in front. What is left is another number, known neither to the agreement nor the supplier.',
+  },
+  advice: {
+    nb: 'Formater kolonnen som tekst før tallene fylles inn, og eksporter på nytt.',
+    en: 'Format the column as text before the numbers are filled in, and export again.',
+  },
+  source: 'GS1 General Specifications, GTIN formats; the agreed price list and the version approved last',
+  sets: {
+    recommended: { severity: 'warning' },
+    strict: { severity: 'error', disposition: 'withhold' },
+    supplier: { severity: 'warning' },
+  },
+  needs: [],
+  passes: [
+    { why: 'a GTIN with its zeros', line: { gtin: '036282818705' } },
+    { why: 'too short, but no zeros would help', line: { gtin: '36282818706' } },
+    {
+      why: 'another item number altogether',
+      line: { itemNumber: '1234', gtin: '7038840000105' },
+      agreed: { itemNumber: 'A1234', gtin: '7038840000105' },
+    },
+  ],
+  fails: [
+    {
+      why: 'an American GTIN of eleven digits',
+      line: { gtin: '36282818705' },
+      finds: [{ field: 'gtin', actual: '36282818705', expected: '036282818705', message: 'gtin' }],
+    },
+    {
+      why: 'stored as a number, and too short',
+      line: { gtin: '3628281870', problems: [{ kind: 'numberCell', field: 'gtin' }] },
+      finds: [{ field: 'gtin', actual: '3628281870', message: 'numberCell' }],
+    },
+    {
+      why: 'the agreement has the same item under a number with zeros',
+      line: { itemNumber: '1234', gtin: '7038840000105' },
+      agreed: { itemNumber: '001234', gtin: '7038840000105' },
+      finds: [{ field: 'itemNumber', actual: '1234', expected: '001234', message: 'agreed' }],
+    },
+    {
+      why: 'so has the previous version',
+      line: { itemNumber: '1234', gtin: '7038840000105' },
+      previous: { itemNumber: '01234', gtin: '7038840000105' },
+      finds: [{ field: 'itemNumber', actual: '1234', expected: '01234', message: 'previous' }],
+    },
+  ],
+  message: {
+    gtin: {
+      nb: 'GTIN {actual} ser ut til å ha mistet nuller foran: {expected}',
+      en: 'GTIN {actual} seems to have lost zeros in front: {expected}',
+    },
+    numberCell: {
+      nb: 'GTIN {actual} er lagret som tall og kan ha mistet nuller foran',
+      en: 'GTIN {actual} is stored as a number and may have lost zeros in front',
+    },
+    agreed: {
+      nb: 'Varenummer {actual} mangler nuller foran: i avtalen heter varen {expected}',
+      en: 'Item number {actual} lacks zeros in front: in the agreement it is {expected}',
+    },
+    previous: {
+      nb: 'Varenummer {actual} mangler nuller foran: i forrige versjon var det {expected}',
+      en: 'Item number {actual} lacks zeros in front: in the previous version it was {expected}',
+    },
+  },
+  check(line, { agreed, previous }) {
+    const gtin = checkGtin(line);
+    const itemNumber =
+      checkItemNumber(line.itemNumber, agreed?.article.itemNumber, 'agreed') ??
+      checkItemNumber(line.itemNumber, previous?.itemNumber, 'previous');
+    if (gtin === undefined) return itemNumber === undefined ? NONE : [itemNumber];
+    return itemNumber === undefined ? [gtin] : [gtin, itemNumber];
+  },
+});
+
+const NONE: readonly Problem[] = [];
+
+function checkGtin({ gtin, problems }: CatalogueLine): Problem | undefined {
+  if (gtin === undefined || hasGtinLength(gtin) || !DIGITS.test(gtin)) return undefined;
+  const expected = withZeros(gtin);
+  if (expected !== undefined) return { field: 'gtin', actual: gtin, expected, message: 'gtin' };
+  const isNumber = problems?.some((problem) => problem.kind === 'numberCell' && problem.field === 'gtin');
+  return isNumber === true && gtin.length < 14 ? { field: 'gtin', actual: gtin, message: 'numberCell' } : undefined;
+}
+
+/** Shorter numbers than 7 of 8, or 9 of 12, digits lost more than the odd zero; what they were is anybody's guess. */
+function withZeros(digits: string): string | undefined {
+  if (digits.length !== 7 && (digits.length < 9 || digits.length > 11)) return undefined;
+  const padded = digits.padStart(digits.length === 7 ? 8 : 12, '0');
+  return isGtin(padded) ? padded : undefined;
+}
+
+function checkItemNumber(
+  actual: string | undefined,
+  expected: string | undefined,
+  message: 'agreed' | 'previous',
+): Problem | undefined {
+  if (actual === undefined || expected === undefined || expected.length <= actual.length) return undefined;
+  if (!expected.startsWith('0') || !DIGITS.test(actual) || actual.padStart(expected.length, '0') !== expected) {
+    return undefined;
+  }
+  return { field: 'itemNumber', actual, expected, message, correction: { itemNumber: expected } };
+}

@@ -1,0 +1,95 @@
+/** Every rule, by id. Written by `npm run generate`. */
+import type { Rule } from '../engine/rule.ts';
+import assortmentAgreedItemMissing from './assortment/agreed-item-missing.ts';
+import assortmentNotAgreed from './assortment/not-agreed.ts';
+import assortmentOutsideScope from './assortment/outside-scope.ts';
+import classUnspscFormat from './class/unspsc-format.ts';
+import expiryAgreementEnded from './expiry/agreement-ended.ts';
+import expiryAgreementNotStarted from './expiry/agreement-not-started.ts';
+import expiryDiscontinued from './expiry/discontinued.ts';
+import expiryEndsSoon from './expiry/ends-soon.ts';
+import expiryLineEnded from './expiry/line-ended.ts';
+import expiryNotStarted from './expiry/not-started.ts';
+import fileColumnMissing from './file/column-missing.ts';
+import fileCutOff from './file/cut-off.ts';
+import fileDamaged from './file/damaged.ts';
+import fileEmpty from './file/empty.ts';
+import fileEncrypted from './file/encrypted.ts';
+import fileLegacyWorkbook from './file/legacy-workbook.ts';
+import fileNoHeadings from './file/no-headings.ts';
+import fileNoLines from './file/no-lines.ts';
+import fileNotACatalogue from './file/not-a-catalogue.ts';
+import identityDuplicate from './identity/duplicate.ts';
+import identityGtinCheckDigit from './identity/gtin-check-digit.ts';
+import identityGtinLength from './identity/gtin-length.ts';
+import identityLeadingZeroLost from './identity/leading-zero-lost.ts';
+import identityMissing from './identity/missing.ts';
+import labelClaimedInTextOnly from './label/claimed-in-text-only.ts';
+import labelDemanded from './label/demanded.ts';
+import labelLicenceFormat from './label/licence-format.ts';
+import labelLost from './label/lost.ts';
+import labelUnknown from './label/unknown.ts';
+import nameDuplicate from './name/duplicate.ts';
+import nameEncoding from './name/encoding.ts';
+import nameLength from './name/length.ts';
+import nameMissing from './name/missing.ts';
+import nameUpperCase from './name/upper-case.ts';
+import priceAboveAgreed from './price/above-agreed.ts';
+import priceBasisDiffers from './price/basis-differs.ts';
+import priceChangeLimit from './price/change-limit.ts';
+import priceCurrency from './price/currency.ts';
+import priceDecimalShift from './price/decimal-shift.ts';
+import priceMissing from './price/missing.ts';
+import priceNotPositive from './price/not-positive.ts';
+import priceVatIncluded from './price/vat-included.ts';
+import unitUnknown from './unit/unknown.ts';
+import valueRowLength from './value/row-length.ts';
+import valueUnreadable from './value/unreadable.ts';
+
+export const rules: readonly Rule[] = [
+  assortmentAgreedItemMissing,
+  assortmentNotAgreed,
+  assortmentOutsideScope,
+  classUnspscFormat,
+  expiryAgreementEnded,
+  expiryAgreementNotStarted,
+  expiryDiscontinued,
+  expiryEndsSoon,
+  expiryLineEnded,
+  expiryNotStarted,
+  fileColumnMissing,
+  fileCutOff,
+  fileDamaged,
+  fileEmpty,
+  fileEncrypted,
+  fileLegacyWorkbook,
+  fileNoHeadings,
+  fileNoLines,
+  fileNotACatalogue,
+  identityDuplicate,
+  identityGtinCheckDigit,
+  identityGtinLength,
+  identityLeadingZeroLost,
+  identityMissing,
+  labelClaimedInTextOnly,
+  labelDemanded,
+  labelLicenceFormat,
+  labelLost,
+  labelUnknown,
+  nameDuplicate,
+  nameEncoding,
+  nameLength,
+  nameMissing,
+  nameUpperCase,
+  priceAboveAgreed,
+  priceBasisDiffers,
+  priceChangeLimit,
+  priceCurrency,
+  priceDecimalShift,
+  priceMissing,
+  priceNotPositive,
+  priceVatIncluded,
+  unitUnknown,
+  valueRowLength,
+  valueUnreadable,
+];

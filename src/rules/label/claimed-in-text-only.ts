@@ -1,0 +1,77 @@
+import type { Field } from '../../catalogue/field.ts';
+import type { CatalogueLine } from '../../catalogue/line.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
+import { findTextClaims } from './text-claims.ts';
+
+const FIELDS = ['name', 'description'] as const satisfies readonly Field[];
+
+export default lineRule({
+  id: 'label/claimed-in-text-only',
+  title: {
+    nb: 'Miljømerker i teksten står også i miljømerkefeltet',
+    en: 'Eco-labels in the text also stand in the eco-label field',
+  },
+  because: {
+    nb: 'Den som søker etter miljømerkede varer, finner ikke varen, og den teller ikke med i statistikken.',
+    en: 'Those who look for eco-labelled items do not find it, and it is missing from the figures.',
+  },
+  advice: {
+    nb: 'Fyll inn merket og lisensnummeret i miljømerkefeltet. Har varen ikke merket, ta det ut av teksten.',
+    en: 'Fill in the label and its licence number in the eco-label field. If the item does not have it, take it out of the text.',
+  },
+  source: 'Ordering systems find eco-labelled items by the field, not by the text',
+  sets: {
+    recommended: { severity: 'warning' },
+    supplier: { severity: 'warning' },
+  },
+  needs: [],
+  passes: [
+    {
+      why: 'in the field too',
+      line: { name: 'Såpe, Svanemerket', ecoLabel: [{ key: 'svanemerket', text: 'Svanen' }] },
+    },
+    { why: 'a kind of it in the field', line: { name: 'Papir FSC', ecoLabel: [{ key: 'fsc_mix', text: 'FSC Mix' }] } },
+    { why: 'only compared with', line: { description: 'Oppfyller kravene til Svanemerket' } },
+    { why: 'another swan', line: { name: 'Serviett med svane' } },
+  ],
+  fails: [
+    {
+      why: 'in the name only',
+      line: { name: 'Såpe, Svanemerket' },
+      finds: [{ field: 'name', actual: 'Svanemerket', expected: 'svanemerket' }],
+    },
+    {
+      why: 'in the description, beside another label in the field',
+      line: {
+        description: 'Produsert i Norge. FSC-sertifisert papir.',
+        ecoLabel: [{ key: 'svanemerket', text: 'Svanen' }],
+      },
+      finds: [{ field: 'description', actual: 'FSC-sertifisert', expected: 'fsc' }],
+    },
+  ],
+  message: {
+    nb: '{field} sier «{actual:text}», men miljømerkefeltet nevner ikke {expected:label}',
+    en: '{field} says "{actual:text}", but the eco-label field does not mention {expected:label}',
+  },
+  check(line) {
+    let problems: Problem[] | undefined;
+    for (const field of FIELDS) {
+      const text = line[field];
+      if (text === undefined) continue;
+      for (const { key, words, honouredBy } of findTextClaims(text)) {
+        if (honouredBy.some((label) => isInField(line, label))) continue;
+        // Name and description often claim the same label: told once.
+        if (problems?.some(({ expected }) => expected === key)) continue;
+        problems ??= [];
+        problems.push({ field, actual: words, expected: key });
+      }
+    }
+    return problems ?? NONE;
+  },
+});
+
+const NONE: readonly Problem[] = [];
+
+function isInField({ ecoLabel }: CatalogueLine, key: string): boolean {
+  return ecoLabel?.some((label) => label.key === key) === true;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { runLineExample } from '../../engine/run-examples.ts';
+import rule from './demanded.ts';
+
+const LABELS = [
+  { unspsc: '47', anyOf: ['svanemerket'] },
+  { unspsc: '47131800', anyOf: ['eu_ecolabel'] },
+  { unspsc: '471318', anyOf: ['fsc'] },
+];
+const run = (line: object, agreed?: object) =>
+  runLineExample(rule, { why: '', line, agreement: { labels: LABELS }, ...(agreed ? { agreed } : {}) }).map(
+    ({ expected }) => expected,
+  );
+
+describe('label/demanded', () => {
+  it('takes the most specific prefix only, and all demands of that one', () => {
+    expect(run({ unspsc: '47131700' })).toEqual(['svanemerket']);
+    expect(run({ unspsc: '47131805' })).toEqual(['eu_ecolabel', 'fsc']);
+    expect(run({ unspsc: '47131805', ecoLabel: [{ key: 'svanemerket', text: 'Svanen' }] })).toHaveLength(2);
+  });
+
+  it('takes what the price list says of the article before what the agreement says of its kind', () => {
+    expect(run({ unspsc: '47131805' }, { demandedLabels: ['debio'] })).toEqual(['debio']);
+    expect(run({ unspsc: '47131805' }, { demandedLabels: [] })).toEqual([]);
+  });
+
+  it('is not satisfied by a claim, or by the general label where a kind is demanded', () => {
+    expect(run({ unspsc: '47', ecoLabel: [{ text: 'Ja' }] })).toEqual(['svanemerket']);
+    expect(run({ ecoLabel: [{ key: 'fsc', text: 'FSC' }] }, { demandedLabels: ['fsc_recycled'] })).toEqual([
+      'fsc_recycled',
+    ]);
+  });
+
+  it('cannot tell what is demanded of a line without UNSPSC', () => {
+    expect(run({ name: 'Såpe' })).toEqual([]);
+  });
+});

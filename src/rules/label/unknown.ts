@@ -1,0 +1,76 @@
+import type { EcoLabel } from '../../catalogue/line.ts';
+import { findLabel, LABELS } from '../../code-lists/labels.ts';
+import { lineRule } from '../../engine/rule.ts';
+
+export default lineRule({
+  id: 'label/unknown',
+  title: { nb: 'Miljømerkefeltet navngir et kjent merke', en: 'The eco-label field names a known label' },
+  because: {
+    nb: 'En påstand uten merke bak kan ikke etterprøves, og teller ikke som miljømerket.',
+    en: 'A claim without a label behind it cannot be verified, and does not count as eco-labelled.',
+  },
+  advice: {
+    nb: 'Skriv navnet på merket, for eksempel «Svanemerket» eller «EU Ecolabel», og lisensnummeret. Er varen ikke merket, la feltet stå tomt.',
+    en: 'Write the name of the label, such as "Nordic Swan Ecolabel" or "EU Ecolabel", and its licence number. If the item has none, leave the field empty.',
+  },
+  source: 'Table of labels: GS1 codes, and the spellings catalogues use',
+  sets: {
+    recommended: { severity: 'warning' },
+    strict: { severity: 'error', disposition: 'withhold' },
+    supplier: { severity: 'warning' },
+  },
+  needs: ['ecoLabel'],
+  passes: [
+    { why: 'a label', line: { ecoLabel: [{ key: 'svanemerket', text: 'Svanen' }] } },
+    { why: 'declared without', line: { ecoLabel: [] } },
+  ],
+  fails: [
+    {
+      why: 'no such label',
+      line: { ecoLabel: [{ text: 'Grønnsvanen' }] },
+      finds: [{ field: 'ecoLabel', actual: 'Grønnsvanen', message: 'unknown' }],
+    },
+    {
+      why: 'a bare claim',
+      line: { ecoLabel: [{ text: 'Miljøvennlig' }] },
+      finds: [{ field: 'ecoLabel', actual: 'Miljøvennlig', message: 'claim' }],
+    },
+    {
+      why: 'a certificate of the company, beside a label',
+      line: {
+        ecoLabel: [
+          { key: 'fsc', text: 'FSC' },
+          { key: 'miljofyrtarn', text: 'Miljøfyrtårn' },
+        ],
+      },
+      finds: [{ field: 'ecoLabel', actual: 'Miljøfyrtårn', message: 'company' }],
+    },
+  ],
+  message: {
+    unknown: {
+      nb: '«{actual}» er ikke et miljømerke vi kjenner',
+      en: '"{actual}" is not a label that we know',
+    },
+    claim: {
+      nb: '«{actual}» er en påstand, ikke et merke: hvilket merke har varen?',
+      en: '"{actual}" is a claim, not a label: which label does the item have?',
+    },
+    company: {
+      nb: '«{actual}» gjelder virksomheten, ikke varen',
+      en: '"{actual}" is about the company, not the item',
+    },
+  },
+  check({ ecoLabel }) {
+    return ecoLabel.flatMap((label) => {
+      const message = whatIsWrong(label);
+      return message === undefined ? [] : [{ field: 'ecoLabel', actual: label.text, message }];
+    });
+  },
+});
+
+function whatIsWrong({ key, text }: EcoLabel): 'unknown' | 'claim' | 'company' | undefined {
+  const label = key === undefined ? findLabel(text) : LABELS.get(key);
+  if (label?.kind === 'none') return undefined;
+  if (label?.scope === 'company' || label?.scope === 'claim') return label.scope;
+  return key === undefined ? 'unknown' : undefined;
+}

@@ -1,0 +1,45 @@
+import { lineRule } from '../../engine/rule.ts';
+
+export default lineRule({
+  id: 'price/currency',
+  title: { nb: 'Prisen er i avtalens valuta', en: "The price is in the agreement's currency" },
+  because: {
+    nb: 'Et beløp i feil valuta kan ikke sammenlignes med avtalen, og bestilles til feil pris.',
+    en: 'An amount in the wrong currency cannot be compared with the agreement, and is ordered at the wrong price.',
+  },
+  advice: {
+    nb: 'Oppgi prisen i avtalens valuta, og rett valutakoden.',
+    en: "Give the price in the agreement's currency, and put the currency code right.",
+  },
+  source: 'The agreement: currency',
+  sets: { recommended: { severity: 'error', disposition: 'withhold' } },
+  needs: ['currency', 'agreed'],
+  passes: [
+    { why: 'the currency agreed', line: { price: '10', currency: 'NOK' }, agreed: { price: '10' } },
+    { why: 'an agreement in euro', line: { price: '10', currency: 'EUR' }, agreed: { price: '10', currency: 'EUR' } },
+  ],
+  fails: [
+    {
+      why: 'Swedish kronor where Norwegian are agreed',
+      line: { price: '10', currency: 'SEK' },
+      agreed: { price: '10' },
+      finds: [{ field: 'currency', actual: 'SEK', expected: 'NOK' }],
+    },
+    { why: 'without a price, too', line: { currency: 'EUR' }, agreed: { price: '10' } },
+  ],
+  message: {
+    nb: 'Prisen er i {actual}, men avtalen er i {expected}',
+    en: 'The price is in {actual}, but the agreement is in {expected}',
+  },
+  check({ currency }, { agreed: { article, agreedPrice } }) {
+    if (currency === article.currency) return [];
+    return [
+      {
+        field: 'currency',
+        actual: currency,
+        expected: article.currency,
+        ...(agreedPrice === undefined ? {} : { correction: { price: agreedPrice, currency: article.currency } }),
+      },
+    ];
+  },
+});

@@ -1,0 +1,18 @@
+import type { AgreedVerdict } from '../../agreement/agreement.ts';
+import type { DerivationStep } from '../../catalogue/finding.ts';
+import type { CatalogueLine } from '../../catalogue/line.ts';
+
+/** How the agreed price for a line came about, from the row of the price list on. */
+export function deriveAgreedPrice(
+  line: CatalogueLine,
+  { article, agreedPrice }: AgreedVerdict,
+): readonly DerivationStep[] {
+  const steps: readonly (readonly [string, string | undefined])[] = [
+    ['priceListRow', String(article.row)],
+    ['listedPrice', article.price],
+    ['listedBaseQuantity', article.priceBaseQuantity],
+    ['offeredBaseQuantity', line.priceBaseQuantity],
+    ['agreedPrice', agreedPrice],
+  ];
+  return steps.flatMap(([step, value]) => (value === undefined ? [] : [{ step, value }]));
+}

@@ -1,0 +1,61 @@
+import { lineRule } from '../../engine/rule.ts';
+import { deriveAgreedPrice } from './derivation.ts';
+
+export default lineRule({
+  id: 'price/vat-included',
+  title: { nb: 'Prisen er uten merverdiavgift', en: 'The price is without VAT' },
+  because: {
+    nb: 'Avgiften legges på ved faktureringen. Ligger den i prisen, betales den to ganger.',
+    en: 'VAT is added on the invoice. Left in the price, it is paid twice.',
+  },
+  advice: {
+    nb: 'Oppgi prisen eks. mva. Sjekk hele prislisten: feilen gjelder sjelden én vare.',
+    en: 'Give the price without VAT. Check the whole list: this seldom happens to one item only.',
+  },
+  source: 'The agreed price list; VAT rates in force (Merverdiavgiftsloven, Stortingets avgiftsvedtak)',
+  sets: { recommended: { severity: 'error', disposition: 'withhold' } },
+  needs: ['price', 'agreed'],
+  replaces: ['price/above-agreed'],
+  passes: [
+    { why: 'above, but by no VAT rate', line: { price: '110' }, agreed: { price: '100' } },
+    {
+      why: 'prices are agreed with VAT',
+      line: { price: '125' },
+      agreed: { price: '100' },
+      agreement: { vat: 'included' },
+    },
+    { why: 'cheaper by a fifth', line: { price: '80' }, agreed: { price: '100' } },
+  ],
+  fails: [
+    {
+      why: 'the general rate',
+      line: { price: '62.38' },
+      agreed: { price: '49.90' },
+      finds: [{ field: 'price', actual: '62.38', expected: '49.9', parameters: { rate: '25' } }],
+    },
+    {
+      why: 'the rate for food',
+      line: { price: '115' },
+      agreed: { price: '100' },
+      finds: [{ field: 'price', actual: '115', expected: '100', parameters: { rate: '15' } }],
+    },
+  ],
+  message: {
+    nb: 'Prisen {actual:money} er avtalt pris {expected:money} med {rate:percent} mva lagt til',
+    en: 'The price {actual:money} is the agreed price {expected:money} with {rate:percent} VAT added',
+  },
+  check(line, { agreed }) {
+    const { agreedPrice, price: verdict } = agreed;
+    if (verdict.kind !== 'vatIncluded' || agreedPrice === undefined) return [];
+    return [
+      {
+        field: 'price',
+        actual: line.price,
+        expected: agreedPrice,
+        parameters: { rate: verdict.rate },
+        correction: { price: agreedPrice },
+        derivation: deriveAgreedPrice(line, agreed),
+      },
+    ];
+  },
+});

@@ -1,0 +1,52 @@
+import type { Field } from '../../catalogue/field.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
+
+const FIELDS = ['unit', 'packUnit'] as const satisfies readonly Field[];
+
+export default lineRule({
+  id: 'unit/unknown',
+  title: { nb: 'Enheten er kjent', en: 'The unit is known' },
+  because: {
+    nb: 'Vet man ikke om prisen gjelder stykk eller eske, bestilles feil mengde til feil pris.',
+    en: 'Where nobody knows whether the price is per piece or per box, the wrong amount is ordered at the wrong price.',
+  },
+  advice: {
+    nb: 'Bruk en vanlig enhet (stk, pakke, eske, kg, liter, meter) eller UNECE-koden (EA, XPK, XBX, KGM, LTR, MTR).',
+    en: 'Use a common unit (piece, pack, box, kg, litre, metre) or its UNECE code (EA, XPK, XBX, KGM, LTR, MTR).',
+  },
+  source: 'UNECE Recommendations 20 and 21',
+  sets: {
+    recommended: { severity: 'error', disposition: 'withhold' },
+    supplier: { severity: 'error', disposition: 'withhold' },
+  },
+  needs: [],
+  passes: [
+    { why: 'a unit that was understood', line: { unit: 'EA', packUnit: 'XPK' } },
+    { why: 'another unreadable field is not its business', line: { unreadable: { price: '12,5O' } } },
+  ],
+  fails: [
+    {
+      why: 'a word nobody knows',
+      line: { unreadable: { unit: 'KOLLIX' } },
+      finds: [{ field: 'unit', actual: 'KOLLIX' }],
+    },
+    {
+      why: 'the unit of the content',
+      line: { unit: 'XPK', unreadable: { packUnit: 'dingser' } },
+      finds: [{ field: 'packUnit', actual: 'dingser' }],
+    },
+  ],
+  message: {
+    nb: '{field} «{actual}» er ikke en kjent enhet',
+    en: '{field} "{actual}" is not a known unit',
+  },
+  check({ unreadable }) {
+    if (unreadable === undefined) return NONE;
+    return FIELDS.flatMap((field) => {
+      const actual = unreadable[field];
+      return actual === undefined ? [] : [{ field, actual }];
+    });
+  },
+});
+
+const NONE: readonly Problem[] = [];

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../catalogue/field.ts';
+import rule from './unreadable.ts';
+
+const run = (unreadable: Partial<Record<Field, string>>, ...needed: Field[]) =>
+  rule.check({ row: 2, unreadable }, { asOf: '2026-06-01', neededByErrors: new Set(needed), options: {} });
+
+describe('value/unreadable', () => {
+  it('is milder for a field that no error rule needs', () => {
+    expect(run({ weight: 'x', validTo: 'y' }, 'validTo')).toEqual([
+      { field: 'weight', actual: 'x', message: 'other', severity: 'warning' },
+      { field: 'validTo', actual: 'y', message: 'date' },
+    ]);
+  });
+
+  it('is an error for what a price is for, once prices are checked', () => {
+    expect(run({ packQuantity: '1O' }, 'price')[0]).not.toHaveProperty('severity');
+    expect(run({ priceBaseQuantity: '1OO' }, 'price')[0]).not.toHaveProperty('severity');
+    expect(run({ packQuantity: '1O' })[0]).toMatchObject({ severity: 'warning' });
+  });
+
+  it('says nothing of a line that was read whole', () => {
+    expect(rule.check({ row: 2 }, { asOf: '2026-06-01', options: {} })).toEqual([]);
+  });
+});

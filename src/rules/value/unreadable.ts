@@ -1,0 +1,88 @@
+import { type Field, type FieldKind, fieldKind, isField } from '../../catalogue/field.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
+
+/** What `unit/unknown` tells in better words. */
+const TOLD_ELSEWHERE: ReadonlySet<Field> = new Set(['unit', 'packUnit']);
+
+/** A price means nothing without what it is for: unreadable, these make every comparison of prices worthless. */
+const PRICE_IS_FOR: ReadonlySet<Field> = new Set(['currency', 'packQuantity', 'priceBaseQuantity']);
+
+const MESSAGES: Readonly<Partial<Record<FieldKind, string>>> = {
+  money: 'number',
+  decimal: 'number',
+  percent: 'number',
+  date: 'date',
+  currency: 'currency',
+  digits: 'digits',
+};
+
+export default lineRule({
+  id: 'value/unreadable',
+  title: { nb: 'Alle kjente felt kan leses', en: 'Every known field can be read' },
+  because: {
+    nb: 'Det som ikke kan leses, kan ikke kontrolleres, og ville gått upåaktet gjennom.',
+    en: 'What cannot be read cannot be checked, and would pass unseen.',
+  },
+  advice: {
+    nb: 'Skriv verdien på vanlig måte: tall som 12,50, datoer som 31.12.2026, valuta som NOK.',
+    en: 'Write the value in the usual way: numbers as 12.50, dates as 2026-12-31, currencies as NOK.',
+  },
+  source: 'A field that a switched-on error rule needs is never left unchecked',
+  sets: {
+    recommended: { severity: 'error', disposition: 'withhold' },
+    supplier: { severity: 'error', disposition: 'withhold' },
+  },
+  needs: [],
+  passes: [
+    { why: 'all understood', line: { price: '12.50', validTo: '2026-12-31' } },
+    { why: 'an unknown unit is told by unit/unknown', line: { unreadable: { unit: 'KOLLIX', packUnit: 'x' } } },
+  ],
+  fails: [
+    {
+      why: 'the letter O in a price',
+      line: { unreadable: { price: '12,5O' } },
+      finds: [{ field: 'price', actual: '12,5O', message: 'number' }],
+    },
+    {
+      why: 'a day that does not exist',
+      line: { unreadable: { validTo: '31.02.2026' } },
+      finds: [{ field: 'validTo', actual: '31.02.2026', message: 'date' }],
+    },
+    {
+      why: 'no such currency',
+      line: { unreadable: { currency: 'Kroner?' } },
+      finds: [{ field: 'currency', actual: 'Kroner?', message: 'currency' }],
+    },
+    {
+      why: 'a GTIN as a spreadsheet shows it',
+      line: { unreadable: { gtin: '7,03884E+12' } },
+      finds: [{ field: 'gtin', actual: '7,03884E+12', message: 'digits' }],
+    },
+    {
+      why: 'neither yes nor no',
+      line: { unreadable: { orderable: 'kanskje' } },
+      finds: [{ field: 'orderable', actual: 'kanskje', message: 'other' }],
+    },
+  ],
+  message: {
+    number: { nb: '{field} «{actual}» er ikke et tall', en: '{field} "{actual}" is not a number' },
+    date: { nb: '{field} «{actual}» er ikke en gyldig dato', en: '{field} "{actual}" is not a valid date' },
+    currency: { nb: '{field} «{actual}» er ikke en kjent valuta', en: '{field} "{actual}" is not a known currency' },
+    digits: { nb: '{field} «{actual}» er ikke bare sifre', en: '{field} "{actual}" is not digits only' },
+    other: { nb: '{field} «{actual}» kan ikke leses', en: '{field} "{actual}" cannot be read' },
+  },
+  check({ unreadable }, { neededByErrors }) {
+    if (unreadable === undefined) return NONE;
+    const isNeeded = (field: Field) =>
+      neededByErrors === undefined ||
+      neededByErrors.has(field) ||
+      (PRICE_IS_FOR.has(field) && neededByErrors.has('price'));
+    return Object.entries(unreadable).flatMap(([field, actual]): Problem[] => {
+      if (!isField(field) || TOLD_ELSEWHERE.has(field)) return [];
+      const message = MESSAGES[fieldKind(field)] ?? 'other';
+      return [{ field, actual, message, ...(isNeeded(field) ? {} : { severity: 'warning' as const }) }];
+    });
+  },
+});
+
+const NONE: readonly Problem[] = [];

@@ -1,0 +1,66 @@
+/**
+ * The approved catalogue of a text file: its own bytes with some records cut out or replaced. Whatever is not edited is
+ * copied, so an unchanged line is provably unchanged.
+ */
+import { createReadStream } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+import { OperationalError } from '../catalogue/error.ts';
+import type { CsvDialect } from '../readers/reader.ts';
+import { encodeText } from '../readers/text-encoding.ts';
+
+/** The bytes from `start` to before `end` are left out, or replaced. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement?: Uint8Array;
+}
+
+/**
+ * @param edits in file order, not overlapping
+ * @param appended records for the end of the file
+ */
+export async function* editedFile(
+  path: string,
+  edits: Iterable<Edit>,
+  appended: readonly Uint8Array[],
+  dialect: CsvDialect,
+): AsyncGenerator<Uint8Array> {
+  const remaining = edits[Symbol.iterator]();
+  let edit = remaining.next();
+  let offset = 0;
+  let last = 0x0a;
+  const out = (bytes: Uint8Array): Uint8Array => {
+    last = bytes[bytes.length - 1] ?? last;
+    return bytes;
+  };
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    const end = offset + chunk.length;
+    let from = offset;
+    while (edit.done !== true && edit.value.start < end) {
+      const { start, end: until, replacement } = edit.value;
+      if (start > from) yield out(chunk.subarray(from - offset, start - offset));
+      if (replacement !== undefined && start >= offset) yield out(replacement);
+      from = Math.max(from, Math.min(until, end));
+      if (until > end) break;
+      edit = remaining.next();
+    }
+    if (from < end) yield out(chunk.subarray(from - offset));
+    offset = end;
+  }
+  if (appended.length > 0 && last !== 0x0a) yield Buffer.from(dialect.lineEnd);
+  yield* appended;
+}
+
+/**
+ * One record in the file's own dialect, line end included.
+ * @throws OperationalError when the file's encoding lacks a letter
+ */
+export function writeRecord(cells: readonly string[], dialect: CsvDialect): Uint8Array {
+  const text = stringify([cells as string[]], { delimiter: dialect.delimiter, record_delimiter: dialect.lineEnd });
+  const bytes = encodeText(text, dialect.encoding);
+  if (bytes !== undefined) return bytes;
+  throw new OperationalError({
+    nb: `En linje fra forrige versjon har tegn som ikke finnes i filens tegnsett (${dialect.encoding}): ${text.trim()}. Lagre katalogen som CSV UTF-8.`,
+    en: `A line of the previous version has letters that the file's encoding (${dialect.encoding}) lacks: ${text.trim()}. Save the catalogue as CSV UTF-8.`,
+  });
+}

@@ -1,0 +1,360 @@
+/**
+ * The faults planted in the example's new catalogue, each with every finding it must give. Everything that is not
+ * named here is clean: a finding elsewhere is a mistake of the gate, a missing one too.
+ */
+import { articles } from './articles.mjs';
+import { gtin13, otherCheckDigit, swappedDigits } from './gtin.mjs';
+import { percentOf } from './lines.mjs';
+import { typedAsNumber } from './sheet.mjs';
+
+/** @import { Line } from './sheet.mjs' */
+
+/**
+ * A rule, and the field it remarks on where it remarks on one.
+ * @typedef {readonly [rule: string, field?: string]} Find
+ */
+
+/**
+ * @typedef {object} Fault
+ * @property {string} at name of the article whose line it changes
+ * @property {Line} [now] other values in the new catalogue
+ * @property {Line} [before] other values in the previous version
+ * @property {Line} [csv] other values, in the CSV file only
+ * @property {Line} [xlsx] other values, in the workbook only
+ * @property {Line} [twin] a second line right after it, with these values changed
+ * @property {readonly string[]} [surplus] cells too many, in the CSV file only
+ * @property {true} [gone] the new catalogue lacks the line
+ * @property {readonly Find[]} finds
+ * @property {readonly Find[]} [twinFinds]
+ * @property {readonly Find[]} [onArticle] findings on the catalogue as a whole that name the article
+ * @property {'csv' | 'xlsx'} [only] the format whose file the fault is in; both by default
+ */
+
+const ARTICLES = new Map(articles().map((article) => [article.name, article]));
+
+/** @param {string} name */
+function article(name) {
+  const found = ARTICLES.get(name);
+  if (found === undefined) throw new Error(`no article is called ${name}`);
+  return found;
+}
+
+/** @param {string} name @param {number} percent */
+const priceOf = (name, percent) => percentOf(article(name).agreedPrice, percent);
+
+/** The agreed price with VAT left in. @param {string} name @param {number} rate */
+const withVat = (name, rate) => ({ price: priceOf(name, 100 + rate) });
+
+/** @type {readonly Fault[]} */
+export const FAULTS = [
+  // Prices
+  {
+    at: 'Kopipapir A4 80 g, hvit, 500 ark',
+    now: { price: '49.90' },
+    before: { price: '46.90' },
+    finds: [['price/above-agreed', 'price']],
+  },
+  {
+    at: 'Toalettpapir 2 lag, 50 m, 48 ruller',
+    now: { price: '284.00' },
+    before: { price: '268.00' },
+    finds: [['price/above-agreed', 'price']],
+  },
+  {
+    at: 'Gelpenn 0,5 mm, blå, 12 stk',
+    now: { price: '12.40', currency: 'EUR' },
+    finds: [['price/currency', 'currency']],
+  },
+  { at: 'Hullemaskin for 30 ark, 4 hull, svart', now: { currency: 'SEK' }, finds: [['price/currency', 'currency']] },
+  { at: 'Binders 28 mm, 100 stk', now: { price: '65.00' }, finds: [['price/decimal-shift', 'price']] },
+  { at: 'Stifter 24/6, 5000 stk', now: { price: '2490.00' }, finds: [['price/decimal-shift', 'price']] },
+  { at: 'Skrivetavle emaljert, 90 x 120 cm', now: { price: '124.90' }, finds: [['price/decimal-shift', 'price']] },
+  {
+    at: 'Håndsåpe flytende, uparfymert, 500 ml',
+    now: withVat('Håndsåpe flytende, uparfymert, 500 ml', 25),
+    before: { price: '28.90' },
+    finds: [
+      ['price/vat-included', 'price'],
+      ['price/change-limit', 'price'],
+    ],
+  },
+  {
+    at: 'Kaffe hele bønner, 1000 g',
+    now: withVat('Kaffe hele bønner, 1000 g', 15),
+    before: { price: '148.00' },
+    finds: [['price/vat-included', 'price']],
+  },
+  { at: 'Saks 17 cm, svart', now: { price: '' }, finds: [['price/missing', 'price']] },
+  { at: 'Limstift 40 g', now: { price: '' }, finds: [['price/missing', 'price']] },
+  {
+    at: 'Linjal 30 cm, klar',
+    now: { price: '0' },
+    finds: [
+      ['price/not-positive', 'price'],
+      ['price/change-limit', 'price'],
+    ],
+  },
+  {
+    at: 'Viskelær, hvit, stor',
+    now: { price: '-6.90' },
+    finds: [
+      ['price/not-positive', 'price'],
+      ['price/change-limit', 'price'],
+    ],
+  },
+  {
+    at: 'Avfallssekk 100 l, svart, 25 stk',
+    now: { price: '46.90' },
+    before: { price: '38.00' },
+    finds: [['price/change-limit', 'price']],
+  },
+  {
+    at: 'Pakketape 50 mm x 66 m, brun',
+    now: { price: '18.50' },
+    before: { price: '15.40' },
+    finds: [['price/change-limit', 'price']],
+  },
+  {
+    at: 'Makulator P-4 for 12 ark, svart',
+    now: { price: '1190.00' },
+    before: { price: '1890.00' },
+    finds: [['price/change-limit', 'price']],
+  },
+  {
+    at: 'Binders 50 mm, 100 stk',
+    now: { unit: 'pk', packQuantity: '1000' },
+    finds: [['price/basis-differs', 'unit']],
+  },
+  {
+    at: 'Serviett 33 x 33 cm, 2 lag, rød, 300 stk',
+    now: { packQuantity: '250' },
+    finds: [['price/basis-differs', 'packQuantity']],
+  },
+
+  // Assortment
+  { at: 'Pedalbøtte 20 l, hvit', now: { unspsc: '56101500' }, finds: [['assortment/outside-scope', 'unspsc']] },
+  { at: 'Trykkblyant 0,7 mm', gone: true, finds: [], onArticle: [['assortment/agreed-item-missing', 'itemNumber']] },
+  { at: 'Te grønn, 100 poser', gone: true, finds: [], onArticle: [['assortment/agreed-item-missing', 'itemNumber']] },
+
+  // Names
+  { at: 'Ringperm A4, 25 mm, blå', now: { name: '' }, finds: [['name/missing', 'name']] },
+  { at: 'Svamp uten ripefare, 10 stk', now: { name: '-' }, finds: [['name/missing', 'name']] },
+  {
+    at: 'Allrengjøringsmiddel 10 l, uparfymert',
+    now: { name: 'Allrengjøringsmiddel konsentrert for alle vannfaste flater, uparfymert og uten farge, kanne 10 l' },
+    finds: [['name/length', 'name']],
+  },
+  {
+    at: 'Boblekonvolutt 230 x 340 mm, brun, 100 stk',
+    now: { name: 'Boblekonvolutt 230 x 340 mm, brun, selvklebende, med rivestrimmel, kartong med 100 stk' },
+    finds: [['name/length', 'name']],
+  },
+  {
+    at: 'Stiftemaskin for 100 ark, grå',
+    now: { name: 'STIFTEMASKIN FOR 100 ARK, GRÅ' },
+    finds: [['name/upper-case', 'name']],
+  },
+  {
+    at: 'Serviett 40 x 40 cm, 3 lag, hvit, 125 stk',
+    now: { name: 'SERVIETT 40 X 40 CM, 3 LAG, HVIT, 125 STK' },
+    finds: [['name/upper-case', 'name']],
+  },
+  {
+    at: 'Merkepenn skrå spiss, svart, 10 stk',
+    now: { name: 'Merkepenn, svart, 10 stk' },
+    finds: [['name/duplicate', 'name']],
+  },
+  {
+    at: 'Merkepenn rund spiss, svart, 10 stk',
+    now: { name: 'Merkepenn, svart, 10 stk' },
+    finds: [['name/duplicate', 'name']],
+  },
+  {
+    at: 'Plastomslag A4, 0,12 mm, rød, 100 stk',
+    now: { name: 'Plastomslag A4, 0,12 mm, rÃ¸d, 100 stk' },
+    finds: [['name/encoding', 'name']],
+  },
+  {
+    at: 'Hånddesinfeksjon gel, 600 ml',
+    now: { description: '85 prosent etanol med glyserin. Tørker på 30&nbsp;sekunder.' },
+    finds: [['name/encoding', 'description']],
+  },
+
+  // Labels
+  {
+    at: 'Vindusrens konsentrat, 1 l',
+    now: { ecoLabel: '', ecoLicence: '' },
+    before: { ecoLabel: '', ecoLicence: '' },
+    finds: [['label/demanded', 'ecoLabel']],
+  },
+  {
+    at: 'Gulvrengjøringsmiddel 5 l, uparfymert',
+    now: { ecoLabel: '', ecoLicence: '' },
+    finds: [
+      ['label/demanded', 'ecoLabel'],
+      ['label/lost', 'ecoLabel'],
+    ],
+  },
+  {
+    at: 'Moppegarn tørr, 40 cm',
+    now: { ecoLabel: 'FSC', ecoLicence: 'FSC-C999926' },
+    before: { ecoLabel: 'FSC', ecoLicence: 'FSC-C999926' },
+    finds: [['label/demanded', 'ecoLabel']],
+  },
+  { at: 'Bobleplast 500 mm x 50 m, klar', now: { ecoLabel: 'Grønt Blad' }, finds: [['label/unknown', 'ecoLabel']] },
+  { at: 'Feiekost 30 cm, uten skaft', now: { ecoLabel: 'Naturstjernen' }, finds: [['label/unknown', 'ecoLabel']] },
+  {
+    at: 'Svamp med skureside, 10 stk',
+    now: { name: 'Svamp med skureside, svanemerket, 10 stk' },
+    finds: [['label/claimed-in-text-only', 'name']],
+  },
+  {
+    at: 'Papirkurv 15 l, svart',
+    now: { description: 'Slagfast plast, tåler maskinvask. Merket med Blauer Engel.' },
+    finds: [['label/claimed-in-text-only', 'description']],
+  },
+  {
+    at: 'Grønnsåpe flytende, 1 l',
+    now: { ecoLicence: 'NO020-99914' },
+    finds: [['label/licence-format', 'ecoLicence']],
+  },
+  {
+    at: 'Notatblokk A5, ruter, 100 blad',
+    now: { ecoLicence: '999903' },
+    finds: [['label/licence-format', 'ecoLicence']],
+  },
+  { at: 'Brevordner A4, 50 mm, grønn', now: { ecoLabel: '', ecoLicence: '' }, finds: [['label/lost', 'ecoLabel']] },
+  { at: 'Pappbeger 25 cl, hvit, 80 stk', now: { ecoLabel: '', ecoLicence: '' }, finds: [['label/lost', 'ecoLabel']] },
+
+  // Days
+  { at: 'Kartotekkort A5, hvit, 100 stk', now: { validTo: '2026-10-31' }, finds: [['expiry/line-ended', 'validTo']] },
+  { at: 'Maskeringstape 38 mm x 50 m', now: { validTo: '2026-11-14' }, finds: [['expiry/line-ended', 'validTo']] },
+  { at: 'Tidsskriftsamler A4, svart', now: { status: 'Utgått' }, finds: [['expiry/discontinued', 'status']] },
+  {
+    at: 'Gummistrikk 150 x 5 mm, 500 g',
+    now: { status: 'Utgått', replacedBy: article('Gummistrikk 100 x 2 mm, 500 g').itemNumber },
+    finds: [['expiry/discontinued', 'status']],
+  },
+  {
+    at: 'Kjøkkenrull 2 lag, 64 ark, 32 ruller',
+    now: { validFrom: '2026-12-01' },
+    finds: [['expiry/not-started', 'validFrom']],
+  },
+  {
+    at: 'Matavfallspose papir, 10 l, 80 stk',
+    now: { validFrom: '2027-01-01' },
+    finds: [['expiry/not-started', 'validFrom']],
+  },
+  { at: 'Blyant trekantet, HB, 72 stk', now: { validTo: '2026-11-30' }, finds: [['expiry/ends-soon', 'validTo']] },
+  { at: 'Kaffe kokmalt, 250 g', now: { validTo: '2026-11-15' }, finds: [['expiry/ends-soon', 'validTo']] },
+
+  // Who is who
+  {
+    at: 'Korrekturtape 5 mm x 14 m',
+    now: { itemNumber: '', gtin: '' },
+    finds: [['identity/missing', 'itemNumber']],
+    onArticle: [['assortment/agreed-item-missing', 'itemNumber']],
+  },
+  { at: 'Tape klar 19 mm x 33 m', twin: {}, finds: [], twinFinds: [['identity/duplicate', 'itemNumber']] },
+  {
+    at: 'Engangshanske vinyl, størrelse S, klar, 100 stk',
+    twin: { price: '36.00' },
+    finds: [['identity/duplicate', 'itemNumber']],
+    twinFinds: [['identity/duplicate', 'itemNumber']],
+  },
+  { at: 'Gaffel i tre, 16 cm, 100 stk', finds: [['identity/duplicate', 'gtin']] },
+  {
+    at: 'Kniv i tre, 16 cm, 100 stk',
+    now: { gtin: article('Gaffel i tre, 16 cm, 100 stk').gtin },
+    finds: [['identity/duplicate', 'gtin']],
+  },
+  {
+    at: 'Dispenser for håndsåpe, hvit',
+    now: { gtin: swappedDigits(article('Dispenser for håndsåpe, hvit').gtin) },
+    finds: [['identity/gtin-check-digit', 'gtin']],
+  },
+  {
+    at: 'Sukkerbiter, 1000 g',
+    now: { gtin: otherCheckDigit(article('Sukkerbiter, 1000 g').gtin) },
+    finds: [['identity/gtin-check-digit', 'gtin']],
+  },
+  {
+    at: 'Tavlevisker med magnet, grå',
+    now: { gtin: article('Tavlevisker med magnet, grå').gtin.slice(0, 11) },
+    finds: [['identity/gtin-length', 'gtin']],
+  },
+  {
+    at: 'Batteri alkalisk AA, 1,5 V, 24 stk',
+    csv: { gtin: article('Batteri alkalisk AA, 1,5 V, 24 stk').gtin.slice(1) },
+    xlsx: { gtin: typedAsNumber(article('Batteri alkalisk AA, 1,5 V, 24 stk').gtin.slice(1)) },
+    finds: [
+      ['identity/gtin-length', 'gtin'],
+      ['identity/leading-zero-lost', 'gtin'],
+    ],
+  },
+  {
+    at: 'Stiftfjerner, svart',
+    xlsx: { itemNumber: typedAsNumber(article('Stiftfjerner, svart').itemNumber.slice(1)) },
+    finds: [['identity/leading-zero-lost', 'itemNumber']],
+    only: 'xlsx',
+  },
+
+  // Classes, units, cells that cannot be read
+  { at: 'Blyantspisser i metall, ett hull', now: { unspsc: '4412161' }, finds: [['class/unspsc-format', 'unspsc']] },
+  { at: 'Saks 21 cm, svart', now: { unspsc: '44000000' }, finds: [['class/unspsc-format', 'unspsc']] },
+  {
+    at: 'Kopipapir A3 80 g, hvit, kartong med 3 pakker',
+    now: { unit: 'KOLLIX' },
+    finds: [['unit/unknown', 'unit']],
+  },
+  { at: 'Konvolutt C6 uten vindu, hvit, 500 stk', now: { unit: 'hylse' }, finds: [['unit/unknown', 'unit']] },
+  { at: 'Foldbackklype 25 mm, svart, 12 stk', now: { price: '12,5O' }, finds: [['value/unreadable', 'price']] },
+  { at: 'Universalspray 750 ml', now: { validFrom: '31.02.2026' }, finds: [['value/unreadable', 'validFrom']] },
+  {
+    at: 'Toalettbørste med holder, hvit',
+    now: { minOrderQuantity: 'ti' },
+    finds: [['value/unreadable', 'minOrderQuantity']],
+  },
+  { at: 'Rørepinne i tre, 14 cm, 1000 stk', surplus: ['kontrolleres'], finds: [['value/row-length']], only: 'csv' },
+];
+
+/**
+ * Lines that are on no price list, each like a line before it.
+ * @type {readonly { readonly like: string, readonly line: Line, readonly finds: readonly Find[] }[]}
+ */
+export const STRANGERS = [
+  {
+    like: 'Notatblokk A4, ruter, 100 blad',
+    line: { itemNumber: '019010', gtin: gtin13('01901'), name: 'Notatblokk A4, blank, 100 blad' },
+    finds: [['assortment/not-agreed', 'itemNumber']],
+  },
+  {
+    like: 'Linjal 50 cm, klar',
+    line: {
+      itemNumber: '059010',
+      gtin: gtin13('05901'),
+      name: 'Bordkalkulator med tolv siffer, svart',
+      description: 'Solcelle og batteri. Stort vindu som kan vippes.',
+      unspsc: '44101807',
+      price: '219.00',
+      keywords: 'kalkulator, regnemaskin',
+    },
+    finds: [['assortment/not-agreed', 'itemNumber']],
+  },
+  {
+    like: 'Skrivetavle emaljert, 90 x 120 cm',
+    line: {
+      itemNumber: '059020',
+      gtin: gtin13('05902'),
+      name: 'Kontorstol med armlener, svart',
+      description: 'Høyde og rygg kan stilles. Hjul for harde gulv.',
+      unspsc: '56112102',
+      price: '2490.00',
+      keywords: 'stol, kontorstol',
+    },
+    finds: [
+      ['assortment/not-agreed', 'itemNumber'],
+      ['assortment/outside-scope', 'unspsc'],
+    ],
+  },
+];
