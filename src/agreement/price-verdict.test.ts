@@ -170,6 +170,18 @@ describe('laws', () => {
     );
   });
 
+  it('half a percent beside a power of ten is a shift, a little more is none, whatever the digits', () => {
+    fc.assert(
+      fc.property(price, fc.constantFrom('10', '100', '1000'), (agreed, power) => {
+        const times = (factor: string) => multiply(multiply(agreed, decimal(power)), decimal(factor));
+        expect(decimalShift(times('0.995'), agreed)).toBe(power.length - 1);
+        expect(decimalShift(times('1.005'), agreed)).toBe(power.length - 1);
+        expect(decimalShift(times('0.9949'), agreed)).toBeUndefined();
+        expect(decimalShift(times('1.0051'), agreed)).toBeUndefined();
+      }),
+    );
+  });
+
   it('a tenfold price is always a shift, both ways', () => {
     fc.assert(
       fc.property(price, fc.constantFrom(1, 2, 3), (agreed, shift) => {

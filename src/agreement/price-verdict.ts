@@ -87,22 +87,32 @@ const SHIFTS = [1, 2, 3] as const;
 const POWERS = { 1: decimal('10'), 2: HUNDRED, 3: decimal('1000') } as const;
 /** Half a percent: roundings on the way do not hide the cause. */
 const SHIFT_TOLERANCE = decimal('0.005');
-/** Closer than this to each other, two prices cannot be a power of ten apart; spares most lines the arithmetic. */
-const LEAST_RATIO = decimal('9');
-
 /**
  * @returns n when the price is the other × 10 ** n within half a percent, n from -3 to -1 and 1 to 3
  */
 export function decimalShift(price: Decimal, other: Decimal): number | undefined {
   if (!isPositive(price) || !isPositive(other)) return undefined;
   const above = compare(price, other) > 0;
-  const [large, small] = above ? [price, other] : [other, price];
-  if (compare(large, multiply(small, LEAST_RATIO)) < 0) return undefined;
+  if (above ? isNearlyAsLarge(other, price) : isNearlyAsLarge(price, other)) return undefined;
   for (const shift of SHIFTS) {
     const expected = above ? multiply(other, POWERS[shift]) : divide(other, POWERS[shift], EXACT);
     if (isWithin(price, expected, multiply(expected, SHIFT_TOLERANCE))) return above ? shift : -shift;
   }
   return undefined;
+}
+
+/**
+ * Whether two prices from 1 up, as most are, are surely closer than a power of ten, by a look at their digits: as many
+ * before the point, and not a 1 in front of the smaller one and a 9 in front of the larger. Spares the arithmetic.
+ */
+function isNearlyAsLarge(small: Decimal, large: Decimal): boolean {
+  if (small.startsWith('0') || wholeDigits(small) !== wholeDigits(large)) return false;
+  return !(small.startsWith('1') && large.startsWith('9'));
+}
+
+function wholeDigits(value: Decimal): number {
+  const point = value.indexOf('.');
+  return point < 0 ? value.length : point;
 }
 
 /** Decimals kept when a price is divided. */

@@ -28,14 +28,25 @@ export function compareLines(before: CatalogueLine, after: CatalogueLine, both: 
     if (!both.fields.has(field)) continue;
     const old = valueText(before, field);
     const now = valueText(after, field);
-    if (old !== now) changes.push(changeOf({ field }, old, now, isNumber(field, before, after)));
+    if (old !== now && !isSameNumber(old, now)) {
+      changes.push(changeOf({ field }, old, now, isNumber(field, before, after)));
+    }
   }
   for (const heading of both.headings) {
     const old = before.extra?.[heading];
     const now = after.extra?.[heading];
-    if (old !== now) changes.push(changeOf({ heading }, old, now, false));
+    if (old !== now && !isSameNumber(old, now)) changes.push(changeOf({ heading }, old, now, false));
   }
   return changes;
+}
+
+const PLAIN_NUMBER = /^-?\d+[.,]\d+$/;
+
+/** A column that is carried as text may hold numbers, `0,15` in one file and `0.15` in the other. */
+function isSameNumber(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  if (!PLAIN_NUMBER.test(before) || !PLAIN_NUMBER.test(after)) return false;
+  return before.replace(',', '.') === after.replace(',', '.');
 }
 
 function isNumber(field: Field, before: CatalogueLine, after: CatalogueLine): boolean {

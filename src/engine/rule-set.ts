@@ -91,7 +91,7 @@ const NOTHING: Layers = { files: [], requires: [], allowPartly: false, limits: {
 export async function loadRuleSet(reference: string, sources: RuleSetSources): Promise<RuleSet> {
   const loading: Loading = {
     rules: new Map(sources.rules.map((rule) => [rule.id, rule])),
-    schema: ruleSetSchema(sources.rules),
+    schema: schemaFor(sources.rules),
     builtInFolder: sources.builtInFolder,
     chain: [],
   };
@@ -118,6 +118,15 @@ export async function loadRuleSet(reference: string, sources: RuleSetSources): P
     gate: { allowPartly: layers.allowPartly, limits: layers.limits },
     rules,
   };
+}
+
+/** One per list of rules, so that its validator is made once however many rule sets are read. */
+const schemas = new WeakMap<readonly Rule[], JsonSchema>();
+
+function schemaFor(rules: readonly Rule[]): JsonSchema {
+  const schema = schemas.get(rules) ?? ruleSetSchema(rules);
+  schemas.set(rules, schema);
+  return schema;
 }
 
 export function isBuiltIn(reference: string): boolean {

@@ -26,10 +26,20 @@ const MAY_BE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
  */
 export function readNumber(text: string, sign: DecimalSign): Decimal | undefined {
   if (PLAIN.test(text)) return parseDecimal(text);
-  if (SIMPLE.test(text)) return parseDecimal(text.replace(',', '.'));
+  if (SIMPLE.test(text)) return parseDecimal(withoutPadding(text.replace(',', '.')));
   const negative = /^[-−]/.test(text);
   const magnitude = digitsOf(text.replace(/^[-−+]\s?/, ''), sign);
   return magnitude === undefined ? undefined : parseDecimal(negative ? `-${magnitude}` : magnitude);
+}
+
+const ZERO = 48;
+const POINT = 46;
+
+/** `12.50` as `12.5`: most prices have two decimals, and the canonical form is the quick way through. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
 }
 
 /** The magnitude with a decimal point and no thousands separators. */

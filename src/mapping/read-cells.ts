@@ -129,7 +129,9 @@ export function labelReader(column: Column): LabelReader {
   const read = (text: string, licence: string | undefined): readonly EcoLabel[] => {
     const labels = remember(text, () => readLabels(text, undefined, headingLabel));
     if (licence === undefined || labels.length === 0) return labels;
-    return remember(`${text}\u0000${licence}`, () => addLicence(labels, licence));
+    return labels.length === 1
+      ? addLicence(labels, licence)
+      : remember(`${text}\u0000${licence}`, () => addLicence(labels, licence));
   };
   return { index: column.index, read, ...(headingLabel === undefined ? {} : { headingLabel }) };
 }

@@ -192,8 +192,11 @@ function numberAlone(text: string): EcoLabel | undefined {
  * what fits none goes whole to the first label; a label that has a number keeps it.
  */
 export function addLicence(labels: readonly EcoLabel[], licence: string): readonly EcoLabel[] {
+  const [only, ...others] = labels;
+  if (only === undefined) return labels;
+  if (others.length === 0) return only.licence === undefined ? [withLicence(only, licence)] : labels;
   const numbers = licence.split(/\s*[;,|\n]\s*/).filter((number) => number !== '');
-  if (numbers.length > 1 && labels.length > 1) {
+  if (numbers.length > 1) {
     const given = matched(labels, numbers);
     if (given !== undefined) return given;
   }
@@ -203,7 +206,13 @@ export function addLicence(labels: readonly EcoLabel[], licence: string): readon
   );
   const fits = labels.findIndex((label) => label.licence === undefined && hasForm(label, licence));
   const owner = fits < 0 ? first : fits;
-  return labels.map((label, index) => (index === owner && label.licence === undefined ? { ...label, licence } : label));
+  return labels.map((label, index) =>
+    index === owner && label.licence === undefined ? withLicence(label, licence) : label,
+  );
+}
+
+function withLicence({ key, text }: EcoLabel, licence: string): EcoLabel {
+  return key === undefined ? { licence, text } : { key, licence, text };
 }
 
 function matched(labels: readonly EcoLabel[], numbers: readonly string[]): readonly EcoLabel[] | undefined {
@@ -212,7 +221,7 @@ function matched(labels: readonly EcoLabel[], numbers: readonly string[]): reado
     const owner = given.findIndex((label) => label.licence === undefined && hasForm(label, number));
     const label = given[owner];
     if (label === undefined) return undefined;
-    given[owner] = { ...label, licence: number };
+    given[owner] = withLicence(label, number);
   }
   return given;
 }

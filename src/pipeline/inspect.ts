@@ -1,10 +1,10 @@
 /** How a file was understood, column by column. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { findAgreement, loadAgreement } from '../agreement/load-agreement.ts';
-import { findLabel } from '../code-lists/labels.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import type { Understanding } from '../reporters/understanding.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import { unusable } from './diff.ts';
 import { openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { sourceIn } from './workspace.ts';
@@ -59,6 +59,6 @@ export async function inspectFile(file: string, reading: Reading, around: Surrou
 async function mappingBeside(file: string): Promise<MappingFile | undefined> {
   const agreementPath = await findAgreement(file);
   if (agreementPath === undefined) return undefined;
-  const { mappingFile } = await loadAgreement(agreementPath, { resolveLabel: (text) => findLabel(text)?.key });
+  const { mappingFile } = await loadAgreement(agreementPath, LABEL_WORDS);
   return mappingFile === undefined ? undefined : (await loadMappingFile(mappingFile)).mapping;
 }

@@ -4,15 +4,15 @@ import { type AgreedPriceList, readPriceList } from '../agreement/price-list.ts'
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
-import { findLabel } from '../code-lists/labels.ts';
 import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
-import { type Mapping, prepareMapping } from '../mapping/map-rows.ts';
+import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { rules } from '../rules/index.ts';
 import { builtInRuleSets } from './built-in.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import { describeBytes, describeInput } from './input-file.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
@@ -72,6 +72,7 @@ export interface Inputs {
     readonly agreement?: InputFile;
     readonly prices?: InputFile;
     readonly previous?: InputFile;
+    readonly mapping?: InputFile;
     readonly ruleSet: readonly InputFile[];
   };
 }
@@ -82,7 +83,7 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
   await describeInput(given);
   const agreementPath = request.agreement ?? (await findAgreement(given.path));
   const agreement =
-    agreementPath === undefined ? undefined : await loadAgreement(agreementPath, { resolveLabel: (text) => findLabel(text)?.key });
+    agreementPath === undefined ? undefined : await loadAgreement(agreementPath, LABEL_WORDS);
   const language = request.language ?? agreement?.agreement.language ?? around.locale;
   around.speaks?.(language);
   const workspace = workspaceOf(agreementPath, around.currentFolder);
@@ -92,8 +93,8 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
     rules,
     builtInFolder: builtInRuleSets,
   });
-  const mappingFile =
-    agreement?.mappingFile === undefined ? undefined : (await loadMappingFile(agreement.mappingFile)).mapping;
+  const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
+  const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
   const catalogue = await openCatalogue(source, request.reading, mappingFile);
   const previousPath = request.previous ?? agreement?.previousFile;
@@ -118,6 +119,9 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
       ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
       ...(prices === undefined || pricesPath === undefined ? {} : { prices: await describeInput(named(pricesPath)) }),
       ...(previousPath === undefined ? {} : { previous: await describeInput(named(previousPath)) }),
+      ...(loadedMapping === undefined
+        ? {}
+        : { mapping: describeBytes(named(loadedMapping.path).name, loadedMapping.bytes) }),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
     },
   };
@@ -183,11 +187,39 @@ export async function openMapped(
 ): Promise<OpenedCatalogue> {
   const { columns = {}, units = {}, ...known } = mappingFile ?? {};
   const how = { ...known, ...reading };
-  const file = await openFile(source, how);
-  const mapping = await prepareMapping(file, {
+  const overrides: MappingOverrides = {
     ...(how.headingRow === undefined ? {} : { headingRow: how.headingRow }),
     map: [...Object.entries(columns).map(([field, column]) => `${field}=${column}`), ...(reading.map ?? [])],
     units,
-  });
-  return { file, mapping };
+  };
+  const file = await openFile(source, how);
+  try {
+    return { file, mapping: await prepareMapping(file, overrides) };
+  } catch (error) {
+    const another = how.sheet === undefined && isWithoutHeadings(error) ? await anotherSheet(source, file, how, overrides) : undefined;
+    if (another === undefined) throw error;
+    return another;
+  }
+}
+
+function isWithoutHeadings(error: unknown): boolean {
+  return error instanceof UnusableFile && error.problem === 'noHeadings';
+}
+
+/** A cover sheet often comes first: the first sheet that reads like a catalogue is taken, and the report names it. */
+async function anotherSheet(
+  source: Source,
+  file: RowFile,
+  how: Reading,
+  overrides: MappingOverrides,
+): Promise<OpenedCatalogue | undefined> {
+  for (const sheet of file.otherSheets ?? []) {
+    try {
+      const other = await openFile(source, { ...how, sheet });
+      return { file: other, mapping: await prepareMapping(other, overrides) };
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+    }
+  }
+  return undefined;
 }

@@ -71,6 +71,7 @@ export function resultOf(
     ...(described.previous === undefined || inspected?.previous === undefined
       ? {}
       : { previous: { ...described.previous, lines: inspected.previous.lines } }),
+    ...(described.mapping === undefined ? {} : { mapping: described.mapping }),
     ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
     // Of a refused catalogue no line goes on, however good it is.
     lines: refused ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read } : lines,

@@ -5,6 +5,7 @@ import { diffTable } from './diff-csv.ts';
 import { formatPercent } from './format-number.ts';
 import { formatField } from './format-value.ts';
 import { oneLine } from './one-line.ts';
+import { diffNotes } from './outcome-words.ts';
 import type { Style } from './reporter.ts';
 import type { Change, DiffCounts } from './result.ts';
 import { WORDS } from './words.ts';
@@ -17,16 +18,12 @@ const OWN_WORDS = {
     equal: 'Katalogene er like.',
     key: 'Linjene kjennes på',
     noKey: 'Katalogene har ingen felles kolonne å kjenne linjene på.',
-    columnsAdded: 'Nye kolonner',
-    columnsRemoved: 'Kolonner som er borte',
     more: (count: number) => `og ${count} til; alle: --report csv`,
   },
   en: {
     equal: 'The catalogues are equal.',
     key: 'Lines are known by',
     noKey: 'The catalogues have no column in common to know their lines by.',
-    columnsAdded: 'New columns',
-    columnsRemoved: 'Columns gone',
     more: (count: number) => `and ${count} more; all: --report csv`,
   },
 } as const satisfies Record<Language, object>;
@@ -66,7 +63,7 @@ async function* diffText(
 function summaryLines(totals: DiffCounts, language: Language): readonly string[] {
   const words = WORDS[language];
   const own = OWN_WORDS[language];
-  const { added, removed, changed, renumbered, duplicateKeys, withoutKey, unchanged, key } = totals;
+  const { added, removed, changed, renumbered, duplicateKeys, unchanged, key } = totals;
   if (key.length === 0) return [own.noKey];
   const differs = added + removed + changed + renumbered + duplicateKeys > 0;
   const counts = [
@@ -79,19 +76,19 @@ function summaryLines(totals: DiffCounts, language: Language): readonly string[]
   return [
     differs ? `${counts.join(', ')}.` : own.equal,
     words.priceMoves(totals.priceUp, totals.priceDown),
-    ...(duplicateKeys > 0 ? [words.duplicateKeys(duplicateKeys)] : []),
-    ...(withoutKey > 0 ? [words.withoutKey(withoutKey)] : []),
-    ...(totals.columnsAdded.length > 0 ? [`${own.columnsAdded}: ${totals.columnsAdded.join(', ')}.`] : []),
-    ...(totals.columnsRemoved.length > 0 ? [`${own.columnsRemoved}: ${totals.columnsRemoved.join(', ')}.`] : []),
+    ...diffNotes(totals, language).map((note) => oneLine(note, NOTE_LENGTH)),
     `${own.key}: ${key.map((field) => FIELDS[field].title[language]).join(' + ')}.`,
   ];
 }
 
+/** Longer ones are cut: the table holds the whole of them. */
 const VALUE_LENGTH = 60;
+const NOTE_LENGTH = 300;
 
 function changeLine(change: Change, language: Language, kind: string): string {
-  const { item, field, heading, before, after, percent } = change;
-  const what = field === undefined ? heading : FIELDS[field].title[language];
+  const { field, heading, before, after, percent } = change;
+  const item = oneLine(change.item, VALUE_LENGTH);
+  const what = field === undefined ? heading && oneLine(heading, VALUE_LENGTH) : FIELDS[field].title[language];
   if (what === undefined) return `${item}: ${kind}`;
   const shown = (value: string | undefined): string =>
     value === undefined ? WORDS[language].nothing : oneLine(formatField(field, value, language, 'prose'), VALUE_LENGTH);

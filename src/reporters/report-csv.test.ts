@@ -66,7 +66,10 @@ describe('findings.csv', () => {
     const findings = actuals.map((actual) =>
       aFinding(2, { rule: 'gone/rule', severity: 'info', field: 'name', actual }),
     );
-    const rows = cellsOf(await written(findingsCsv, aRun({ findings }), 'nb'), ';').slice(1);
+    const table = await written(findingsCsv, aRun({ findings }), 'nb');
+    expect(table).toContain(';"a\nb";');
+    expect(table).toContain(';"a\rb";');
+    const rows = cellsOf(table, ';').slice(1);
     expect(rows.map((cells) => cells[8])).toEqual(actuals);
     expect(rows.every((cells) => cells.length === 15)).toBe(true);
   });

@@ -65,6 +65,8 @@ const most: Result = {
     priceDown: 7,
     duplicateKeys: 8,
     withoutKey: 9,
+    columnsAdded: ['Merknad'],
+    columnsRemoved: [],
     key: ['itemNumber'],
   },
 };

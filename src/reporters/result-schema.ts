@@ -235,6 +235,7 @@ export const resultSchema: JsonSchema = {
             lines: described('Antall linjer.', 'Number of lines.', count),
           }),
         ),
+        mapping: described('Kolonneoppsettet.', 'The column mapping.', whole<NonNullable<Result['mapping']>>(inputFile)),
         ruleSet: described(
           'Regelsettet.',
           'The rule set.',

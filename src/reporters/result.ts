@@ -78,6 +78,8 @@ export interface Result {
   };
   readonly prices?: InputFile & { readonly articles: number };
   readonly previous?: InputFile & { readonly lines: number };
+  /** `mapping.yaml`, where the agreement has one. */
+  readonly mapping?: InputFile;
   readonly ruleSet: { readonly name: string; readonly files: readonly InputFile[]; readonly allowPartly: boolean };
   readonly lines: {
     readonly read: number;

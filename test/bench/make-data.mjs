@@ -31,7 +31,7 @@ const HEADINGS = [
   'Gyldig til',
   'Leveringstid',
   'Minste bestilling',
-  'Opprinnelsesland',
+  'Status',
   'Hylleplass',
 ];
 
@@ -57,7 +57,6 @@ const MAKERS = [
   'Mykpapp Tissue Oy',
 ];
 const BRANDS = ['Fjellark', 'Skrivlett', 'Rengard', 'Tørkfin', 'Mykpapp'];
-const COUNTRIES = ['NO', 'SE', 'NO', 'SE', 'FI'];
 const WORDS = ['holdbar', 'robust', 'solid emballasje', 'leveres ferdig pakket', 'for daglig bruk', 'lett å lagre'];
 
 /**
@@ -79,6 +78,9 @@ const FAULTS = [
   (cells) => put(cells, 11, 'EUR'),
   (cells) => put(cells, 0, `X${cells[0]}`) && put(cells, 3, ''),
   (cells) => put(cells, 7, '5611210'),
+  (cells) => put(cells, 18, 'Utgått'),
+  (cells) => put(cells, 12, '') && put(cells, 13, ''),
+  (cells) => put(cells, 0, `K${String(Math.max(0, Number(cells[0]?.slice(1)) - 1)).padStart(7, '0')}`),
 ];
 
 /** @param {string[]} cells @param {number} column @param {string} text */
@@ -155,7 +157,7 @@ function cellsOf(index, price) {
     '31.12.2027',
     String(1 + (words % 9)),
     '1',
-    COUNTRIES[maker] ?? '',
+    'Aktiv',
     `${String.fromCharCode(65 + (hash(index, PURPOSE.shelf) % 26))}-${hash(index, PURPOSE.shelf) % 999}`,
   ];
 }

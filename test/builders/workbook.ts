@@ -36,13 +36,13 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A zip archive of these parts. */
-export function workbook(parts: Parts): Uint8Array {
+/** A zip archive of these parts, packed unless `stored`. */
+export function workbook(parts: Parts, { stored = false } = {}): Uint8Array {
   return zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
     ),
-    { mtime: '2026-01-01' },
+    { mtime: '2026-01-01', level: stored ? 0 : 6 },
   );
 }
 

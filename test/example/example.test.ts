@@ -40,14 +40,15 @@ afterAll(async () => {
 async function check(file: string, flags: readonly string[] = [], env: NodeJS.ProcessEnv = process.env): Promise<Run> {
   const out = await mkdtemp(path.join(temporary, 'out '));
   const given = [COMMAND, 'check', file, '--as-of', DAY, '--lang', 'nb', '--out', out, ...flags];
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    execFile(process.execPath, given, { env, cwd: temporary }, (error, _stdout, stderr) => {
-      if (error === null) resolve(0);
-      else if (error.code === 1) resolve(1);
-      else reject(new Error(`katalogvakt check ${file} failed: ${stderr}`, { cause: error }));
+  const { exitCode, stderr } = await new Promise<{ exitCode: number | string; stderr: string }>((resolve) => {
+    execFile(process.execPath, given, { env, cwd: temporary }, (error, _stdout, text) => {
+      resolve({ exitCode: error === null ? 0 : (error.code ?? error.message), stderr: text });
     });
   });
-  const [name = ''] = await readdir(out);
+  const [name] = await readdir(out);
+  if (typeof exitCode !== 'number' || exitCode > 1 || name === undefined) {
+    throw new Error(`katalogvakt check ${file} ended with ${exitCode} and without a run: ${stderr}`);
+  }
   const folder = path.join(out, name);
   const findings = (await readFile(path.join(folder, 'findings.jsonl'), 'utf8'))
     .split('\n')

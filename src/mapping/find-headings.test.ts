@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { OperationalError } from '../catalogue/error.ts';
+import type { RawRow } from '../readers/reader.ts';
+import { findHeadings } from './find-headings.ts';
+
+const rows = (...lines: readonly string[]): readonly RawRow[] =>
+  lines.map((line, index) => ({ row: index + 1, cells: line.split(';') }));
+
+const fieldsIn = (found: ReturnType<typeof findHeadings>) =>
+  Object.fromEntries(found.columns.flatMap(({ heading, field }) => (field === undefined ? [] : [[heading, field]])));
+
+const CATALOGUE = rows('Varenr;Varenavn;Pris;Hylle', '1;Kopipapir;39,90;A', '2;Penn;12,50;B');
+
+describe('the heading row', () => {
+  it('is found in the first row', () => {
+    const found = findHeadings(CATALOGUE, {});
+    expect(found.headingRow).toBe(1);
+    expect(fieldsIn(found)).toEqual({ Varenr: 'itemNumber', Varenavn: 'name', Pris: 'price' });
+    expect(found.columns[3]).toEqual({ index: 3, heading: 'Hylle' });
+  });
+
+  it('is found below a title, notes and blank rows', () => {
+    const found = findHeadings(
+      rows(
+        'Prisliste 2026;;;',
+        'Leverandør:;Kontorvarer AS;;',
+        ';;;',
+        'Alle priser er eks. mva;;;',
+        'Varenr;Varenavn;Enh.;Pris',
+        '1;Kopipapir;pk;39,90',
+      ),
+      {},
+    );
+    expect(found.headingRow).toBe(5);
+  });
+
+  it('is not a data row that holds words of headings', () => {
+    const found = findHeadings(
+      rows('Varenr;Vare;Miljømerke;Pakning', '1001;Produkt;Svanemerket;Pakke', '1002;Pris;Status;Merke'),
+      {},
+    );
+    expect(found.headingRow).toBe(1);
+  });
+
+  it('is not a data row with numbers, even without headings above', () => {
+    expect(() => findHeadings(rows('1001;Vare;Pakke;12,50;7', '1002;Produkt;Pris;13;8'), {})).toThrow(UnusableFile);
+  });
+
+  it.each([
+    ['nothing known', 'a;b;c'],
+    ['one field only', 'Varenavn;b;c'],
+    ['nothing that says which article', 'Pris;Enhet;Valuta'],
+  ])('is missing with %s', (_, line) => {
+    expect(() => findHeadings(rows(line, 'x;y;z'), {})).toThrow(
+      expect.objectContaining({ name: 'UnusableFile', problem: 'noHeadings' }),
+    );
+  });
+
+  it('is where the operator says', () => {
+    const twice = rows('Varenr;Varenavn;Pris', 'Artnr;Navn;Nettopris', '1;Penn;12');
+    expect(findHeadings(twice, { headingRow: 2 }).headingRow).toBe(2);
+    expect(() => findHeadings(twice, { headingRow: 9 })).toThrow(OperationalError);
+  });
+});
+
+describe('the columns', () => {
+  it('have each field once: the surest heading, of equals the leftmost; the others travel along', () => {
+    const found = findHeadings(rows('Pris 2026;Varenr;Pris;Nettopris;Varenavn', '1;2;3;4;5'), {});
+    expect(fieldsIn(found)).toEqual({ Varenr: 'itemNumber', Pris: 'price', Varenavn: 'name' });
+  });
+
+  it('take the only description for the name', () => {
+    const found = findHeadings(rows('Varenr;Beskrivelse;Pris', '1;Penn;12'), {});
+    expect(found.columns[1]).toMatchObject({ field: 'name', reason: 'onlyCandidate' });
+    const both = findHeadings(rows('Varenr;Navn;Beskrivelse', '1;Penn;Blå penn'), {});
+    expect(fieldsIn(both)).toMatchObject({ Navn: 'name', Beskrivelse: 'description' });
+  });
+});
+
+describe('--map', () => {
+  it.each([
+    ['by heading', 'price=Hylle'],
+    ['by heading in another case', 'price = hylle'],
+    ['by letter', 'price=D'],
+    ['by number', 'price=4'],
+  ])('chooses a column %s', (_, said) => {
+    const found = findHeadings(CATALOGUE, { map: [said] });
+    expect(found.columns[3]).toMatchObject({ field: 'price', reason: 'saidByOperator' });
+    expect(found.columns[2]?.field).toBeUndefined();
+  });
+
+  it('finds the row its headings stand in', () => {
+    const found = findHeadings(rows('Firma AS;;', 'Kode1;Tekst1;Sats1', 'a;b;c'), {
+      map: ['itemNumber=Kode1', 'name=Tekst1', 'price=Sats1'],
+    });
+    expect(found.headingRow).toBe(2);
+  });
+
+  it.each([
+    ['pris=D', 'Mente du price?'],
+    ['prise=D', 'Mente du price?'],
+    ['xyzzyqqq=D', 'Feltene er:'],
+    ['price=Hyle', 'Mente du «Hylle»?'],
+    ['price=Z', 'Kolonnene er A til D'],
+    ['price=0', 'Kolonnene er A til D'],
+    ['price', 'Skriv felt=kolonne'],
+    ['price=', 'Skriv felt=kolonne'],
+  ])('%s is answered with what to do', (said, expected) => {
+    expect(() => findHeadings(CATALOGUE, { map: [said] })).toThrow(
+      expect.objectContaining({
+        name: 'OperationalError',
+        text: expect.objectContaining({ nb: expect.stringContaining(expected) }),
+      }),
+    );
+  });
+
+  it('gives no field twice and no column twice', () => {
+    expect(() => findHeadings(CATALOGUE, { map: ['price=C', 'price=D'] })).toThrow(OperationalError);
+    expect(() => findHeadings(CATALOGUE, { map: ['price=C', 'listPrice=3'] })).toThrow(OperationalError);
+  });
+
+  it('asks for the letter where two columns have the heading', () => {
+    const twice = rows('Varenr;Varenavn;X;X', '1;a;2;3');
+    expect(() => findHeadings(twice, { map: ['price=X'] })).toThrow(/C, D/);
+    expect(findHeadings(twice, { map: ['price=D'] }).columns[3]?.field).toBe('price');
+  });
+});
