@@ -99,7 +99,7 @@ function isWithVat(words: string): boolean {
 
 const CURRENCY_WORDS = wholeWords('(?:i )?(?:nok|kr|kroner|sek|dkk|eur|euro|usd|gbp|nkr)');
 const UNIT_NOTES = wholeWords(
-  'dager|dagar|dage|days|tage|virkedager|arbeidsdager|uker|weeks|stk|gram|g|cm|mm|ml|m|m3|prosent|percent|pst|pct|%|ja nei|y n|j n',
+  '(?:i )?(?:dager|dagar|dage|days|tage|virkedager|arbeidsdager|uker|weeks|stk|gram|g|cm|mm|ml|m|m3|prosent|percent|pst|pct|%|ja nei|y n|j n)',
 );
 const PER_UNIT = wholeWords(
   '(?:pr|per|pro|for)(?: (?:1|en))? (?:enhet|stk|stykk|pakke|pk|pakn|pakning|forpakning|salgsenhet|bestillingsenhet|each|unit|pcs|kartong|eske)',

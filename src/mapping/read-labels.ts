@@ -80,7 +80,7 @@ function joinParts(parts: readonly Part[]): readonly string[] {
   const joined: string[] = [];
   for (let at = 0; at < parts.length; ) {
     const taken = longestName(parts, at);
-    const text = together(parts, at, at + taken).trim();
+    const text = together(parts, at, at + taken - 1, parts[at + taken - 1]?.text ?? '').trim();
     const previous = joined.at(-1);
     if (previous !== undefined && isBareNumber(text)) joined[joined.length - 1] = `${previous} ${text}`;
     else if (text !== '') joined.push(text);
@@ -93,17 +93,18 @@ const LONGEST_NAME_IN_PARTS = 3;
 
 function longestName(parts: readonly Part[], at: number): number {
   for (let taken = Math.min(LONGEST_NAME_IN_PARTS, parts.length - at); taken > 1; taken--) {
-    const label = findLabel(together(parts, at, at + taken));
-    if (label !== undefined && label.scope !== 'claim') return taken;
+    const last = parts[at + taken - 1];
+    // A licence number may follow the name.
+    const end = last?.text.replace(/[([].*$|\s\S*\d.*$/s, '').trim() ?? '';
+    if (end !== '' && named(together(parts, at, at + taken - 1, end)) !== undefined) return taken;
   }
   return 1;
 }
 
-function together(parts: readonly Part[], from: number, to: number): string {
-  return parts
-    .slice(from, to)
-    .map(({ text, separator }, index) => (index === to - from - 1 ? text : text + separator))
-    .join('');
+/** The text of the parts before `to` with what separates them, and then `end`. */
+function together(parts: readonly Part[], from: number, to: number, end: string): string {
+  const before = parts.slice(from, to).map(({ text, separator }) => text + separator);
+  return before.join('') + end;
 }
 
 /** A number without the name of its label: `2093 0001`, `lisens 2093 0001`. */

@@ -1,7 +1,7 @@
 /** Rows of some lines once more, as they stand in the file: by their bytes where the format has them. */
 import { open } from 'node:fs/promises';
 import type { Ledger } from '../decision/ledger.ts';
-import { parseRecords } from '../readers/csv.ts';
+import { parseRecords } from '../readers/csv-parse.ts';
 import type { CsvDialect, RawRow, RowFile, Source } from '../readers/reader.ts';
 
 export interface RowAgain {

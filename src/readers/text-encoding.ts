@@ -3,7 +3,7 @@
  * Valid UTF-8 is UTF-8; anything else is Windows-1252, of which ISO-8859-1 text is a part. A UTF-8 file with a few
  * damaged letters stays UTF-8, so that one bad byte does not spoil every other letter.
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Encoding } from './reader.ts';
@@ -37,7 +37,7 @@ export async function inspectText(path: string): Promise<TextFacts> {
     const text = joined.subarray(0, end);
     rest = Buffer.from(joined.subarray(end));
     if (isUtf8(text)) {
-      if (damaged > 0) whole += lettersBeyondAscii(text).whole;
+      if (!isAscii(text)) whole += wholeLetters(text);
       continue;
     }
     const letters = lettersBeyondAscii(text);
@@ -60,6 +60,13 @@ function completeUntil(bytes: Buffer): number {
     }
   }
   return bytes.length;
+}
+
+/** Letters beyond ASCII in valid UTF-8, each by its first byte. */
+function wholeLetters(bytes: Buffer): number {
+  let whole = 0;
+  for (const byte of bytes) if (byte >= 0xc0) whole++;
+  return whole;
 }
 
 function lettersBeyondAscii(bytes: Buffer): { whole: number; damaged: number } {

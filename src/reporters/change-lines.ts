@@ -15,8 +15,6 @@ export interface ChangeLinesOptions {
   readonly language: Language;
   /** Columns of the terminal. */
   readonly width: number;
-  /** ISO 4217, of the prices; absent: not told. */
-  readonly currency: string | undefined;
   /** How many of the largest price rises are named. */
   readonly rises: number;
 }
@@ -25,7 +23,7 @@ export interface ChangeLinesOptions {
 export async function changeLines(
   diff: DiffCounts,
   changes: AsyncIterable<Change>,
-  { language, width, currency, rises }: ChangeLinesOptions,
+  { language, width, rises }: ChangeLinesOptions,
 ): Promise<Lines> {
   const words = WORDS[language];
   const moved = [
@@ -37,7 +35,8 @@ export async function changeLines(
   ].join(', ');
   const largest = largestRises(rises);
   if (diff.priceUp > 0) for await (const change of changes) largest.add(change);
-  const price = (value = ''): string => formatMoney(value, language, 'prose', currency);
+  // Without a currency: a line may be priced in another than the agreement's, and before in another than now.
+  const price = (value = ''): string => formatMoney(value, language, 'prose');
   return [
     ...wrap(`${moved}.`, width, '  ', '  '),
     `  ${words.priceMoves(diff.priceUp, diff.priceDown)}`,

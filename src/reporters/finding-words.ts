@@ -6,6 +6,7 @@ import type { Language } from '../catalogue/text.ts';
 import { fieldTitle } from './format-value.ts';
 import { renderMessage } from './message.ts';
 import type { Run } from './reporter.ts';
+import type { Result } from './result.ts';
 import { WORDS } from './words.ts';
 
 /** The finding's sentence. A rule that this version of the tool no longer has is named, with the values it left. */
@@ -16,8 +17,18 @@ export function messageInWords(run: Run, finding: Finding, language: Language, c
   return [finding.rule, ...values].join(': ');
 }
 
-/** Where it is, as the one who made the file sees it; empty for what concerns the whole catalogue. */
-export function placeInWords(finding: Finding, columns: readonly Column[], language: Language): string {
+/**
+ * Where it is, as the one who made the file sees it; empty for what concerns the whole catalogue. A place in another
+ * file, such as the agreed price list, names that file.
+ */
+export function placeInWords(finding: Finding, { catalogue }: Result, language: Language): string {
+  const { file } = finding.place;
+  if (file === catalogue.file) return placeInFile(finding, catalogue.columns, language);
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return [name, placeInFile(finding, [], language)].filter((part) => part !== '').join(', ');
+}
+
+function placeInFile(finding: Finding, columns: readonly Column[], language: Language): string {
   const { sheet, row, column } = finding.place;
   const words = WORDS[language];
   if (row === undefined) return sheet ?? '';

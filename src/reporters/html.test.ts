@@ -38,10 +38,11 @@ describe('the page', () => {
       'linje 14, kolonne F (Pris eks. mva (NOK)) K-1003 Pris 62,50 kr 50,00 kr Prisen 62,50 kr er 25 % over',
       'Slik rettes det: Sett prisen ned til den avtalte.',
       'Godtatt til ny prisliste er signert',
-      'K-1107 endret Pris 17,00 kr 20,40 kr +20 %',
+      'K-1107 endret Pris 17,00 20,40 +20 %',
       'K-1112 endret Lagerhylle A3 A4',
       'Kolonner som er borte: Gammel pris.',
       `catalogs/2025-014/prices.csv 20 111 byte ${'c'.repeat(64)}`,
+      'Kolonner catalogs/2025-014/mapping.yaml 120 byte',
       'Laget av katalogvakt 0.1.0 med regelsettet katalogvakt:recommended.',
     ]) {
       expect(shown).toContain(expected);

@@ -1,6 +1,6 @@
 /** What a reporter is: a pure function of a stored run. It gives text and does not print, write or exit. */
 import type { Finding } from '../catalogue/finding.ts';
-import type { Language, Text } from '../catalogue/text.ts';
+import type { Language } from '../catalogue/text.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Change, Result } from './result.ts';
 
@@ -30,5 +30,3 @@ export interface Reporter {
   readonly file?: string;
   render(run: Run, style: Style): AsyncIterable<string>;
 }
-
-export type { Text };

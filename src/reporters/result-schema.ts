@@ -235,7 +235,11 @@ export const resultSchema: JsonSchema = {
             lines: described('Antall linjer.', 'Number of lines.', count),
           }),
         ),
-        mapping: described('Kolonneoppsettet.', 'The column mapping.', whole<NonNullable<Result['mapping']>>(inputFile)),
+        mapping: described(
+          'Kolonneoppsettet.',
+          'The column mapping.',
+          whole<NonNullable<Result['mapping']>>(inputFile),
+        ),
         ruleSet: described(
           'Regelsettet.',
           'The rule set.',

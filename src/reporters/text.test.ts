@@ -63,9 +63,9 @@ Endringer siden forrige versjon
   Pris: 4 opp, 1 ned.
   Kolonner som er borte: Gammel pris.
   Størst prisøkning:
-    - K-1003: fra 50,00 kr til 62,50 kr (+25 %)
-    - K-1107: fra 17,00 kr til 20,40 kr (+20 %)
-    - K-1044: fra 1 190,00 kr til 1 249,90 kr (+5,03 %)
+    - K-1003: fra 50,00 til 62,50 (+25 %)
+    - K-1107: fra 17,00 til 20,40 (+20 %)
+    - K-1044: fra 1 190,00 til 1 249,90 (+5,03 %)
 
 Filene ligger i reports/2025-014-katalog-februar-2026-02-01
   approved.csv    godkjent katalog, klar for bestillingssystemet
@@ -131,9 +131,9 @@ Changes since the previous version
   Prices: 4 up, 1 down.
   Columns that are gone: Gammel pris.
   Largest price rises:
-    - K-1003: from NOK 50.00 to NOK 62.50 (+25%)
-    - K-1107: from NOK 17.00 to NOK 20.40 (+20%)
-    - K-1044: from NOK 1,190.00 to NOK 1,249.90 (+5.03%)
+    - K-1003: from 50.00 to 62.50 (+25%)
+    - K-1107: from 17.00 to 20.40 (+20%)
+    - K-1044: from 1,190.00 to 1,249.90 (+5.03%)
 
 The files are in reports/2025-014-katalog-februar-2026-02-01
   approved.csv    approved catalogue, ready for the ordering system
@@ -249,13 +249,22 @@ describe('examples', () => {
   it('name the cell of a workbook as a formula would', async () => {
     const cell = (sheet: string) => ({
       ...aFinding(12, { rule: 'name/duplicate', severity: 'error' as const }),
-      place: { file: 'a', sheet, row: 12, column: 'F' },
+      place: { file: aRun().result.catalogue.file, sheet, row: 12, column: 'F' },
     });
     const parameters = { other: '1' };
     const findings = ['Ark1', "Priser '26"].map((sheet) => ({ ...cell(sheet), parameters }));
     const shown = await summary({ findings });
     expect(shown).toContain('- Ark1!F12:');
     expect(shown).toContain("- 'Priser ''26'!F12:");
+  });
+
+  it('name the file where it is not the catalogue', async () => {
+    const place = { file: 'catalogs/2025-014/prices.csv', row: 63 };
+    const parameters = { name: 'Ringperm' };
+    const findings = [
+      { rule: 'assortment/agreed-item-missing', severity: 'error', place, item: '1', parameters },
+    ] as const;
+    expect(await summary({ findings })).toContain('- prices.csv, linje 63, vare 1:');
   });
 
   it('carry no terminal command from a file onto the screen', async () => {

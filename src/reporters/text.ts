@@ -139,7 +139,7 @@ function ruleLines(pen: Pen, group: FindingGroup): Lines {
 
 function exampleLines({ run, result, language, width }: Pen, finding: Finding): Lines {
   const words = WORDS[language];
-  const place = placeInWords(finding, result.catalogue.columns, language);
+  const place = placeInWords(finding, result, language);
   const item = finding.item === undefined ? '' : `${words.item} ${oneLine(finding.item, 60)}`;
   const where = [oneLine(place, 120), item].filter((part) => part !== '').join(', ');
   const message = oneLine(messageInWords(run, finding, language, result.agreement?.currency), MESSAGE_LENGTH);
@@ -190,12 +190,11 @@ function countLines(rows: readonly (readonly [number, string])[], language: Lang
 
 async function changes({ run, result, language, width, paint }: Pen): Promise<Lines> {
   const words = WORDS[language];
-  const { diff, agreement } = result;
+  const { diff } = result;
   if (diff === undefined) return result.outcome === 'refused' ? [] : [words.notCompared];
   const lines = await changeLines(diff, run.changes(), {
     language,
     width,
-    currency: agreement?.currency,
     rises: EXAMPLES,
   });
   return [paint.bold(words.diff), ...lines];

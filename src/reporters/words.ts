@@ -105,6 +105,7 @@ const FILES_NB: Readonly<Record<string, string>> = {
   'findings.csv': 'alle funn, åpnes i Excel',
   'findings.jsonl': 'alle funn, for maskiner',
   'diff.csv': 'alle endringer siden forrige versjon',
+  'diff.jsonl': 'alle endringer, for maskiner',
   'report.html': 'rapporten, åpnes i nettleseren',
   'result.json': 'resultatet, for maskiner',
 };
@@ -114,6 +115,7 @@ const FILES_EN: Readonly<Record<string, string>> = {
   'findings.csv': 'every finding, opens in Excel',
   'findings.jsonl': 'every finding, for machines',
   'diff.csv': 'every change since the previous version',
+  'diff.jsonl': 'every change, for machines',
   'report.html': 'the report, opens in a browser',
   'result.json': 'the result, for machines',
 };

@@ -254,6 +254,7 @@ const RESULT: Result = {
     period: { from: '2025-03-01', to: '2027-02-28' },
   },
   prices: { file: 'catalogs/2025-014/prices.csv', sha256: sha256('c'), bytes: 20111, articles: 298 },
+  mapping: { file: 'catalogs/2025-014/mapping.yaml', sha256: sha256('f'), bytes: 120 },
   previous: {
     file: 'catalogs/2025-014/approved/2025-11-03/approved.csv',
     sha256: sha256('d'),

@@ -79,11 +79,12 @@ function changeHeadings({ own }: Page): readonly Markup[] {
   ];
 }
 
-function changeRows({ language, currency, words }: Page, shown: readonly Change[]): readonly Markup[] {
+function changeRows({ language, words }: Page, shown: readonly Change[]): readonly Markup[] {
   return shown.map(({ item, change, field, heading: ownHeading, before, after, percent }) => {
     const title = field === undefined ? (ownHeading ?? '') : fieldTitle(field, language);
+    // Without a currency: a line may be priced in another than the agreement's, and before in another than now.
     const show = (value: string | undefined): string =>
-      value === undefined ? '' : formatField(field, value, language, 'prose', currency);
+      value === undefined ? '' : formatField(field, value, language, 'prose');
     const sign = percent === undefined || percent.startsWith('-') ? '' : '+';
     const moved = percent === undefined ? '' : sign + formatPercent(percent, language, 'prose');
     return html`<tr><th scope="row">${item}</th><td>${words.change[change]}</td><td>${title}</td><td>${show(

@@ -81,7 +81,7 @@ interface FindingColumn {
 
 function findingColumns({ run, result, language, currency, own }: Page): readonly FindingColumn[] {
   return [
-    { title: own.place, cell: (finding) => placeInWords(finding, result.catalogue.columns, language) },
+    { title: own.place, cell: (finding) => placeInWords(finding, result, language) },
     { title: own.item, look: 'item', cell: (finding) => finding.item ?? '' },
     { title: own.field, cell: ({ field }) => (field === undefined ? '' : fieldTitle(field, language)) },
     { title: own.value, cell: (finding) => valueInWords(finding, finding.actual, language, 'prose', currency) },

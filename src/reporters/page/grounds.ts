@@ -46,11 +46,12 @@ ${wideTable(
 }
 
 export function inputs({ result, words, own }: Page): Markup {
-  const { catalogue, agreement, prices, previous, ruleSet, tool } = result;
+  const { catalogue, agreement, prices, mapping, previous, ruleSet, tool } = result;
   const rows = [
     inputRow(words.catalogue, catalogue, own.bytes),
     ...(agreement === undefined ? [] : [inputRow(words.agreement, agreement, own.bytes)]),
     ...(prices === undefined ? [] : [inputRow(words.prices, prices, own.bytes)]),
+    ...(mapping === undefined ? [] : [inputRow(own.mapping, mapping, own.bytes)]),
     ...(previous === undefined ? [] : [inputRow(words.previous, previous, own.bytes)]),
     ...ruleSet.files.map((file) => inputRow(own.ruleSet, file, own.bytes)),
   ];

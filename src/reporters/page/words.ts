@@ -48,7 +48,6 @@ export interface PageWords {
 
   readonly counts: string;
   readonly kind: string;
-  readonly number: string;
   readonly priceUp: string;
   readonly priceDown: string;
   readonly addedLines: string;
@@ -77,6 +76,7 @@ export interface PageWords {
   readonly what: string;
   readonly file: string;
   readonly size: string;
+  readonly mapping: string;
   readonly ruleSet: string;
   readonly bytes: (bytes: number) => string;
   readonly period: (from: string, to: string) => string;
@@ -146,7 +146,6 @@ const nb: PageWords = {
 
   counts: 'Antall linjer etter hva som har skjedd',
   kind: 'Endring',
-  number: 'Antall',
   priceUp: 'Pris opp',
   priceDown: 'Pris ned',
   addedLines: 'Nye',
@@ -175,6 +174,7 @@ const nb: PageWords = {
   what: 'Hva',
   file: 'Fil',
   size: 'Størrelse',
+  mapping: 'Kolonner',
   ruleSet: 'Regelsett',
   bytes: (bytes) => `${nbNumber(bytes)} byte`,
   period: (from, to) => `${from} til ${to}`,
@@ -238,7 +238,6 @@ const en: PageWords = {
 
   counts: 'Number of lines by what happened to them',
   kind: 'Change',
-  number: 'Number',
   priceUp: 'Price up',
   priceDown: 'Price down',
   addedLines: 'Added',
@@ -267,6 +266,7 @@ const en: PageWords = {
   what: 'What',
   file: 'File',
   size: 'Size',
+  mapping: 'Columns',
   ruleSet: 'Rule set',
   bytes: (bytes) => `${enNumber(bytes)} bytes`,
   period: (from, to) => `${from} to ${to}`,

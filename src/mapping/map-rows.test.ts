@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import type { CellKind, RawRow, RowFile } from '../readers/reader.ts';
+import { mapRow, mapRows, prepareMapping } from './map-rows.ts';
+
+const csv = (...lines: readonly string[]): RowFile => {
+  const rows = lines.map(
+    (line, index): RawRow => ({
+      row: index + 1,
+      cells: line.split(';'),
+      start: index * 100,
+      end: index * 100 + 99,
+    }),
+  );
+  return fileOf('csv', rows);
+};
+
+type Cell = string | readonly [CellKind, string];
+
+const workbook = (...lines: readonly (readonly Cell[])[]): RowFile =>
+  fileOf(
+    'xlsx',
+    lines.map(
+      (cells, index): RawRow => ({
+        row: index + 1,
+        cells: cells.map((cell) => (typeof cell === 'string' ? cell : cell[1])),
+        kinds: cells.map((cell) => (typeof cell === 'string' ? 'text' : cell[0])),
+      }),
+    ),
+  );
+
+function fileOf(format: 'csv' | 'xlsx', rows: readonly RawRow[]): RowFile {
+  return {
+    format,
+    ...(format === 'csv' ? { dialect: { encoding: 'utf-8', bom: false, delimiter: ';', lineEnd: '\r\n' } } : {}),
+    async *rows() {
+      for (let from = 0; from < rows.length; from += 2) yield rows.slice(from, from + 2);
+    },
+  };
+}
+
+async function linesOf(file: RowFile, overrides = {}): Promise<readonly CatalogueLine[]> {
+  const mapping = await prepareMapping(file, overrides);
+  const lines: CatalogueLine[] = [];
+  for await (const batch of mapRows(file.rows(), mapping)) lines.push(...batch.map(({ line }) => line));
+  return lines;
+}
+
+const number = (text: string): Cell => ['number', text];
+
+describe('a row', () => {
+  it('becomes a line of canonical values', async () => {
+    const lines = await linesOf(
+      csv(
+        'Varenr;Varenavn;GTIN;UNSPSC;Enhet;Antall i pakning;Pris;Valuta;Rabatt;Mva;Miljømerke;Lisensnummer;Gyldig til;Status;Bestillbar;Hylle',
+        '007; Kopipapir  A4 ;07038010000003;14.11.15.07;pk;500;1 039,90;kr;12,5 %;25;Svanemerket;2041 0123;31.12.2026;Aktiv;Ja;A3',
+      ),
+    );
+    expect(lines).toEqual([
+      {
+        row: 2,
+        itemNumber: '007',
+        name: 'Kopipapir  A4',
+        gtin: '07038010000003',
+        unspsc: '14111507',
+        unit: 'XPK',
+        packQuantity: '500',
+        price: '1039.9',
+        currency: 'NOK',
+        discountPercent: '12.5',
+        vatRate: '25',
+        ecoLabel: [{ key: 'svanemerket', licence: '2041 0123', text: 'Svanemerket' }],
+        ecoLicence: '2041 0123',
+        validTo: '2026-12-31',
+        status: 'active',
+        orderable: true,
+        extra: { Hylle: 'A3' },
+      },
+    ]);
+  });
+
+  it('keeps what it did not understand as it stood, and leaves out what is blank', async () => {
+    const [line] = await linesOf(
+      csv('Varenr;Varenavn;Pris;Enhet;Gyldig til;GTIN;Mva', '1;;12,5O;KOLLIX;31.02.2026; 7038X ;  '),
+    );
+    expect(line).toEqual({
+      row: 2,
+      itemNumber: '1',
+      unreadable: { price: '12,5O', unit: 'KOLLIX', validTo: '31.02.2026', gtin: ' 7038X ' },
+    });
+  });
+
+  it('is no line when blank, a repeated heading row, or above the headings', async () => {
+    const file = csv('Prisliste;;', 'Varenr;Varenavn;Pris', '1;Penn;12,50', ';;', 'Varenr;Varenavn;Pris', '2;Blyant;9');
+    expect((await linesOf(file)).map(({ row }) => row)).toEqual([3, 6]);
+  });
+
+  it('keeps columns it does not know, also two of one name and those without a heading', async () => {
+    const [line] = await linesOf(csv('Varenr;Varenavn;Info X;Info X;;__proto__', '1;Penn; a ;b;c;d'));
+    expect(line?.extra).toEqual({ 'Info X': ' a ', 'Info X (2)': 'b', E: 'c', '(__proto__)': 'd' });
+  });
+
+  it('says when it has too many or too few cells', async () => {
+    const lines = await linesOf(csv('Varenr;Varenavn;Pris', '1;Penn;12;50', '2;Blyant', '3;Viskelær;9;;'));
+    expect(lines.map(({ problems }) => problems)).toEqual([
+      [{ kind: 'cells', found: 4, expected: 3 }],
+      [{ kind: 'cells', found: 2, expected: 3 }],
+      undefined,
+    ]);
+    expect(lines[0]?.extra).toEqual({ D: '50' });
+  });
+
+  it('of a workbook may be short', async () => {
+    const [line] = await linesOf(workbook(['Varenr', 'Varenavn', 'Pris'], ['1', 'Penn']));
+    expect(line).toEqual({ row: 2, itemNumber: '1', name: 'Penn' });
+  });
+});
+
+describe('numbers', () => {
+  it('follow the column, the rest of the file, then the delimiter', async () => {
+    const price = async (...lines: readonly string[]) => (await linesOf(csv(...lines))).map((line) => line.price);
+    expect(await price('Varenr;Navn;Pris', '1;a;1.234', '2;b;12,50')).toEqual(['1234', '12.5']);
+    expect(await price('Varenr;Navn;Pris', '1;a;1.234', '2;b;12.50')).toEqual(['1.234', '12.5']);
+    expect(await price('Varenr;Navn;Pris;Listepris', '1;a;1.234;9.95')).toEqual(['1.234']);
+    expect(await price('Varenr;Navn;Pris', '1;a;1.234')).toEqual(['1234']);
+  });
+
+  it('in number cells have a point whatever the texts have', async () => {
+    const lines = await linesOf(
+      workbook(['Varenr', 'Navn', 'Pris'], ['1', 'a', number('1.234')], ['2', 'b', '12,50'], ['3', 'c', '1.234']),
+    );
+    expect(lines.map(({ price }) => price)).toEqual(['1.234', '12.5', '1234']);
+  });
+
+  it('of percent cells are fractions where the whole column is', async () => {
+    const rates = async (...cells: readonly Cell[]) =>
+      (await linesOf(workbook(['Varenr', 'Navn', 'Mva'], ...cells.map((cell) => ['1', 'a', cell])))).map(
+        ({ vatRate, unreadable }) => vatRate ?? unreadable?.vatRate,
+      );
+    expect(await rates(number('0.25'), number('0.15'), number('0'), '12 %')).toEqual(['25', '15', '0', '12']);
+    expect(await rates(number('25'), number('0.5'))).toEqual(['25', '0.5']);
+    expect(await rates(number('1'), number('0'))).toEqual(['1', '0']);
+  });
+
+  it('are not made of days, truths and errors', async () => {
+    const [line] = await linesOf(
+      workbook(
+        ['Varenr', 'Navn', 'Pris', 'Listepris', 'Antall i pakning', 'GTIN'],
+        [
+          ['date', '2026-12-01'],
+          ['error', '#N/A'],
+          ['date', '2026-05-12'],
+          ['boolean', 'true'],
+          ['error', '#DIV/0!'],
+          ['date', '2026-12-01'],
+        ],
+      ),
+    );
+    expect(Object.keys(line?.unreadable ?? {})).toEqual([
+      'itemNumber',
+      'name',
+      'price',
+      'listPrice',
+      'packQuantity',
+      'gtin',
+    ]);
+  });
+});
+
+describe('item numbers and GTINs in number cells', () => {
+  it('are read, and said to be where leading zeros are lost', async () => {
+    const [line] = await linesOf(workbook(['Varenr', 'Navn', 'GTIN'], [number('12'), 'Penn', number('7038010000003')]));
+    expect(line).toMatchObject({ itemNumber: '12', gtin: '7038010000003' });
+    expect(line?.problems).toEqual([
+      { kind: 'numberCell', field: 'itemNumber' },
+      { kind: 'numberCell', field: 'gtin' },
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it('are read as days, day counts and texts', async () => {
+    const lines = await linesOf(
+      workbook(
+        ['Varenr', 'Navn', 'Gyldig til'],
+        ['1', 'a', ['date', '2026-01-31']],
+        ['2', 'b', ['date', '2026-01-31T12:00:00']],
+        ['3', 'c', number('46053')],
+        ['4', 'd', '31.01.2026'],
+      ),
+    );
+    expect(lines.map(({ validTo }) => validTo)).toEqual(Array(4).fill('2026-01-31'));
+  });
+
+  it('have the month first where the column shows it', async () => {
+    const lines = await linesOf(csv('Varenr;Navn;Gyldig til', '1;a;01/02/2026', '2;b;01/31/2026'));
+    expect(lines.map(({ validTo }) => validTo)).toEqual(['2026-01-02', '2026-01-31']);
+  });
+});
+
+describe('the currency of a line', () => {
+  const currency = async (heading: string, cells: string) => {
+    const [line] = await linesOf(csv(`Varenr;Navn;${heading}`, `1;a;${cells}`));
+    return line?.currency;
+  };
+  it.each([
+    ['Pris (NOK)', '12', 'NOK'],
+    ['Pris EUR', '12', 'EUR'],
+    ['Pris', '12', undefined],
+    ['Pris', '12,50 EUR', 'EUR'],
+    ['Pris', 'kr 12,50', 'NOK'],
+    ['Pris (NOK)', '12 EUR', 'EUR'],
+    ['Pris;Valuta', '12;SEK', 'SEK'],
+    ['Pris (NOK);Valuta', '12;SEK', 'SEK'],
+    ['Pris;Valuta', '12 EUR;NOK', 'EUR'],
+    ['Pris;Valuta', 'kr 12;SEK', 'SEK'],
+    ['Pris (NOK);Valuta', '12;KRONER?', undefined],
+    ['Pris (NOK)', '', undefined],
+  ])('under %s with %s is %s', async (heading, cells, expected) => {
+    expect(await currency(heading, cells)).toBe(expected);
+  });
+});
+
+describe('labels', () => {
+  it('mean the label of the heading, and none where none is said', async () => {
+    const lines = await linesOf(csv('Varenr;Navn;Svanemerket', '1;a;Ja', '2;b;Nei', '3;c;'));
+    expect(lines.map(({ ecoLabel }) => ecoLabel)).toEqual([[{ key: 'svanemerket', text: 'Ja' }], [], undefined]);
+  });
+});
+
+describe('what an operator says', () => {
+  it('decides columns, row and unit words', async () => {
+    const file = csv('Varenr;Navn;Sats;Enhet', 'Varenr;Navn;Sats;Enhet', '1;Penn;12,50;bx stor');
+    const [line, ...others] = await linesOf(file, {
+      headingRow: 2,
+      map: ['price=Sats'],
+      units: { 'Bx stor': 'XBX' },
+    });
+    expect(others).toEqual([]);
+    expect(line).toEqual({ row: 3, itemNumber: '1', name: 'Penn', price: '12.5', unit: 'XBX' });
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['empty', csv()],
+    ['empty', csv(';;', '')],
+    ['noHeadings', csv('a;b', '1;2')],
+    ['noLines', csv('Varenr;Varenavn')],
+    ['noLines', csv('Varenr;Varenavn', ';', 'Varenr;Varenavn')],
+  ])('is %s', async (problem, file) => {
+    await expect(prepareMapping(file, {})).rejects.toMatchObject({ name: 'UnusableFile', problem });
+  });
+});
+
+describe('the header', () => {
+  it('says how each column was understood', async () => {
+    const mapping = await prepareMapping(csv('Tittel;;', 'Varenr;Pris eks. mva;Hylle', '1;2;3'), {});
+    expect(mapping.header).toEqual({
+      format: 'csv',
+      headingRow: 2,
+      columns: [
+        { index: 0, heading: 'Varenr', field: 'itemNumber', confidence: 0.95, reason: 'knownHeading' },
+        { index: 1, heading: 'Pris eks. mva', field: 'price', confidence: 0.95, reason: 'knownHeading' },
+        { index: 2, heading: 'Hylle' },
+      ],
+    });
+    expect(mapRow({ row: 1, cells: ['1', '2', '3'] }, mapping)).toBeUndefined();
+  });
+});
