@@ -3,9 +3,11 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Field } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
+import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { type LineStore, newLineStore } from '../mapping/line-store.ts';
 import { mapRows, prepareMapping } from '../mapping/map-rows.ts';
-import type { RowFile, Source } from '../readers/reader.ts';
+import type { RawRow, RowFile, Source } from '../readers/reader.ts';
 import type { AgreedArticle, AgreedVerdict, Agreement } from './agreement.ts';
 
 export interface AgreedMatch {
@@ -37,11 +39,12 @@ export async function readPriceList(
     const file = await open(source);
     const mapping = await prepareMapping(file, {});
     requireColumns(source, new Set(mapping.header.columns.flatMap(({ field }) => field ?? [])));
-    const list = newList(source);
+    const articleAt = (line: CatalogueLine): AgreedArticle => articleOf(line, agreement, source);
+    const list = newList(source, newLineStore(file, mapping), articleAt);
     for await (const batch of mapRows(file.rows(), mapping)) {
-      for (const { line } of batch) {
-        const article = articleOf(line, agreement, source);
-        if (isInForce(article, asOf)) list.add(article);
+      for (const { line, raw } of batch) {
+        const article = articleAt(line);
+        if (isInForce(article, asOf)) list.add(article, raw);
       }
     }
     return list;
@@ -64,7 +67,16 @@ function isInForce({ validFrom, validTo }: AgreedArticle, asOf: string): boolean
 }
 
 /** Fields of the price list that must be read right, or the check would compare with nothing. */
-const NEEDED = ['price', 'unit', 'packQuantity', 'priceBaseQuantity', 'currency', 'gtin', 'validFrom', 'validTo'] as const;
+const NEEDED = [
+  'price',
+  'unit',
+  'packQuantity',
+  'priceBaseQuantity',
+  'currency',
+  'gtin',
+  'validFrom',
+  'validTo',
+] as const;
 
 function articleOf(line: CatalogueLine, agreement: Agreement, source: Source): AgreedArticle {
   for (const field of NEEDED) {
@@ -93,42 +105,56 @@ function articleOf(line: CatalogueLine, agreement: Agreement, source: Source): A
 }
 
 interface GrowingList extends AgreedPriceList {
-  add(article: AgreedArticle): void;
+  add(article: AgreedArticle, row: RawRow): void;
 }
 
-function newList(source: Source): GrowingList {
-  const articles: AgreedArticle[] = [];
-  const byItem = new Map<string, AgreedArticle>();
-  const byGtin = new Map<string, AgreedArticle>();
-  const found = new Set<AgreedArticle>();
+/** Articles are made again from their rows when a line asks for them: a million of them take a few bytes each. */
+function newList(source: Source, store: LineStore, articleOf: (line: CatalogueLine) => AgreedArticle): GrowingList {
+  const byItem = newKeyTable();
+  const byGtin = newKeyTable();
+  let found = new Uint8Array(1024);
   let demandsLabels = false;
-  const enter = (map: Map<string, AgreedArticle>, key: string | undefined, article: AgreedArticle): void => {
+  const article = (position: number): AgreedArticle => articleOf(store.line(position));
+  const enter = (table: KeyTable, key: string | undefined, position: number, entered: AgreedArticle): void => {
     if (key === undefined) return;
-    const other = map.get(key);
-    if (other !== undefined) requireSame(source, key, other, article);
-    else map.set(key, article);
+    const other = table.get(key);
+    if (other === undefined) table.set(key, position);
+    else requireSame(source, key, article(other), entered);
+  };
+  const match = (position: number | undefined, matchedBy: AgreedMatch['matchedBy']): AgreedMatch | undefined => {
+    if (position === undefined) return undefined;
+    found[position] = 1;
+    return { article: article(position), matchedBy };
   };
   return {
     get articles() {
-      return articles.length;
+      return store.size;
     },
     get demandsLabels() {
       return demandsLabels;
     },
-    add(article) {
-      articles.push(article);
-      demandsLabels ||= article.demandedLabels !== undefined;
-      enter(byItem, article.itemNumber, article);
-      enter(byGtin, article.gtin === undefined ? undefined : comparableGtin(article.gtin), article);
+    add(entered, row) {
+      const position = store.add(row);
+      if (position >= found.length) {
+        const larger = new Uint8Array(found.length * 2);
+        larger.set(found);
+        found = larger;
+      }
+      demandsLabels ||= entered.demandedLabels !== undefined;
+      enter(byItem, entered.itemNumber, position, entered);
+      enter(byGtin, entered.gtin === undefined ? undefined : comparableGtin(entered.gtin), position, entered);
     },
     find(line) {
       const byNumber = line.itemNumber === undefined ? undefined : byItem.get(line.itemNumber);
-      const article = byNumber ?? (line.gtin === undefined ? undefined : byGtin.get(comparableGtin(line.gtin)));
-      if (article === undefined) return undefined;
-      found.add(article);
-      return { article, matchedBy: byNumber === undefined ? 'gtin' : 'itemNumber' };
+      if (byNumber !== undefined) return match(byNumber, 'itemNumber');
+      return match(line.gtin === undefined ? undefined : byGtin.get(comparableGtin(line.gtin)), 'gtin');
     },
-    notFound: () => articles.filter((article) => !found.has(article)),
+    notFound() {
+      const missing: AgreedArticle[] = [];
+      for (let position = 0; position < store.size; position++)
+        if (found[position] !== 1) missing.push(article(position));
+      return missing;
+    },
   };
 }
 

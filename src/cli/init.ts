@@ -37,7 +37,13 @@ export default command<InitOptions>({
     const language = context.language ?? context.locale;
     const made = await makeWorkspace(path.resolve(context.currentFolder, folder), language, context.now);
     const shown = made.map((file) => `  ${path.join(folder, file)}`).join('\n');
-    const inbox = path.join(folder, 'catalogs', 'eksempel', 'inbox', language === 'nb' ? 'katalog.csv' : 'catalogue.csv');
+    const inbox = path.join(
+      folder,
+      'catalogs',
+      'eksempel',
+      'inbox',
+      language === 'nb' ? 'katalog.csv' : 'catalogue.csv',
+    );
     context.terminal.out(`${WORDS.made[language]}:\n${shown}\n\n${WORDS.next[language]} ${inbox}\n`);
     return 0;
   },

@@ -9,7 +9,10 @@ interface InspectOptions extends ReadingOptions {
 export default command<InspectOptions>({
   name: 'inspect',
   usage: 'inspect <file>',
-  describe: { nb: 'vis hvordan filen ble forstått, kolonne for kolonne', en: 'show how the file was understood, column by column' },
+  describe: {
+    nb: 'vis hvordan filen ble forstått, kolonne for kolonne',
+    en: 'show how the file was understood, column by column',
+  },
   options: (yargs, language) =>
     readingOptions(yargs.positional('file', { type: 'string', demandOption: true }), language) as never,
   async run(options, context) {

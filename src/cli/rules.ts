@@ -25,7 +25,11 @@ export default command<RulesOptions>({
       return 0;
     }
     const rule = rules.find((candidate) => candidate.id === id);
-    if (rule === undefined) throw await unknownRule(id, rules.map((known) => known.id));
+    if (rule === undefined)
+      throw await unknownRule(
+        id,
+        rules.map((known) => known.id),
+      );
     context.terminal.out(describeRule(rule, language));
     return 0;
   },

@@ -26,7 +26,10 @@ export function terminal(): Terminal {
 /** The language of the system, where a person said nothing else. */
 export function systemLanguage(environment: NodeJS.ProcessEnv): Language {
   const locale =
-    environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+    environment['LC_ALL'] ||
+    environment['LC_MESSAGES'] ||
+    environment['LANG'] ||
+    Intl.DateTimeFormat().resolvedOptions().locale;
   return /^(nb|nn|no)\b|^(nb|nn|no)_/i.test(locale) ? 'nb' : 'en';
 }
 

@@ -38,7 +38,9 @@ function limitsExceeded(facts: CatalogueFacts, limits: GateLimits): readonly Ref
   const { lines, removed, missingAgreed } = facts;
   return [
     ...exceeds('withheldPercent', limits.withheldPercent, percent(lines.withheld, lines.read)),
-    ...(removed === undefined ? [] : exceeds('removedPercent', limits.removedPercent, percent(removed.lines, removed.of))),
+    ...(removed === undefined
+      ? []
+      : exceeds('removedPercent', limits.removedPercent, percent(removed.lines, removed.of))),
     ...exceeds('missingAgreed', limits.missingAgreed, decimal(String(missingAgreed))),
   ];
 }

@@ -1,6 +1,7 @@
 /** Finds lines that share a key, for the rules that compare lines, and asks those rules when the last line was read. */
+import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { type Remark, remarkOf, RuleFailure } from '../engine/check-line.ts';
+import { type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
 import type { GroupMember, GroupRule } from '../engine/rule.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,13 +17,19 @@ interface KeyIndex {
   readonly asked: AskedRule<GroupRule>;
   readonly name: string;
   readonly keyOf: (line: CatalogueLine) => string | undefined;
-  readonly first: Map<string, number>;
+  readonly first: KeyTable;
   readonly shared: Map<string, number[]>;
 }
 
 export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupIndex {
   const indexes: KeyIndex[] = rules.flatMap((asked) =>
-    Object.entries(asked.rule.keys).map(([name, keyOf]) => ({ asked, name, keyOf, first: new Map(), shared: new Map() })),
+    Object.entries(asked.rule.keys).map(([name, keyOf]) => ({
+      asked,
+      name,
+      keyOf,
+      first: newKeyTable(),
+      shared: new Map(),
+    })),
   );
   return {
     add(line, ordinal) {
@@ -43,7 +50,11 @@ export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupInde
       const remarks: { ordinal: number; remark: Remark }[] = [];
       for (const index of indexes) {
         for (const [value, ordinals] of index.shared) {
-          for (const problem of ask(index, ordinals.map((ordinal) => memberOf(ordinal, ledger)), value)) {
+          for (const problem of ask(
+            index,
+            ordinals.map((ordinal) => memberOf(ordinal, ledger)),
+            value,
+          )) {
             const { member, ...rest } = problem;
             remarks.push({ ordinal: member.ordinal, remark: remarkOf(index.asked, rest) });
           }

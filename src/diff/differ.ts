@@ -3,35 +3,20 @@
  * lines without a match is known only at the end: a new number with a known GTIN may be a renumbered article, unless
  * its old number turns up further down.
  */
-import type { Field } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
+import { newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
-import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
 import type { PlacedChange } from './changes-in-order.ts';
+import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
 import { keyOf } from './line-key.ts';
 import { fieldsOf, type PreviousVersion } from './previous-version.ts';
+import { type DiffTotals, newTally } from './tally.ts';
 
 export interface LineChange extends FieldChange {
   readonly item: string;
   /** `ambiguous`: two or more lines of one catalogue share the key, so that nothing can be said of them. */
   readonly change: 'added' | 'removed' | 'changed' | 'renumbered' | 'ambiguous';
-}
-
-export interface DiffTotals {
-  added: number;
-  removed: number;
-  changed: number;
-  renumbered: number;
-  unchanged: number;
-  priceUp: number;
-  priceDown: number;
-  duplicateKeys: number;
-  withoutKey: number;
-  readonly key: readonly Field[];
-  /** Headings of columns that only one of the two has. */
-  readonly columnsAdded: readonly string[];
-  readonly columnsRemoved: readonly string[];
 }
 
 export interface Differ {
@@ -63,32 +48,65 @@ interface Unmatched {
 
 export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
   const both = comparable(previous.mapping, current);
+  const totals = noTotals(previous, current);
+  const tally = newTally(totals);
   const seen = new Uint8Array(previous.lines);
-  /** First line with each key, and what was counted of it. */
-  const first = new Map<string, Counted>();
+  /** The first new line with each key. */
+  const first = newKeyTable();
+  /** Keys that several lines share, with what people call them. */
   const shared = new Map<string, string>();
   const ambiguous = new Set<number>();
   const waiting: Unmatched[] = [];
   const added: { ordinal: number; item: string }[] = [];
-  const totals: DiffTotals = {
-    added: 0,
-    removed: 0,
-    changed: 0,
-    renumbered: 0,
-    unchanged: 0,
-    priceUp: 0,
-    priceDown: 0,
-    duplicateKeys: 0,
-    withoutKey: previous.withoutKey,
-    key: previous.key,
-    columnsAdded: headingsOnlyIn(current, previous.mapping),
-    columnsRemoved: headingsOnlyIn(previous.mapping, current),
+
+  const noteTwin = (key: string, item: string, ordinal: number, twin: number): void => {
+    tally.takeBack(twin);
+    shared.set(key, item);
+    ambiguous.add(twin).add(ordinal);
   };
 
-  const count = ({ as, direction }: Counted, by: 1 | -1): void => {
-    if (as !== undefined) totals[as] += by;
-    if (direction > 0) totals.priceUp += by;
-    if (direction < 0) totals.priceDown += by;
+  const compare = (
+    ordinal: number,
+    item: string,
+    line: CatalogueLine,
+    former: CatalogueLine,
+  ): readonly LineChange[] => {
+    const changes = former === line ? NO_CHANGE : compareLines(former, line, both);
+    if (changes.length === 0) {
+      tally.count(ordinal, 'unchanged', 0);
+      return NO_CHANGE;
+    }
+    tally.count(ordinal, 'changed', priceDirection(former, line));
+    return changes.map((what) => ({ item, change: 'changed', ...what }));
+  };
+
+  const noteAdded = (ordinal: number, item: string): void => {
+    added.push({ ordinal, item });
+    tally.count(ordinal, 'added', 0);
+  };
+
+  /** Renumbered, unless the former line was found under its old number after all. */
+  const decideWaiting = function* ({ ordinal, item, line, former, position }: Unmatched): Generator<PlacedChange> {
+    if (ambiguous.has(ordinal)) return;
+    if (seen[position] === 1) {
+      noteAdded(ordinal, item);
+      return;
+    }
+    seen[position] = 1;
+    tally.count(ordinal, 'renumbered', priceDirection(former, line));
+    for (const what of compareLines(former, line, both))
+      yield { ordinal, change: { item, change: 'renumbered', ...what } };
+  };
+
+  const removed = function* (): Generator<PlacedChange> {
+    for (let position = 0; position < previous.lines; position++) {
+      if (seen[position] === 1) continue;
+      const line = previous.line(position);
+      const key = keyOf(line, previous.key);
+      if (key === undefined || first.has(key) || previous.duplicateKeys.has(key)) continue;
+      totals.removed++;
+      yield { change: { item: itemOf(line, key), change: 'removed' } };
+    }
   };
 
   return {
@@ -110,62 +128,25 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       }
       const item = itemOf(line, key);
       const twin = first.get(key);
-      if (twin !== undefined) {
-        if (!shared.has(key)) count(twin, -1);
-        shared.set(key, item);
-        ambiguous.add(twin.ordinal).add(ordinal);
-        return NO_CHANGE;
-      }
-      if (previous.duplicateKeys.has(key)) {
-        first.set(key, { ordinal, direction: 0 });
-        shared.set(key, item);
-        return NO_CHANGE;
-      }
-      if (position === undefined || former === undefined) {
-        added.push({ ordinal, item });
-        first.set(key, { ordinal, as: 'added', direction: 0 });
-        totals.added++;
-        return NO_CHANGE;
-      }
-      if (previous.keyAt(position) !== key) {
+      if (twin === undefined) first.set(key, ordinal);
+      if (twin !== undefined) noteTwin(key, item, ordinal, twin);
+      else if (previous.duplicateKeys.has(key)) shared.set(key, item);
+      else if (position === undefined || former === undefined) noteAdded(ordinal, item);
+      else if (former !== line && keyOf(former, previous.key) !== key)
         waiting.push({ ordinal, item, line, former, position });
-        first.set(key, { ordinal, direction: 0 });
-        return NO_CHANGE;
+      else {
+        seen[position] = 1;
+        return compare(ordinal, item, line, former);
       }
-      seen[position] = 1;
-      const changes = former === line ? NO_CHANGE : compareLines(former, line, both);
-      const counted: Counted = {
-        ordinal,
-        as: changes.length === 0 ? 'unchanged' : 'changed',
-        direction: changes.length === 0 ? 0 : priceDirection(former, line),
-      };
-      first.set(key, counted);
-      count(counted, 1);
-      return changes.length === 0 ? NO_CHANGE : changes.map((what) => ({ item, change: 'changed' as const, ...what }));
+      return NO_CHANGE;
     },
     end() {
-      const late: PlacedChange[] = [];
-      for (const { ordinal, item, line, former, position } of waiting) {
-        if (ambiguous.has(ordinal)) continue;
-        if (seen[position] === 1) {
-          added.push({ ordinal, item });
-          totals.added++;
-          continue;
-        }
-        seen[position] = 1;
-        count({ ordinal, as: 'renumbered', direction: priceDirection(former, line) }, 1);
-        for (const what of compareLines(former, line, both)) late.push({ ordinal, change: { item, change: 'renumbered', ...what } });
-      }
+      const late: PlacedChange[] = waiting.flatMap((unmatched) => [...decideWaiting(unmatched)]);
       for (const { ordinal, item } of added) {
         if (!ambiguous.has(ordinal)) late.push({ ordinal, change: { item, change: 'added' } });
       }
       late.sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0));
-      for (let position = 0; position < previous.lines; position++) {
-        const key = previous.keyAt(position);
-        if (key === undefined || seen[position] === 1 || first.has(key) || previous.duplicateKeys.has(key)) continue;
-        totals.removed++;
-        late.push({ change: { item: itemOf(previous.line(position), key), change: 'removed' } });
-      }
+      for (const change of removed()) late.push(change);
       for (const key of previous.duplicateKeys) if (!shared.has(key)) shared.set(key, key.replaceAll('\u001f', ' '));
       totals.duplicateKeys = shared.size;
       for (const item of shared.values()) late.push({ change: { item, change: 'ambiguous' } });
@@ -174,13 +155,24 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
   };
 }
 
-interface Counted {
-  readonly ordinal: number;
-  readonly as?: 'added' | 'changed' | 'unchanged' | 'renumbered';
-  readonly direction: number;
-}
-
 const NO_CHANGE: readonly LineChange[] = [];
+
+function noTotals(previous: PreviousVersion, current: Mapping): DiffTotals {
+  return {
+    added: 0,
+    removed: 0,
+    changed: 0,
+    renumbered: 0,
+    unchanged: 0,
+    priceUp: 0,
+    priceDown: 0,
+    duplicateKeys: 0,
+    withoutKey: previous.withoutKey,
+    key: previous.key,
+    columnsAdded: headingsOnlyIn(current, previous.mapping),
+    columnsRemoved: headingsOnlyIn(previous.mapping, current),
+  };
+}
 
 function itemOf(line: CatalogueLine, key: string | undefined): string {
   return line.itemNumber ?? line.gtin ?? (key ?? '').replaceAll('\u001f', ' ');

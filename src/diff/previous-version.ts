@@ -1,10 +1,12 @@
 /** The version approved last, indexed so that a line finds its former self. */
 import type { Field } from '../catalogue/field.ts';
+import { fingerprint } from '../catalogue/fingerprint.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
+import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import type { Mapping } from '../mapping/map-rows.ts';
-import { mapRow, mapRows } from '../mapping/map-rows.ts';
-import type { CellKind, RawRow, RowFile } from '../readers/reader.ts';
+import { newLineStore } from '../mapping/line-store.ts';
+import { type Mapping, mapRow } from '../mapping/map-rows.ts';
+import type { RowFile } from '../readers/reader.ts';
 import { chooseKey, keyOf } from './line-key.ts';
 
 export interface PreviousVersion {
@@ -21,65 +23,75 @@ export interface PreviousVersion {
   byKey(key: string): number | undefined;
   /** Position of the line with this GTIN, unless several have it. */
   byGtin(gtin: string): number | undefined;
-  keyAt(position: number): string | undefined;
   line(position: number): CatalogueLine;
   /**
    * The line at this position, seen from the new line it became: that very line when the rows are equal cell for cell
    * and both files are read the same way, so that nothing is read twice.
+   * @param print fingerprint of the new line's cells
    */
-  formerOf(line: CatalogueLine, row: RawRow, position: number): CatalogueLine;
+  formerOf(line: CatalogueLine, print: number, position: number): CatalogueLine;
 }
 
-const SHARED = -1;
+/** Stands for a position in the tables: several lines have it. The tables hold positions from 1 on. */
+const SHARED = 0;
 
 /**
  * @param current how the new catalogue's columns were understood: decides the key, and whether equal rows mean equal lines
  */
 export async function indexPrevious(file: RowFile, mapping: Mapping, current: Mapping): Promise<PreviousVersion> {
   const key = chooseKey(fieldsOf(mapping), fieldsOf(current));
-  const positions = new Map<string, number>();
-  const gtins = new Map<string, number>();
-  const keys: (string | undefined)[] = [];
-  const rows: number[] = [];
-  const packed: string[] = [];
+  const keyMapping = onlyFields(mapping, [...key, 'gtin']);
+  const store = newLineStore(file, mapping);
+  const keys = newKeyTable();
+  const gtins = newKeyTable();
+  const duplicateKeys = new Set<string>();
+  const prints: number[] = [];
   let withoutKey = 0;
-  for await (const batch of mapRows(file.rows(), mapping)) {
-    for (const { line, raw } of batch) {
-      const position = packed.length;
-      packed.push(pack(raw));
-      rows.push(raw.row);
+  for await (const batch of file.rows()) {
+    for (const raw of batch) {
+      // A row without the key may still be a line, and a heading row repeated is none: only the whole mapping can tell.
+      const keyed = mapRow(raw, keyMapping);
+      const line = keyed === undefined || keyOf(keyed, key) === undefined ? mapRow(raw, mapping) : keyed;
+      if (line === undefined) continue;
+      const position = store.add(raw);
+      prints.push(fingerprint(raw.cells));
       const lineKey = keyOf(line, key);
-      keys.push(lineKey);
       if (lineKey === undefined) withoutKey++;
-      else positions.set(lineKey, positions.has(lineKey) ? SHARED : position);
-      if (line.gtin !== undefined) {
-        const gtin = comparableGtin(line.gtin);
-        gtins.set(gtin, gtins.has(gtin) ? SHARED : position);
-      }
+      else if (!enter(keys, lineKey, position)) duplicateKeys.add(lineKey);
+      if (line.gtin !== undefined) enter(gtins, comparableGtin(line.gtin), position);
     }
   }
-  const duplicateKeys = new Set<string>();
-  for (const [lineKey, position] of positions) if (position === SHARED) duplicateKeys.add(lineKey);
   const comparable = sameColumns(mapping, current);
-  const unlessShared = (position: number | undefined) => (position === SHARED ? undefined : position);
-  const lineAt = (position: number): CatalogueLine => {
-    const line = mapRow(unpack(packed[position] ?? '', rows[position] ?? 0), mapping);
-    if (line === undefined) throw new RangeError(`no line at position ${position}`);
-    return line;
-  };
   return {
     mapping,
     file,
-    lines: packed.length,
+    lines: store.size,
     key,
     duplicateKeys,
     withoutKey,
-    byKey: (lineKey) => unlessShared(positions.get(lineKey)),
-    byGtin: (gtin) => unlessShared(gtins.get(gtin)),
-    keyAt: (position) => keys[position],
-    line: lineAt,
-    formerOf: (line, row, position) => (comparable && packed[position] === pack(row) ? line : lineAt(position)),
+    byKey: (lineKey) => positionOf(keys, lineKey),
+    byGtin: (gtin) => positionOf(gtins, gtin),
+    line: store.line,
+    formerOf: (line, print, position) => (comparable && prints[position] === print ? line : store.line(position)),
   };
+}
+
+/** @returns whether the key is the line's alone */
+function enter(table: KeyTable, key: string, position: number): boolean {
+  const isNew = !table.has(key);
+  table.set(key, isNew ? position + 1 : SHARED);
+  return isNew;
+}
+
+function positionOf(table: KeyTable, key: string): number | undefined {
+  const found = table.get(key);
+  return found === undefined || found === SHARED ? undefined : found - 1;
+}
+
+/** The same mapping, blind to all other fields: indexing reads every line, but needs only what it is known by. */
+function onlyFields(mapping: Mapping, fields: readonly Field[]): Mapping {
+  const { labels: _, ...rest } = mapping;
+  return { ...rest, readers: mapping.readers.filter(({ field }) => fields.includes(field)), extras: [] };
 }
 
 export function fieldsOf(mapping: Mapping): ReadonlySet<Field> {
@@ -91,22 +103,4 @@ function sameColumns(before: Mapping, after: Mapping): boolean {
   const describe = ({ header, styles }: Mapping) =>
     JSON.stringify([header.format, header.columns.map(({ heading, field }) => [heading, field]), styles]);
   return describe(before) === describe(after);
-}
-
-/** A row as one string, a fraction of the memory of its cells: separators cannot stand in cells that people type. */
-const CELL = '\u001f';
-const KINDS = '\u001e';
-
-function pack({ cells, kinds }: RawRow): string {
-  const text = cells.join(CELL);
-  return kinds === undefined ? text : `${text}${KINDS}${kinds.join(CELL)}`;
-}
-
-function unpack(text: string, row: number): RawRow {
-  const [cells = '', kinds] = text.split(KINDS);
-  return {
-    row,
-    cells: cells.split(CELL),
-    ...(kinds === undefined ? {} : { kinds: kinds.split(CELL) as CellKind[] }),
-  };
 }

@@ -2,7 +2,7 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
-import { checkLine, type Remark, remarkOf, RuleFailure } from '../engine/check-line.ts';
+import { checkLine, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem } from '../engine/rule.ts';
 import { missingFields } from './at-hand.ts';
@@ -35,7 +35,9 @@ export function askAboutCatalogue(
       const { article, row, ...rest } = problem;
       const remark = remarkOf(asked, rest);
       const item = article?.itemNumber ?? article?.gtin;
-      findings.push({ finding: make.onCatalogue(remark, { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) }) });
+      findings.push({
+        finding: make.onCatalogue(remark, { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) }),
+      });
       if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
       const position = positionToKeep(remark, problem, inputs, prepared, inspected);
       if (position !== undefined) keptMissing.push(position);

@@ -94,7 +94,10 @@ interface Decided {
   readonly request: CheckRequest;
 }
 
-async function write(folder: RunFolder, { inputs, prepared, inspected, whole, decision, request }: Decided): Promise<Result> {
+async function write(
+  folder: RunFolder,
+  { inputs, prepared, inspected, whole, decision, request }: Decided,
+): Promise<Result> {
   const refused = decision.outcome === 'refused';
   const counts = await writeFindings(folder.path, inspected, whole, refused);
   await writeChanges(folder.path, inspected);
@@ -107,7 +110,16 @@ async function write(folder: RunFolder, { inputs, prepared, inspected, whole, de
   }
   const lines = countLines(inspected?.ledger, whole.keptMissing.length);
   const allowPartly = request.allowPartly ?? inputs.ruleSet.gate.allowPartly;
-  const result = resultOf(inputs, prepared, inspected, lines, decision, counts, allowPartly, files.sort());
+  const result = resultOf({
+    inputs,
+    prepared,
+    inspected,
+    lines,
+    decision,
+    counts,
+    allowPartly,
+    files: files.sort(),
+  });
   await writeReports(folder.path, result);
   return result;
 }

@@ -11,8 +11,8 @@ import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
 import { writeXlsx } from '../writers/xlsx.ts';
-import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { unusable } from './diff.ts';
+import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { writeFileFrom } from './text-file.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -49,7 +49,10 @@ export async function convertFile(
       }
     }
     if (format === 'xlsx') {
-      const sheet = path.parse(from).name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
+      const sheet = path
+        .parse(from)
+        .name.replace(/[\\/*?:[\]]/g, ' ')
+        .slice(0, 31);
       await writeXlsx(rows(), temporary, { sheet: file.sheet ?? sheet, day: dayIn('UTC', around.now) });
     } else {
       await writeFileFrom(temporary, csvRecords(rows(), options.language));
@@ -109,11 +112,21 @@ const DIALECTS: Readonly<Record<Language, CsvDialect>> = {
 };
 
 /** As the language's Excel opens it: delimiter and decimal sign. */
-async function* csvRecords(batches: AsyncIterable<readonly WrittenRow[]>, language: Language): AsyncGenerator<Uint8Array> {
+async function* csvRecords(
+  batches: AsyncIterable<readonly WrittenRow[]>,
+  language: Language,
+): AsyncGenerator<Uint8Array> {
   const dialect = DIALECTS[language];
   yield Buffer.from('\ufeff');
   for await (const batch of batches) {
-    yield Buffer.concat(batch.map(({ cells, kinds }) => writeRecord(cells.map((cell, at) => shown(cell, kinds?.[at], language)), dialect)));
+    yield Buffer.concat(
+      batch.map(({ cells, kinds }) =>
+        writeRecord(
+          cells.map((cell, at) => shown(cell, kinds?.[at], language)),
+          dialect,
+        ),
+      ),
+    );
   }
 }
 

@@ -2,9 +2,11 @@
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
+import { fingerprint } from '../catalogue/fingerprint.ts';
 import { changesInOrder, type PlacedChange } from '../diff/changes-in-order.ts';
-import { type DiffTotals, newDiffer } from '../diff/differ.ts';
+import { newDiffer } from '../diff/differ.ts';
 import { indexPrevious } from '../diff/previous-version.ts';
+import type { DiffTotals } from '../diff/tally.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import type { Change } from '../reporters/result.ts';
 import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
@@ -38,7 +40,7 @@ export async function diffCatalogues(
     around.signal?.throwIfAborted();
     for (const { line, raw } of batch) {
       const position = differ.find(line);
-      const former = position === undefined ? undefined : previous.formerOf(line, raw, position);
+      const former = position === undefined ? undefined : previous.formerOf(line, fingerprint(raw.cells), position);
       for (const change of differ.next(ordinal, line, position, former)) early.add({ ordinal, change });
       ordinal++;
     }
@@ -77,7 +79,10 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], { readonly nb: string; 
     nb: 'filen er passordbeskyttet. Lagre den uten passord.',
     en: 'the file is password-protected. Save it without a password.',
   },
-  legacyWorkbook: { nb: 'filen er i et eldre format. Lagre den som .xlsx.', en: 'the file is of an older format. Save it as .xlsx.' },
+  legacyWorkbook: {
+    nb: 'filen er i et eldre format. Lagre den som .xlsx.',
+    en: 'the file is of an older format. Save it as .xlsx.',
+  },
   notACatalogue: { nb: 'filen er verken CSV eller Excel.', en: 'the file is neither CSV nor Excel.' },
   damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
 };

@@ -4,14 +4,15 @@
  */
 import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { judgePrice } from '../agreement/price-verdict.ts';
+import { fingerprint } from '../catalogue/fingerprint.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { newGroupIndex } from '../decision/group-index.ts';
-import { fingerprint, type Ledger, newLedger } from '../decision/ledger.ts';
+import { type Ledger, newLedger } from '../decision/ledger.ts';
 import type { PlacedChange } from '../diff/changes-in-order.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
 import { indexPrevious, type PreviousVersion } from '../diff/previous-version.ts';
-import { checkLine } from '../engine/check-line.ts';
+import { checkLine, type Remark } from '../engine/check-line.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { LineContext, RunContext } from '../engine/rule.ts';
 import { mapRows } from '../mapping/map-rows.ts';
@@ -45,7 +46,9 @@ export async function inspectLines(
 ): Promise<Inspected> {
   const { file, mapping } = catalogue;
   const previous =
-    inputs.previous === undefined ? undefined : await indexPrevious(inputs.previous.file, inputs.previous.mapping, mapping);
+    inputs.previous === undefined
+      ? undefined
+      : await indexPrevious(inputs.previous.file, inputs.previous.mapping, mapping);
   const differ = previous === undefined ? undefined : newDiffer(previous, mapping);
   const make = findingMaker(inputs.source.name, file.sheet, mapping.header.columns);
   const ledger = newLedger();
@@ -56,32 +59,41 @@ export async function inspectLines(
   const run = runContext(inputs, prepared);
 
   const inspect = (line: CatalogueLine, raw: RawRow): void => {
+    const print = fingerprint(raw.cells);
     const ordinal = ledger.add({
       row: raw.row,
       start: raw.start ?? 0,
       end: raw.end ?? 0,
       item: itemOf(line),
-      fingerprint: fingerprint(raw.cells),
+      fingerprint: print,
     });
     groups.add(line, ordinal);
     const position = differ?.find(line);
-    const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
+    const former = position === undefined ? undefined : previous?.formerOf(line, print, position);
     for (const change of differ?.next(ordinal, line, position, former) ?? []) changes.add({ ordinal, change });
-    const contextOf = (offered: CatalogueLine): LineContext => lineContext(run, inputs, offered, former);
-    const remarks = checkLine(line, contextOf(line), prepared, true);
-    if (remarks.length === 0) return;
+    const remarks = checkLine(line, lineContext(run, inputs, line, former), prepared, true);
+    if (remarks.length > 0) judge(ordinal, line, remarks, former, position);
+  };
+
+  const judge = (
+    ordinal: number,
+    line: CatalogueLine,
+    remarks: readonly Remark[],
+    former: CatalogueLine | undefined,
+    position: number | undefined,
+  ): void => {
     for (const remark of remarks) {
-      findings.add({ ordinal, finding: make.onLine(remark, raw.row, ledger.item(ordinal)) });
+      findings.add({ ordinal, finding: make.onLine(remark, line.row, ledger.item(ordinal)) });
       if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
     }
-    const decision = decideLine(line, remarks, {
-      remarksOn: (other) => checkLine(other, contextOf(other), prepared, false),
+    const { disposition, correction } = decideLine(line, remarks, {
+      remarksOn: (other) => checkLine(other, lineContext(run, inputs, other, former), prepared, false),
       ...(former === undefined ? {} : { previous: former }),
       canWrite: (values) => canWrite(values, mapping),
     });
-    ledger.restrict(ordinal, decision.disposition);
-    if (decision.correction !== undefined) ledger.corrections.set(ordinal, decision.correction);
-    if (decision.disposition === 'keepPrevious' && position !== undefined) ledger.stand.set(ordinal, position);
+    ledger.restrict(ordinal, disposition);
+    if (correction !== undefined) ledger.corrections.set(ordinal, correction);
+    if (disposition === 'keepPrevious' && position !== undefined) ledger.stand.set(ordinal, position);
   };
 
   for await (const batch of mapRows(file.rows(), mapping)) {
@@ -125,7 +137,12 @@ export function runContext(inputs: Inputs, prepared: PreparedRules): RunContext 
 }
 
 /** What the rules may look at beside one line. */
-export function lineContext(run: RunContext, inputs: Inputs, line: CatalogueLine, previous: CatalogueLine | undefined): LineContext {
+export function lineContext(
+  run: RunContext,
+  inputs: Inputs,
+  line: CatalogueLine,
+  previous: CatalogueLine | undefined,
+): LineContext {
   const agreed = verdictOn(inputs, line);
   return {
     ...run,

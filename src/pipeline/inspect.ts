@@ -1,11 +1,12 @@
 /** How a file was understood, column by column. */
-import { UnusableFile } from '../catalogue/catalogue.ts';
+
 import { findAgreement, loadAgreement } from '../agreement/load-agreement.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import type { Understanding } from '../reporters/understanding.ts';
-import { LABEL_WORDS } from './label-words.ts';
 import { unusable } from './diff.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import { openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -27,7 +28,13 @@ export async function inspectFile(file: string, reading: Reading, around: Surrou
         header.columns.forEach(({ field, index }, at) => {
           const cell = raw.cells[index]?.trim() ?? '';
           const seen = samples[at];
-          if (lines <= SAMPLE_LINES && cell !== '' && seen !== undefined && seen.length < SAMPLES && !seen.includes(cell)) {
+          if (
+            lines <= SAMPLE_LINES &&
+            cell !== '' &&
+            seen !== undefined &&
+            seen.length < SAMPLES &&
+            !seen.includes(cell)
+          ) {
             seen.push(cell);
           }
           if (field !== undefined && line.unreadable?.[field] !== undefined) unreadable[at] = (unreadable[at] ?? 0) + 1;

@@ -12,8 +12,8 @@ import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { rules } from '../rules/index.ts';
 import { builtInRuleSets } from './built-in.ts';
-import { LABEL_WORDS } from './label-words.ts';
 import { describeBytes, describeInput } from './input-file.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
 /** What a person may say about how the catalogue is to be read. */
@@ -82,8 +82,7 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
   const given = sourceIn(around.currentFolder, request.file);
   await describeInput(given);
   const agreementPath = request.agreement ?? (await findAgreement(given.path));
-  const agreement =
-    agreementPath === undefined ? undefined : await loadAgreement(agreementPath, LABEL_WORDS);
+  const agreement = agreementPath === undefined ? undefined : await loadAgreement(agreementPath, LABEL_WORDS);
   const language = request.language ?? agreement?.agreement.language ?? around.locale;
   around.speaks?.(language);
   const workspace = workspaceOf(agreementPath, around.currentFolder);
@@ -98,7 +97,8 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
   const source = named(given.path);
   const catalogue = await openCatalogue(source, request.reading, mappingFile);
   const previousPath = request.previous ?? agreement?.previousFile;
-  const previous = previousPath === undefined ? undefined : await openPrevious(named(previousPath), request.reading, mappingFile);
+  const previous =
+    previousPath === undefined ? undefined : await openPrevious(named(previousPath), request.reading, mappingFile);
   const pricesPath = agreement?.pricesFile;
   const prices =
     agreement === undefined || pricesPath === undefined
@@ -140,7 +140,12 @@ function sheetOf({ pricesSheet }: LoadedAgreement): ReadOptions {
 
 /** The day it is in a time zone, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(now);
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -196,7 +201,10 @@ export async function openMapped(
   try {
     return { file, mapping: await prepareMapping(file, overrides) };
   } catch (error) {
-    const another = how.sheet === undefined && isWithoutHeadings(error) ? await anotherSheet(source, file, how, overrides) : undefined;
+    const another =
+      how.sheet === undefined && isWithoutHeadings(error)
+        ? await anotherSheet(source, file, how, overrides)
+        : undefined;
     if (another === undefined) throw error;
     return another;
   }

@@ -26,16 +26,20 @@ export function countLines(ledger: Ledger | undefined, keptMissing: number): Res
   };
 }
 
-export function resultOf(
-  inputs: Inputs,
-  prepared: PreparedRules,
-  inspected: Inspected | undefined,
-  lines: Result['lines'],
-  decision: CatalogueDecision,
-  counts: FindingCounts,
-  allowPartly: boolean,
-  files: readonly string[],
-): Result {
+export interface RunFacts {
+  readonly inputs: Inputs;
+  readonly prepared: PreparedRules;
+  readonly inspected: Inspected | undefined;
+  readonly lines: Result['lines'];
+  readonly decision: CatalogueDecision;
+  readonly counts: FindingCounts;
+  readonly allowPartly: boolean;
+  /** What the run wrote, in code-unit order. */
+  readonly files: readonly string[];
+}
+
+export function resultOf(facts: RunFacts): Result {
+  const { inputs, prepared, inspected, lines, decision, counts, allowPartly, files } = facts;
   const { agreement, catalogue, described, ruleSet } = inputs;
   const opened = catalogue instanceof UnusableFile ? undefined : catalogue;
   const refused = decision.outcome === 'refused';
@@ -74,7 +78,9 @@ export function resultOf(
     ...(described.mapping === undefined ? {} : { mapping: described.mapping }),
     ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
     // Of a refused catalogue no line goes on, however good it is.
-    lines: refused ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read } : lines,
+    lines: refused
+      ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read }
+      : lines,
     findings: totals(counts),
     rules: ruleCounts(prepared, counts),
     notChecked: prepared.notAsked,

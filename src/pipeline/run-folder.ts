@@ -7,7 +7,18 @@ const MAX_SLUG = 80;
 /** A dash before the day, and a dash and four digits behind it. */
 const ROOM_FOR_COUNTER = 6;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
-const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', ö: 'o', ä: 'a', ü: 'u', ß: 'ss', đ: 'd', ð: 'd', þ: 'th' };
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  å: 'a',
+  ö: 'o',
+  ä: 'a',
+  ü: 'u',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
 
 /** Words as a folder name that every system can hold: `a-z0-9-`, at most 80. */
 export function slug(...words: readonly string[]): string {

@@ -1,5 +1,4 @@
 /** A run folder as reporters read it. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Run } from '../reporters/reporter.ts';
@@ -17,9 +16,4 @@ export function storedRun(folder: string, result: Result): Run {
     changes: () => readJsonLines<Change>(path.join(folder, CHANGES_FILE)),
     rule: ruleById,
   };
-}
-
-/** @throws when the folder holds no run */
-export async function openRun(folder: string): Promise<Run> {
-  return storedRun(folder, JSON.parse(await readFile(path.join(folder, RESULT_FILE), 'utf8')) as Result);
 }

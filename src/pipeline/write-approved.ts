@@ -27,13 +27,18 @@ export async function writeApproved(
   keptMissing: readonly number[],
 ): Promise<string> {
   const { dialect, format } = catalogue.file;
-  const appended = keptMissing.map((position) => previousRow(formerLine(inspected.previous, position), catalogue.mapping, undefined));
+  const appended = keptMissing.map((position) =>
+    previousRow(formerLine(inspected.previous, position), catalogue.mapping, undefined),
+  );
   const name = `approved.${extensionOf(inputs.source.path, format)}`;
   const target = path.join(folder, name);
   if (dialect === undefined) {
-    await writeXlsx(approvedRows(catalogue, inspected, appended), target, { sheet: catalogue.file.sheet ?? 'Ark1', day: inputs.asOf });
+    await writeXlsx(approvedRows(catalogue, inspected, appended), target, {
+      sheet: catalogue.file.sheet ?? 'Ark1',
+      day: inputs.asOf,
+    });
   } else {
-    const edits = await editsOf(inputs, catalogue, inspected, dialect);
+    const edits = await editsOf(catalogue, inspected, dialect);
     const records = appended.map(({ cells }) => writeRecord(cells, dialect));
     await writeFileFrom(target, editedFile(inputs.source.path, edits, records, dialect));
   }
@@ -47,15 +52,17 @@ function extensionOf(file: string, format: string): string {
 }
 
 async function editsOf(
-  inputs: Inputs,
   { file, mapping }: OpenedCatalogue,
   inspected: Inspected,
   dialect: CsvDialect,
 ): Promise<readonly Edit[]> {
   const { ledger, previous } = inspected;
   const replacements = new Map<number, Uint8Array>();
-  for await (const { ordinal, row } of rowsAgain(inputs.source, file, ledger, correctedOrdinals(inspected))) {
-    replacements.set(ordinal, writeRecord(correctedRow(row, ledger.corrections.get(ordinal) ?? {}, mapping).cells, dialect));
+  for await (const { ordinal, row } of rowsAgain(file, ledger, correctedOrdinals(inspected))) {
+    replacements.set(
+      ordinal,
+      writeRecord(correctedRow(row, ledger.corrections.get(ordinal) ?? {}, mapping).cells, dialect),
+    );
   }
   const edits: Edit[] = [];
   for (let ordinal = 0; ordinal < ledger.size; ordinal++) {
@@ -124,4 +131,3 @@ function formerLine(previous: PreviousVersion | undefined, position: number): Ca
   if (previous === undefined) throw new RangeError('a line is kept, but there is no previous version');
   return previous.line(position);
 }
-

@@ -32,7 +32,8 @@ export async function writeFindings(
       const count = counts.get(finding.rule) ?? { error: 0, warning: 0, info: 0 };
       count[finding.severity]++;
       counts.set(finding.rule, count);
-      const lineDisposition = ordinal === undefined ? undefined : refused ? 'withhold' : inspected?.ledger.disposition(ordinal);
+      const lineDisposition =
+        ordinal === undefined ? undefined : refused ? 'withhold' : inspected?.ledger.disposition(ordinal);
       const decided: Finding = lineDisposition === undefined ? finding : { ...finding, lineDisposition };
       yield jsonLine(decided);
     }
@@ -46,7 +47,8 @@ export async function writeChanges(folder: string, inspected: Inspected | undefi
   async function* lines(): AsyncGenerator<string> {
     if (inspected?.differ === undefined) return;
     const { differ, changes, lateChanges } = inspected;
-    for await (const change of changesInOrder(differ, changes.read(), lateChanges)) yield jsonLine(change satisfies Change);
+    for await (const change of changesInOrder(differ, changes.read(), lateChanges))
+      yield jsonLine(change satisfies Change);
   }
   await writeFileFrom(path.join(folder, CHANGES_FILE), inParts(lines()));
 }

@@ -44,7 +44,7 @@ export async function writeWithheld(
   }
   const reasons = reasonsByRow(path.join(folder, FINDINGS_FILE), inputs);
   async function* lines(): AsyncGenerator<WithheldLine> {
-    for await (const { ordinal, row } of rowsAgain(inputs.source, file, ledger, wanted())) {
+    for await (const { ordinal, row } of rowsAgain(file, ledger, wanted())) {
       const disposition = refused ? 'withhold' : ledger.disposition(ordinal);
       yield { row: row.row, cells: row.cells, disposition, reasons: await reasons(row.row) };
     }
@@ -69,7 +69,8 @@ function reasonsByRow(file: string, inputs: Inputs): (row: number) => Promise<st
     for (;;) {
       next ??= findings.next();
       const { done, value } = await next;
-      if (done === true || value.lineDisposition === undefined || (value.place.row ?? 0) > row) return messages.join(' ');
+      if (done === true || value.lineDisposition === undefined || (value.place.row ?? 0) > row)
+        return messages.join(' ');
       next = undefined;
       if (value.place.row !== row || value.severity !== 'error') continue;
       const rule = ruleById(value.rule);

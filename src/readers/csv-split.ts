@@ -3,6 +3,7 @@
 const QUOTE = '"';
 /** A line end of its own in old files; lines of the file are counted by line feeds here. */
 const LONE_RETURN = /\r(?!\n)/;
+const LINE_END = /[\r\n]/;
 
 /**
  * @param text the record without its line end
@@ -12,37 +13,32 @@ const LONE_RETURN = /\r(?!\n)/;
 export function splitRecord(text: string, delimiter: string): string[] | 'open' | 'odd' {
   if (!text.includes(QUOTE)) return text.includes('\r') ? 'odd' : text.split(delimiter);
   const cells: string[] = [];
-  let at = 0;
-  for (;;) {
-    if (text[at] === QUOTE) {
-      const close = closingQuote(text, at + 1);
-      if (close < 0) return 'open';
-      const cell = text.slice(at + 1, close);
-      if (cell.includes('\r') && LONE_RETURN.test(cell)) return 'odd';
-      cells.push(cell.includes(QUOTE) ? cell.replaceAll('""', QUOTE) : cell);
-      at = close + 1;
-      if (at === text.length) return cells;
-      if (!text.startsWith(delimiter, at)) return 'odd';
-    } else {
-      // A quote inside a cell that does not begin with one is a sign like any other: 24" is a length.
-      const next = text.indexOf(delimiter, at);
-      const cell = next < 0 ? text.slice(at) : text.slice(at, next);
-      if (cell.includes('\r') || cell.includes('\n')) return 'odd';
-      cells.push(cell);
-      if (next < 0) return cells;
-      at = next;
-    }
-    at += delimiter.length;
-    if (at === text.length) {
-      cells.push('');
-      return cells;
-    }
+  for (let at = 0; ; at += delimiter.length) {
+    const end = text[at] === QUOTE ? quotedCell(text, at, cells) : plainCell(text, at, delimiter, cells);
+    if (typeof end === 'string') return end;
+    if (end === text.length) return cells;
+    if (!text.startsWith(delimiter, end)) return 'odd';
+    at = end;
   }
 }
 
-/** The quote that ends the cell, past doubled ones; below 0 when there is none. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf(QUOTE, from);
-  while (at >= 0 && text[at + 1] === QUOTE) at = text.indexOf(QUOTE, at + 2);
-  return at;
+/** @returns where the cell ends, its quotes included */
+function quotedCell(text: string, start: number, cells: string[]): number | 'open' | 'odd' {
+  let close = text.indexOf(QUOTE, start + 1);
+  while (close >= 0 && text[close + 1] === QUOTE) close = text.indexOf(QUOTE, close + 2);
+  if (close < 0) return 'open';
+  const cell = text.slice(start + 1, close);
+  if (LONE_RETURN.test(cell)) return 'odd';
+  cells.push(cell.includes(QUOTE) ? cell.replaceAll('""', QUOTE) : cell);
+  return close + 1;
+}
+
+/** A quote inside a cell that does not begin with one is a sign like any other: 24" is a length. */
+function plainCell(text: string, start: number, delimiter: string, cells: string[]): number | 'odd' {
+  const next = text.indexOf(delimiter, start);
+  const end = next < 0 ? text.length : next;
+  const cell = text.slice(start, end);
+  if (LINE_END.test(cell)) return 'odd';
+  cells.push(cell);
+  return end;
 }

@@ -130,7 +130,7 @@ describe('the dialect', () => {
   it.each<[string, string, string]>([
     ['semicolons with decimal commas', 'Varenr;Navn;Pris\n1;Saks, stor;12,50\n2;Lim, hvit;9,90\n', ';'],
     ['two columns of which one has decimal commas', 'Varenr;Pris\n1;12,50\n2;9,90\n', ';'],
-    ['more decimal commas than semicolons', 'Varenr;Pris A, B, C\n1;12,50, 13,50, 14,50\n2;9,90, 1,0, 2,0\n', ';'],
+    ['as many decimal commas as semicolons', 'Varenr;Pris;Veil. pris;Rabatt\n1;12,50;13,50;4,5\n2;9,90;1,0;2,5\n', ';'],
     ['commas with decimal points', 'Item,Name,Price\n1,Scissors,12.50\n2,"Glue, white",9.90\n', ','],
     ['commas with semicolons in the text', 'Item,Name,Price\n1,a;b;c,12.50\n2,d,9.90\n', ','],
     ['tabs', 'Varenr\tNavn\tPris\n1\tSaks; stor\t12,50\n', '\t'],

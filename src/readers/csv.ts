@@ -1,6 +1,7 @@
 /** CSV and its relatives. Every record knows the bytes it came from, so that it can be copied unchanged. */
 import { findDialect } from './csv-dialect.ts';
 import { readLines } from './csv-lines.ts';
+import { recordReader } from './csv-record-at.ts';
 import type { CsvDialect, Reader, ReadOptions, RowFile, Source } from './reader.ts';
 import { inspectText } from './text-encoding.ts';
 
@@ -20,5 +21,10 @@ async function openCsv(source: Source, options: ReadOptions): Promise<RowFile> {
     delimiter: options.delimiter ?? found.delimiter,
     lineEnd: found.lineEnd,
   };
-  return { format: 'csv', dialect, rows: () => readLines(source.path, dialect) };
+  return {
+    format: 'csv',
+    dialect,
+    rows: () => readLines(source.path, dialect),
+    recordAt: recordReader(source.path, dialect),
+  };
 }

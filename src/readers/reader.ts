@@ -1,5 +1,4 @@
 /** What a reader is: it gives what stands in the file and judges nothing. */
-import type { FileProblem } from '../catalogue/catalogue.ts';
 
 /**
  * How a cell was stored. CSV cells are all `text`. In a workbook a number is the decimal text a person sees (15
@@ -61,6 +60,8 @@ export interface RowFile {
    * @throws UnusableFile when the file turns out cut off or damaged
    */
   rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
+  /** Text formats: one record once more, by the bytes it came from. */
+  recordAt?(row: number, start: number, end: number): RawRow;
 }
 
 export interface Reader {
@@ -74,5 +75,3 @@ export interface Reader {
    */
   open(source: Source, options: ReadOptions): Promise<RowFile>;
 }
-
-export type { FileProblem };

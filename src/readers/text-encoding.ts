@@ -16,6 +16,8 @@ interface TextFacts {
 
 /** A file whose whole letters outnumber the damaged ones by this factor is UTF-8 with damage. */
 const WHOLE_PER_DAMAGED = 4;
+/** So many whole letters are proof enough; more are not counted. */
+const WHOLE_ENOUGH = 10_000;
 /** More control characters than this share means that it is no text. */
 const CONTROL_SHARE = 0.01;
 
@@ -37,7 +39,7 @@ export async function inspectText(path: string): Promise<TextFacts> {
     const text = joined.subarray(0, end);
     rest = Buffer.from(joined.subarray(end));
     if (isUtf8(text)) {
-      if (!isAscii(text)) whole += wholeLetters(text);
+      if (whole < WHOLE_ENOUGH && !isAscii(text)) whole += wholeLetters(text);
       continue;
     }
     const letters = lettersBeyondAscii(text);
@@ -65,7 +67,7 @@ function completeUntil(bytes: Buffer): number {
 /** Letters beyond ASCII in valid UTF-8, each by its first byte. */
 function wholeLetters(bytes: Buffer): number {
   let whole = 0;
-  for (const byte of bytes) if (byte >= 0xc0) whole++;
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0xc0) whole++;
   return whole;
 }
 
@@ -98,8 +100,7 @@ function refuseOtherKinds(head: Buffer): void {
 }
 
 /** The 32 places where Windows-1252 has letters and ISO-8859-1 has control characters; five are empty. */
-const WINDOWS_1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const C1 = /[\u0080-\u009f]/;
 
 /** Text read as ISO-8859-1 put right to Windows-1252. */

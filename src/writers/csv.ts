@@ -56,7 +56,12 @@ export async function* editedFile(
  * @throws OperationalError when the file's encoding lacks a letter
  */
 export function writeRecord(cells: readonly string[], dialect: CsvDialect): Uint8Array {
-  const text = stringify([cells as string[]], { delimiter: dialect.delimiter, record_delimiter: dialect.lineEnd });
+  const text = stringify([cells as string[]], {
+    delimiter: dialect.delimiter,
+    record_delimiter: dialect.lineEnd,
+    // Any line break, not only the file's own, would end the record.
+    quoted_match: /[\r\n]/,
+  });
   const bytes = encodeText(text, dialect.encoding);
   if (bytes !== undefined) return bytes;
   throw new OperationalError({

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newKeyTable } from './key-table.ts';
+
+describe('a key table', () => {
+  it('answers as a map does', () => {
+    const entry = fc.tuple(fc.string({ maxLength: 8 }), fc.nat({ max: 2 ** 31 - 1 }));
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 3000 }), fc.array(fc.string({ maxLength: 8 })), (entries, others) => {
+        const table = newKeyTable();
+        const map = new Map<string, number>();
+        for (const [key, value] of entries) {
+          table.set(key, value);
+          map.set(key, value);
+        }
+        expect(table.size).toBe(map.size);
+        for (const key of [...map.keys(), ...others]) {
+          expect(table.get(key)).toBe(map.get(key));
+          expect(table.has(key)).toBe(map.has(key));
+        }
+      }),
+    );
+  });
+
+  it('keeps 300,000 numbers that differ by one apart', () => {
+    const table = newKeyTable();
+    for (let i = 0; i < 300_000; i++) table.set(`70399${i}`, i);
+    expect(table.size).toBe(300_000);
+    for (let i = 0; i < 300_000; i += 7) expect(table.get(`70399${i}`)).toBe(i);
+    expect(table.get('70399300000')).toBeUndefined();
+  });
+});
