@@ -78,30 +78,39 @@ const NEEDED = [
   'validTo',
 ] as const;
 
+type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
+
+/** Named one by one: a copy by computed names makes objects that the engine handles slowly. */
 function articleOf(line: CatalogueLine, agreement: Agreement, source: Source): AgreedArticle {
+  if (line.unreadable !== undefined) refuseUnreadable(line, line.unreadable, source);
+  const article: Draft = { row: line.row, currency: line.currency ?? agreement.currency };
+  if (line.itemNumber !== undefined) article.itemNumber = line.itemNumber;
+  if (line.gtin !== undefined) article.gtin = line.gtin;
+  if (line.name !== undefined) article.name = line.name;
+  if (line.price !== undefined) article.price = line.price;
+  if (line.unit !== undefined) article.unit = line.unit;
+  if (line.packQuantity !== undefined) article.packQuantity = line.packQuantity;
+  if (line.priceBaseQuantity !== undefined) article.priceBaseQuantity = line.priceBaseQuantity;
+  if (line.validFrom !== undefined) article.validFrom = line.validFrom;
+  if (line.validTo !== undefined) article.validTo = line.validTo;
+  const labels = line.ecoLabel?.flatMap(({ key }) => key ?? []) ?? [];
+  if (labels.length > 0) article.demandedLabels = labels;
+  return article;
+}
+
+function refuseUnreadable(
+  line: CatalogueLine,
+  unreadable: NonNullable<CatalogueLine['unreadable']>,
+  source: Source,
+): void {
   for (const field of NEEDED) {
-    const text = line.unreadable?.[field];
+    const text = unreadable[field];
     if (text === undefined) continue;
     throw new OperationalError({
       nb: `Prislisten ${source.name}, rad ${line.row}: forstår ikke «${text}» (${field}). Rett cellen.`,
       en: `The price list ${source.name}, row ${line.row}: cannot read "${text}" (${field}). Put the cell right.`,
     });
   }
-  const labels = (line.ecoLabel ?? []).flatMap(({ key }) => key ?? []);
-  return {
-    row: line.row,
-    currency: line.currency ?? agreement.currency,
-    ...(line.itemNumber === undefined ? {} : { itemNumber: line.itemNumber }),
-    ...(line.gtin === undefined ? {} : { gtin: line.gtin }),
-    ...(line.name === undefined ? {} : { name: line.name }),
-    ...(line.price === undefined ? {} : { price: line.price }),
-    ...(line.unit === undefined ? {} : { unit: line.unit }),
-    ...(line.packQuantity === undefined ? {} : { packQuantity: line.packQuantity }),
-    ...(line.priceBaseQuantity === undefined ? {} : { priceBaseQuantity: line.priceBaseQuantity }),
-    ...(labels.length === 0 ? {} : { demandedLabels: labels }),
-    ...(line.validFrom === undefined ? {} : { validFrom: line.validFrom }),
-    ...(line.validTo === undefined ? {} : { validTo: line.validTo }),
-  };
 }
 
 interface GrowingList extends AgreedPriceList {
@@ -151,19 +160,26 @@ function newList(source: Source, store: LineStore, articleOf: (line: CatalogueLi
     },
     notFound() {
       const missing: AgreedArticle[] = [];
-      for (let position = 0; position < store.size; position++)
-        if (found[position] !== 1) missing.push(article(position));
+      for (let position = 0; position < store.size; position++) {
+        if (found[position] === 1) continue;
+        const entry = article(position);
+        // An article listed twice is found when the first of its entries is.
+        const first = entry.itemNumber === undefined ? undefined : byItem.get(entry.itemNumber);
+        if (first === undefined || found[first] !== 1) missing.push(entry);
+      }
       return missing;
     },
   };
 }
 
+const SAME = ['price', 'currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const;
+
 /** The same article twice with different prices: nobody can say which is agreed, so nothing is guessed. */
 function requireSame(source: Source, key: string, a: AgreedArticle, b: AgreedArticle): void {
-  if (a.price === b.price && a.currency === b.currency && a.unit === b.unit) return;
+  if (SAME.every((field) => a[field] === b[field])) return;
   throw new OperationalError({
-    nb: `Prislisten ${source.name} har ${key} to ganger med ulik pris, valuta eller enhet (rad ${a.row} og ${b.row}). Behold den som er avtalt.`,
-    en: `The price list ${source.name} has ${key} twice with different price, currency or unit (rows ${a.row} and ${b.row}). Keep the one agreed.`,
+    nb: `Prislisten ${source.name} har ${key} to ganger med ulik pris, valuta, enhet eller mengde (rad ${a.row} og ${b.row}). Behold den som er avtalt.`,
+    en: `The price list ${source.name} has ${key} twice with different price, currency, unit or quantity (rows ${a.row} and ${b.row}). Keep the one agreed.`,
   });
 }
 

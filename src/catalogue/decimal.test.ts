@@ -67,7 +67,11 @@ function atScale(value: Decimal, scale: number): bigint {
 
 /** Short ones stay scaled integers, long ones go to big.js: both, and pairs of them. */
 const decimals = fc
-  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 20 }))
+  .tuple(
+    fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+    fc.integer({ min: 0, max: 9 }),
+    fc.integer({ min: 0, max: 20 }),
+  )
   .map(([units, scale, cut]) => textOf({ units: units / 10n ** BigInt(cut), scale }));
 
 describe('amounts are exact', () => {
@@ -99,16 +103,21 @@ describe('amounts are exact', () => {
 
   it('a quotient is the exact one rounded half away from zero', () => {
     fc.assert(
-      fc.property(decimals, decimals.filter((b) => !isZero(b)), fc.integer({ min: 0, max: 6 }), (a, b, places) => {
-        const [x, y] = [rational(a), rational(b)];
-        let above = x.units * 10n ** BigInt(y.scale + places);
-        let below = y.units * 10n ** BigInt(x.scale);
-        const negative = above < 0n !== below < 0n;
-        if (above < 0n) above = -above;
-        if (below < 0n) below = -below;
-        const quotient = (above * 2n + below) / (below * 2n);
-        expect(divide(a, b, places)).toBe(textOf({ units: negative ? -quotient : quotient, scale: places }));
-      }),
+      fc.property(
+        decimals,
+        decimals.filter((b) => !isZero(b)),
+        fc.integer({ min: 0, max: 6 }),
+        (a, b, places) => {
+          const [x, y] = [rational(a), rational(b)];
+          let above = x.units * 10n ** BigInt(y.scale + places);
+          let below = y.units * 10n ** BigInt(x.scale);
+          const negative = above < 0n !== below < 0n;
+          if (above < 0n) above = -above;
+          if (below < 0n) below = -below;
+          const quotient = (above * 2n + below) / (below * 2n);
+          expect(divide(a, b, places)).toBe(textOf({ units: negative ? -quotient : quotient, scale: places }));
+        },
+      ),
     );
   });
 });
@@ -177,6 +186,10 @@ describe('change in percent', () => {
 });
 
 it('knows sign and zero by the text', () => {
-  expect([isNegative(decimal('-1')), isNegative(decimal('-0.0')), isZero(decimal('-0.0'))]).toEqual([true, false, true]);
+  expect([isNegative(decimal('-1')), isNegative(decimal('-0.0')), isZero(decimal('-0.0'))]).toEqual([
+    true,
+    false,
+    true,
+  ]);
   expect([absolute(decimal('-2.5')), absolute(decimal('2.5'))]).toEqual(['2.5', '2.5']);
 });

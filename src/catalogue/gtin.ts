@@ -2,11 +2,17 @@
 
 export const GTIN_LENGTHS: readonly number[] = [8, 12, 13, 14];
 
-const DIGITS = /^\d+$/;
+const ZERO = 48;
+const NINE = 57;
 
 /** Whether the text is digits, as many as a GTIN may have. */
 export function hasGtinLength(text: string): boolean {
-  return GTIN_LENGTHS.includes(text.length) && DIGITS.test(text);
+  if (!GTIN_LENGTHS.includes(text.length)) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return true;
 }
 
 /** Whether the text has a GTIN's length and ends in its check digit. */

@@ -12,6 +12,7 @@ import init from './init.ts';
 import inspect from './inspect.ts';
 import rules from './rules.ts';
 import { askedLanguage, ignoreBrokenPipes, interruptSignal, systemLanguage, terminal } from './surroundings.ts';
+import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
 
 const COMMANDS: readonly Command<unknown>[] = [check, diff, inspect, convert, rules, init];
 
@@ -24,6 +25,24 @@ const WORDS = {
   },
   seeHelp: { nb: 'Se katalogvakt --help.', en: 'See katalogvakt --help.' },
 } as const satisfies Record<string, Text>;
+
+/** The parser's own messages where they do not speak to people who order paper. */
+const STRINGS = {
+  nb: {
+    'Did you mean %s?': 'Mente du %s?',
+    'Not enough non-option arguments: got %s, need at least %s': {
+      one: 'Kommandoen mangler filnavn: fikk %s, trenger minst %s.',
+      other: 'Kommandoen mangler filnavn: fikk %s, trenger minst %s.',
+    },
+    'Not enough arguments following: %s': 'Mangler verdi etter: %s',
+  },
+  en: {
+    'Not enough non-option arguments: got %s, need at least %s': {
+      one: 'The command lacks file names: got %s, needs at least %s.',
+      other: 'The command lacks file names: got %s, needs at least %s.',
+    },
+  },
+} as const satisfies Record<Language, object>;
 
 class BadArguments extends Error {}
 
@@ -57,6 +76,8 @@ async function runCommand(words: readonly string[], language: Language, context:
   let parser: Argv = yargs()
     .scriptName('katalogvakt')
     .locale(language)
+    // Its type knows no plurals.
+    .updateStrings(STRINGS[language] as unknown as Record<string, string>)
     .usage(WORDS.usage[language])
     .option('lang', { choices: ['nb', 'en'] as const, describe: WORDS.lang[language], global: true })
     .version(toolVersion())
@@ -73,18 +94,33 @@ async function runCommand(words: readonly string[], language: Language, context:
     parser = parser.command(
       command.usage,
       command.describe[language],
-      (own) => command.options(own, language) as Argv,
+      (own) => {
+        const withOptions = command.options(own, language) as Argv;
+        const problem = wordProblem(words, optionsOf(withOptions));
+        if (problem !== undefined) throw new BadArguments(problem[language]);
+        return withOptions;
+      },
       (options) => {
-        run = () => command.run(options, context);
+        run = () => command.run(withDashesShown(options), context);
       },
     );
   }
   let shown = '';
-  await parser.parse([...words], {}, (_error, _options, output) => {
+  await parser.parse(withDashesHidden(words), {}, (_error, _options, output) => {
     shown = output;
   });
   if (shown !== '') context.terminal.out(`${shown}\n`);
   return run === undefined ? 0 : run();
+}
+
+/** What the parser knows of itself; its type does not say so. */
+function optionsOf(parser: Argv): OptionNames {
+  const { key, array, string, number } = (parser as unknown as ParserOptions).getOptions();
+  return { known: Object.keys(key), repeatable: array, valued: [...string, ...number] };
+}
+
+interface ParserOptions {
+  getOptions(): Readonly<Record<'array' | 'string' | 'number', readonly string[]>> & { readonly key: object };
 }
 
 ignoreBrokenPipes();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { OperationalError } from '../catalogue/error.ts';
+import { fileError, OperationalError } from '../catalogue/error.ts';
 
 const MOST_BYTES = 4 * 1024 ** 3;
 
@@ -15,7 +15,7 @@ export interface SpooledInput {
   remove(): Promise<void>;
 }
 
-/** @throws OperationalError past 4 GiB */
+/** @throws OperationalError past 4 GiB, for a full disk, and where standard input is a folder */
 export async function spooledInput(): Promise<SpooledInput> {
   const folder = await mkdtemp(path.join(tmpdir(), 'katalogvakt-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
@@ -32,7 +32,7 @@ export async function spooledInput(): Promise<SpooledInput> {
     return { path: file, remove };
   } catch (error) {
     await remove();
-    throw error;
+    throw error instanceof OperationalError ? error : fileError(error, '-');
   }
 }
 

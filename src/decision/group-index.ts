@@ -8,8 +8,13 @@ import type { Ledger } from './ledger.ts';
 
 export interface GroupIndex {
   add(line: CatalogueLine, ordinal: number): void;
-  /** @returns remarks with the line they are about, in file order */
-  remarks(ledger: Ledger): readonly { readonly ordinal: number; readonly remark: Remark }[];
+  /** Lines that share a key with another, ascending. */
+  shared(): readonly number[];
+  /**
+   * @param fingerprints of the shared lines' cells, by ordinal
+   * @returns remarks with the line they are about, in file order
+   */
+  remarks(ledger: Ledger, fingerprints: ReadonlyMap<number, number>): readonly { readonly ordinal: number; readonly remark: Remark }[];
 }
 
 /** The first line with a key is a number; only keys that turn up again get a list. */
@@ -46,13 +51,17 @@ export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupInde
         }
       }
     },
-    remarks(ledger) {
+    shared() {
+      const ordinals = new Set(indexes.flatMap(({ shared }) => [...shared.values()].flat()));
+      return [...ordinals].sort((a, b) => a - b);
+    },
+    remarks(ledger, fingerprints) {
       const remarks: { ordinal: number; remark: Remark }[] = [];
       for (const index of indexes) {
         for (const [value, ordinals] of index.shared) {
           for (const problem of ask(
             index,
-            ordinals.map((ordinal) => memberOf(ordinal, ledger)),
+            ordinals.map((ordinal) => memberOf(ordinal, ledger, fingerprints)),
             value,
           )) {
             const { member, ...rest } = problem;
@@ -73,6 +82,6 @@ function ask({ asked, name }: KeyIndex, members: readonly GroupMember[], value: 
   }
 }
 
-function memberOf(ordinal: number, ledger: Ledger): GroupMember {
-  return { ordinal, row: ledger.row(ordinal), item: ledger.item(ordinal), fingerprint: ledger.fingerprint(ordinal) };
+function memberOf(ordinal: number, ledger: Ledger, fingerprints: ReadonlyMap<number, number>): GroupMember {
+  return { ordinal, row: ledger.row(ordinal), item: ledger.item(ordinal), fingerprint: fingerprints.get(ordinal) ?? 0 };
 }

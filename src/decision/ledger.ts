@@ -4,27 +4,21 @@
  */
 import { DISPOSITIONS, type Disposition, strictest } from '../catalogue/finding.ts';
 import type { LineValues } from '../catalogue/line.ts';
-
-export interface LedgerEntry {
-  readonly row: number;
-  /** Byte range of the record, 0 and 0 for formats without one. */
-  readonly start: number;
-  readonly end: number;
-  readonly item: string | undefined;
-  readonly fingerprint: number;
-}
-
-const APPROVE = DISPOSITIONS.indexOf('approve');
+import type { RawRow } from '../readers/reader.ts';
+import { newRecordPlaces } from '../readers/record-places.ts';
 
 export interface Ledger {
   readonly size: number;
-  /** @returns the line's ordinal, from 0 */
-  add(entry: LedgerEntry): number;
+  /**
+   * @param item what a person calls the line
+   * @returns the line's ordinal, from 0
+   */
+  add(row: RawRow, item: string | undefined): number;
   row(ordinal: number): number;
+  /** Byte range of the record, 0 and 0 for formats without one. */
   start(ordinal: number): number;
   end(ordinal: number): number;
   item(ordinal: number): string | undefined;
-  fingerprint(ordinal: number): number;
   disposition(ordinal: number): Disposition;
   /** Makes the line's disposition at least this strict. */
   restrict(ordinal: number, disposition: Disposition): void;
@@ -33,24 +27,20 @@ export interface Ledger {
   readonly stand: Map<number, number>;
 }
 
+const APPROVE = DISPOSITIONS.indexOf('approve');
+
 export function newLedger(): Ledger {
-  const rows: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const places = newRecordPlaces();
   const items: (string | undefined)[] = [];
-  const fingerprints: number[] = [];
   let dispositions = new Uint8Array(1024);
+  const disposition = (ordinal: number): Disposition => DISPOSITIONS[dispositions[ordinal] ?? APPROVE] ?? 'approve';
   return {
     get size() {
-      return rows.length;
+      return places.size;
     },
-    add(entry) {
-      const ordinal = rows.length;
-      rows.push(entry.row);
-      starts.push(entry.start);
-      ends.push(entry.end);
-      items.push(entry.item);
-      fingerprints.push(entry.fingerprint);
+    add(row, item) {
+      const ordinal = places.add(row);
+      items.push(item);
       if (ordinal >= dispositions.length) {
         const larger = new Uint8Array(dispositions.length * 2);
         larger.set(dispositions);
@@ -59,15 +49,13 @@ export function newLedger(): Ledger {
       dispositions[ordinal] = APPROVE;
       return ordinal;
     },
-    row: (ordinal) => rows[ordinal] ?? 0,
-    start: (ordinal) => starts[ordinal] ?? 0,
-    end: (ordinal) => ends[ordinal] ?? 0,
+    row: places.row,
+    start: places.start,
+    end: places.end,
     item: (ordinal) => items[ordinal],
-    fingerprint: (ordinal) => fingerprints[ordinal] ?? 0,
-    disposition: (ordinal) => DISPOSITIONS[dispositions[ordinal] ?? APPROVE] ?? 'approve',
-    restrict(ordinal, disposition) {
-      const current = DISPOSITIONS[dispositions[ordinal] ?? APPROVE] ?? 'approve';
-      dispositions[ordinal] = DISPOSITIONS.indexOf(strictest(current, disposition));
+    disposition,
+    restrict(ordinal, wanted) {
+      dispositions[ordinal] = DISPOSITIONS.indexOf(strictest(disposition(ordinal), wanted));
     },
     corrections: new Map(),
     stand: new Map(),

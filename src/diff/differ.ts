@@ -188,13 +188,15 @@ function comparable(before: Mapping, after: Mapping): Comparable {
 }
 
 function unknownHeadings(mapping: Mapping): readonly string[] {
-  return mapping.header.columns.flatMap(({ field, heading }) => (field === undefined ? [heading] : []));
+  return mapping.extras.map(({ name }) => name);
 }
 
 function headingsOnlyIn(mapping: Mapping, other: Mapping): readonly string[] {
   const known = fieldsOf(other);
   const headings = new Set(unknownHeadings(other));
-  return mapping.header.columns.flatMap(({ field, heading }) =>
-    heading !== '' && (field === undefined ? !headings.has(heading) : !known.has(field)) ? [heading] : [],
-  );
+  const names = new Map(mapping.extras.map(({ index, name }) => [index, name]));
+  return mapping.header.columns.flatMap(({ field, heading, index }) => {
+    const both = field === undefined ? headings.has(names.get(index) ?? '') : known.has(field);
+    return both || heading === '' ? [] : [heading];
+  });
 }

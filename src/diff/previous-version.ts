@@ -1,12 +1,11 @@
 /** The version approved last, indexed so that a line finds its former self. */
 import type { Field } from '../catalogue/field.ts';
-import { fingerprint } from '../catalogue/fingerprint.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { newLineStore } from '../mapping/line-store.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
-import type { RowFile } from '../readers/reader.ts';
+import type { RawRow, RowFile } from '../readers/reader.ts';
 import { chooseKey, keyOf } from './line-key.ts';
 
 export interface PreviousVersion {
@@ -27,9 +26,8 @@ export interface PreviousVersion {
   /**
    * The line at this position, seen from the new line it became: that very line when the rows are equal cell for cell
    * and both files are read the same way, so that nothing is read twice.
-   * @param print fingerprint of the new line's cells
    */
-  formerOf(line: CatalogueLine, print: number, position: number): CatalogueLine;
+  formerOf(line: CatalogueLine, row: RawRow, position: number): CatalogueLine;
 }
 
 /** Stands for a position in the tables: several lines have it. The tables hold positions from 1 on. */
@@ -45,7 +43,6 @@ export async function indexPrevious(file: RowFile, mapping: Mapping, current: Ma
   const keys = newKeyTable();
   const gtins = newKeyTable();
   const duplicateKeys = new Set<string>();
-  const prints: number[] = [];
   let withoutKey = 0;
   for await (const batch of file.rows()) {
     for (const raw of batch) {
@@ -54,7 +51,6 @@ export async function indexPrevious(file: RowFile, mapping: Mapping, current: Ma
       const line = keyed === undefined || keyOf(keyed, key) === undefined ? mapRow(raw, mapping) : keyed;
       if (line === undefined) continue;
       const position = store.add(raw);
-      prints.push(fingerprint(raw.cells));
       const lineKey = keyOf(line, key);
       if (lineKey === undefined) withoutKey++;
       else if (!enter(keys, lineKey, position)) duplicateKeys.add(lineKey);
@@ -72,7 +68,7 @@ export async function indexPrevious(file: RowFile, mapping: Mapping, current: Ma
     byKey: (lineKey) => positionOf(keys, lineKey),
     byGtin: (gtin) => positionOf(gtins, gtin),
     line: store.line,
-    formerOf: (line, print, position) => (comparable && prints[position] === print ? line : store.line(position)),
+    formerOf: (line, row, position) => (comparable && store.isSame(position, row) ? line : store.line(position)),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Asks every line rule about one line. */
+import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { DISPOSITIONS, type Disposition, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { AskedRule, PreparedRules } from './prepare-rules.ts';
-import type { LineContext, LineRule, Problem, Rule } from './rule.ts';
+import type { LineContext, LineRule, Problem, Rule, RunContext } from './rule.ts';
 
 /** A problem with the rule that found it and how severe the rule set takes it. */
 export interface Remark {
@@ -29,13 +30,11 @@ export class RuleFailure extends Error {
  */
 export function checkLine(
   line: CatalogueLine,
-  given: LineContext,
+  context: AskingContext,
   prepared: PreparedRules,
   count: boolean,
 ): readonly Remark[] {
   let remarks: Remark[] | undefined;
-  // One context for all rules of the line: a new one for each of them is what a long catalogue would spend its time on.
-  const context: AskingContext = { ...given, options: NO_OPTIONS };
   for (const asked of prepared.line) {
     if (!isAnswerable(line, context, asked)) {
       if (count) asked.skipped++;
@@ -51,7 +50,17 @@ export function checkLine(
   return remarks === undefined ? NONE : withoutReplaced(remarks);
 }
 
-type AskingContext = LineContext & { options: Readonly<Record<string, unknown>> };
+/** One context for all rules of a line: one for each of them is what a long catalogue would spend its time on. */
+export type AskingContext = LineContext & { options?: Readonly<Record<string, unknown>> };
+
+export function askingContext(
+  run: RunContext,
+  agreed: AgreedVerdict | undefined,
+  previous: CatalogueLine | undefined,
+): AskingContext {
+  const { asOf, agreement, neededByErrors } = run;
+  return { asOf, agreement, neededByErrors, agreed, previous, options: NO_OPTIONS };
+}
 
 const NONE: readonly Remark[] = [];
 const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
@@ -60,14 +69,14 @@ function isAnswerable(line: CatalogueLine, context: LineContext, asked: AskedRul
   if (asked.needsAgreed && context.agreed === undefined) return false;
   if (asked.needsPrevious && context.previous === undefined) return false;
   for (const field of asked.fields) if (line[field] === undefined) return false;
-  const { needsOneOf } = asked;
-  return needsOneOf.length === 0 || needsOneOf.some((need) => context[need] !== undefined);
+  for (const need of asked.needsOneOf) if (context[need] !== undefined) return true;
+  return asked.needsOneOf.length === 0;
 }
 
 function ask(line: CatalogueLine, context: AskingContext, asked: AskedRule<LineRule>): readonly Problem[] {
   context.options = asked.options;
   try {
-    return asked.rule.check(line, context);
+    return asked.rule.check(line, context as Required<AskingContext>);
   } catch (cause) {
     throw new RuleFailure(asked.rule.id, line.row, cause);
   }
@@ -94,16 +103,29 @@ function milder(a: Severity, b: Severity | undefined): Severity {
  * so that a finding that is told otherwise is never a finding that counts less.
  */
 function withoutReplaced(remarks: readonly Remark[]): readonly Remark[] {
-  if (remarks.length === 1) return remarks;
-  const replacedBy = new Map<string, string>();
-  for (const remark of remarks) for (const general of remark.replaces ?? []) replacedBy.set(general, remark.rule);
-  if (replacedBy.size === 0) return remarks;
+  if (remarks.every(({ replaces }) => replaces === undefined)) return remarks;
+  const replacedBy = replacements(remarks);
   return remarks
     .filter((remark) => !replacedBy.has(remark.rule))
     .map((remark) => {
       const general = remarks.filter((other) => replacedBy.get(other.rule) === remark.rule);
       return general.reduce(standFor, withReplacedNames(remark, general));
     });
+}
+
+/** By replaced rule the one that is told in its place: the last of a chain, so that no remark is lost on the way. */
+function replacements(remarks: readonly Remark[]): ReadonlyMap<string, string> {
+  const present = new Set(remarks.map(({ rule }) => rule));
+  const next = new Map<string, string>();
+  const last = (rule: string): string => {
+    const following = next.get(rule);
+    return following === undefined ? rule : last(following);
+  };
+  for (const { rule, replaces } of remarks) {
+    // Two rules that replace each other: the first one asked stays.
+    for (const general of replaces ?? []) if (present.has(general) && last(rule) !== general) next.set(general, rule);
+  }
+  return new Map([...next.keys()].map((rule) => [rule, last(rule)]));
 }
 
 function withReplacedNames(remark: Remark, general: readonly Remark[]): Remark {

@@ -84,15 +84,15 @@ interface RuleFacts {
 export interface RunContext {
   /** The day the check is for, `YYYY-MM-DD`. */
   readonly asOf: string;
-  readonly agreement?: Agreement;
+  readonly agreement?: Agreement | undefined;
   /** Fields that a switched-on error rule needs: unreadable there is an error too. Absent: take every field so. */
-  readonly neededByErrors?: ReadonlySet<Field>;
+  readonly neededByErrors?: ReadonlySet<Field> | undefined;
 }
 
 export interface LineContext extends RunContext {
-  readonly agreed?: AgreedVerdict;
+  readonly agreed?: AgreedVerdict | undefined;
   /** The same article in the previous version. */
-  readonly previous?: CatalogueLine;
+  readonly previous?: CatalogueLine | undefined;
 }
 
 type Given<N extends Need> = { readonly [F in N & keyof CatalogueLine]-?: NonNullable<CatalogueLine[F]> };

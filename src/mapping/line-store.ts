@@ -3,7 +3,8 @@
  * its cells as one string. A line is made again when it is asked for.
  */
 import type { CatalogueLine } from '../catalogue/line.ts';
-import type { CellKind, RawRow, RowFile } from '../readers/reader.ts';
+import type { CellKind, RawRow, RecordAccess, RowFile } from '../readers/reader.ts';
+import { newRecordPlaces } from '../readers/record-places.ts';
 import { type Mapping, mapRow } from './map-rows.ts';
 
 export interface LineStore {
@@ -11,15 +12,18 @@ export interface LineStore {
   /** @returns the line's position, from 0 */
   add(row: RawRow): number;
   line(position: number): CatalogueLine;
+  /** Whether the row stands there cell for cell. */
+  isSame(position: number, row: RawRow): boolean;
 }
 
 export function newLineStore(file: RowFile, mapping: Mapping): LineStore {
-  const rows = file.recordAt === undefined ? packedRows() : recordedRows(file.recordAt);
+  const rows = file.records === undefined ? packedRows() : recordedRows(file.records);
   return {
     get size() {
       return rows.size;
     },
     add: rows.add,
+    isSame: rows.isSame,
     line(position) {
       const line = mapRow(rows.row(position), mapping);
       if (line === undefined) throw new RangeError(`no line at position ${position}`);
@@ -32,26 +36,19 @@ interface Rows {
   readonly size: number;
   add(row: RawRow): number;
   row(position: number): RawRow;
+  isSame(position: number, row: RawRow): boolean;
 }
 
-function recordedRows(recordAt: NonNullable<RowFile['recordAt']>): Rows {
-  let size = 0;
-  let numbers = new Float64Array(3 * 1024);
+function recordedRows(records: RecordAccess): Rows {
+  const places = newRecordPlaces();
   return {
     get size() {
-      return size;
+      return places.size;
     },
-    add({ row, start = 0, end = 0 }) {
-      if (numbers.length === size * 3) {
-        const larger = new Float64Array(numbers.length * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      numbers.set([row, start, end], size * 3);
-      return size++;
-    },
-    row: (position) =>
-      recordAt(numbers[position * 3] ?? 0, numbers[position * 3 + 1] ?? 0, numbers[position * 3 + 2] ?? 0),
+    add: places.add,
+    row: (position) => records.at(places.row(position), places.start(position), places.end(position)),
+    isSame: (position, { text }) =>
+      text !== undefined && text === records.text(places.start(position), places.end(position)),
   };
 }
 
@@ -66,11 +63,11 @@ function packedRows(): Rows {
     get size() {
       return texts.length;
     },
-    add({ row, cells, kinds }) {
-      const text = cells.join(CELL);
-      texts.push(kinds === undefined ? text : `${text}${KINDS}${kinds.join(CELL)}`);
-      return rows.push(row) - 1;
+    add(row) {
+      texts.push(pack(row));
+      return rows.push(row.row) - 1;
     },
+    isSame: (position, row) => texts[position] === pack(row),
     row(position) {
       const [cells = '', kinds] = (texts[position] ?? '').split(KINDS);
       return {
@@ -80,4 +77,9 @@ function packedRows(): Rows {
       };
     },
   };
+}
+
+function pack({ cells, kinds }: RawRow): string {
+  const text = cells.join(CELL);
+  return kinds === undefined ? text : `${text}${KINDS}${kinds.join(CELL)}`;
 }

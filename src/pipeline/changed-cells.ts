@@ -24,11 +24,12 @@ export function correctedRow(row: WrittenRow, correction: LineValues, mapping: M
 export function previousRow(line: CatalogueLine, mapping: Mapping, formats: WrittenRow['formats']): WrittenRow {
   const cells: string[] = [];
   const kinds: CellKind[] = [];
+  const names = new Map(mapping.extras.map(({ index, name }) => [index, name]));
   for (const column of mapping.header.columns) {
-    const { field, index, heading } = column;
+    const { field, index } = column;
     const cell =
       field === undefined
-        ? { text: line.extra?.[heading] ?? '', kind: 'text' as const }
+        ? { text: line.extra?.[names.get(index) ?? ''] ?? '', kind: 'text' as const }
         : writtenCell(field, line, column, mapping);
     cells[index] = cell.text;
     kinds[index] = cell.kind;

@@ -7,10 +7,12 @@ import type { Requirement } from '../engine/rule-set.ts';
 import type { Result } from '../reporters/result.ts';
 import { atHand } from './at-hand.ts';
 import { askAboutCatalogue, type CatalogueFindings } from './catalogue-findings.ts';
+import { unusable } from './diff.ts';
 import { type Inspected, inspectLines } from './inspect-lines.ts';
 import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './load-inputs.ts';
 import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder, runName } from './run-folder.ts';
+import { soundRows } from './sound-rows.ts';
 import { RESULT_FILE } from './stored-run.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { writeApproved } from './write-approved.ts';
@@ -31,10 +33,10 @@ export async function checkCatalogue(request: CheckRequest, around: Surroundings
   const folder = await newRunFolder(outFolder(request, inputs, around), nameOf(inputs));
   try {
     const result = await withTemporaryFolder(async (temporary) => {
-      const inspected = await inspect(inputs, prepared, temporary, around);
-      const whole = askAboutCatalogue(inputs, prepared, inspected);
-      const decision = decide(inputs, inspected, whole);
-      return write(folder, { inputs, prepared, inspected, whole, decision, request });
+      const read = await inspect(inputs, prepared, temporary, around);
+      const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
+      const decision = decide(read.inputs, read.inspected, whole);
+      return write(folder, { ...read, whole, decision, request });
     });
     around.signal?.throwIfAborted();
     return { result, folder: await folder.keep() };
@@ -52,15 +54,38 @@ function nameOf({ agreement, source, asOf }: Inputs): string {
   return runName(agreement?.agreement.number, path.parse(source.path).name, asOf);
 }
 
+interface Read {
+  readonly inputs: Inputs;
+  readonly prepared: PreparedRules;
+  readonly inspected: Inspected | undefined;
+}
+
 async function inspect(
   inputs: Inputs,
   prepared: PreparedRules,
   temporary: string,
   around: Surroundings,
-): Promise<Inspected | undefined> {
+): Promise<Read> {
   const { catalogue } = inputs;
-  if (catalogue instanceof UnusableFile) return undefined;
-  return inspectLines(inputs, catalogue, prepared, (name) => path.join(temporary, name), around);
+  if (catalogue instanceof UnusableFile) return { inputs, prepared, inspected: undefined };
+  try {
+    const inTemporary = (name: string): string => path.join(temporary, name);
+    const inspected = await inspectLines(withOwnPrevious(inputs), catalogue, prepared, inTemporary, around);
+    return { inputs, prepared, inspected };
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    // Cut off or damaged so far down that only now it shows: nothing of the file counts, as if it had shown at once.
+    const unusable = { ...inputs, catalogue: error };
+    return { inputs: unusable, prepared: prepareRules(inputs.ruleSet, atHand(unusable)), inspected: undefined };
+  }
+}
+
+/** What is wrong with the previous version is never the catalogue's fault. */
+function withOwnPrevious(inputs: Inputs): Inputs {
+  const { previous, described } = inputs;
+  if (previous === undefined) return inputs;
+  const name = described.previous?.file ?? '';
+  return { ...inputs, previous: { ...previous, file: soundRows(previous.file, (error) => unusable(name, error)) } };
 }
 
 function decide(inputs: Inputs, inspected: Inspected | undefined, whole: CatalogueFindings): CatalogueDecision {
@@ -85,10 +110,7 @@ function missingInputs({ ruleSet, agreement, prices, previous }: Inputs): readon
   return ruleSet.requires.filter((what) => given[what] === undefined);
 }
 
-interface Decided {
-  readonly inputs: Inputs;
-  readonly prepared: PreparedRules;
-  readonly inspected: Inspected | undefined;
+interface Decided extends Read {
   readonly whole: CatalogueFindings;
   readonly decision: CatalogueDecision;
   readonly request: CheckRequest;

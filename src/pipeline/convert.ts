@@ -6,6 +6,7 @@ import { fileError, OperationalError } from '../catalogue/error.ts';
 import { fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
+import { currencyOfAmount } from '../mapping/amounts.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
 import { writeRecord } from '../writers/csv.ts';
@@ -57,11 +58,19 @@ export async function convertFile(
     } else {
       await writeFileFrom(temporary, csvRecords(rows(), options.language));
     }
-    await rename(temporary, target);
+    await moved(temporary, target, to);
     return lines;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
+  }
+}
+
+async function moved(temporary: string, target: string, shown: string): Promise<void> {
+  try {
+    await rename(temporary, target);
+  } catch (error) {
+    throw fileError(error, shown);
   }
 }
 
@@ -76,6 +85,8 @@ function formatOf(to: string): OutputFormat {
 }
 
 async function refuseToOverwrite(target: string, shown: string, force: boolean): Promise<void> {
+  const missing = await stat(path.dirname(target)).catch((error: unknown) => error);
+  if (missing instanceof Error) throw fileError(missing, path.dirname(shown));
   const exists = await stat(target).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
@@ -98,12 +109,18 @@ function typedRow(row: RawRow, line: CatalogueLine, mapping: Mapping): WrittenRo
     const value = field === undefined ? undefined : line[field];
     if (field === undefined || typeof value !== 'string' || index >= cells.length) continue;
     const kind = fieldKind(field);
+    if (kind === 'money' && namesCurrency(cells[index] ?? '')) continue;
     if (kind === 'money' || kind === 'decimal') kinds[index] = 'number';
     else if (kind === 'date') kinds[index] = 'date';
     else continue;
     cells[index] = value;
   }
   return { cells, kinds, ...(row.formats === undefined ? {} : { formats: row.formats }) };
+}
+
+/** `12,50 EUR` stays as it stands: a bare number would be an amount in another currency. */
+function namesCurrency(cell: string): boolean {
+  return currencyOfAmount(cell)?.vague === false;
 }
 
 const DIALECTS: Readonly<Record<Language, CsvDialect>> = {

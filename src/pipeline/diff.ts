@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
-import { fingerprint } from '../catalogue/fingerprint.ts';
 import { changesInOrder, type PlacedChange } from '../diff/changes-in-order.ts';
 import { newDiffer } from '../diff/differ.ts';
 import { indexPrevious } from '../diff/previous-version.ts';
@@ -10,6 +9,7 @@ import type { DiffTotals } from '../diff/tally.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import type { Change } from '../reporters/result.ts';
 import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { soundRows } from './sound-rows.ts';
 import { newSpool } from './spool.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -40,7 +40,7 @@ export async function diffCatalogues(
     around.signal?.throwIfAborted();
     for (const { line, raw } of batch) {
       const position = differ.find(line);
-      const former = position === undefined ? undefined : previous.formerOf(line, fingerprint(raw.cells), position);
+      const former = position === undefined ? undefined : previous.formerOf(line, raw, position);
       for (const change of differ.next(ordinal, line, position, former)) early.add({ ordinal, change });
       ordinal++;
     }
@@ -54,7 +54,8 @@ export async function diffCatalogues(
 async function opened(file: string, reading: Reading, around: Surroundings): Promise<OpenedCatalogue> {
   const source = sourceIn(around.currentFolder, file);
   try {
-    return await openMapped(source, reading, undefined);
+    const { file, mapping } = await openMapped(source, reading, undefined);
+    return { file: soundRows(file, (error) => unusable(source.name, error)), mapping };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }

@@ -12,14 +12,15 @@ import { type Ledger, newLedger } from '../decision/ledger.ts';
 import type { PlacedChange } from '../diff/changes-in-order.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
 import { indexPrevious, type PreviousVersion } from '../diff/previous-version.ts';
-import { checkLine, type Remark } from '../engine/check-line.ts';
+import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
-import type { LineContext, RunContext } from '../engine/rule.ts';
+import type { RunContext } from '../engine/rule.ts';
 import { mapRows } from '../mapping/map-rows.ts';
-import type { RawRow } from '../readers/reader.ts';
+import type { RawRow, RowFile } from '../readers/reader.ts';
 import { canWrite } from './changed-cells.ts';
 import { type FindingMaker, findingMaker, itemOf, type PendingFinding } from './findings.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
+import { rowsAgain } from './rows-again.ts';
 import { newSpool, type Spool } from './spool.ts';
 
 export interface Inspected {
@@ -59,17 +60,10 @@ export async function inspectLines(
   const run = runContext(inputs, prepared);
 
   const inspect = (line: CatalogueLine, raw: RawRow): void => {
-    const print = fingerprint(raw.cells);
-    const ordinal = ledger.add({
-      row: raw.row,
-      start: raw.start ?? 0,
-      end: raw.end ?? 0,
-      item: itemOf(line),
-      fingerprint: print,
-    });
+    const ordinal = ledger.add(raw, itemOf(line));
     groups.add(line, ordinal);
     const position = differ?.find(line);
-    const former = position === undefined ? undefined : previous?.formerOf(line, print, position);
+    const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
     for (const change of differ?.next(ordinal, line, position, former) ?? []) changes.add({ ordinal, change });
     const remarks = checkLine(line, lineContext(run, inputs, line, former), prepared, true);
     if (remarks.length > 0) judge(ordinal, line, remarks, former, position);
@@ -104,7 +98,8 @@ export async function inspectLines(
     around.progress?.(ledger.size);
   }
 
-  const lateFindings = groups.remarks(ledger).map(({ ordinal, remark }): PendingFinding => {
+  const prints = await fingerprints(file, ledger, groups.shared());
+  const lateFindings = groups.remarks(ledger, prints).map(({ ordinal, remark }): PendingFinding => {
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
     if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
     return { ordinal, finding: make.onLine(remark, ledger.row(ordinal), ledger.item(ordinal)) };
@@ -121,6 +116,17 @@ export async function inspectLines(
     make,
     refusedBy,
   };
+}
+
+/** Which of the lines that share a key are equal cell for cell; only they are read again. */
+async function fingerprints(
+  file: RowFile,
+  ledger: Ledger,
+  ordinals: Iterable<number>,
+): Promise<ReadonlyMap<number, number>> {
+  const prints = new Map<number, number>();
+  for await (const { ordinal, row } of rowsAgain(file, ledger, ordinals)) prints.set(ordinal, fingerprint(row.cells));
+  return prints;
 }
 
 /** Lines that contradict each other have no right value to fall back on: any error on the group withholds. */
@@ -142,13 +148,8 @@ export function lineContext(
   inputs: Inputs,
   line: CatalogueLine,
   previous: CatalogueLine | undefined,
-): LineContext {
-  const agreed = verdictOn(inputs, line);
-  return {
-    ...run,
-    ...(agreed === undefined ? {} : { agreed }),
-    ...(previous === undefined ? {} : { previous }),
-  };
+): AskingContext {
+  return askingContext(run, verdictOn(inputs, line), previous);
 }
 
 function verdictOn({ prices, agreement, asOf }: Inputs, line: CatalogueLine): AgreedVerdict | undefined {

@@ -9,12 +9,13 @@ export interface RowAgain {
 
 /** @param wanted ordinals, ascending */
 export async function* rowsAgain(file: RowFile, ledger: Ledger, wanted: Iterable<number>): AsyncGenerator<RowAgain> {
-  if (file.recordAt === undefined) {
+  const { records } = file;
+  if (records === undefined) {
     yield* bySheetRow(file, ledger, wanted);
     return;
   }
   for (const ordinal of wanted) {
-    yield { ordinal, row: file.recordAt(ledger.row(ordinal), ledger.start(ordinal), ledger.end(ordinal)) };
+    yield { ordinal, row: records.at(ledger.row(ordinal), ledger.start(ordinal), ledger.end(ordinal)) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** The folder of one run: written beside its place, then renamed, so that a half-written run is never seen. */
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError } from '../catalogue/error.ts';
 
@@ -51,10 +52,11 @@ export interface RunFolder {
 
 /** @throws OperationalError when the folder cannot be written */
 export async function newRunFolder(parent: string, name: string): Promise<RunFolder> {
-  let temporary: string;
+  // Not `mkdtemp`, whose folders nobody else may open: reports are read by colleagues.
+  const temporary = path.join(parent, `.run-${randomUUID()}`);
   try {
     await mkdir(parent, { recursive: true });
-    temporary = await mkdtemp(path.join(parent, '.run-'));
+    await mkdir(temporary);
   } catch (error) {
     throw fileError(error, parent);
   }
@@ -85,9 +87,9 @@ async function moved(from: string, to: string): Promise<boolean> {
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    await rmdir(to);
     // Windows does not rename onto an existing folder, even an empty one.
     if (code !== 'EPERM' && code !== 'EEXIST' && code !== 'EACCES') throw fileError(error, to);
-    await rm(to, { recursive: true });
     await rename(from, to);
     return true;
   }

@@ -31,35 +31,26 @@ interface CutRows {
 /** Only counts, so it need not be right about cells that are quoted oddly. */
 function cutRows(text: string, delimiter: string): CutRows {
   const cells: number[] = [];
-  let returns = 0;
-  let newlines = 0;
+  const ends = { '\r\n': 0, '\n': 0 };
   let count = 1;
-  let cellStart = 0;
-  let rowStart = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length && cells.length < SAMPLE_ROWS; at++) {
-    const letter = text[at];
-    if (letter === '"') {
-      if (quoted) quoted = false;
-      // The second of two quotes in a quoted cell opens it again.
-      else if (at === cellStart || text[at - 1] === '"') quoted = true;
-    } else if (quoted) continue;
-    else if (letter === delimiter) {
-      count++;
-      cellStart = at + 1;
-    } else if (letter === '\n' || (letter === '\r' && text[at + 1] !== '\n')) {
-      const isReturn = letter === '\n' && text[at - 1] === '\r';
-      if (isReturn) returns++;
-      else if (letter === '\n') newlines++;
-      if (at - (isReturn ? 1 : 0) > rowStart) cells.push(count);
-      count = 1;
-      cellStart = at + 1;
-      rowStart = at + 1;
-    }
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(marksOf(delimiter))) {
+    if (mark === delimiter) count++;
+    if (mark === delimiter || mark.startsWith('"')) continue;
+    if (mark !== '\r') ends[mark as keyof typeof ends]++;
+    if (index > start) cells.push(count);
+    if (cells.length === SAMPLE_ROWS) break;
+    count = 1;
+    start = index + mark.length;
   }
   // A row the sample cuts in two says nothing, unless there is no other.
   if (cells.length === 0) cells.push(count);
-  return { cells, lineEnd: returns > newlines ? '\r\n' : '\n' };
+  return { cells, lineEnd: ends['\r\n'] > ends['\n'] ? '\r\n' : '\n' };
+}
+
+/** Quoted cells, whole, so that what stands in them is passed over; line ends; the delimiter. */
+function marksOf(delimiter: string): RegExp {
+  return new RegExp(`(?<=^|[${delimiter}\\r\\n])"[^"]*(?:""[^"]*)*(?:"|$)|\\r\\n|[\\r\\n${delimiter}]`, 'g');
 }
 
 /** Rows that agree on how many cells they have, weighted by how many cells that is. */

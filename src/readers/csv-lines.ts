@@ -10,7 +10,8 @@ import { splitRecord } from './csv-split.ts';
 import type { CsvDialect, RawRow } from './reader.ts';
 import { fromLatin1 } from './text-encoding.ts';
 
-const CHUNK_BYTES = 1 << 18;
+/** Small enough that a batch of rows is gone before the garbage collector comes by. */
+const CHUNK_BYTES = 1 << 16;
 /** A record of more lines than this is left to csv-parse, which reads it in one go. */
 const MAX_LINES = 64;
 /** After this many records that splitting cannot read, the rest of the file is csv-parse's. */
@@ -78,15 +79,17 @@ function splitBuffer(buffer: Buffer, offset: number, firstRow: number, dialect: 
     let newline = buffer.indexOf(NEWLINE, start);
     if (newline < 0) return { rows, used: start, row, odd: false };
     let lines = 1;
-    let cells = splitRecord(lineText(buffer, start, newline, dialect), delimiter);
+    let text = lineText(buffer, start, newline, dialect);
+    let cells = splitRecord(text, delimiter);
     while (cells === 'open') {
       newline = buffer.indexOf(NEWLINE, newline + 1);
       if (newline < 0) return { rows, used: start, row, odd: false };
-      cells = lines++ === MAX_LINES ? 'odd' : splitRecord(lineText(buffer, start, newline, dialect), delimiter);
+      text = lineText(buffer, start, newline, dialect);
+      cells = lines++ === MAX_LINES ? 'odd' : splitRecord(text, delimiter);
     }
     if (cells === 'odd') return { rows, used: start, row, odd: true };
     const end = newline + 1;
-    if (cells.length > 1 || cells[0] !== '') rows.push({ row, cells, start: offset + start, end: offset + end });
+    if (cells.length > 1 || cells[0] !== '') rows.push({ row, cells, start: offset + start, end: offset + end, text });
     row += lines;
     start = end;
   }

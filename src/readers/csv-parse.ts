@@ -69,6 +69,8 @@ export async function* parseFrom(
   };
   // Records are taken as they are parsed; nothing passes through the parser's own output stream.
   const parser = parse({ ...parserOptions(dialect), on_record: take as (record: string[], info: Info) => null });
+  // A failed write is told by its callback; the event of the same name must have somebody to hear it.
+  parser.on('error', () => {});
   const bytes = createReadStream(path, { start: from.offset, highWaterMark: CHUNK_BYTES });
   try {
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
@@ -113,6 +115,7 @@ function finish(parser: Parser): Promise<void> {
 
 function asUnusable(error: unknown, row: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new UnusableFile('cutOff', { row, cause: error });
+  // A record without end is a quote that nothing closes, whether the file ends first or our patience.
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') return new UnusableFile('cutOff', { row, cause: error });
   return new UnusableFile('damaged', { row, detail: error.code, cause: error });
 }

@@ -2,25 +2,35 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parseRecords } from './csv-parse.ts';
 import { splitRecord } from './csv-split.ts';
-import type { CsvDialect, RawRow } from './reader.ts';
+import type { CsvDialect, RecordAccess } from './reader.ts';
 import { fromLatin1 } from './text-encoding.ts';
 
 const BLOCK_BYTES = 1 << 18;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-/** @returns a function that gives the record that begins and ends at these bytes */
-export function recordReader(path: string, dialect: CsvDialect): (row: number, start: number, end: number) => RawRow {
+export function recordAccess(path: string, dialect: CsvDialect): RecordAccess {
   let block: Buffer = Buffer.alloc(0);
   let blockStart = 0;
-  const bytesOf = (start: number, end: number): Buffer => {
-    if (start < blockStart || end > blockStart + block.length) {
-      block = readBlock(path, start, Math.max(BLOCK_BYTES, end - start));
-      blockStart = start;
-    }
-    return block.subarray(start - blockStart, end - blockStart);
+  const load = (start: number, end: number): void => {
+    if (start >= blockStart && end <= blockStart + block.length) return;
+    block = readBlock(path, start, Math.max(BLOCK_BYTES, end - start));
+    blockStart = start;
   };
-  return (row, start, end) => ({ row, cells: cellsOf(bytesOf(start, end), dialect), start, end });
+  const text = (start: number, end: number): string => {
+    load(start, end);
+    return textOf(block, start - blockStart, end - blockStart, dialect);
+  };
+  return {
+    text,
+    at(row, start, end) {
+      const record = text(start, end);
+      const cells = splitRecord(record, dialect.delimiter);
+      if (cells !== 'open' && cells !== 'odd') return { row, cells, start, end, text: record };
+      const [parsed = []] = parseRecords([block.subarray(start - blockStart, end - blockStart)], dialect);
+      return { row, cells: parsed, start, end, text: record };
+    },
+  };
 }
 
 /** The file is opened for each block and closed again: nobody has to remember to. */
@@ -34,13 +44,9 @@ function readBlock(path: string, start: number, bytes: number): Buffer {
   }
 }
 
-function cellsOf(bytes: Buffer, dialect: CsvDialect): readonly string[] {
-  let end = bytes.length;
-  if (bytes[end - 1] === NEWLINE) end--;
-  if (bytes[end - 1] === RETURN) end--;
-  const text =
-    dialect.encoding === 'utf-8' ? bytes.toString('utf8', 0, end) : fromLatin1(bytes.toString('latin1', 0, end));
-  const cells = splitRecord(text, dialect.delimiter);
-  if (cells !== 'open' && cells !== 'odd') return cells;
-  return parseRecords([bytes], dialect)[0] ?? [];
+function textOf(block: Buffer, start: number, recordEnd: number, { encoding }: CsvDialect): string {
+  let end = recordEnd;
+  if (end > start && block[end - 1] === NEWLINE) end--;
+  if (end > start && block[end - 1] === RETURN) end--;
+  return encoding === 'utf-8' ? block.toString('utf8', start, end) : fromLatin1(block.toString('latin1', start, end));
 }

@@ -9,7 +9,10 @@ import type { CsvDialect, RawRow, ReadOptions } from './reader.ts';
 
 const folder = temporaryFolder();
 
-async function read(content: string | Uint8Array, options: ReadOptions = {}): Promise<{ rows: readonly RawRow[]; dialect: CsvDialect; bytes: Buffer }> {
+async function read(
+  content: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<{ rows: readonly RawRow[]; dialect: CsvDialect; bytes: Buffer }> {
   const source = folder.source('catalogue.csv', content);
   const file = await csvReader.open(source, options);
   if (file.dialect === undefined) throw new Error('a text file has a dialect');
@@ -21,28 +24,143 @@ const cellsOf = (rows: readonly RawRow[]) => rows.map(({ row, cells }) => [row, 
 
 describe('rows of a CSV file', () => {
   it.each<[string, string, (string | number)[][]]>([
-    ['plain', 'a;b\n1;2\n', [[1, 'a', 'b'], [2, '1', '2']]],
-    ['without an end to the last line', 'a;b\n1;2', [[1, 'a', 'b'], [2, '1', '2']]],
-    ['with CRLF', 'a;b\r\n1;2\r\n', [[1, 'a', 'b'], [2, '1', '2']]],
-    ['with both line ends', 'a;b\r\n1;2\n3;4\r\n', [[1, 'a', 'b'], [2, '1', '2'], [3, '3', '4']]],
-    ['with a byte order mark', '\ufeffa;b\n1;2\n', [[1, 'a', 'b'], [2, '1', '2']]],
-    ['a delimiter in quotes', 'a;b\n"1;5";2\n', [[1, 'a', 'b'], [2, '1;5', '2']]],
-    ['quotes in quotes', 'a;b\n"17"" skjerm";2\n', [[1, 'a', 'b'], [2, '17" skjerm', '2']]],
-    ['an inch mark without quotes', 'a;b\n17" skjerm;2\n', [[1, 'a', 'b'], [2, '17" skjerm', '2']]],
-    ['a line break in quotes', 'a;b\n"x\ny";2\n3;4\n', [[1, 'a', 'b'], [2, 'x\ny', '2'], [4, '3', '4']]],
-    ['a CRLF in quotes', 'a;b\r\n"x\r\ny\r\nz";2\r\n3;4\r\n', [[1, 'a', 'b'], [2, 'x\r\ny\r\nz', '2'], [5, '3', '4']]],
-    ['blank lines left out, but counted', 'a;b\n\n\n1;2\n\n3;4\n', [[1, 'a', 'b'], [4, '1', '2'], [6, '3', '4']]],
-    ['blank lines first', '\n\na;b\n1;2\n', [[3, 'a', 'b'], [4, '1', '2']]],
-    ['too few and too many cells', 'a;b\n1\n1;2;3\n', [[1, 'a', 'b'], [2, '1'], [3, '1', '2', '3']]],
-    ['a single column', 'a\n1\n2\n', [[1, 'a'], [2, '1'], [3, '2']]],
-    ['blanks stay', 'a;b\n 1 ; 2\n', [[1, 'a', 'b'], [2, ' 1 ', ' 2']]],
+    [
+      'plain',
+      'a;b\n1;2\n',
+      [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    ],
+    [
+      'without an end to the last line',
+      'a;b\n1;2',
+      [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    ],
+    [
+      'with CRLF',
+      'a;b\r\n1;2\r\n',
+      [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    ],
+    [
+      'with both line ends',
+      'a;b\r\n1;2\n3;4\r\n',
+      [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+        [3, '3', '4'],
+      ],
+    ],
+    [
+      'with a byte order mark',
+      '\ufeffa;b\n1;2\n',
+      [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    ],
+    [
+      'a delimiter in quotes',
+      'a;b\n"1;5";2\n',
+      [
+        [1, 'a', 'b'],
+        [2, '1;5', '2'],
+      ],
+    ],
+    [
+      'quotes in quotes',
+      'a;b\n"17"" skjerm";2\n',
+      [
+        [1, 'a', 'b'],
+        [2, '17" skjerm', '2'],
+      ],
+    ],
+    [
+      'an inch mark without quotes',
+      'a;b\n17" skjerm;2\n',
+      [
+        [1, 'a', 'b'],
+        [2, '17" skjerm', '2'],
+      ],
+    ],
+    [
+      'a line break in quotes',
+      'a;b\n"x\ny";2\n3;4\n',
+      [
+        [1, 'a', 'b'],
+        [2, 'x\ny', '2'],
+        [4, '3', '4'],
+      ],
+    ],
+    [
+      'a CRLF in quotes',
+      'a;b\r\n"x\r\ny\r\nz";2\r\n3;4\r\n',
+      [
+        [1, 'a', 'b'],
+        [2, 'x\r\ny\r\nz', '2'],
+        [5, '3', '4'],
+      ],
+    ],
+    [
+      'blank lines left out, but counted',
+      'a;b\n\n\n1;2\n\n3;4\n',
+      [
+        [1, 'a', 'b'],
+        [4, '1', '2'],
+        [6, '3', '4'],
+      ],
+    ],
+    [
+      'blank lines first',
+      '\n\na;b\n1;2\n',
+      [
+        [3, 'a', 'b'],
+        [4, '1', '2'],
+      ],
+    ],
+    [
+      'too few and too many cells',
+      'a;b\n1\n1;2;3\n',
+      [
+        [1, 'a', 'b'],
+        [2, '1'],
+        [3, '1', '2', '3'],
+      ],
+    ],
+    [
+      'a single column',
+      'a\n1\n2\n',
+      [
+        [1, 'a'],
+        [2, '1'],
+        [3, '2'],
+      ],
+    ],
+    [
+      'blanks stay',
+      'a;b\n 1 ; 2\n',
+      [
+        [1, 'a', 'b'],
+        [2, ' 1 ', ' 2'],
+      ],
+    ],
   ])('%s', async (_, text, expected) => {
     expect(cellsOf((await read(text)).rows)).toEqual(expected);
   });
 
   it('know their bytes, the line end included', async () => {
     const { rows, bytes } = await read('\ufeffa;b\r\n\r\n"æ\n";2\r\n3;4');
-    expect(rows.map(({ start, end }) => bytes.subarray(start, end).toString())).toEqual(['a;b\r\n', '"æ\n";2\r\n', '3;4']);
+    expect(rows.map(({ start, end }) => bytes.subarray(start, end).toString())).toEqual([
+      'a;b\r\n',
+      '"æ\n";2\r\n',
+      '3;4',
+    ]);
   });
 
   it('are told apart however long the file is', async () => {
@@ -66,7 +184,10 @@ describe('rows of a CSV file', () => {
   it('are read as a person says', async () => {
     const { rows, dialect } = await read('a;b,c\n1;2,3\n', { delimiter: ',', encoding: 'windows-1252' });
     expect(dialect).toMatchObject({ delimiter: ',', encoding: 'windows-1252' });
-    expect(cellsOf(rows)).toEqual([[1, 'a;b', 'c'], [2, '1;2', '3']]);
+    expect(cellsOf(rows)).toEqual([
+      [1, 'a;b', 'c'],
+      [2, '1;2', '3'],
+    ]);
   });
 });
 
@@ -91,36 +212,52 @@ describe('a quote that is never closed', () => {
 });
 
 describe('every byte belongs to one record, or to a blank line', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'å', '€', ' ', '1', ',', ';', '"', '\n', '\r\n', '😀'), maxLength: 6 });
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'å', '€', ' ', '1', ',', ';', '"', '\n', '\r\n', '😀'),
+    maxLength: 6,
+  });
   const written = fc
     .tuple(cell, fc.boolean())
-    .map(([text, quoted]) => (quoted || /[;"\r\n]/.test(text) ? { text, raw: `"${text.replaceAll('"', '""')}"` } : { text, raw: text }));
-  const record = fc.tuple(fc.array(written, { minLength: 2, maxLength: 4 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\n', '\r\n'));
+    .map(([text, quoted]) =>
+      quoted || /[;"\r\n]/.test(text) ? { text, raw: `"${text.replaceAll('"', '""')}"` } : { text, raw: text },
+    );
+  const record = fc.tuple(
+    fc.array(written, { minLength: 2, maxLength: 4 }),
+    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('', '\n', '\r\n'),
+  );
 
   it('whatever stands in the cells', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 12 }), fc.boolean(), fc.boolean(), async (records, bom, ends) => {
-        const text = records.map(([cells, lineEnd, blank]) => cells.map(({ raw }) => raw).join(';') + lineEnd + blank).join('');
-        const whole = (bom ? '\ufeff' : '') + (ends ? text : text.replace(/[\r\n]+$/, ''));
-        const { rows, dialect, bytes } = await read(whole, { delimiter: ';' });
-        expect(rows.map(({ cells }) => cells)).toEqual(records.map(([cells]) => cells.map(({ text }) => text)));
+      fc.asyncProperty(
+        fc.array(record, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        fc.boolean(),
+        async (records, bom, ends) => {
+          const text = records
+            .map(([cells, lineEnd, blank]) => cells.map(({ raw }) => raw).join(';') + lineEnd + blank)
+            .join('');
+          const whole = (bom ? '\ufeff' : '') + (ends ? text : text.replace(/[\r\n]+$/, ''));
+          const { rows, dialect, bytes } = await read(whole, { delimiter: ';' });
+          expect(rows.map(({ cells }) => cells)).toEqual(records.map(([cells]) => cells.map(({ text }) => text)));
 
-        let at = bom ? 3 : 0;
-        let lines = 1;
-        const ranges: Buffer[] = [];
-        for (const { row, start = 0, end = 0 } of rows) {
-          const between = bytes.subarray(at, start).toString();
-          expect(between).toMatch(/^[\r\n]*$/);
-          lines += between.split('\n').length - 1;
-          expect(row).toBe(lines);
-          const range = bytes.subarray(start, end);
-          lines += range.toString().split('\n').length - 1;
-          ranges.push(range);
-          at = end;
-        }
-        expect(bytes.subarray(at).toString()).toMatch(/^[\r\n]*$/);
-        expect(parseRecords(ranges, dialect)).toEqual(rows.map(({ cells }) => cells));
-      }),
+          let at = bom ? 3 : 0;
+          let lines = 1;
+          const ranges: Buffer[] = [];
+          for (const { row, start = 0, end = 0 } of rows) {
+            const between = bytes.subarray(at, start).toString();
+            expect(between).toMatch(/^[\r\n]*$/);
+            lines += between.split('\n').length - 1;
+            expect(row).toBe(lines);
+            const range = bytes.subarray(start, end);
+            lines += range.toString().split('\n').length - 1;
+            ranges.push(range);
+            at = end;
+          }
+          expect(bytes.subarray(at).toString()).toMatch(/^[\r\n]*$/);
+          expect(parseRecords(ranges, dialect)).toEqual(rows.map(({ cells }) => cells));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -136,7 +273,11 @@ describe('the dialect', () => {
     ['tabs', 'Varenr\tNavn\tPris\n1\tSaks; stor\t12,50\n', '\t'],
     ['bars', 'Varenr|Navn|Pris\n1|Saks|12,50\n', '|'],
     ['one column', 'Varenr\n1\n2\n', ';'],
-    ['a title above the headings', 'Prisliste, gyldig fra 1. mai, Skarvtind\n\nVarenr;Navn;Pris\n1;Saks;12,50\n2;Lim;9,90\n3;Tau;1,00\n', ';'],
+    [
+      'a title above the headings',
+      'Prisliste, gyldig fra 1. mai, Skarvtind\n\nVarenr;Navn;Pris\n1;Saks;12,50\n2;Lim;9,90\n3;Tau;1,00\n',
+      ';',
+    ],
   ])('%s', async (_, text, delimiter) => {
     expect((await read(text)).dialect.delimiter).toBe(delimiter);
   });

@@ -1,7 +1,7 @@
 /** CSV and its relatives. Every record knows the bytes it came from, so that it can be copied unchanged. */
 import { findDialect } from './csv-dialect.ts';
 import { readLines } from './csv-lines.ts';
-import { recordReader } from './csv-record-at.ts';
+import { recordAccess } from './csv-record-at.ts';
 import type { CsvDialect, Reader, ReadOptions, RowFile, Source } from './reader.ts';
 import { inspectText } from './text-encoding.ts';
 
@@ -25,6 +25,6 @@ async function openCsv(source: Source, options: ReadOptions): Promise<RowFile> {
     format: 'csv',
     dialect,
     rows: () => readLines(source.path, dialect),
-    recordAt: recordReader(source.path, dialect),
+    records: recordAccess(source.path, dialect),
   };
 }

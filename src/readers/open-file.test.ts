@@ -7,7 +7,17 @@ import { OperationalError } from '../catalogue/error.ts';
 import { openFile } from './open-file.ts';
 
 const folder = temporaryFolder();
-const aWorkbook = sheetWorkbook({ sheets: [{ name: 'Ark1', rows: [['Varenr', 'Pris'], ['1', 2]] }] });
+const aWorkbook = sheetWorkbook({
+  sheets: [
+    {
+      name: 'Ark1',
+      rows: [
+        ['Varenr', 'Pris'],
+        ['1', 2],
+      ],
+    },
+  ],
+});
 
 describe('a file is what it holds, whatever it is called', () => {
   it.each<[string, string | Uint8Array, string]>([

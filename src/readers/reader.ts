@@ -19,6 +19,8 @@ export interface RawRow {
   /** Where the record's bytes lie in the file, line end included; text formats only. */
   readonly start?: number;
   readonly end?: number;
+  /** The record as one text without its line end, where the reader has it at hand. */
+  readonly text?: string;
 }
 
 /** A file that can be opened again and again. */
@@ -60,8 +62,14 @@ export interface RowFile {
    * @throws UnusableFile when the file turns out cut off or damaged
    */
   rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
-  /** Text formats: one record once more, by the bytes it came from. */
-  recordAt?(row: number, start: number, end: number): RawRow;
+  /** Text formats: single records once more, by the bytes they came from. */
+  readonly records?: RecordAccess;
+}
+
+export interface RecordAccess {
+  at(row: number, start: number, end: number): RawRow;
+  /** The record without its line end. */
+  text(start: number, end: number): string;
 }
 
 export interface Reader {

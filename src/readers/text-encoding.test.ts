@@ -25,7 +25,9 @@ describe('the encoding of a text', () => {
   it('follows from an æ that stands only in the last line of a long file', async () => {
     const long = padding(MEBIBYTE + 5000);
     expect(await inspect(`${long}Blåbær;1\n`)).toMatchObject({ encoding: 'utf-8' });
-    expect(await inspect(Buffer.concat([latin1(long), latin1('Blåbær;1\n')]))).toMatchObject({ encoding: 'windows-1252' });
+    expect(await inspect(Buffer.concat([latin1(long), latin1('Blåbær;1\n')]))).toMatchObject({
+      encoding: 'windows-1252',
+    });
   });
 
   it.each([
@@ -40,7 +42,11 @@ describe('the encoding of a text', () => {
   });
 
   it('stays UTF-8 with one damaged letter among many whole ones', async () => {
-    const bytes = Buffer.concat([Buffer.from('Blåbærsyltetøy på glass, Åsnes\n'), Buffer.from([0xe5]), Buffer.from('rlig\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from('Blåbærsyltetøy på glass, Åsnes\n'),
+      Buffer.from([0xe5]),
+      Buffer.from('rlig\n'),
+    ]);
     expect(await inspect(bytes)).toMatchObject({ encoding: 'utf-8' });
   });
 
@@ -75,10 +81,22 @@ describe('what is no text is refused', () => {
     ['a null', 'Varenr;Pris\n1\u0000;2\n', { problem: 'notACatalogue', detail: 'binary' }],
     ['control characters', `${'\u0001\u0002'.repeat(20)}Varenr`, { problem: 'notACatalogue', detail: 'binary' }],
     ['XML', '<?xml version="1.0"?>\n<Catalogue/>', { problem: 'notACatalogue', detail: 'XML' }],
-    ['XML with a byte order mark and blanks', '\ufeff \n<cat:Catalogue xmlns:cat="x"/>', { problem: 'notACatalogue', detail: 'XML' }],
-    ['HTML that calls itself a table', '<html><table><tr><td>Varenr</td></tr></table></html>', { problem: 'notACatalogue', detail: 'XML' }],
+    [
+      'XML with a byte order mark and blanks',
+      '\ufeff \n<cat:Catalogue xmlns:cat="x"/>',
+      { problem: 'notACatalogue', detail: 'XML' },
+    ],
+    [
+      'HTML that calls itself a table',
+      '<html><table><tr><td>Varenr</td></tr></table></html>',
+      { problem: 'notACatalogue', detail: 'XML' },
+    ],
     ['UTF-16, little-endian', Buffer.from('\ufeffVarenr', 'utf16le'), { problem: 'notACatalogue', detail: 'UTF-16' }],
-    ['UTF-16, big-endian', Buffer.from('\ufeffVarenr', 'utf16le').swap16(), { problem: 'notACatalogue', detail: 'UTF-16' }],
+    [
+      'UTF-16, big-endian',
+      Buffer.from('\ufeffVarenr', 'utf16le').swap16(),
+      { problem: 'notACatalogue', detail: 'UTF-16' },
+    ],
   ])('%s', async (_, content, expected) => {
     expect(await refusal(content)).toEqual(expected);
   });
@@ -96,7 +114,9 @@ describe('Windows-1252', () => {
   ).split(' ');
 
   it('has the letters of the published table', () => {
-    const codes = Array.from({ length: 256 }, (_, byte) => Number.parseInt(TABLE[byte - 0x80] ?? byte.toString(16), 16));
+    const codes = Array.from({ length: 256 }, (_, byte) =>
+      Number.parseInt(TABLE[byte - 0x80] ?? byte.toString(16), 16),
+    );
     const bytes = Buffer.from(codes.map((_, byte) => byte));
     expect(fromLatin1(bytes.toString('latin1'))).toBe(String.fromCharCode(...codes));
   });

@@ -9,9 +9,15 @@ import { type Edit, editedFile, writeRecord } from './csv.ts';
 const folder = temporaryFolder();
 const dialect: CsvDialect = { encoding: 'utf-8', bom: false, delimiter: ';', lineEnd: '\r\n' };
 
-async function edited(content: Uint8Array, edits: readonly Edit[], appended: readonly Uint8Array[] = [], how = dialect): Promise<Buffer> {
+async function edited(
+  content: Uint8Array,
+  edits: readonly Edit[],
+  appended: readonly Uint8Array[] = [],
+  how = dialect,
+): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of editedFile(folder.write('file.csv', content), edits, appended, how)) parts.push(Buffer.from(part));
+  for await (const part of editedFile(folder.write('file.csv', content), edits, appended, how))
+    parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 
@@ -42,7 +48,10 @@ describe('an edited file is the file with its edits and nothing else', () => {
         fc.array(fc.nat({ max: 60 }), { maxLength: 12 }),
         fc.array(replacement, { maxLength: 6 }),
         async (content, points, replacements) => {
-          const edits = editsOf(points.map((point) => Math.min(point, content.length)), replacements);
+          const edits = editsOf(
+            points.map((point) => Math.min(point, content.length)),
+            replacements,
+          );
           expect(await edited(content, edits)).toEqual(naive(content, edits));
         },
       ),
@@ -56,11 +65,15 @@ describe('an edited file is the file with its edits and nothing else', () => {
       .tuple(fc.constantFrom(0, MEBIBYTE, 2 * MEBIBYTE), fc.integer({ min: -3, max: 3 }))
       .map(([border, off]) => Math.max(0, border + off));
     await fc.assert(
-      fc.asyncProperty(fc.array(nearBorder, { maxLength: 8 }), fc.array(replacement, { maxLength: 4 }), async (points, replacements) => {
-        const edits = editsOf(points, replacements);
-        const [is, should] = [await edited(content, edits), naive(content, edits)];
-        expect(is.equals(should)).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(nearBorder, { maxLength: 8 }),
+        fc.array(replacement, { maxLength: 4 }),
+        async (points, replacements) => {
+          const edits = editsOf(points, replacements);
+          const [is, should] = [await edited(content, edits), naive(content, edits)];
+          expect(is.equals(should)).toBe(true);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -71,7 +84,12 @@ describe('lines at the end of the file', () => {
     ['follow a whole line', 'a;1\r\n', [], 'a;1\r\nz;9\r\n'],
     ['follow a line without its end', 'a;1', [], 'a;1\r\nz;9\r\n'],
     ['follow the line before one that was taken out', 'a;1\r\nb;2', [{ start: 5, end: 8 }], 'a;1\r\nz;9\r\n'],
-    ['follow a replaced last line', 'a;1', [{ start: 0, end: 3, replacement: Buffer.from('b;2\r\n') }], 'b;2\r\nz;9\r\n'],
+    [
+      'follow a replaced last line',
+      'a;1',
+      [{ start: 0, end: 3, replacement: Buffer.from('b;2\r\n') }],
+      'b;2\r\nz;9\r\n',
+    ],
   ])('%s', async (_, content, edits, expected) => {
     expect((await edited(Buffer.from(content), edits, [Buffer.from('z;9\r\n')])).toString()).toBe(expected);
   });
@@ -86,13 +104,21 @@ describe('a record', () => {
     ['in the file’s dialect', ['1', 'a;b', '12,50'], dialect, Buffer.from('1;"a;b";12,50\r\n')],
     ['with quotes', ['17"'], dialect, Buffer.from('"17"""\r\n')],
     ['with other line ends', ['1', '2'], { ...dialect, delimiter: '\t', lineEnd: '\n' }, Buffer.from('1\t2\n')],
-    ['in Windows-1252', ['blå', '€'], { ...dialect, encoding: 'windows-1252' }, Buffer.from('bl\u00e5;\u0080\r\n', 'latin1')],
+    [
+      'in Windows-1252',
+      ['blå', '€'],
+      { ...dialect, encoding: 'windows-1252' },
+      Buffer.from('bl\u00e5;\u0080\r\n', 'latin1'),
+    ],
   ])('%s', (_, cells, how, bytes) => {
     expect(writeRecord(cells, how)).toEqual(bytes);
   });
 
   it('is read back cell for cell', () => {
-    const cells = fc.array(fc.string({ unit: fc.constantFrom('a', ' ', ';', ',', '"', '\n', '\r', '\t', 'ø', '|') }), { minLength: 1, maxLength: 5 });
+    const cells = fc.array(fc.string({ unit: fc.constantFrom('a', ' ', ';', ',', '"', '\n', '\r', '\t', 'ø', '|') }), {
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(
         cells.filter((all) => all.length > 1 || all[0] !== ''),

@@ -26,7 +26,12 @@ export function katalogvakt(words: readonly string[], options: CommandOptions): 
     const child = execFile(
       process.execPath,
       [COMMAND, ...words],
-      { cwd: path.resolve(options.in), env: { ...ENVIRONMENT, ...options.environment }, encoding: 'utf8', maxBuffer: 1 << 26 },
+      {
+        cwd: path.resolve(options.in),
+        env: { ...ENVIRONMENT, ...options.environment },
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      },
       (error, out, err) => {
         const code = error === null ? 0 : error.code;
         if (typeof code === 'number') resolve({ code, out, err });

@@ -36,7 +36,8 @@ export interface CheckRun extends CommandRun {
 }
 
 export const DAY = '2026-05-04';
-export const PRICES = 'Varenr;Varenavn;Enhet;Avtalt pris\r\n100;Kopipapir A4;stk;49,90\r\n200;Konvolutt C5;stk;12,50\r\n300;Kulepenn blå;stk;8,00\r\n';
+export const PRICES =
+  'Varenr;Varenavn;Enhet;Avtalt pris\r\n100;Kopipapir A4;stk;49,90\r\n200;Konvolutt C5;stk;12,50\r\n300;Kulepenn blå;stk;8,00\r\n';
 
 let workspaces = 0;
 
@@ -65,7 +66,8 @@ export function aWorkspace(folder: TemporaryFolder, files: WorkspaceFiles = {}):
   );
   if (prices !== null) folder.write(`${own}/${pricesName}`, prices.content);
   if (files.previous !== undefined) folder.write(`${own}/approved/${previousName}`, files.previous.content);
-  if (files.rules !== undefined) write('rules/egne.yaml', `version: 1\nextends: katalogvakt:recommended\n${files.rules}\n`);
+  if (files.rules !== undefined)
+    write('rules/egne.yaml', `version: 1\nextends: katalogvakt:recommended\n${files.rules}\n`);
   const at = path.join(folder.path, root);
   const inbox = 'catalogs/avtale/inbox';
   let runs = 0;
@@ -85,7 +87,8 @@ export function aWorkspace(folder: TemporaryFolder, files: WorkspaceFiles = {}):
 /** What a run wrote. @param out the folder that holds its one run folder */
 export function checkRun(run: CommandRun, out: string): CheckRun {
   const [name, ...others] = runFolders(out);
-  if (name === undefined || others.length > 0) throw new Error(`expected one run folder, found ${runFolders(out)}: ${run.err}`);
+  if (name === undefined || others.length > 0)
+    throw new Error(`expected one run folder, found ${runFolders(out)}: ${run.err}`);
   const runFolder = path.join(out, name);
   const file = (own: string): Buffer => readFileSync(path.join(runFolder, own));
   const approved = readdirSync(runFolder).find((own) => own.startsWith('approved.'));
@@ -94,7 +97,11 @@ export function checkRun(run: CommandRun, out: string): CheckRun {
     runFolder,
     file,
     result: JSON.parse(file('result.json').toString()) as Result,
-    findings: file('findings.jsonl').toString().split('\n').filter(Boolean).map((line) => JSON.parse(line) as Finding),
+    findings: file('findings.jsonl')
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Finding),
     approved: approved === undefined ? undefined : file(approved),
   };
 }
@@ -104,7 +111,8 @@ export function runFolders(out: string): readonly string[] {
   try {
     return readdirSync(out);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+      return [];
     throw error;
   }
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { OperationalError } from '../catalogue/error.ts';
+import { describeFailure } from './failure.ts';
+import { askedLanguage, checkedDay, systemLanguage } from './surroundings.ts';
+
+describe('a day', () => {
+  it.each(['2026-01-31', '2024-02-29', '2026-12-01'])('%s is one', (day) => {
+    expect(checkedDay(day)).toBe(day);
+  });
+  it.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-1-31', '31.01.2026', '', 'i dag', '2026-01-31T00:00'])(
+    '%j is none',
+    (text) => {
+      expect(() => checkedDay(text)).toThrow(OperationalError);
+    },
+  );
+});
+
+describe('the language', () => {
+  it.each([
+    [{ LC_ALL: 'nb_NO.UTF-8', LANG: 'en_US' }, 'nb'],
+    [{ LC_ALL: '', LC_MESSAGES: 'nn_NO', LANG: 'en_US' }, 'nb'],
+    [{ LANG: 'no' }, 'nb'],
+    [{ LANG: 'sv_SE' }, 'en'],
+    [{ LANG: 'nonsense' }, 'en'],
+    [{ LANG: 'C' }, 'en'],
+  ])('of %o is %s', (environment, language) => {
+    expect(systemLanguage(environment)).toBe(language);
+  });
+  it.each([
+    [['check', 'a', '--lang', 'en'], 'en'],
+    [['--lang=nb', 'check'], 'nb'],
+    [['check', '--lang'], undefined],
+    [['check', '--lang', 'sv'], undefined],
+    [['check', 'nb'], undefined],
+  ])('asked for by %j is %s', (words, language) => {
+    expect(askedLanguage(words)).toBe(language);
+  });
+});
+
+describe('a failure is told', () => {
+  const never = new AbortController().signal;
+  it('in the user’s words when it is the user’s', () => {
+    const error = new OperationalError({ nb: 'Finner ikke a.', en: 'Cannot find a.' });
+    expect(describeFailure(error, 'nb', never)).toEqual({ error: 'katalogvakt: Finner ikke a.\n', code: 2 });
+  });
+  it('with stack and cause when it is ours', () => {
+    const { error, code } = describeFailure(new Error('outer', { cause: new Error('inner') }), 'en', never);
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/^Something went wrong in katalogvakt itself\..*\nError: outer\n.*Error: inner\n/s),
+    ]);
+  });
+  it('as interrupted when it was', () => {
+    expect(describeFailure(new Error('aborted'), 'en', AbortSignal.abort())).toEqual({
+      error: 'Interrupted. Nothing was written.\n',
+      code: 130,
+    });
+  });
+});

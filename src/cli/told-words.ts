@@ -1,0 +1,65 @@
+/** What can be said of the words of a command line before they are understood: misspelt and repeated options. */
+import type { Text } from '../catalogue/text.ts';
+import { nearest } from '../engine/nearest.ts';
+
+/** A lone dash, while the words are parsed: the parser takes it for nothing. No word of a command line can be this. */
+const DASH = '\u0000-';
+
+export function withDashesHidden(words: readonly string[]): string[] {
+  return words.map((word) => (word === '-' ? DASH : word));
+}
+
+/** The inverse, for options as parsed. */
+export function withDashesShown<T>(options: T): T {
+  const shown = (value: unknown): unknown => (value === DASH ? '-' : Array.isArray(value) ? value.map(shown) : value);
+  return Object.fromEntries(Object.entries(options as object).map(([name, value]) => [name, shown(value)])) as T;
+}
+
+/** Names of options, as they are written behind the dashes. */
+export interface OptionNames {
+  readonly known: readonly string[];
+  /** Those that may be given more than once. */
+  readonly repeatable: readonly string[];
+  /** Those that have a value behind them. */
+  readonly valued: readonly string[];
+}
+
+export function wordProblem(words: readonly string[], options: OptionNames): Text | undefined {
+  const { known, repeatable, valued } = options;
+  const given = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (word === '--') break;
+    const name = /^--([^=]+)/.exec(word)?.[1];
+    if (name === undefined) continue;
+    const option = inKebabCase(known.includes(name) ? name : name.replace(/^no-/, ''));
+    if (!known.includes(option)) return unknownOption(name, known);
+    if (given.has(option) && !repeatable.includes(option)) return givenTwice(option);
+    given.add(option);
+    const value = word.includes('=') ? word.slice(word.indexOf('=') + 1) : words[at + 1];
+    if (valued.includes(option) && (value === undefined || /^(?:--.*)?$/.test(value))) return withoutValue(option);
+  }
+  return undefined;
+}
+
+function inKebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function unknownOption(name: string, known: readonly string[]): Text {
+  const meant = nearest(inKebabCase(name), known)[0];
+  return {
+    nb: `Det finnes ikke noe valg --${name}.${meant === undefined ? '' : ` Mente du --${meant}?`}`,
+    en: `There is no option --${name}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`,
+  };
+}
+
+function withoutValue(option: string): Text {
+  return { nb: `--${option} mangler en verdi.`, en: `--${option} lacks a value.` };
+}
+
+function givenTwice(option: string): Text {
+  return {
+    nb: `--${option} er oppgitt mer enn én gang. Behold bare den ene.`,
+    en: `--${option} is given more than once. Keep only one.`,
+  };
+}

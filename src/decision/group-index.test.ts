@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { RuleFailure } from '../engine/check-line.ts';
+import type { AskedRule } from '../engine/prepare-rules.ts';
+import { type GroupMember, type GroupRule, groupRule } from '../engine/rule.ts';
+import { newGroupIndex } from './group-index.ts';
+import { newLedger } from './ledger.ts';
+
+const text = { nb: '', en: '' };
+const facts = {
+  title: text,
+  because: text,
+  advice: text,
+  source: '',
+  sets: {},
+  message: text,
+  passes: [],
+  fails: [],
+  needs: [],
+};
+const asked = (parts: Pick<GroupRule, 'keys' | 'check'>): AskedRule<GroupRule> => ({
+  rule: groupRule({ id: 'a/shared', ...facts, ...parts }),
+  severity: 'error',
+  disposition: 'withhold',
+  options: {},
+  fields: [],
+  needsAgreed: false,
+  needsPrevious: false,
+  needsOneOf: [],
+  checked: 0,
+  skipped: 0,
+  findings: 0,
+});
+
+/** Item number and GTIN by line; rows count from 2. */
+function index(rules: readonly AskedRule<GroupRule>[], ...lines: readonly (readonly [string?, string?])[]) {
+  const ledger = newLedger();
+  const groups = newGroupIndex(rules);
+  for (const [at, [itemNumber, gtin]] of lines.entries()) {
+    const line = { row: at + 2, ...(itemNumber ? { itemNumber } : {}), ...(gtin ? { gtin } : {}) };
+    groups.add(line, ledger.add({ row: at + 2, cells: [] }, itemNumber));
+  }
+  return { ledger, groups };
+}
+
+const keys: GroupRule['keys'] = { itemNumber: (line) => line.itemNumber, gtin: (line) => line.gtin };
+
+describe('lines that share a key', () => {
+  it('are asked about once, together, in file order; lines without one never', () => {
+    const seen: unknown[] = [];
+    const rule = asked({
+      keys,
+      check(members, key, value) {
+        seen.push([key, value, members.map(({ row }) => row)]);
+        return [];
+      },
+    });
+    const { ledger, groups } = index([rule], ['1'], ['2', 'g'], ['1', 'g'], [], ['1'], ['', 'h']);
+    expect(groups.remarks(ledger, new Map())).toEqual([]);
+    expect(seen).toEqual([
+      ['itemNumber', '1', [2, 4, 6]],
+      ['gtin', 'g', [3, 4]],
+    ]);
+    expect([groups.shared(), rule.checked]).toEqual([[0, 1, 2, 4], 6]);
+  });
+
+  it('are seen with what is kept of them', () => {
+    let seen: readonly GroupMember[] = [];
+    const rule = asked({
+      keys,
+      check(members) {
+        seen = members;
+        return [];
+      },
+    });
+    const { ledger, groups } = index([rule], ['1'], ['1']);
+    groups.remarks(
+      ledger,
+      new Map([
+        [0, 77],
+        [1, 88],
+      ]),
+    );
+    expect(seen).toEqual([
+      { ordinal: 0, row: 2, item: '1', fingerprint: 77 },
+      { ordinal: 1, row: 3, item: '1', fingerprint: 88 },
+    ]);
+  });
+
+  it('have their remarks in file order, whatever the order of keys', () => {
+    const rule = asked({ keys, check: (members, key) => members.map((member) => ({ member, message: key })) });
+    const { ledger, groups } = index([rule], ['9', 'g'], ['1'], ['9'], ['1', 'g']);
+    expect(groups.remarks(ledger, new Map()).map(({ ordinal, remark }) => [ordinal, remark.problem.message])).toEqual([
+      [0, 'itemNumber'],
+      [0, 'gtin'],
+      [1, 'itemNumber'],
+      [2, 'itemNumber'],
+      [3, 'itemNumber'],
+      [3, 'gtin'],
+    ]);
+  });
+});
+
+it('a rule that throws is named with the first row', () => {
+  const check = (): never => {
+    throw new Error('oops');
+  };
+  const { ledger, groups } = index([asked({ keys, check })], ['1'], ['2'], ['2']);
+  expect(() => groups.remarks(ledger, new Map())).toThrow(RuleFailure);
+  expect(() => groups.remarks(ledger, new Map())).toThrow('rule a/shared failed at row 3');
+});

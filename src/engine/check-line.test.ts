@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { AgreedVerdict } from '../agreement/agreement.ts';
+import { decimal } from '../catalogue/decimal.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { rules as ownRules } from '../rules/index.ts';
+import { checkLine, RuleFailure } from './check-line.ts';
+import { type PreparedRules, prepareRules } from './prepare-rules.ts';
+import { lineRule, type Problem, type Rule, type RuleDisposition } from './rule.ts';
+import type { ActiveRule, RuleSet } from './rule-set.ts';
+
+type LineRuleParts = Partial<Parameters<typeof lineRule>[0]>;
+const facts = { nb: '', en: '' };
+const aRule = (id: string, parts: LineRuleParts = {}): Rule =>
+  lineRule({
+    id,
+    title: facts,
+    because: facts,
+    advice: facts,
+    source: '',
+    sets: {},
+    message: facts,
+    passes: [],
+    fails: [],
+    needs: [],
+    check: () => [{}],
+    ...parts,
+  });
+const active = (rule: Rule, standing: Partial<ActiveRule> = {}): ActiveRule => ({
+  rule,
+  severity: 'error',
+  disposition: 'withhold',
+  options: {},
+  ...standing,
+});
+function prepared(...rules: ActiveRule[]): PreparedRules {
+  const ruleSet: RuleSet = {
+    name: 'test',
+    files: [],
+    requires: [],
+    gate: { allowPartly: false, limits: {} },
+    rules: new Map(rules.map((one) => [one.rule.id, one])),
+  };
+  const fields = new Set(['itemNumber', 'price', 'gtin'] as const);
+  return prepareRules(ruleSet, { needs: new Set(['prices', 'previousVersion']), fields, usable: true });
+}
+const line: CatalogueLine = { row: 5, itemNumber: '1', price: decimal('10'), unreadable: { gtin: '12O' } };
+const today = { asOf: '2026-05-04', options: {} };
+const agreed: AgreedVerdict = {
+  article: { row: 2, currency: 'NOK' },
+  matchedBy: 'itemNumber',
+  price: { kind: 'none' },
+};
+
+describe('a rule is asked when all it needs is there', () => {
+  it.each<[string, LineRuleParts, object, boolean]>([
+    ['no needs', {}, {}, true],
+    ['a field that is given', { needs: ['price'] }, {}, true],
+    ['a field that is not', { needs: ['price', 'name'] }, {}, false],
+    ['a field that cannot be read', { needs: ['gtin'] }, {}, false],
+    ['an agreed article, given', { needs: ['agreed'] }, { agreed }, true],
+    ['an agreed article, not given', { needs: ['agreed'] }, {}, false],
+    ['a former line, given', { needs: ['previous'] }, { previous: line }, true],
+    ['a former line, not given', { needs: ['previous'] }, { agreed }, false],
+    ['one of two, the first', { needsOneOf: ['agreed', 'previous'] }, { agreed }, true],
+    ['one of two, the second', { needsOneOf: ['agreed', 'previous'] }, { previous: line }, true],
+    ['one of two, none', { needsOneOf: ['agreed', 'previous'] }, {}, false],
+  ])('%s', (_, parts, given, isAsked) => {
+    const rules = prepared(active(aRule('a/a', parts)));
+    // A column that the file lacks hinders the rule for the whole run; here the column is there and the cell is not.
+    const asked = rules.line[0] ?? prepared(active(aRule('a/a', { ...parts, needs: ['price'] }))).line[0];
+    const withRule = {
+      ...rules,
+      line:
+        asked === undefined
+          ? []
+          : [
+              {
+                ...asked,
+                fields: (parts.needs ?? []).filter((need) => need === 'price' || need === 'gtin' || need === 'name'),
+              },
+            ],
+    } as PreparedRules;
+    expect(checkLine(line, { ...today, ...given }, withRule, true)).toHaveLength(isAsked ? 1 : 0);
+    expect(withRule.line.map(({ checked, skipped }) => [checked, skipped])).toEqual([isAsked ? [1, 0] : [0, 1]]);
+  });
+
+  it('and counted only for the line as sent', () => {
+    const rules = prepared(active(aRule('a/a')));
+    checkLine(line, today, rules, false);
+    expect(rules.line[0]?.checked).toBe(0);
+  });
+
+  it('with its own options', () => {
+    const seen: unknown[] = [];
+    const check = (_: CatalogueLine, { options }: { options: object }): Problem[] => {
+      seen.push({ ...options });
+      return [];
+    };
+    checkLine(
+      line,
+      today,
+      prepared(
+        active(aRule('a/a', { check }), { options: { max: 1 } }),
+        active(aRule('a/b', { check }), { options: { max: 2 } }),
+      ),
+      true,
+    );
+    expect(seen).toEqual([{ max: 1 }, { max: 2 }]);
+  });
+});
+
+describe('what a remark does', () => {
+  const remarks = (...rules: ActiveRule[]) =>
+    checkLine(line, today, prepared(...rules), true).map(({ rule, severity, disposition, replaces }) => ({
+      rule,
+      severity,
+      disposition,
+      replaces,
+    }));
+
+  it('only errors have a disposition', () => {
+    expect(remarks(active(aRule('a/a'), { severity: 'warning' }), active(aRule('a/b')))).toEqual([
+      { rule: 'a/a', severity: 'warning', disposition: undefined, replaces: undefined },
+      { rule: 'a/b', severity: 'error', disposition: 'withhold', replaces: undefined },
+    ]);
+  });
+
+  it('a problem can be milder than the rule set says, never stricter', () => {
+    const milder = aRule('a/a', { check: () => [{ severity: 'warning' }] });
+    const stricter = aRule('a/b', { check: () => [{ severity: 'error' }] });
+    expect(remarks(active(milder), active(stricter, { severity: 'info' })).map(({ severity }) => severity)).toEqual([
+      'warning',
+      'info',
+    ]);
+  });
+
+  const general = aRule('a/general');
+  const specific = (...replaces: string[]): Rule => aRule('a/specific', { replaces });
+
+  it.each<[string, Partial<ActiveRule>, Partial<ActiveRule>, string, RuleDisposition]>([
+    ['the general one is stricter', { disposition: 'correct' }, { disposition: 'withhold' }, 'error', 'withhold'],
+    ['the specific one is stricter', { disposition: 'withhold' }, { disposition: 'correct' }, 'error', 'withhold'],
+    ['the general one refuses', { disposition: 'withhold' }, { disposition: 'refuse' }, 'error', 'refuse'],
+    [
+      'the specific one is a warning only',
+      { severity: 'warning' },
+      { disposition: 'keepPrevious' },
+      'error',
+      'keepPrevious',
+    ],
+    ['the general one is a warning only', { disposition: 'approve' }, { severity: 'warning' }, 'error', 'approve'],
+  ])('a specific remark stands for the general one, as strict as both: %s', (_, one, other, severity, disposition) => {
+    expect(remarks(active(general, other), active(specific('a/general'), one))).toEqual([
+      { rule: 'a/specific', severity, disposition, replaces: ['a/general'] },
+    ]);
+  });
+
+  it('a general remark that is not there is not named', () => {
+    const quiet = aRule('a/general', { check: () => [] });
+    expect(remarks(active(quiet), active(specific('a/general'))).map(({ replaces }) => replaces)).toEqual([undefined]);
+  });
+
+  it('without the specific remark the general one stays', () => {
+    const quiet = aRule('a/specific', { replaces: ['a/general'], check: () => [] });
+    expect(remarks(active(general), active(quiet)).map(({ rule }) => rule)).toEqual(['a/general']);
+  });
+
+  it('a remark three rules share is as strict as the strictest of them', () => {
+    const middle = aRule('a/middle', { replaces: ['a/general'] });
+    const found = remarks(
+      active(general),
+      active(middle, { disposition: 'correct' }),
+      active(specific('a/middle', 'a/general'), { disposition: 'approve' }),
+    );
+    expect(found.map(({ disposition }) => disposition)).toEqual(['withhold']);
+  });
+
+  it('no remark is lost where rules replace one another in a chain', () => {
+    const middle = aRule('a/middle', { replaces: ['a/general'] });
+    const found = remarks(
+      active(general),
+      active(middle, { disposition: 'correct' }),
+      active(specific('a/middle'), { disposition: 'approve' }),
+    );
+    expect(found.map(({ disposition }) => disposition)).toContain('withhold');
+  });
+
+  it('of two rules that replace each other one stays', () => {
+    const found = remarks(
+      active(aRule('a/a', { replaces: ['a/b'] })),
+      active(aRule('a/b', { replaces: ['a/a'] }), { disposition: 'correct' }),
+    );
+    expect(found).toEqual([
+      {
+        rule: expect.stringMatching(/^a\/[ab]$/),
+        severity: 'error',
+        disposition: 'withhold',
+        replaces: [expect.stringMatching(/^a\/[ab]$/)],
+      },
+    ]);
+  });
+
+  it('our own rules replace nothing that replaces them', () => {
+    const replaces = new Map(ownRules.map((rule) => [rule.id, rule.replaces ?? []]));
+    for (const [id, general] of replaces) {
+      for (const other of general) {
+        expect(replaces.has(other), `${id} replaces ${other}, which is no rule`).toBe(true);
+        expect(replaces.get(other), `${id} and ${other}`).not.toContain(id);
+      }
+    }
+  });
+});
+
+it('a rule that throws is named with the row, and what it threw is kept', () => {
+  const cause = new Error('oops');
+  const check = (): never => {
+    throw cause;
+  };
+  const failing = () => checkLine(line, today, prepared(active(aRule('a/bad', { check }))), true);
+  expect(failing).toThrow(RuleFailure);
+  expect(failing).toThrow('rule a/bad failed at row 5');
+  expect(failing).toThrow(expect.objectContaining({ cause }));
+});
