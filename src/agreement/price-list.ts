@@ -13,6 +13,8 @@ import type { AgreedArticle, AgreedVerdict, Agreement } from './agreement.ts';
 export interface AgreedMatch {
   readonly article: AgreedArticle;
   readonly matchedBy: AgreedVerdict['matchedBy'];
+  /** The article's position in the list. */
+  readonly position: number;
 }
 
 export interface AgreedPriceList {
@@ -21,8 +23,10 @@ export interface AgreedPriceList {
   readonly demandsLabels: boolean;
   /** The article the line is: by item number, else by GTIN. */
   find(line: CatalogueLine): AgreedMatch | undefined;
-  /** Articles in force that `find` never gave. */
-  notFound(): readonly AgreedArticle[];
+  /** Notes that the catalogue offers the article. */
+  noteOffered(match: AgreedMatch): void;
+  /** Articles in force that were never noted. */
+  notOffered(): readonly AgreedArticle[];
 }
 
 /**
@@ -43,6 +47,7 @@ export async function readPriceList(
     const list = newList(source, newLineStore(file, mapping), articleAt);
     for await (const batch of mapRows(file.rows(), mapping)) {
       for (const { line, raw } of batch) {
+        refuseSlippedCells(line, source);
         const article = articleAt(line);
         if (isInForce(article, asOf)) list.add(article, raw);
       }
@@ -98,6 +103,18 @@ function articleOf(line: CatalogueLine, agreement: Agreement, source: Source): A
   return article;
 }
 
+/** A cell too many and the columns have slipped: what stands under the price may be anything. */
+function refuseSlippedCells({ row, problems = [] }: CatalogueLine, source: Source): void {
+  for (const problem of problems) {
+    if (problem.kind !== 'cells' || problem.found <= problem.expected) continue;
+    const { found, expected } = problem;
+    throw new OperationalError({
+      nb: `Prislisten ${source.name}, rad ${row}: ${found} celler, men overskriftsraden har ${expected}. Rett raden.`,
+      en: `The price list ${source.name}, row ${row}: ${found} cells, but the heading row has ${expected}. Put the row right.`,
+    });
+  }
+}
+
 function refuseUnreadable(
   line: CatalogueLine,
   unreadable: NonNullable<CatalogueLine['unreadable']>,
@@ -131,9 +148,7 @@ function newList(source: Source, store: LineStore, articleOf: (line: CatalogueLi
     else requireSame(source, key, article(other), entered);
   };
   const match = (position: number | undefined, matchedBy: AgreedMatch['matchedBy']): AgreedMatch | undefined => {
-    if (position === undefined) return undefined;
-    found[position] = 1;
-    return { article: article(position), matchedBy };
+    return position === undefined ? undefined : { article: article(position), matchedBy, position };
   };
   return {
     get articles() {
@@ -158,7 +173,10 @@ function newList(source: Source, store: LineStore, articleOf: (line: CatalogueLi
       if (byNumber !== undefined) return match(byNumber, 'itemNumber');
       return match(line.gtin === undefined ? undefined : byGtin.get(comparableGtin(line.gtin)), 'gtin');
     },
-    notFound() {
+    noteOffered({ position }) {
+      found[position] = 1;
+    },
+    notOffered() {
       const missing: AgreedArticle[] = [];
       for (let position = 0; position < store.size; position++) {
         if (found[position] === 1) continue;

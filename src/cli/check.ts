@@ -8,7 +8,7 @@ import { type CommandContext, command } from './command.ts';
 import { describeFailure } from './failure.ts';
 import { progressLine } from './progress.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
-import { spooledInput } from './standard-input.ts';
+import { type SpooledInput, spooledInput } from './standard-input.ts';
 import { checkedDay } from './surroundings.ts';
 
 interface CheckOptions extends ReadingOptions {
@@ -76,6 +76,9 @@ export default command<CheckOptions>({
 const SIDE_BY_SIDE = 2;
 
 async function checkFiles(options: CheckOptions, context: CommandContext): Promise<number> {
+  // A report that does not exist is told before the work, not after it.
+  const { reporterNamed } = await import('../reporters/index.ts');
+  for (const name of options.report ?? []) reporterNamed(name);
   const { default: pLimit } = await import('p-limit');
   const limit = pLimit(SIDE_BY_SIDE);
   const several = options.files.length > 1;
@@ -104,8 +107,9 @@ async function checkFile(
 ): Promise<Printed> {
   let language = context.language ?? context.locale;
   const progress = progressLine(context.terminal, !several && !options.quiet);
-  const input = file === '-' ? await spooledInput() : undefined;
+  let input: SpooledInput | undefined;
   try {
+    input = file === '-' ? await spooledInput(context.signal) : undefined;
     const { checkCatalogue } = await import('../pipeline/check.ts');
     const checked = await checkCatalogue(requestOf(input?.path ?? file, options, context), {
       currentFolder: context.currentFolder,

@@ -16,7 +16,7 @@ export interface SpooledInput {
 }
 
 /** @throws OperationalError past 4 GiB, for a full disk, and where standard input is a folder */
-export async function spooledInput(): Promise<SpooledInput> {
+export async function spooledInput(signal: AbortSignal): Promise<SpooledInput> {
   const folder = await mkdtemp(path.join(tmpdir(), 'katalogvakt-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const file = path.join(folder, 'standard-input');
@@ -28,7 +28,7 @@ export async function spooledInput(): Promise<SpooledInput> {
     },
   });
   try {
-    await pipeline(process.stdin, bounded, createWriteStream(file));
+    await pipeline(process.stdin, bounded, createWriteStream(file), { signal });
     return { path: file, remove };
   } catch (error) {
     await remove();

@@ -14,7 +14,10 @@ export interface GroupIndex {
    * @param fingerprints of the shared lines' cells, by ordinal
    * @returns remarks with the line they are about, in file order
    */
-  remarks(ledger: Ledger, fingerprints: ReadonlyMap<number, number>): readonly { readonly ordinal: number; readonly remark: Remark }[];
+  remarks(
+    ledger: Ledger,
+    fingerprints: ReadonlyMap<number, number>,
+  ): readonly { readonly ordinal: number; readonly remark: Remark }[];
 }
 
 /** The first line with a key is a number; only keys that turn up again get a list. */

@@ -19,6 +19,9 @@ export interface Ledger {
   start(ordinal: number): number;
   end(ordinal: number): number;
   item(ordinal: number): string | undefined;
+  /** The line's position in the previous version. */
+  former(ordinal: number): number | undefined;
+  noteFormer(ordinal: number, position: number): void;
   disposition(ordinal: number): Disposition;
   /** Makes the line's disposition at least this strict. */
   restrict(ordinal: number, disposition: Disposition): void;
@@ -27,12 +30,14 @@ export interface Ledger {
   readonly stand: Map<number, number>;
 }
 
+const NO_FORMER = -1;
 const APPROVE = DISPOSITIONS.indexOf('approve');
 
 export function newLedger(): Ledger {
   const places = newRecordPlaces();
   const items: (string | undefined)[] = [];
   let dispositions = new Uint8Array(1024);
+  let formers = new Int32Array(1024);
   const disposition = (ordinal: number): Disposition => DISPOSITIONS[dispositions[ordinal] ?? APPROVE] ?? 'approve';
   return {
     get size() {
@@ -45,7 +50,11 @@ export function newLedger(): Ledger {
         const larger = new Uint8Array(dispositions.length * 2);
         larger.set(dispositions);
         dispositions = larger;
+        const longer = new Int32Array(formers.length * 2);
+        longer.set(formers);
+        formers = longer;
       }
+      formers[ordinal] = NO_FORMER;
       dispositions[ordinal] = APPROVE;
       return ordinal;
     },
@@ -53,6 +62,13 @@ export function newLedger(): Ledger {
     start: places.start,
     end: places.end,
     item: (ordinal) => items[ordinal],
+    former(ordinal) {
+      const position = formers[ordinal] ?? NO_FORMER;
+      return position === NO_FORMER ? undefined : position;
+    },
+    noteFormer(ordinal, position) {
+      formers[ordinal] = position;
+    },
     disposition,
     restrict(ordinal, wanted) {
       dispositions[ordinal] = DISPOSITIONS.indexOf(strictest(disposition(ordinal), wanted));

@@ -36,6 +36,8 @@ export interface Differ {
   readonly totals: DiffTotals;
   /** Positions of the previous version that a line of the new one was found to be. */
   readonly seen: { has(position: number): boolean };
+  /** Whether it is this very line that the former one at this position became; known after `end`. */
+  isAt(position: number, ordinal: number): boolean;
 }
 
 interface Unmatched {
@@ -50,7 +52,8 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
   const both = comparable(previous.mapping, current);
   const totals = noTotals(previous, current);
   const tally = newTally(totals);
-  const seen = new Uint8Array(previous.lines);
+  /** By position in the previous version: the line it became, counted from 1. */
+  const seen = new Int32Array(previous.lines);
   /** The first new line with each key. */
   const first = newKeyTable();
   /** Keys that several lines share, with what people call them. */
@@ -88,11 +91,11 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
   /** Renumbered, unless the former line was found under its old number after all. */
   const decideWaiting = function* ({ ordinal, item, line, former, position }: Unmatched): Generator<PlacedChange> {
     if (ambiguous.has(ordinal)) return;
-    if (seen[position] === 1) {
+    if (seen[position] !== 0) {
       noteAdded(ordinal, item);
       return;
     }
-    seen[position] = 1;
+    seen[position] = ordinal + 1;
     tally.count(ordinal, 'renumbered', priceDirection(former, line));
     for (const what of compareLines(former, line, both))
       yield { ordinal, change: { item, change: 'renumbered', ...what } };
@@ -100,7 +103,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
 
   const removed = function* (): Generator<PlacedChange> {
     for (let position = 0; position < previous.lines; position++) {
-      if (seen[position] === 1) continue;
+      if (seen[position] !== 0) continue;
       const line = previous.line(position);
       const key = keyOf(line, previous.key);
       if (key === undefined || first.has(key) || previous.duplicateKeys.has(key)) continue;
@@ -111,7 +114,8 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
 
   return {
     totals,
-    seen: { has: (position) => seen[position] === 1 },
+    seen: { has: (position) => seen[position] !== 0 },
+    isAt: (position, ordinal) => seen[position] === ordinal + 1,
     isAmbiguous: (ordinal) => ambiguous.has(ordinal),
     find(line) {
       const key = keyOf(line, previous.key);
@@ -135,7 +139,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       else if (former !== line && keyOf(former, previous.key) !== key)
         waiting.push({ ordinal, item, line, former, position });
       else {
-        seen[position] = 1;
+        seen[position] = ordinal + 1;
         return compare(ordinal, item, line, former);
       }
       return NO_CHANGE;

@@ -28,7 +28,7 @@ export function askAboutCatalogue(
   const make = inspected?.make ?? findingMaker(inputs.source.name, undefined, []);
   const findings: PendingFinding[] = [];
   const refusedBy = new Set<string>();
-  const keptMissing: number[] = [];
+  const keptMissing = new Set<number>();
   for (const asked of prepared.catalogue) {
     asked.checked++;
     for (const problem of ask(asked, context)) {
@@ -40,10 +40,15 @@ export function askAboutCatalogue(
       });
       if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
       const position = positionToKeep(remark, problem, inputs, prepared, inspected);
-      if (position !== undefined) keptMissing.push(position);
+      if (position !== undefined) keptMissing.add(position);
     }
   }
-  return { findings, refusedBy: [...refusedBy], keptMissing, missingAgreed: context.agreedNotOffered.length };
+  return {
+    findings,
+    refusedBy: [...refusedBy],
+    keptMissing: [...keptMissing],
+    missingAgreed: context.agreedNotOffered.length,
+  };
 }
 
 function ask(asked: PreparedRules['catalogue'][number], context: CatalogueContext): readonly CatalogueProblem[] {
@@ -61,7 +66,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     ...runContext(inputs, prepared),
     lines: inspected?.ledger.size ?? 0,
     // Of a file that cannot be read nothing is known: its articles are not missing.
-    agreedNotOffered: unusable === undefined ? (prices?.notFound() ?? []) : [],
+    agreedNotOffered: unusable === undefined ? (prices?.notOffered() ?? []) : [],
     missingFields: missingFields(inputs),
     ...(unusable === undefined
       ? {}

@@ -39,6 +39,7 @@ export async function checkCatalogue(request: CheckRequest, around: Surroundings
       return write(folder, { ...read, whole, decision, request });
     });
     around.signal?.throwIfAborted();
+    await inputs.requireUnchanged();
     return { result, folder: await folder.keep() };
   } catch (error) {
     await folder.discard();
@@ -99,10 +100,23 @@ function decide(inputs: Inputs, inspected: Inspected | undefined, whole: Catalog
       missingAgreed: whole.missingAgreed,
       ...(previous === undefined || differ === undefined
         ? {}
-        : { removed: { lines: differ.totals.removed, of: previous.lines } }),
+        : { removed: { lines: linesLost(inspected, whole), of: previous.lines } }),
     },
     inputs.ruleSet.gate.limits,
   );
+}
+
+/** Lines of the previous version that nothing among the approved stands for: gone from the file, or withheld. */
+function linesLost(inspected: Inspected | undefined, { keptMissing }: CatalogueFindings): number {
+  const { ledger, differ } = inspected ?? {};
+  if (ledger === undefined || differ === undefined) return 0;
+  let withheld = 0;
+  for (let ordinal = 0; ordinal < ledger.size; ordinal++) {
+    const position = ledger.former(ordinal);
+    if (position !== undefined && ledger.disposition(ordinal) === 'withhold' && differ.isAt(position, ordinal))
+      withheld++;
+  }
+  return differ.totals.removed - keptMissing.length + withheld;
 }
 
 function missingInputs({ ruleSet, agreement, prices, previous }: Inputs): readonly Requirement[] {

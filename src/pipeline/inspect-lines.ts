@@ -3,6 +3,7 @@
  * ledger; findings and changes go to spools.
  */
 import type { AgreedVerdict } from '../agreement/agreement.ts';
+import type { AgreedMatch } from '../agreement/price-list.ts';
 import { judgePrice } from '../agreement/price-verdict.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
@@ -63,9 +64,12 @@ export async function inspectLines(
     const ordinal = ledger.add(raw, itemOf(line));
     groups.add(line, ordinal);
     const position = differ?.find(line);
+    if (position !== undefined) ledger.noteFormer(ordinal, position);
     const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
     for (const change of differ?.next(ordinal, line, position, former) ?? []) changes.add({ ordinal, change });
-    const remarks = checkLine(line, lineContext(run, inputs, line, former), prepared, true);
+    const match = inputs.prices?.find(line);
+    if (match !== undefined) inputs.prices?.noteOffered(match);
+    const remarks = checkLine(line, askingContext(run, verdictOn(inputs, line, match), former), prepared, true);
     if (remarks.length > 0) judge(ordinal, line, remarks, former, position);
   };
 
@@ -105,6 +109,7 @@ export async function inspectLines(
     return { ordinal, finding: make.onLine(remark, ledger.row(ordinal), ledger.item(ordinal)) };
   });
   const lateChanges = differ?.end() ?? [];
+  withholdTwiceKept(ledger, differ);
   return {
     ledger,
     findings,
@@ -116,6 +121,15 @@ export async function inspectLines(
     make,
     refusedBy,
   };
+}
+
+/** A former line goes out once: not in place of a line when its own number stands elsewhere, nor in place of two. */
+function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): void {
+  const taken = new Set<number>();
+  for (const [ordinal, position] of ledger.stand) {
+    if (taken.has(position) || differ?.isAt(position, ordinal) === false) ledger.restrict(ordinal, 'withhold');
+    taken.add(position);
+  }
 }
 
 /** Which of the lines that share a key are equal cell for cell; only they are read again. */
@@ -149,11 +163,14 @@ export function lineContext(
   line: CatalogueLine,
   previous: CatalogueLine | undefined,
 ): AskingContext {
-  return askingContext(run, verdictOn(inputs, line), previous);
+  return askingContext(run, verdictOn(inputs, line, inputs.prices?.find(line)), previous);
 }
 
-function verdictOn({ prices, agreement, asOf }: Inputs, line: CatalogueLine): AgreedVerdict | undefined {
-  const match = prices?.find(line);
+function verdictOn(
+  { agreement, asOf }: Inputs,
+  line: CatalogueLine,
+  match: AgreedMatch | undefined,
+): AgreedVerdict | undefined {
   if (match === undefined || agreement === undefined) return undefined;
   return judgePrice(line, match.article, match.matchedBy, { asOf, vat: agreement.agreement.vat });
 }

@@ -14,6 +14,7 @@ import { rules } from '../rules/index.ts';
 import { builtInRuleSets } from './built-in.ts';
 import { describeBytes, describeInput } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { watchFiles } from './unchanged.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
 /** What a person may say about how the catalogue is to be read. */
@@ -75,6 +76,8 @@ export interface Inputs {
     readonly mapping?: InputFile;
     readonly ruleSet: readonly InputFile[];
   };
+  /** @throws OperationalError when an input was changed since it was loaded */
+  readonly requireUnchanged: () => Promise<void>;
 }
 
 export async function loadInputs(request: CheckRequest, around: Surroundings): Promise<Inputs> {
@@ -100,11 +103,16 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
   const previous =
     previousPath === undefined ? undefined : await openPrevious(named(previousPath), request.reading, mappingFile);
   const pricesPath = agreement?.pricesFile;
+  const requireUnchanged = await watchFiles([
+    source,
+    ...[previousPath, pricesPath].flatMap((path) => (path === undefined ? [] : named(path))),
+  ]);
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
       : await readPriceList(named(pricesPath), (file) => openFile(file, sheetOf(agreement)), agreement.agreement, asOf);
   return {
+    requireUnchanged,
     workspace,
     language,
     asOf,
@@ -171,7 +179,7 @@ async function openPrevious(
   mappingFile: MappingFile | undefined,
 ): Promise<OpenedCatalogue> {
   try {
-    return await openMapped(source, reading, mappingFile);
+    return await openLikeCatalogue(source, reading, mappingFile);
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     throw new OperationalError(
@@ -181,6 +189,21 @@ async function openPrevious(
       },
       { cause: error },
     );
+  }
+}
+
+/** How the new file is to be read often holds for the version before, too; where it does not, it says nothing of it. */
+async function openLikeCatalogue(
+  source: Source,
+  reading: Reading,
+  mappingFile: MappingFile | undefined,
+): Promise<OpenedCatalogue> {
+  if (Object.keys(reading).length === 0) return openMapped(source, reading, mappingFile);
+  try {
+    return await openMapped(source, reading, mappingFile);
+  } catch (error) {
+    if (!(error instanceof UnusableFile || error instanceof OperationalError)) throw error;
+    return openMapped(source, {}, mappingFile);
   }
 }
 

@@ -17,7 +17,8 @@ const dialect: CsvDialect = { encoding: 'utf-8', bom: false, delimiter: ';', lin
 async function told(rows: AsyncIterable<readonly RawRow[]>): Promise<unknown> {
   const all: RawRow[] = [];
   try {
-    for await (const batch of rows) for (const { text: _, ...row } of batch) if (row.cells.length > 1 || row.cells[0] !== '') all.push(row);
+    for await (const batch of rows)
+      for (const { text: _, ...row } of batch) if (row.cells.length > 1 || row.cells[0] !== '') all.push(row);
     return { rows: all };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;

@@ -116,6 +116,7 @@ function finish(parser: Parser): Promise<void> {
 function asUnusable(error: unknown, row: number): unknown {
   if (!(error instanceof CsvError)) return error;
   // A record without end is a quote that nothing closes, whether the file ends first or our patience.
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') return new UnusableFile('cutOff', { row, cause: error });
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE')
+    return new UnusableFile('cutOff', { row, cause: error });
   return new UnusableFile('damaged', { row, detail: error.code, cause: error });
 }

@@ -291,7 +291,7 @@ export const resultSchema: JsonSchema = {
         diff: described('Endringene fra forrige versjon.', 'The changes since the previous version.', diff),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
-      ['agreement', 'prices', 'previous', 'diff'],
+      ['agreement', 'prices', 'previous', 'mapping', 'diff'],
     ),
   }),
 };

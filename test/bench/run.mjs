@@ -28,7 +28,16 @@ try {
       name: String(lines),
       // A catalogue with faults in it is approved partly.
       passes: [1],
-      args: [command, 'check', path.join(data, 'inbox/catalogue.csv'), '--as-of', AS_OF, '--out', path.join(data, 'runs'), '--quiet'],
+      args: [
+        command,
+        'check',
+        path.join(data, 'inbox/catalogue.csv'),
+        '--as-of',
+        AS_OF,
+        '--out',
+        path.join(data, 'runs'),
+        '--quiet',
+      ],
     });
   }
   const text = report(await measure(jobs, ROUNDS));

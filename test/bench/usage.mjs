@@ -4,5 +4,8 @@ import process from 'node:process';
 
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(process.env.BENCH_USAGE, JSON.stringify({ kilobytes: maxRSS, cpuMicroseconds: userCPUTime + systemCPUTime }));
+  writeFileSync(
+    process.env.BENCH_USAGE,
+    JSON.stringify({ kilobytes: maxRSS, cpuMicroseconds: userCPUTime + systemCPUTime }),
+  );
 });
