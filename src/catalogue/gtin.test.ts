@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit, comparableGtin, hasGtinLength, isGtin } from './gtin.ts';
+import { checkDigit, comparableGtin, hasGtinLength, isGtin, shortGtin } from './gtin.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 const anyGtin = fc
@@ -46,5 +46,25 @@ describe('a GTIN', () => {
 
   it('is compared as it stands when it is none', () => {
     expect(comparableGtin('12345')).toBe('12345');
+  });
+
+  it.each(['90311017', '01234565', '036282818705', '7038840000105', '15704066204090'])(
+    '%s is shown as it was written, not as it was compared',
+    (gtin) => expect(shortGtin(comparableGtin(gtin))).toBe(gtin),
+  );
+
+  it('is still the same article without the zeros', () => {
+    fc.assert(
+      fc.property(anyGtin, (gtin) => {
+        const short = shortGtin(comparableGtin(gtin));
+        expect(hasGtinLength(short)).toBe(true);
+        expect(comparableGtin(short)).toBe(comparableGtin(gtin));
+      }),
+    );
+  });
+
+  it('is shown as it stands when it is none', () => {
+    expect(shortGtin('0012345')).toBe('0012345');
+    expect(shortGtin('0000000000000A')).toBe('0000000000000A');
   });
 });

@@ -20,9 +20,22 @@ export function isGtin(text: string): boolean {
   return hasGtinLength(text) && text.endsWith(checkDigit(text));
 }
 
+const PADDED = 14;
+
 /** A GTIN padded with zeros to 14 digits: the form in which two of them are compared. What is none stays as it is. */
 export function comparableGtin(gtin: string): string {
-  return hasGtinLength(gtin) ? gtin.padStart(14, '0') : gtin;
+  return hasGtinLength(gtin) ? gtin.padStart(PADDED, '0') : gtin;
+}
+
+/**
+ * What two GTINs were compared as, without the zeros of the padding: as many digits as a GTIN may have and no fewer. A
+ * GTIN that began with zeros of its own may come out shorter than it was written.
+ * @param gtin in comparable form; what is none stays as it is
+ */
+export function shortGtin(gtin: string): string {
+  if (gtin.length !== PADDED || !hasGtinLength(gtin)) return gtin;
+  const digits = gtin.replace(/^0+/, '').length;
+  return gtin.slice(PADDED - (GTIN_LENGTHS.find((length) => length >= digits) ?? PADDED));
 }
 
 /**

@@ -8,6 +8,7 @@ import { newLedger } from './ledger.ts';
 const text = { nb: '', en: '' };
 const facts = {
   title: text,
+  fault: text,
   because: text,
   advice: text,
   source: '',

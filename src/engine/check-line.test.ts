@@ -14,6 +14,7 @@ const aRule = (id: string, parts: LineRuleParts = {}): Rule =>
   lineRule({
     id,
     title: facts,
+    fault: facts,
     because: facts,
     advice: facts,
     source: '',

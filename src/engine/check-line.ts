@@ -84,7 +84,7 @@ function ask(line: CatalogueLine, context: AskingContext, asked: AskedRule<LineR
 
 export function remarkOf(asked: AskedRule<Rule>, problem: Problem): Remark {
   const severity = milder(asked.severity, problem.severity);
-  const { replaces } = asked.rule;
+  const replaces = problem.replaces ?? asked.rule.replaces;
   return {
     rule: asked.rule.id,
     severity,

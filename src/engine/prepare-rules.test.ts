@@ -8,6 +8,7 @@ const text = { nb: '', en: '' };
 const facts = {
   id: 'a/a',
   title: text,
+  fault: text,
   because: text,
   advice: text,
   source: '',

@@ -8,7 +8,16 @@ import { catalogueRule, groupRule, lineRule, type Rule } from './rule.ts';
 import { builtInRuleSet, loadRuleSet, type RuleSet } from './rule-set.ts';
 
 const words: Text = { nb: 'ord', en: 'words' };
-const facts = { title: words, because: words, advice: words, source: 'none', passes: [], fails: [], message: words };
+const facts = {
+  title: words,
+  fault: words,
+  because: words,
+  advice: words,
+  source: 'none',
+  passes: [],
+  fails: [],
+  message: words,
+};
 
 const aboveAgreed = lineRule({
   ...facts,

@@ -47,6 +47,8 @@ export interface Problem {
   /** The values that would put it right, where exactly one right answer exists. */
   readonly correction?: LineValues;
   readonly derivation?: readonly DerivationStep[];
+  /** For this problem instead of what the rule replaces. */
+  readonly replaces?: readonly string[];
 }
 
 /** Options a rule can be given in a rule set; `schema` is the JSON Schema of its properties. */
@@ -60,6 +62,8 @@ interface RuleFacts {
   readonly id: string;
   /** What holds when the rule is kept, as a sentence. */
   readonly title: Text;
+  /** What is wrong where it is not kept, as a heading over its findings. */
+  readonly fault: Text;
   /** The harm when it is not. */
   readonly because: Text;
   /** How the one who made the file puts it right. */
@@ -74,7 +78,8 @@ interface RuleFacts {
   readonly options?: RuleOptions;
   /**
    * `{actual}`, `{expected}`, `{field}`, `{item}` and the problem's own parameters, shown as the field's values are;
-   * `{name:money}`, `{name:percent}`, `{name:date}`, `{name:decimal}`, `{name:unit}`, `{name:label}`, `{name:field}` ask for a form.
+   * `{name:money}`, `{name:percent}`, `{name:date}`, `{name:decimal}`, `{name:unit}`, `{name:label}`,
+   * `{name:anylabel}`, `{name:field}` ask for a form.
    * A rule with several messages names them, and its problems name the one meant.
    */
   readonly message: Text | Readonly<Record<string, Text>>;

@@ -4,6 +4,7 @@ import { checkExamples, runCatalogueExample, runGroupExample, runLineExample } f
 
 const WORDS = {
   title: { nb: 'Navnet er kort', en: 'The name is short' },
+  fault: { nb: 'For langt navn', en: 'Name too long' },
   because: { nb: 'Det kuttes ellers.', en: 'It is cut off else.' },
   advice: { nb: 'Kort det ned.', en: 'Shorten it.' },
   source: 'A test',
@@ -63,6 +64,8 @@ describe('a rule is held against its examples', () => {
     ],
     ['a missing translation', { advice: { nb: 'Kort det ned.', en: ' ' } }, 'advice is empty in en'],
     ['a forgotten translation', { advice: { nb: 'OK', en: 'OK' } }, 'advice is the same in nb and en'],
+    ['a missing heading', { fault: { nb: '', en: 'Name too long' } }, 'fault is empty in nb'],
+    ['a heading that says the opposite', { fault: short.title }, 'fault is the same as title in nb'],
     ['no source', { source: '' }, 'source is empty'],
     [
       'defaults that its own schema refuses',

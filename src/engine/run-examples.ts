@@ -271,6 +271,7 @@ function messagesOf(rule: Rule): ReadonlyMap<string | undefined, Text> {
 function checkWords(rule: Rule): readonly string[] {
   const texts = new Map<string, Text>([
     ['title', rule.title],
+    ['fault', rule.fault],
     ['because', rule.because],
     ['advice', rule.advice],
     ...[...messagesOf(rule)].map(([name, text]): [string, Text] => [
@@ -286,6 +287,8 @@ function checkWords(rule: Rule): readonly string[] {
     if (placeholderForms(text.nb) !== placeholderForms(text.en))
       complaints.push(`${what} has other placeholders in nb than in en`);
   }
+  for (const language of LANGUAGES)
+    if (rule.fault[language] === rule.title[language]) complaints.push(`fault is the same as title in ${language}`);
   return complaints;
 }
 

@@ -34,7 +34,7 @@ describe('the report of a diff', () => {
     expect(await report('text', 'nb')).toBe(`\
 1 ny, 1 fjernet, 7 endret, 1 fikk nytt varenummer, 1 292 uendret.
 Pris: 4 opp, 1 ned.
-2 nøkler brukes av flere linjer, som derfor ikke er sammenlignet.
+2 varer står på flere linjer og er derfor ikke sammenlignet.
 1 linje har ingenting å kjennes igjen på og er ikke sammenlignet.
 Nye kolonner: Lagerhylle, CO2.
 Linjene kjennes på: Varenummer.
@@ -57,12 +57,12 @@ K-1001: endret, Pris: 50,00 → 51,50 (+3 %)
     expect(await report('text', 'en', totals, [{ item: 'K-1', change: 'ambiguous' }])).toBe(`\
 1 added, 1 removed, 7 changed, 1 renumbered, 1,292 unchanged.
 Prices: 0 up, 1 down.
-2 keys are shared by several lines, which were therefore not compared.
+2 items are on several lines and therefore not compared.
 1 line has nothing to be known by and was not compared.
 Columns that are gone: Gammel.
 Lines are known by: Item number.
 
-K-1: ambiguous
+K-1: listed several times
 `);
   });
 

@@ -33,7 +33,7 @@ function placeInFile(finding: Finding, columns: readonly Column[], language: Lan
   const words = WORDS[language];
   if (row === undefined) return sheet ?? '';
   if (sheet !== undefined) {
-    return column === undefined ? `${sheet}, ${words.sheetRow(row)}` : `${sheetReference(sheet)}!${column}${row}`;
+    return column === undefined ? `${sheet}, ${words.row(row)}` : `${sheetReference(sheet)}!${column}${row}`;
   }
   if (column === undefined) return words.row(row);
   return `${words.row(row)}, ${words.column(column, headingOf(finding, column, columns, language))}`;

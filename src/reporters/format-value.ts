@@ -4,7 +4,7 @@ import type { Language } from '../catalogue/text.ts';
 import { LABELS, labelName } from '../code-lists/labels.ts';
 import { unitName } from '../code-lists/units.ts';
 import { formatDecimal, formatMoney, formatPercent, NO_BREAK_SPACE, type Target } from './format-number.ts';
-import { WORDS } from './words.ts';
+import { listOf, WORDS } from './words.ts';
 
 /**
  * The value of a field. What was not understood stands as its author wrote it: only canonical values change form.
@@ -73,9 +73,19 @@ const LABEL_SEPARATOR = / *[|;,] */;
 
 /** A list of labels, each a key with perhaps a licence number behind it; what begins with no key stays as it is. */
 function labelsInWords(value: string, language: Language): string {
+  return labelNames(value, language)?.join(', ') ?? value;
+}
+
+/** A list of labels of which any one will do. */
+export function anyLabelInWords(value: string, language: Language): string {
+  const names = labelNames(value, language);
+  return names === undefined ? value : listOf(names, WORDS[language].or);
+}
+
+function labelNames(value: string, language: Language): readonly string[] | undefined {
   const labels = value.split(LABEL_SEPARATOR);
-  if (!labels.some((label) => LABELS.has(keyOf(label)))) return value;
-  return labels.map((label) => labelName(keyOf(label), language) + label.slice(keyOf(label).length)).join(', ');
+  if (!labels.some((label) => LABELS.has(keyOf(label)))) return undefined;
+  return labels.map((label) => labelName(keyOf(label), language) + label.slice(keyOf(label).length));
 }
 
 function keyOf(label: string): string {

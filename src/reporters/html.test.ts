@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { aFinding, aRun, type RunParts, textOf } from '../../test/builders/run.ts';
 import type { Language } from '../catalogue/text.ts';
 import { html } from './html.ts';
-import type { Change } from './result.ts';
+import type { Style } from './reporter.ts';
+import type { Change, Result } from './result.ts';
 
+const STYLE: Style = { language: 'nb', colour: false, width: 80 };
 const page = (parts: RunParts = {}, language: Language = 'nb'): Promise<string> =>
-  textOf(html.render(aRun(parts), { language, colour: false, width: 80 }));
+  textOf(html.render(aRun(parts), { ...STYLE, language }));
 
 /** What a person sees, without the markup. */
 const words = (markup: string): string =>
@@ -35,7 +37,7 @@ describe('the page', () => {
       'Feil 5 og 2 advarsler',
       'Priser opp 4 og 1 ned',
       'Send de 5 feilene til leverandøren',
-      'linje 14, kolonne F (Pris eks. mva (NOK)) K-1003 Pris 62,50 kr 50,00 kr Prisen 62,50 kr er 25 % over',
+      'rad 14, kolonne F (Pris eks. mva (NOK)) K-1003 Pris 62,50 kr 50,00 kr Prisen 62,50 kr er 25 % over',
       'Slik rettes det: Sett prisen ned til den avtalte.',
       'Godtatt til ny prisliste er signert',
       'K-1107 endret Pris 17,00 20,40 +20 %',
@@ -47,6 +49,40 @@ describe('the page', () => {
     ]) {
       expect(shown).toContain(expected);
     }
+  });
+
+  it('heads findings with what is wrong, and says inside what the rule is', async () => {
+    const markup = await page();
+    expect(markup).toContain('<b>Prisen er over den avtalte</b> <code>price/above-agreed</code>');
+    expect(words(markup)).toContain('Regelen: Prisen er høyst den avtalte. Hvorfor det betyr noe:');
+    expect(words(await page({}, 'en'))).toContain('The rule: The price is at most the agreed one. Why it matters:');
+  });
+
+  it('tells columns that came and went, and items that no change can be told of', async () => {
+    const { diff } = aRun().result;
+    if (diff === undefined) throw new Error('the sample run has a diff');
+    const parts: RunParts = {
+      result: { diff: { ...diff, columnsAdded: ['CO2'], columnsRemoved: ['Gammel pris'] } },
+      changes: [{ item: 'K-1', change: 'ambiguous' }],
+    };
+    const shown = words(await page(parts));
+    expect(shown).toContain('Nye kolonner: CO2. Kolonner som er borte: Gammel pris.');
+    expect(shown).toContain('K-1 står flere ganger');
+    const english = words(await page(parts, 'en'));
+    expect(english).toContain('New columns: CO2. Columns that are gone: Gammel pris.');
+    expect(english).toContain('K-1 listed several times');
+  });
+
+  it('says why nothing was compared', async () => {
+    const { diff: _, ...result } = aRun().result;
+    const shown = async (notChecked: Result['notChecked']) =>
+      words(await textOf(html.render({ ...aRun(), result: { ...result, notChecked } }, STYLE)));
+    const without = await shown([]);
+    expect(without).toContain('Priser opp – ingen tidligere versjon');
+    expect(without).toContain('Ikke sammenlignet: det finnes ingen tidligere versjon.');
+    const unusable = await shown([{ rule: 'label/lost', reason: 'unusableFile' }]);
+    expect(unusable).toContain('Priser opp – filen kan ikke brukes');
+    expect(unusable).toContain('Ikke sammenlignet: filen kan ikke brukes.');
   });
 
   it('says why a catalogue is refused, and shows no line as approved', async () => {

@@ -9,6 +9,7 @@ function ruleSaying(message: Text | Readonly<Record<string, Text>>, id = 'price/
   return lineRule({
     id,
     title: words,
+    fault: words,
     because: words,
     advice: words,
     source: 'x',
@@ -49,6 +50,16 @@ describe('a message', () => {
     expect(say('{percent:percent} {until:date} {basis:unit} {what:field} {label:label} {factor:money}')).toBe(
       '5,03\u00a0% 31.12.2026 pakke\u00a0(XPK) Enhet Svanemerket 1\u00a0000,00\u00a0kr',
     );
+  });
+
+  it('lists labels of which any one will do with the word for that', () => {
+    const demanded = { ...finding, field: 'ecoLabel', expected: 'svanemerket, fsc, pefc' } as const;
+    const rule = ruleSaying({ nb: 'krever {expected:anylabel}', en: 'requires {expected:anylabel}' });
+    expect(renderMessage(rule, demanded, 'nb', 'NOK')).toBe('krever Svanemerket, FSC eller PEFC');
+    expect(renderMessage(rule, { ...demanded, expected: 'fsc' }, 'en', 'NOK')).toBe(
+      'requires Forest Stewardship Council',
+    );
+    expect(renderMessage(rule, { ...demanded, expected: 'Eget merke' }, 'nb', 'NOK')).toBe('krever Eget merke');
   });
 
   it('does not take an item or a bare number for an amount', () => {

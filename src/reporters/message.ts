@@ -4,7 +4,7 @@ import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { messageOf, type Rule } from '../engine/rule.ts';
 import { formatDecimal, formatMoney, formatPercent, type Target } from './format-number.ts';
-import { fieldTitle, formatDate, formatField, formatKind } from './format-value.ts';
+import { anyLabelInWords, fieldTitle, formatDate, formatField, formatKind } from './format-value.ts';
 import { WORDS } from './words.ts';
 
 /** Text that stands, or a value to show: as the finding's field is, or in the form asked for. */
@@ -108,6 +108,8 @@ function showAs(form: string, rule: Rule, value: string, language: Language, cur
       return formatKind('unit', value, language, 'prose');
     case 'label':
       return formatKind('labels', value, language, 'prose');
+    case 'anylabel':
+      return anyLabelInWords(value, language);
     case 'field':
       return isField(value) ? fieldTitle(value, language) : value;
     case 'text':

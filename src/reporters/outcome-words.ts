@@ -6,7 +6,7 @@ import { formatDecimal, formatPercent } from './format-number.ts';
 import { fieldTitle } from './format-value.ts';
 import type { Run } from './reporter.ts';
 import type { DiffCounts, NotCheckedReason, RefusalReason, Result } from './result.ts';
-import { WORDS } from './words.ts';
+import { type WhyNotCompared, WORDS } from './words.ts';
 
 /** More rules than this with one reason are counted after the first few. */
 const RULES_NAMED = 4;
@@ -86,12 +86,17 @@ function refusalPart(
       return {
         why:
           finding === undefined
-            ? (rule?.title[language] ?? reason.rule)
+            ? (rule?.fault[language] ?? reason.rule)
             : messageInWords(run, finding, language, currency),
         todo: rule?.advice[language] ?? words.askForNewFile,
       };
     }
   }
+}
+
+/** Why a result without a comparison has none. */
+export function whyNotCompared({ notChecked }: Result): WhyNotCompared {
+  return notChecked.some(({ reason }) => reason === 'unusableFile') ? 'unusableFile' : 'noPrevious';
 }
 
 /** What there is to say of a comparison beside its counts. */

@@ -1,10 +1,11 @@
 /** The rules in words for the terminal: all of them, a line each, or one whole. */
 import type { Language, Text } from '../catalogue/text.ts';
-import { BUILT_IN_SETS, type Rule, type Standing } from '../engine/rule.ts';
+import { BUILT_IN_SETS, type BuiltInSet, type Rule, type Standing } from '../engine/rule.ts';
 import { WORDS as REPORT_WORDS } from './words.ts';
 
 const WORDS = {
   nb: {
+    fault: 'Overskrift i rapportene',
     why: 'Hvorfor',
     advice: 'Slik rettes det',
     source: 'Kilde',
@@ -17,6 +18,7 @@ const WORDS = {
     hint: 'Én regel forklart: katalogvakt rules <id>',
   },
   en: {
+    fault: 'Heading in the reports',
     why: 'Why',
     advice: 'How to put it right',
     source: 'Source',
@@ -50,12 +52,13 @@ export function describeRule(rule: Rule, language: Language): string {
   return [
     `${rule.id}: ${rule.title[language]}`,
     '',
+    `${words.fault}: ${rule.fault[language]}`,
     `${words.why}: ${rule.because[language]}`,
     `${words.advice}: ${rule.advice[language]}`,
     `${words.source}: ${rule.source}`,
     '',
     `${words.sets}:`,
-    ...BUILT_IN_SETS.map((set) => `  ${set}: ${shortStanding(rule.sets[set], language)}`),
+    ...BUILT_IN_SETS.map((set) => `  ${set}: ${shortStanding(standingIn(set, rule), language)}`),
     ...(options.length === 0 ? [] : ['', `${words.options}:`, ...options]),
     '',
     `${words.passes}:`,
@@ -65,6 +68,11 @@ export function describeRule(rule: Rule, language: Language): string {
     ...rule.fails.flatMap(exampleLines),
     '',
   ].join('\n');
+}
+
+/** `strict` extends `recommended`, and names only what it treats otherwise. */
+function standingIn(set: BuiltInSet, { sets }: Rule): Standing | undefined {
+  return sets[set] ?? (set === 'strict' ? sets.recommended : undefined);
 }
 
 function shortStanding(standing: Standing | undefined, language: Language): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aFinding, aRun, type RunParts, textOf } from '../../test/builders/run.ts';
 import type { Style } from './reporter.ts';
+import type { Result } from './result.ts';
 import { text } from './text.ts';
 
 async function summary(parts: RunParts = {}, style: Partial<Style> = {}): Promise<string> {
@@ -23,28 +24,28 @@ Gjelder dag      01.02.2026
 
 Må rettes (5 feil)
 
-   4  Prisen er høyst den avtalte (price/above-agreed)
-      - linje 14, kolonne F (Pris eks. mva (NOK)), vare K-1003:
+   4  Prisen er over den avtalte (price/above-agreed)
+      - rad 14, kolonne F (Pris eks. mva (NOK)), vare K-1003:
         Prisen 62,50 kr er 25 % over avtalt pris 50,00 kr
-      - linje 88, kolonne F (Pris eks. mva (NOK)), vare K-1107:
+      - rad 88, kolonne F (Pris eks. mva (NOK)), vare K-1107:
         Prisen 20,40 kr er 20 % over avtalt pris 17,00 kr
-      - linje 31, kolonne F (Pris eks. mva (NOK)), vare K-1044:
+      - rad 31, kolonne F (Pris eks. mva (NOK)), vare K-1044:
         Prisen 1 249,90 kr er 5,03 % over avtalt pris 1 190,00 kr
       og 1 til
 
-   1  Varen har miljømerket avtalen krever (label/demanded)
-      - linje 19, kolonne J (Miljømerke), vare R-2040:
+   1  Miljømerket avtalen krever, mangler (label/demanded)
+      - rad 19, kolonne J (Miljømerke), vare R-2040:
         Mangler miljømerke; avtalen krever Svanemerket, EU Ecolabel
         (EU-blomsten)
 
 Bør ses på (2 advarsler)
 
-   1  Alle avtalte varer er med (assortment/agreed-item-missing)
+   1  Avtalte varer mangler (assortment/agreed-item-missing)
       - vare K-1190:
         Ringperm A4, 4 ringer er avtalt, men mangler i katalogen
 
-   1  Prisen endrer seg ikke uventet mye (price/change-limit)
-      - linje 90, kolonne F (Pris eks. mva (NOK)), vare K-1110:
+   1  Uventet stor prisendring (price/change-limit)
+      - rad 90, kolonne F (Pris eks. mva (NOK)), vare K-1110:
         Prisen gikk fra 20,00 kr til 12,00 kr (-40 %)
 
 I tillegg 1 opplysning, se findings.csv.
@@ -91,27 +92,27 @@ As of             2026-02-01
 
 Must be fixed (5 errors)
 
-   4  The price is at most the agreed one (price/above-agreed)
-      - line 14, column F (Pris eks. mva (NOK)), item K-1003:
+   4  The price is above the agreed one (price/above-agreed)
+      - row 14, column F (Pris eks. mva (NOK)), item K-1003:
         The price NOK 62.50 is 25% above the agreed price NOK 50.00
-      - line 88, column F (Pris eks. mva (NOK)), item K-1107:
+      - row 88, column F (Pris eks. mva (NOK)), item K-1107:
         The price NOK 20.40 is 20% above the agreed price NOK 17.00
-      - line 31, column F (Pris eks. mva (NOK)), item K-1044:
+      - row 31, column F (Pris eks. mva (NOK)), item K-1044:
         The price NOK 1,249.90 is 5.03% above the agreed price NOK 1,190.00
       and 1 more
 
-   1  The item has the eco-label the agreement demands (label/demanded)
-      - line 19, column J (Miljømerke), item R-2040:
+   1  The eco-label the agreement demands is missing (label/demanded)
+      - row 19, column J (Miljømerke), item R-2040:
         No eco-label; the agreement demands Nordic Swan Ecolabel, EU Ecolabel
 
 Should be looked at (2 warnings)
 
-   1  Every agreed article is there (assortment/agreed-item-missing)
+   1  Agreed articles are missing (assortment/agreed-item-missing)
       - item K-1190:
         Ringperm A4, 4 ringer is agreed but missing from the catalogue
 
-   1  The price does not change unexpectedly much (price/change-limit)
-      - line 90, column F (Pris eks. mva (NOK)), item K-1110:
+   1  Unexpectedly large price change (price/change-limit)
+      - row 90, column F (Pris eks. mva (NOK)), item K-1110:
         The price went from NOK 20.00 to NOK 12.00 (-40%)
 
 Also 1 note for information, see findings.csv.
@@ -264,7 +265,7 @@ describe('examples', () => {
     const findings = [
       { rule: 'assortment/agreed-item-missing', severity: 'error', place, item: '1', parameters },
     ] as const;
-    expect(await summary({ findings })).toContain('- prices.csv, linje 63, vare 1:');
+    expect(await summary({ findings })).toContain('- prices.csv, rad 63, vare 1:');
   });
 
   it('carry no terminal command from a file onto the screen', async () => {
@@ -298,6 +299,68 @@ describe('examples', () => {
     const shown = await summary({ findings });
     expect(shown.length).toBeLessThan(5000);
     expect(shown).toContain('og 997 til');
+  });
+});
+
+describe('a long summary', () => {
+  const many = (severity: 'error' | 'warning', rules: number, each = 4) =>
+    Array.from({ length: rules * each }, (_, i) => aFinding(i + 2, { rule: `${severity}/r${i % rules}`, severity }));
+  const examples = (shown: string) => shown.split('\n').filter((line) => line.startsWith('      - ')).length;
+
+  it('keeps every rule, three examples of an error and one of a warning', async () => {
+    const shown = await summary({ findings: [...many('error', 6), ...many('warning', 5)], changes: [] });
+    expect(shown.match(/^ {3}4 {2}\w+\/r\d$/gm)).toHaveLength(11);
+    expect(examples(shown)).toBe(6 * 3 + 5);
+    expect(shown).toContain('\n      og 1 til\n\n   4  error/r1\n');
+    expect(shown).toContain('\n      og 3 til\n\n   4  warning/r1\n');
+  });
+
+  it('has three examples of a warning too as long as it is not long', async () => {
+    const shown = await summary({ findings: [...many('error', 1), ...many('warning', 2)], changes: [] });
+    expect(examples(shown)).toBe(3 * 3);
+  });
+
+  it('names a single further warning by its number only', async () => {
+    const shown = await summary({ findings: [...many('error', 9), ...many('warning', 1, 1)], changes: [] });
+    expect(shown).toContain('   1  warning/r0\n      - rad 2:');
+    expect(shown).not.toContain('og 0 til');
+  });
+});
+
+describe('what changed', () => {
+  it('tells columns that came and went', async () => {
+    const { diff } = aRun().result;
+    if (diff === undefined) throw new Error('the sample run has a diff');
+    const result = { diff: { ...diff, columnsAdded: ['CO2', 'Hylle'], columnsRemoved: ['Gammel pris'] } };
+    expect(await summary({ result })).toContain('  Nye kolonner: CO2, Hylle.\n  Kolonner som er borte: Gammel pris.\n');
+    expect(await summary({ result }, { language: 'en' })).toContain(
+      '  New columns: CO2, Hylle.\n  Columns that are gone: Gammel pris.\n',
+    );
+  });
+
+  it('is no description of files that are empty for want of a previous version', async () => {
+    const { diff: _, ...result } = aRun().result;
+    const files = ['diff.csv', 'diff.jsonl', 'findings.csv'];
+    const shown = async (notChecked: Result['notChecked'], language: 'nb' | 'en') => {
+      const run = { ...aRun(), result: { ...result, files, notChecked } };
+      const rendered = await textOf(text.render(run, { language, colour: false, width: 80, folder: FOLDER }));
+      return rendered.slice(rendered.indexOf(FOLDER) + FOLDER.length + 1);
+    };
+    expect(await shown([{ rule: 'label/lost', reason: 'noPrevious' }], 'nb')).toBe(`\
+  diff.csv      tom: ingen tidligere versjon
+  diff.jsonl    tom: ingen tidligere versjon
+  findings.csv  alle funn, åpnes i Excel
+`);
+    expect(await shown([], 'en')).toContain('diff.jsonl    empty: no previous version\n');
+    expect(await shown([{ rule: 'label/lost', reason: 'unusableFile' }], 'nb')).toContain(
+      'diff.csv      tom: filen kan ikke brukes\n',
+    );
+  });
+
+  it('is described, with its file for machines, where there was one', async () => {
+    const shown = await summary({ result: { files: ['diff.csv', 'diff.jsonl'] } });
+    expect(shown).toContain('diff.csv    alle endringer siden forrige versjon\n');
+    expect(shown).toContain('diff.jsonl  alle endringer, for maskiner\n');
   });
 });
 

@@ -8,13 +8,15 @@ import { messageInWords, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
 import { oneLine } from './one-line.ts';
-import { approvedLines, notCheckedParts, refusalParts } from './outcome-words.ts';
+import { approvedLines, notCheckedParts, refusalParts, whyNotCompared } from './outcome-words.ts';
 import type { Reporter, Run, Style } from './reporter.ts';
 import type { Outcome, Result } from './result.ts';
 import { WORDS } from './words.ts';
 import { type Lines, terminalWidth, wrap } from './wrap.ts';
 
 const EXAMPLES = 3;
+/** More lines of findings than this are not read: of warnings there is one example each then. */
+const MOST_LINES = 60;
 /** Longer values are cut: the whole of them stands in findings.csv. */
 const MESSAGE_LENGTH = 300;
 
@@ -110,29 +112,32 @@ async function refusal(pen: Pen, groups: readonly FindingGroup[]): Promise<Lines
 
 function findingSections(pen: Pen, groups: readonly FindingGroup[]): readonly Lines[] {
   const words = WORDS[pen.language];
-  const section = (severity: Severity): Lines => {
+  const section = (severity: Severity, examples: number): Lines => {
     const own = groups.filter((group) => group.severity === severity);
     if (own.length === 0) return [];
     const total = own.reduce((sum, group) => sum + group.count, 0);
     const heading = `${words.heading[severity]} (${words.findingCount[severity](total)})`;
-    return [pen.paint.bold(heading), ...own.flatMap((group) => ['', ...ruleLines(pen, group)])];
+    return [pen.paint.bold(heading), ...own.flatMap((group) => ['', ...ruleLines(pen, group, examples)])];
   };
-  return [section('error'), section('warning')];
+  const errors = section('error', EXAMPLES);
+  const warnings = section('warning', EXAMPLES);
+  return [errors, errors.length + warnings.length > MOST_LINES ? section('warning', 1) : warnings];
 }
 
 /** A rule with its number of findings and the worst of them. */
-function ruleLines(pen: Pen, group: FindingGroup): Lines {
+function ruleLines(pen: Pen, group: FindingGroup, examples: number): Lines {
   const { run, language, width, paint } = pen;
   const words = WORDS[language];
-  const title = run.rule(group.rule)?.title[language];
+  const fault = run.rule(group.rule)?.fault[language];
   const count = formatCount(group.count, language);
-  const name = title === undefined ? group.rule : `${title} (${group.rule})`;
+  const name = fault === undefined ? group.rule : `${fault} (${group.rule})`;
   const [first = '', ...rest] = wrap(name, width, '      ', `${count.padStart(4)}  `);
-  const more = group.count - group.worst.length;
+  const shown = group.worst.slice(0, examples);
+  const more = group.count - shown.length;
   return [
     paint.bold(first),
     ...rest.map((line) => paint.bold(line)),
-    ...group.worst.flatMap((finding) => exampleLines(pen, finding)),
+    ...shown.flatMap((finding) => exampleLines(pen, finding)),
     ...(more > 0 ? [paint.dim(`      ${words.andMore(more)}`)] : []),
   ];
 }
@@ -191,7 +196,7 @@ function countLines(rows: readonly (readonly [number, string])[], language: Lang
 async function changes({ run, result, language, width, paint }: Pen): Promise<Lines> {
   const words = WORDS[language];
   const { diff } = result;
-  if (diff === undefined) return result.outcome === 'refused' ? [] : [words.notCompared];
+  if (diff === undefined) return result.outcome === 'refused' ? [] : [words.notCompared[whyNotCompared(result)]];
   const lines = await changeLines(diff, run.changes(), {
     language,
     width,
@@ -204,9 +209,13 @@ function files({ result, language, paint }: Pen, folder: string | undefined): Li
   const words = WORDS[language];
   if (result.files.length === 0) return [];
   const column = Math.max(...result.files.map((file) => file.length)) + 2;
+  const describe = (file: string): string =>
+    result.diff === undefined && file.startsWith('diff.')
+      ? words.emptyDiff[whyNotCompared(result)]
+      : words.fileDescription(file);
   return [
     // Never wrapped: a path is copied whole.
     paint.bold(folder === undefined ? words.files : words.filesIn(folder)),
-    ...result.files.map((file) => `  ${file.padEnd(column)}${words.fileDescription(file)}`.trimEnd()),
+    ...result.files.map((file) => `  ${file.padEnd(column)}${describe(file)}`.trimEnd()),
   ];
 }

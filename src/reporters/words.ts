@@ -6,12 +6,14 @@ import { formatCount } from './format-number.ts';
 import type { Change, NotCheckedReason, Outcome, RefusalReason } from './result.ts';
 
 type SimpleReason = Exclude<NotCheckedReason['reason'], 'noColumn'>;
+export type WhyNotCompared = Extract<SimpleReason, 'noPrevious' | 'unusableFile'>;
 type MissingInput = Extract<RefusalReason, { reason: 'missing' }>['what'];
 
 export interface Words {
   readonly yes: string;
   readonly no: string;
   readonly nothing: string;
+  readonly or: string;
   readonly status: Readonly<Record<LineStatus, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly change: Readonly<Record<Change['change'], string>>;
@@ -56,7 +58,6 @@ export interface Words {
   readonly waived: (count: number) => string;
 
   readonly row: (row: number) => string;
-  readonly sheetRow: (row: number) => string;
   readonly column: (letter: string, heading: string | undefined) => string;
   readonly item: string;
 
@@ -70,7 +71,9 @@ export interface Words {
   readonly refusedLines: string;
 
   readonly diff: string;
-  readonly notCompared: string;
+  /** Why there is nothing to say of changes, and what then is in the files that would hold them. */
+  readonly notCompared: Readonly<Record<WhyNotCompared, string>>;
+  readonly emptyDiff: Readonly<Record<WhyNotCompared, string>>;
   readonly noChanges: string;
   readonly added: (count: number) => string;
   readonly removed: (count: number) => string;
@@ -126,6 +129,7 @@ const nb: Words = {
   yes: 'ja',
   no: 'nei',
   nothing: '–',
+  or: 'eller',
   status: {
     active: 'i sortimentet',
     discontinued: 'utgått',
@@ -133,7 +137,13 @@ const nb: Words = {
     new: 'ny',
   },
   severity: { error: 'feil', warning: 'advarsel', info: 'opplysning' },
-  change: { added: 'ny', removed: 'fjernet', changed: 'endret', renumbered: 'nytt varenummer', ambiguous: 'flertydig' },
+  change: {
+    added: 'ny',
+    removed: 'fjernet',
+    changed: 'endret',
+    renumbered: 'nytt varenummer',
+    ambiguous: 'står flere ganger',
+  },
   lineDisposition: {
     withhold: 'holdt tilbake',
     keepPrevious: 'forrige linje beholdt',
@@ -163,7 +173,7 @@ const nb: Words = {
     noPrevious: 'det finnes ingen tidligere versjon å sammenligne med',
     unusableFile: 'filen kan ikke brukes',
   },
-  noColumnFor: (fields) => `filen har ingen kolonne for ${listOf(fields, 'eller')}`,
+  noColumnFor: (fields) => `filen har ingen kolonne for ${listOf(fields, nb.or)}`,
   ruleCount: nbSome('regel', 'regler'),
   andMore: (count) => `og ${formatCount(count, 'nb')} til`,
 
@@ -212,8 +222,7 @@ const nb: Words = {
   infosIn: (count, file) => `I tillegg ${nbSome('opplysning', 'opplysninger')(count)}, se ${file}.`,
   waived: (count) => `${nbSome('avvik er godtatt', 'avvik er godtatt')(count)} på forhånd og teller ikke.`,
 
-  row: (row) => `linje ${row}`,
-  sheetRow: (row) => `rad ${row}`,
+  row: (row) => `rad ${row}`,
   column: (letter, heading) => `kolonne ${letter}${heading === undefined ? '' : ` (${heading})`}`,
   item: 'vare',
 
@@ -227,7 +236,11 @@ const nb: Words = {
   refusedLines: 'Katalogen er avvist, så ingen linjer går videre.',
 
   diff: 'Endringer siden forrige versjon',
-  notCompared: 'Ikke sammenlignet: det finnes ingen tidligere versjon.',
+  notCompared: {
+    noPrevious: 'Ikke sammenlignet: det finnes ingen tidligere versjon.',
+    unusableFile: 'Ikke sammenlignet: filen kan ikke brukes.',
+  },
+  emptyDiff: { noPrevious: 'tom: ingen tidligere versjon', unusableFile: 'tom: filen kan ikke brukes' },
   noChanges: 'Ingen endringer.',
   added: nbSome('ny', 'nye'),
   removed: nbSome('fjernet', 'fjernet'),
@@ -238,7 +251,7 @@ const nb: Words = {
   largestRises: 'Størst prisøkning',
   fromTo: (before, after) => `fra ${before} til ${after}`,
   duplicateKeys: (count) =>
-    `${nbSome('nøkkel brukes', 'nøkler brukes')(count)} av flere linjer, som derfor ikke er sammenlignet.`,
+    `${nbSome('vare står', 'varer står')(count)} på flere linjer og er derfor ikke sammenlignet.`,
   withoutKey: (count) => `${nbLines(count)} har ingenting å kjennes igjen på og er ikke sammenlignet.`,
 
   columnsAdded: (headings) => `Nye kolonner: ${headings.join(', ')}.`,
@@ -253,6 +266,7 @@ const en: Words = {
   yes: 'yes',
   no: 'no',
   nothing: '–',
+  or: 'or',
   status: {
     active: 'in the range',
     discontinued: 'discontinued',
@@ -260,7 +274,13 @@ const en: Words = {
     new: 'new',
   },
   severity: { error: 'error', warning: 'warning', info: 'info' },
-  change: { added: 'added', removed: 'removed', changed: 'changed', renumbered: 'renumbered', ambiguous: 'ambiguous' },
+  change: {
+    added: 'added',
+    removed: 'removed',
+    changed: 'changed',
+    renumbered: 'renumbered',
+    ambiguous: 'listed several times',
+  },
   lineDisposition: {
     withhold: 'withheld',
     keepPrevious: 'previous line kept',
@@ -289,7 +309,7 @@ const en: Words = {
     noPrevious: 'there is no previous version to compare with',
     unusableFile: 'the file cannot be used',
   },
-  noColumnFor: (fields) => `the file has no column for ${listOf(fields, 'or')}`,
+  noColumnFor: (fields) => `the file has no column for ${listOf(fields, en.or)}`,
   ruleCount: enSome('rule', 'rules'),
   andMore: (count) => `and ${formatCount(count, 'en')} more`,
 
@@ -338,8 +358,7 @@ const en: Words = {
   infosIn: (count, file) => `Also ${enSome('note', 'notes')(count)} for information, see ${file}.`,
   waived: (count) => `${enSome('deviation was', 'deviations were')(count)} accepted beforehand and not counted.`,
 
-  row: (row) => `line ${row}`,
-  sheetRow: (row) => `row ${row}`,
+  row: (row) => `row ${row}`,
   column: (letter, heading) => `column ${letter}${heading === undefined ? '' : ` (${heading})`}`,
   item: 'item',
 
@@ -353,7 +372,11 @@ const en: Words = {
   refusedLines: 'The catalogue is refused, so no line goes on.',
 
   diff: 'Changes since the previous version',
-  notCompared: 'Not compared: there is no previous version.',
+  notCompared: {
+    noPrevious: 'Not compared: there is no previous version.',
+    unusableFile: 'Not compared: the file cannot be used.',
+  },
+  emptyDiff: { noPrevious: 'empty: no previous version', unusableFile: 'empty: the file cannot be used' },
   noChanges: 'No changes.',
   added: enSome('added', 'added'),
   removed: enSome('removed', 'removed'),
@@ -363,8 +386,7 @@ const en: Words = {
   priceMoves: (up, down) => `Prices: ${formatCount(up, 'en')} up, ${formatCount(down, 'en')} down.`,
   largestRises: 'Largest price rises',
   fromTo: (before, after) => `from ${before} to ${after}`,
-  duplicateKeys: (count) =>
-    `${enSome('key is', 'keys are')(count)} shared by several lines, which were therefore not compared.`,
+  duplicateKeys: (count) => `${enSome('item is', 'items are')(count)} on several lines and therefore not compared.`,
   withoutKey: (count) =>
     `${enSome('line has', 'lines have')(count)} nothing to be known by and ${count === 1 ? 'was' : 'were'} not compared.`,
 
@@ -377,7 +399,7 @@ const en: Words = {
 };
 
 /** `A, B or C`. */
-function listOf(parts: readonly string[], last: string): string {
+export function listOf(parts: readonly string[], last: string): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 }

@@ -1,7 +1,7 @@
 /** The changes of the page: how many of each kind, the largest price rises, and the first of them all. */
 import { formatCount, formatPercent } from '../format-number.ts';
 import { fieldTitle, formatField } from '../format-value.ts';
-import { diffNotes } from '../outcome-words.ts';
+import { diffNotes, whyNotCompared } from '../outcome-words.ts';
 import { largestRises } from '../price-rises.ts';
 import type { Change, DiffCounts } from '../result.ts';
 import { html, type Markup } from './markup.ts';
@@ -17,7 +17,7 @@ export async function* changes(page: Page): AsyncIterable<Markup> {
   const { diff } = result;
   yield html`<section aria-labelledby="diff">\n<h2 id="diff">${words.diff}</h2>\n`;
   if (diff === undefined) {
-    yield html`<p>${words.notCompared}</p>\n</section>\n`;
+    yield html`<p>${words.notCompared[whyNotCompared(result)]}</p>\n</section>\n`;
     return;
   }
   const first: Change[] = [];

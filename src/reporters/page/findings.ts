@@ -49,12 +49,12 @@ function ruleFindings(page: Page, group: FindingGroup, take: TakeRows, open: boo
   const { run, language, own } = page;
   const rule = run.rule(group.rule);
   return html`<details class="${group.severity}"${open ? html` open` : NO_MARKUP}>
-<summary><span class="count">${formatCount(group.count, language)}</span> <span><b>${rule?.title[language] ?? group.rule}</b> <code>${group.rule}</code></span></summary>
+<summary><span class="count">${formatCount(group.count, language)}</span> <span><b>${rule?.fault[language] ?? group.rule}</b> <code>${group.rule}</code></span></summary>
 <div>
 ${
   rule === undefined
     ? NO_MARKUP
-    : html`<p>${own.because} ${rule.because[language]}</p>
+    : html`<p>${own.kept} ${rule.title[language]}. ${own.because} ${rule.because[language]}</p>
 <p><b>${own.advice}</b> ${rule.advice[language]}</p>
 `
 }${findingTable(page, group.worst, group.count, group.byPercent, take)}</div>

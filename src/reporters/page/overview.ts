@@ -2,7 +2,7 @@
 import type { GroupedFindings } from '../finding-groups.ts';
 import { formatCount } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
-import { approvedLines, notCheckedParts, refusalParts } from '../outcome-words.ts';
+import { approvedLines, notCheckedParts, refusalParts, whyNotCompared } from '../outcome-words.ts';
 import type { Result } from '../result.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { fileLink, type Page } from './page.ts';
@@ -39,7 +39,7 @@ ${
 }
 
 export function figures(page: Page, { counts }: GroupedFindings): Markup {
-  const { result, language, own } = page;
+  const { result, language, words, own } = page;
   const { lines, diff, outcome } = result;
   const refused = outcome === 'refused';
   const number = (count: number): string => formatCount(count, language);
@@ -56,7 +56,11 @@ ${figure(
 ${figure(own.errors, number(counts.error), own.andWarnings(counts.warning))}
 ${
   diff === undefined
-    ? figure(own.priceRises, '–', own.noPrevious)
+    ? figure(
+        own.priceRises,
+        '–',
+        whyNotCompared(result) === 'noPrevious' ? own.noPrevious : words.notCheckedReason.unusableFile,
+      )
     : figure(own.priceRises, number(diff.priceUp), own.andFalls(diff.priceDown))
 }
 </dl>

@@ -30,6 +30,8 @@ export interface PageWords {
 
   readonly findings: string;
   readonly noFindings: string;
+  /** Followed by what holds where the rule is kept. */
+  readonly kept: string;
   readonly because: string;
   readonly advice: string;
   readonly allShown: (all: number) => string;
@@ -128,6 +130,7 @@ const nb: PageWords = {
 
   findings: 'Funn',
   noFindings: 'Kontrollen fant ingenting å bemerke.',
+  kept: 'Regelen:',
   because: 'Hvorfor det betyr noe:',
   advice: 'Slik rettes det:',
   allShown: (all) => (all === 1 ? 'Ett funn' : `Alle ${nbNumber(all)} funn`),
@@ -220,6 +223,7 @@ const en: PageWords = {
 
   findings: 'Findings',
   noFindings: 'The check found nothing to remark on.',
+  kept: 'The rule:',
   because: 'Why it matters:',
   advice: 'How to put it right:',
   allShown: (all) => (all === 1 ? 'One finding' : `All ${enNumber(all)} findings`),

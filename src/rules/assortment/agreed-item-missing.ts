@@ -3,13 +3,14 @@ import { catalogueRule } from '../../engine/rule.ts';
 export default catalogueRule({
   id: 'assortment/agreed-item-missing',
   title: { nb: 'Alle avtalte varer er med i katalogen', en: 'Every agreed item is in the catalogue' },
+  fault: { nb: 'Avtalte varer som mangler i katalogen', en: 'Agreed items missing from the catalogue' },
   because: {
-    nb: 'Det som ikke står i katalogen, kan ikke bestilles på avtalen, og kjøpes utenfor den.',
-    en: 'What is not in the catalogue cannot be ordered on the agreement, and is bought outside it.',
+    nb: 'Det som ikke står i katalogen, kan ikke bestilles på avtalen, og blir gjerne kjøpt utenfor den.',
+    en: 'What is not in the catalogue cannot be ordered under the agreement, and tends to be bought outside it.',
   },
   advice: {
-    nb: 'Ta med varen, eller meld fra at den er utgått og hva som erstatter den.',
-    en: 'Add the item, or tell that it is discontinued and what replaces it.',
+    nb: 'Ta med varen, eller si fra at den er utgått og hva som erstatter den.',
+    en: 'Include the item, or say that it is discontinued and what replaces it.',
   },
   source: 'The agreed price list',
   sets: { recommended: { severity: 'warning' } },
@@ -42,8 +43,8 @@ export default catalogueRule({
   ],
   message: {
     named: {
-      nb: 'Avtalt vare {article} {name} er ikke med i katalogen',
-      en: 'The agreed item {article} {name} is not in the catalogue',
+      nb: 'Avtalt vare {article} («{name}») er ikke med i katalogen',
+      en: 'The agreed item {article} ("{name}") is not in the catalogue',
     },
     unnamed: {
       nb: 'Avtalt vare {article} er ikke med i katalogen',

@@ -3,13 +3,14 @@ import { lineRule } from '../../engine/rule.ts';
 export default lineRule({
   id: 'assortment/not-agreed',
   title: { nb: 'Varen står i den avtalte prislisten', en: 'The item is in the agreed price list' },
+  fault: { nb: 'Ikke i den avtalte prislisten', en: 'Not in the agreed price list' },
   because: {
-    nb: 'En vare som ikke er avtalt, har ingen avtalt pris, og kan være et ulovlig kjøp utenfor avtalen.',
-    en: 'An item that was not agreed has no agreed price, and buying it may be an unlawful purchase outside the agreement.',
+    nb: 'Varen har ingen avtalt pris, og å kjøpe den på avtalen kan være en ulovlig direkte anskaffelse.',
+    en: 'The item has no agreed price, and buying it under the agreement may be an illegal direct award.',
   },
   advice: {
     nb: 'Ta varen ut, eller få den inn i avtalen først. Sjekk også at varenummer og GTIN er de samme som i prislisten.',
-    en: 'Take the item out, or have it agreed first. Check too that item number and GTIN are those of the price list.',
+    en: 'Take the item out, or have it agreed first. Also check that its item number and GTIN are those in the price list.',
   },
   source: 'The agreed price list',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
@@ -34,8 +35,8 @@ export default lineRule({
       en: '{field} {actual} is not in the agreed price list',
     },
     unknown: {
-      nb: 'Varen har verken varenummer eller GTIN å slå opp i den avtalte prislisten',
-      en: 'The line has neither item number nor GTIN to look up in the agreed price list',
+      nb: 'Varen har verken varenummer eller GTIN og kan ikke slås opp i den avtalte prislisten',
+      en: 'The item has neither item number nor GTIN and cannot be looked up in the agreed price list',
     },
   },
   check({ itemNumber, gtin }, { agreed }) {

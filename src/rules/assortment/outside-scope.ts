@@ -3,14 +3,15 @@ import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'assortment/outside-scope',
-  title: { nb: 'Varen er av et slag avtalen omfatter', en: 'The item is of a kind that the agreement covers' },
+  title: { nb: 'Varen er innenfor det avtalen omfatter', en: 'The item is within the scope of the agreement' },
+  fault: { nb: 'Utenfor det avtalen omfatter', en: 'Outside the scope of the agreement' },
   because: {
-    nb: 'Kjøp utenfor det som ble konkurranseutsatt, kan være en ulovlig direkte anskaffelse.',
-    en: 'Buying outside of what was put out to tender may be an unlawful direct purchase.',
+    nb: 'Å kjøpe noe annet enn det som ble konkurranseutsatt, kan være en ulovlig direkte anskaffelse.',
+    en: 'Buying something other than what was put out to tender may be an illegal direct award.',
   },
   advice: {
     nb: 'Ta varen ut, eller rett UNSPSC-koden hvis den er feil.',
-    en: 'Take the item out, or put its UNSPSC code right if that is wrong.',
+    en: 'Take the item out, or correct its UNSPSC code if that is wrong.',
   },
   source: 'The agreement: scope',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
@@ -35,12 +36,12 @@ export default lineRule({
   ],
   message: {
     outside: {
-      nb: 'UNSPSC {actual} er utenfor avtalen, som omfatter {expected}',
-      en: 'UNSPSC {actual} is outside the agreement, which covers {expected}',
+      nb: 'UNSPSC {actual} er utenfor avtalen, som bare omfatter {expected}',
+      en: 'UNSPSC {actual} is outside the agreement, which covers only {expected}',
     },
     tooCoarse: {
-      nb: 'UNSPSC {actual} er for grov til å vise at varen er innenfor avtalen, som omfatter {expected}',
-      en: 'UNSPSC {actual} is too coarse to show that the item is within the agreement, which covers {expected}',
+      nb: 'UNSPSC {actual} er for generell til å vise at varen er innenfor avtalen, som omfatter {expected}',
+      en: 'UNSPSC {actual} is too general to show that the item is within the agreement, which covers {expected}',
     },
   },
   check({ unspsc }, { agreement: { scope } }) {

@@ -4,14 +4,15 @@ const CODE = /^\d{8}$/;
 
 export default lineRule({
   id: 'class/unspsc-format',
-  title: { nb: 'UNSPSC-koden er gyldig og presis nok', en: 'The UNSPSC code is well-formed and precise enough' },
+  title: { nb: 'UNSPSC-koden er gyldig og presis nok', en: 'The UNSPSC code is valid and precise enough' },
+  fault: { nb: 'Ugyldig eller for generell UNSPSC-kode', en: 'UNSPSC code that is invalid or too general' },
   because: {
-    nb: 'Uten brukbar klassifisering kan ikke innkjøpet styres, måles eller holdes innenfor avtalen.',
-    en: 'Without usable classification, purchasing can neither be steered, nor measured, nor kept within the agreement.',
+    nb: 'Uten en brukbar UNSPSC-kode kan innkjøpene verken følges opp eller holdes innenfor avtalen.',
+    en: 'Without a usable UNSPSC code, purchases can neither be followed up nor kept within the agreement.',
   },
   advice: {
     nb: 'Bruk den åttesifrede UNSPSC-koden på varenivå, for eksempel 44121701 for kulepenner.',
-    en: 'Use the eight-digit UNSPSC code of the commodity, such as 44121701 for ball point pens.',
+    en: 'Use the eight-digit UNSPSC code at commodity level, for example 44121701 for ballpoint pens.',
   },
   source: 'UNSPSC: segment, family, class and commodity, two digits each',
   sets: {
@@ -40,7 +41,7 @@ export default lineRule({
     form: { nb: 'UNSPSC {actual} har ikke åtte sifre', en: 'UNSPSC {actual} does not have eight digits' },
     segmentOnly: {
       nb: 'UNSPSC {actual} sier bare hvilken hovedgruppe varen hører til',
-      en: 'UNSPSC {actual} tells no more than the segment that the item belongs to',
+      en: 'UNSPSC {actual} tells only which segment the item belongs to',
     },
     noSegment: { nb: 'UNSPSC {actual} finnes ikke', en: 'UNSPSC {actual} does not exist' },
   },

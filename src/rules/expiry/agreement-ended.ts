@@ -2,14 +2,15 @@ import { catalogueRule } from '../../engine/rule.ts';
 
 export default catalogueRule({
   id: 'expiry/agreement-ended',
-  title: { nb: 'Avtalen er ikke gått ut', en: 'The agreement has not ended' },
+  title: { nb: 'Avtalen gjelder fortsatt', en: 'The agreement has not expired' },
+  fault: { nb: 'Avtalen er gått ut', en: 'The agreement has expired' },
   because: {
-    nb: 'Kjøp etter at avtalen er gått ut, har verken avtalt pris eller lovlig grunnlag.',
-    en: 'Purchases after the agreement has ended have neither an agreed price nor a lawful basis.',
+    nb: 'Kjøp etter at avtalen er gått ut, har ingen avtalt pris og kan være ulovlige.',
+    en: 'Purchases made after the agreement has expired have no agreed price and may be unlawful.',
   },
   advice: {
-    nb: 'Er avtalen forlenget, må avtaleforvalteren føre inn den nye sluttdatoen. Ellers hører katalogen ikke hjemme her.',
-    en: 'If the agreement was prolonged, the agreement manager enters its new last day. Else the catalogue has no place here.',
+    nb: 'Er avtalen forlenget, må avtaleforvalteren føre inn den nye sluttdatoen i agreement.yaml. Ellers kan katalogen ikke tas i bruk.',
+    en: 'If the agreement has been extended, the agreement manager enters the new end date in agreement.yaml. Otherwise the catalogue cannot be used.',
   },
   source: 'The agreement: period',
   sets: { recommended: { severity: 'error', disposition: 'refuse' } },
@@ -29,7 +30,7 @@ export default catalogueRule({
       finds: [{ parameters: { agreement: '2022/4', to: '2026-06-30' } }],
     },
   ],
-  message: { nb: 'Avtale {agreement} gikk ut {to:date}', en: 'Agreement {agreement} ended on {to:date}' },
+  message: { nb: 'Avtale {agreement} gikk ut {to:date}', en: 'Agreement {agreement} expired on {to:date}' },
   check({ agreement, asOf }) {
     const { number, period } = agreement;
     return period.to < asOf ? [{ parameters: { agreement: number, to: period.to } }] : [];

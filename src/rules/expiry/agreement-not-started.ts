@@ -2,14 +2,15 @@ import { catalogueRule } from '../../engine/rule.ts';
 
 export default catalogueRule({
   id: 'expiry/agreement-not-started',
-  title: { nb: 'Avtalen har begynt å gjelde', en: 'The agreement is in force' },
+  title: { nb: 'Avtalen har trådt i kraft', en: 'The agreement is in force' },
+  fault: { nb: 'Avtalen gjelder ikke ennå', en: 'The agreement is not in force yet' },
   because: {
-    nb: 'Det kan ikke bestilles på en avtale før den gjelder.',
-    en: 'Nothing can be ordered on an agreement before it is in force.',
+    nb: 'Ingen kan bestille på en avtale før den gjelder.',
+    en: 'Nobody can order under an agreement before it is in force.',
   },
   advice: {
-    nb: 'Send katalogen når avtalen gjelder, eller kontroller den for startdagen med --as-of.',
-    en: 'Send the catalogue when the agreement is in force, or check it for the first day with --as-of.',
+    nb: 'Vent med katalogen til avtalen gjelder, eller kontroller den for startdatoen med --as-of.',
+    en: 'Wait until the agreement is in force, or check the catalogue for its start date with --as-of.',
   },
   source: 'The agreement: period',
   sets: { recommended: { severity: 'error', disposition: 'refuse' } },
@@ -31,7 +32,7 @@ export default catalogueRule({
   ],
   message: {
     nb: 'Avtale {agreement} gjelder først fra {from:date}',
-    en: 'Agreement {agreement} is in force from {from:date} only',
+    en: 'Agreement {agreement} is not in force until {from:date}',
   },
   check({ agreement, asOf }) {
     const { number, period } = agreement;

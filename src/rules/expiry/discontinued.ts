@@ -3,13 +3,14 @@ import { lineRule } from '../../engine/rule.ts';
 export default lineRule({
   id: 'expiry/discontinued',
   title: { nb: 'Varen er ikke utgått', en: 'The item is not discontinued' },
+  fault: { nb: 'Utgåtte varer', en: 'Discontinued items' },
   because: {
-    nb: 'En utgått vare kan ikke leveres, og bestillingen blir en restordre ingen rydder opp i.',
-    en: 'A discontinued item cannot be delivered, and its order becomes a back order that nobody clears.',
+    nb: 'En utgått vare kan ikke leveres, og bestillingen blir liggende som en restordre ingen rydder opp i.',
+    en: 'A discontinued item cannot be delivered, and the order is left as a back order that nobody clears up.',
   },
   advice: {
     nb: 'Ta varen ut. Finnes det en erstatning på avtalen, ta den med og oppgi hva den erstatter.',
-    en: 'Take the item out. If the agreement has a replacement, add it and say what it replaces.',
+    en: 'Take the item out. If the agreement has a replacement, include it and say what it replaces.',
   },
   source: "The line's own status",
   sets: {

@@ -3,14 +3,15 @@ import { daysBetween } from './days.ts';
 
 export default lineRule({
   id: 'expiry/ends-soon',
-  title: { nb: 'Varen går ikke snart ut', en: 'The line does not end soon' },
+  title: { nb: 'Varen går ikke snart ut', en: 'The item does not expire soon' },
+  fault: { nb: 'Varer som snart går ut', en: 'Items that expire soon' },
   because: {
-    nb: 'Den som bestiller fast, bør få vite det før varen er borte.',
-    en: 'Those who order regularly should know before the item is gone.',
+    nb: 'De som bestiller varen fast, bør få vite det før den er borte.',
+    en: 'Those who order the item regularly should know before it is gone.',
   },
   advice: {
-    nb: 'Send ny katalog før datoen, med varen forlenget eller erstattet.',
-    en: 'Send a new catalogue before that day, with the item prolonged or replaced.',
+    nb: 'Send en ny katalog før datoen, der varen er forlenget eller erstattet.',
+    en: 'Send a new catalogue before that date, with the item extended or replaced.',
   },
   source: "The line's own validity period",
   sets: {
@@ -33,7 +34,7 @@ export default lineRule({
   ],
   message: {
     nb: 'Varen går ut {actual:date} (dager igjen: {days})',
-    en: 'The line ends on {actual:date} (days left: {days})',
+    en: 'The item expires on {actual:date} (days left: {days})',
   },
   check({ validTo }, { asOf, options }) {
     if (validTo < asOf) return [];

@@ -2,14 +2,15 @@ import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'expiry/line-ended',
-  title: { nb: 'Varen er ikke utløpt', en: 'The line has not expired' },
+  title: { nb: 'Sluttdatoen til varen er ikke passert', en: 'The end date of the item has not passed' },
+  fault: { nb: 'Sluttdatoen er passert', en: 'The end date has passed' },
   because: {
-    nb: 'Det som bestilles, kan ikke leveres, eller leveres til en annen pris.',
-    en: 'What is ordered cannot be delivered, or is delivered at another price.',
+    nb: 'Varen kan kanskje ikke leveres, eller bare til en annen pris.',
+    en: 'The item may no longer be delivered, or only at another price.',
   },
   advice: {
     nb: 'Ta varen ut, eller rett sluttdatoen hvis varen fortsatt selges.',
-    en: 'Take the item out, or put its last day right if it is still sold.',
+    en: 'Take the item out, or correct its end date if it is still sold.',
   },
   source: "The line's own validity period",
   sets: {
@@ -29,7 +30,7 @@ export default lineRule({
       finds: [{ field: 'validTo', actual: '2026-05-31' }],
     },
   ],
-  message: { nb: 'Varen gikk ut {actual:date}', en: 'The line ended on {actual:date}' },
+  message: { nb: 'Varen gjaldt bare til {actual:date}', en: 'The item was valid only until {actual:date}' },
   check({ validTo }, { asOf }) {
     return validTo < asOf ? [{ field: 'validTo', actual: validTo }] : [];
   },

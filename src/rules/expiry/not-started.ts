@@ -2,14 +2,15 @@ import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'expiry/not-started',
-  title: { nb: 'Varen kan bestilles allerede', en: 'The item can be ordered already' },
+  title: { nb: 'Varen har begynt å gjelde', en: 'The item is already valid' },
+  fault: { nb: 'Varer som ikke gjelder ennå', en: 'Items that are not valid yet' },
   because: {
-    nb: 'Varen, eller prisen, gjelder ikke ennå; det som bestilles nå, faktureres på andre vilkår.',
-    en: 'The item, or its price, does not hold yet; what is ordered now is invoiced on other terms.',
+    nb: 'Varen eller prisen gjelder ikke ennå, og det som bestilles nå, kan bli fakturert til en annen pris.',
+    en: 'The item or its price is not valid yet, and what is ordered now may be invoiced at another price.',
   },
   advice: {
-    nb: 'Send varen i katalogen som gjelder fra startdatoen, eller rett datoen.',
-    en: 'Send the item in the catalogue that holds from its first day on, or put the day right.',
+    nb: 'Ta varen med i katalogen som gjelder fra startdatoen, eller rett datoen.',
+    en: 'Include the item in the catalogue that applies from its start date, or correct the date.',
   },
   source: "The line's own validity period",
   sets: {
@@ -29,7 +30,7 @@ export default lineRule({
       finds: [{ field: 'validFrom', actual: '2026-06-02' }],
     },
   ],
-  message: { nb: 'Varen gjelder først fra {actual:date}', en: 'The line holds from {actual:date} only' },
+  message: { nb: 'Varen gjelder først fra {actual:date}', en: 'The item is not valid until {actual:date}' },
   check({ validFrom }, { asOf }) {
     return validFrom > asOf ? [{ field: 'validFrom', actual: validFrom }] : [];
   },

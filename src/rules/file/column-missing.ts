@@ -6,14 +6,15 @@ const IDENTITY: ReadonlySet<Field> = new Set(['itemNumber', 'gtin']);
 
 export default catalogueRule({
   id: 'file/column-missing',
-  title: { nb: 'Katalogen har kolonnene den må ha', en: 'The catalogue has the columns it cannot do without' },
+  title: { nb: 'Katalogen har kolonnene den må ha', en: 'The catalogue has the columns it must have' },
+  fault: { nb: 'Nødvendige kolonner mangler', en: 'Required columns are missing' },
   because: {
-    nb: 'Mangler en hel kolonne, er ingen linje kontrollert for den.',
-    en: 'Where a whole column is missing, no line was checked for it.',
+    nb: 'Når en hel kolonne mangler, kan ingen av varene kontrolleres eller bestilles riktig.',
+    en: 'When a whole column is missing, none of the items can be checked or ordered correctly.',
   },
   advice: {
     nb: 'Legg til kolonnen. Finnes den under et uvanlig navn, gi den et vanlig, eller pek den ut med --map.',
-    en: 'Add the column. If it is there under an unusual name, give it a usual one, or point it out with --map.',
+    en: 'Add the column. If it is there under an unusual name, give it a common one, or point it out with --map.',
   },
   source: 'What a line needs to be ordered: a number, a name, a price',
   sets: {

@@ -5,6 +5,7 @@ export default fileRule({
   problem: 'encrypted',
   unlike: 'legacyWorkbook',
   title: { nb: 'Filen kan åpnes uten passord', en: 'The file opens without a password' },
+  fault: { nb: 'Passordbeskyttet fil', en: 'Password-protected file' },
   because: { nb: 'En låst fil kan ikke kontrolleres.', en: 'A locked file cannot be checked.' },
   advice: {
     nb: 'Lagre filen uten passord og send den på nytt.',

@@ -8,16 +8,18 @@ interface FileFault {
   /** Another fault of a file, which this rule leaves to its own. */
   readonly unlike: FileProblem;
   readonly title: Text;
+  readonly fault: Text;
   readonly because: Text;
   readonly advice: Text;
   readonly message: Text;
 }
 
 /** A rule that refuses a file which cannot be used, and says why. All of them are alike but for their words. */
-export function fileRule({ id, problem, unlike, title, because, advice, message }: FileFault): CatalogueRule {
+export function fileRule({ id, problem, unlike, title, fault, because, advice, message }: FileFault): CatalogueRule {
   return catalogueRule({
     id,
     title,
+    fault,
     because,
     advice,
     source: 'A file that cannot be read whole lets nothing through',

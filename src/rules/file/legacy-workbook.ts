@@ -4,7 +4,11 @@ export default fileRule({
   id: 'file/legacy-workbook',
   problem: 'legacyWorkbook',
   unlike: 'encrypted',
-  title: { nb: 'Arbeidsboken er i dagens Excel-format', en: 'The workbook is in the present Excel format' },
+  title: {
+    nb: 'Arbeidsboken er i dagens Excel-format (.xlsx)',
+    en: 'The workbook is in the current Excel format (.xlsx)',
+  },
+  fault: { nb: 'Gammelt Excel-format (.xls)', en: 'Old Excel format (.xls)' },
   because: { nb: 'Det gamle formatet kan ikke leses sikkert.', en: 'The old format cannot be read reliably.' },
   advice: {
     nb: 'Åpne filen i Excel og lagre den som «Excel-arbeidsbok (.xlsx)» eller CSV.',

@@ -5,9 +5,10 @@ export default fileRule({
   problem: 'noHeadings',
   unlike: 'notACatalogue',
   title: { nb: 'Katalogen har en overskriftsrad', en: 'The catalogue has a heading row' },
+  fault: { nb: 'Ingen overskriftsrad', en: 'No heading row' },
   because: {
-    nb: 'Uten overskrifter er det gjetning hva som er pris og hva som er antall.',
-    en: 'Without headings it is guesswork what is a price and what a quantity.',
+    nb: 'Uten overskrifter må man gjette hva som er pris og hva som er antall.',
+    en: 'Without headings, one has to guess what is a price and what is a quantity.',
   },
   advice: {
     nb: 'Sett en overskrift over hver kolonne, som Varenummer, Varenavn, Enhet og Pris. Finnes raden, pek den ut med --heading-row.',

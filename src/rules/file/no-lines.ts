@@ -5,13 +5,14 @@ export default fileRule({
   problem: 'noLines',
   unlike: 'empty',
   title: { nb: 'Katalogen har varelinjer', en: 'The catalogue has lines' },
+  fault: { nb: 'Ingen varelinjer', en: 'No lines' },
   because: {
     nb: 'En katalog uten varer ville tømt bestillingssystemet.',
     en: 'A catalogue without items would empty the ordering system.',
   },
   advice: {
-    nb: 'Se etter et filter eller feil ark i eksporten, og eksporter på nytt.',
-    en: 'Look for a filter or the wrong sheet in the export, and export again.',
+    nb: 'Se etter om eksporten hadde et filter på eller tok feil ark, og eksporter på nytt.',
+    en: 'See whether the export had a filter on or took the wrong sheet, and export again.',
   },
   message: { nb: 'Filen har overskrifter, men ingen varelinjer', en: 'The file has headings but no lines' },
 });

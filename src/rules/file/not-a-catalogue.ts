@@ -5,13 +5,17 @@ export default fileRule({
   problem: 'notACatalogue',
   unlike: 'noHeadings',
   title: { nb: 'Filen er en katalog', en: 'The file is a catalogue' },
-  because: { nb: 'Det som ikke er en katalog, kan ikke kontrolleres.', en: 'What is no catalogue cannot be checked.' },
+  fault: { nb: 'Ikke en katalog', en: 'Not a catalogue' },
+  because: {
+    nb: 'Bare en katalog i et kjent format kan kontrolleres.',
+    en: 'Only a catalogue in a known format can be checked.',
+  },
   advice: {
     nb: 'Send katalogen som CSV eller Excel (.xlsx), ikke som PDF, bilde eller e-post.',
     en: 'Send the catalogue as CSV or Excel (.xlsx), not as a PDF, a picture or an e-mail.',
   },
   message: {
     nb: 'Filen er ikke en katalog i et format som kan leses',
-    en: 'The file is no catalogue in a format that can be read',
+    en: 'The file is not a catalogue in a format that can be read',
   },
 });

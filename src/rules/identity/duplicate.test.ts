@@ -30,6 +30,19 @@ describe('identity/duplicate', () => {
     ]);
   });
 
+  it('shows a GTIN with its own digits, not as it was compared', () => {
+    const shown = (...lines: ExampleLine[]) =>
+      runGroupExample(rule, { why: '', lines }).map(({ parameters }) => parameters?.['value']);
+    const under = (gtin: string) => [
+      { itemNumber: '1', gtin },
+      { itemNumber: '2', gtin },
+    ];
+    expect(shown(...under(GTIN))).toEqual([GTIN, GTIN]);
+    expect(shown(...under('90311017'))).toEqual(['90311017', '90311017']);
+    expect(shown({ gtin: GTIN, price: '1' }, { gtin: `0${GTIN}`, price: '2' })).toEqual([GTIN, `0${GTIN}`]);
+    expect(shown({ itemNumber: '0012', price: '1' }, { itemNumber: '0012', price: '2' })).toEqual(['0012', '0012']);
+  });
+
   it('tells an item number that is its own GTIN once', () => {
     const line = { itemNumber: GTIN, gtin: GTIN };
     expect(run(line, line)).toEqual([[3, 'itemNumber', 'identical']]);

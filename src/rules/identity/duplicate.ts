@@ -1,18 +1,22 @@
-import { comparableGtin } from '../../catalogue/gtin.ts';
+import { comparableGtin, shortGtin } from '../../catalogue/gtin.ts';
 import { type GroupMember, groupRule, type Problem } from '../../engine/rule.ts';
 
 const ZEROS = /^0+$/;
 
 export default groupRule({
   id: 'identity/duplicate',
-  title: { nb: 'Hvert varenummer og GTIN står én gang', en: 'Every item number and GTIN stands once' },
+  title: {
+    nb: 'Hvert varenummer og hvert GTIN brukes bare én gang',
+    en: 'Every item number and every GTIN is used only once',
+  },
+  fault: { nb: 'Samme varenummer eller GTIN flere ganger', en: 'Same item number or GTIN more than once' },
   because: {
-    nb: 'Står samme nummer to ganger, er det tilfeldig hvilken pris og vare bestillingen får.',
-    en: 'Where a number stands twice, it is chance which price and item an order gets.',
+    nb: 'Står samme nummer flere ganger, er det tilfeldig hvilken vare og pris bestillingen får.',
+    en: 'When a number is used more than once, it is chance which item and price an order gets.',
   },
   advice: {
-    nb: 'La én linje stå. Er det to ulike varer, gi dem hvert sitt nummer.',
-    en: 'Leave one line. If they are two items, give each its own number.',
+    nb: 'Behold én av linjene. Er det ulike varer, må de ha hvert sitt nummer.',
+    en: 'Keep one of the lines. If they are different items, each needs its own number.',
   },
   source: 'The item number is the key of a catalogue; GS1 General Specifications: one GTIN, one trade item',
   sets: {
@@ -63,19 +67,19 @@ export default groupRule({
         { itemNumber: '2', gtin: '07038010000003' },
       ],
       finds: [
-        { row: 2, field: 'gtin', message: 'differing', parameters: { value: '07038010000003', row: '3' } },
-        { row: 3, field: 'gtin', message: 'differing', parameters: { value: '07038010000003', row: '2' } },
+        { row: 2, field: 'gtin', message: 'differing', parameters: { value: '7038010000003', row: '3' } },
+        { row: 3, field: 'gtin', message: 'differing', parameters: { value: '7038010000003', row: '2' } },
       ],
     },
   ],
   message: {
     identical: {
       nb: '{field} {value} står også i rad {row}; linjene er helt like, og den første beholdes',
-      en: '{field} {value} stands in row {row} too; the lines are all alike, and the first one is kept',
+      en: '{field} {value} is also in row {row}; the lines are identical, and the first one is kept',
     },
     differing: {
       nb: '{field} {value} står også i rad {row}, med andre opplysninger',
-      en: '{field} {value} stands in row {row} too, with other particulars',
+      en: '{field} {value} is also in row {row}, with different details',
     },
   },
   keys: {
@@ -94,7 +98,7 @@ export default groupRule({
       member,
       field,
       message,
-      parameters: { value, row: String(other.row) },
+      parameters: { value: key === 'itemNumber' ? value : gtinOf(member, value), row: String(other.row) },
     });
     if (members.every(({ fingerprint }) => fingerprint === first.fingerprint)) {
       return members.slice(1).map((member) => about(member, 'identical', first));
@@ -105,6 +109,11 @@ export default groupRule({
 
 function gtinKey(gtin: string | undefined): string | undefined {
   return gtin === undefined || ZEROS.test(gtin) ? undefined : comparableGtin(gtin);
+}
+
+/** The number as it stands in the line where that is known: a line without item number is called by its GTIN. */
+function gtinOf({ item }: GroupMember, value: string): string {
+  return item !== undefined && comparableGtin(item) === value ? item : shortGtin(value);
 }
 
 /** @returns true for lines of the same item number, and for lines that are known by this GTIN only */

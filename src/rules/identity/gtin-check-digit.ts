@@ -5,10 +5,11 @@ const ZEROS = /^0+$/;
 
 export default lineRule({
   id: 'identity/gtin-check-digit',
-  title: { nb: 'GTIN slutter på riktig kontrollsiffer', en: 'A GTIN ends in its GS1 check digit' },
+  title: { nb: 'Kontrollsifferet i GTIN stemmer', en: 'The check digit of the GTIN is right' },
+  fault: { nb: 'Feil kontrollsiffer i GTIN', en: 'Wrong check digit in GTIN' },
   because: {
-    nb: 'Et feilskrevet GTIN bestiller feil vare, eller ingen.',
-    en: 'A mistyped GTIN orders other goods, or none.',
+    nb: 'Med et feilskrevet GTIN bestilles feil vare, eller ingen.',
+    en: 'A mistyped GTIN orders the wrong item, or none.',
   },
   advice: {
     nb: 'Hent GTIN fra pakningen eller produsenten; la feltet stå tomt hvis varen ikke har noe.',
@@ -38,8 +39,11 @@ export default lineRule({
     },
   ],
   message: {
-    wrong: { nb: 'GTIN {actual} skal slutte på {expected}', en: 'GTIN {actual} should end in {expected}' },
-    zeros: { nb: 'GTIN {actual} er bare nuller', en: 'GTIN {actual} is nothing but zeros' },
+    wrong: {
+      nb: 'GTIN {actual} er feilskrevet: med disse sifrene skulle kontrollsifferet vært {expected}',
+      en: 'GTIN {actual} is mistyped: with these digits, the check digit should be {expected}',
+    },
+    zeros: { nb: 'GTIN {actual} består bare av nuller', en: 'GTIN {actual} consists of zeros only' },
   },
   check({ gtin }) {
     if (!hasGtinLength(gtin)) return [];

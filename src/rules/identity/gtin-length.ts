@@ -6,13 +6,14 @@ const DIGITS = /^\d+$/;
 export default lineRule({
   id: 'identity/gtin-length',
   title: { nb: 'GTIN har 8, 12, 13 eller 14 sifre', en: 'A GTIN has 8, 12, 13 or 14 digits' },
+  fault: { nb: 'Feil antall sifre i GTIN', en: 'Wrong number of digits in GTIN' },
   because: {
-    nb: 'Et avkuttet eller feilskrevet GTIN bestiller feil vare, eller ingen.',
-    en: 'A GTIN cut short or mistyped orders other goods, or none.',
+    nb: 'Med et avkuttet eller feilskrevet GTIN bestilles feil vare, eller ingen.',
+    en: 'A GTIN that is cut short or mistyped orders the wrong item, or none.',
   },
   advice: {
-    nb: 'Lagre GTIN som tekst, så regnearket ikke endrer det. Egne numre hører hjemme i varenummeret.',
-    en: 'Store GTINs as text, so that the spreadsheet does not change them. Own numbers belong in the item number.',
+    nb: 'Lagre GTIN som tekst, så regnearket ikke endrer det. Egne numre hører hjemme i kolonnen for varenummer.',
+    en: 'Store GTINs as text, so that the spreadsheet does not change them. Your own numbers belong in the item number column.',
   },
   source: 'GS1 General Specifications, GTIN formats',
   sets: {
@@ -44,8 +45,8 @@ export default lineRule({
       en: 'GTIN {actual} has {length} digits; it should have 8, 12, 13 or 14',
     },
     notDigits: {
-      nb: 'GTIN {actual} inneholder annet enn sifre',
-      en: 'GTIN {actual} contains something other than digits',
+      nb: 'GTIN {actual} inneholder andre tegn enn sifre',
+      en: 'GTIN {actual} contains other characters than digits',
     },
   },
   check({ gtin }) {

@@ -6,13 +6,14 @@ const DIGITS = /^\d+$/;
 
 export default lineRule({
   id: 'identity/leading-zero-lost',
-  title: { nb: 'Numrene har nullene sine foran', en: 'Numbers keep the zeros in front of them' },
+  title: { nb: 'Varenummer og GTIN har beholdt nullene foran', en: 'Item numbers and GTINs keep their leading zeros' },
+  fault: { nb: 'Nuller foran i nummeret er borte', en: 'Leading zeros are lost' },
   because: {
-    nb: 'Regneark fjerner nuller foran. Da er det et annet nummer, som ikke finnes i avtalen eller hos leverandøren.',
-    en: 'Spreadsheets drop zeros in front. What is left is another number, known neither to the agreement nor the supplier.',
+    nb: 'Regneark fjerner nuller foran. Da blir det et annet nummer, som verken avtalen eller leverandøren kjenner.',
+    en: 'Spreadsheets drop leading zeros. What is left is another number, known neither in the agreement nor to the supplier.',
   },
   advice: {
-    nb: 'Formater kolonnen som tekst før tallene fylles inn, og eksporter på nytt.',
+    nb: 'Formater kolonnen som tekst før numrene fylles inn, og eksporter på nytt.',
     en: 'Format the column as text before the numbers are filled in, and export again.',
   },
   source: 'GS1 General Specifications, GTIN formats; the agreed price list and the version approved last',
@@ -35,12 +36,20 @@ export default lineRule({
     {
       why: 'an American GTIN of eleven digits',
       line: { gtin: '36282818705' },
-      finds: [{ field: 'gtin', actual: '36282818705', expected: '036282818705', message: 'gtin' }],
+      finds: [
+        {
+          field: 'gtin',
+          actual: '36282818705',
+          expected: '036282818705',
+          message: 'gtin',
+          replaces: ['identity/gtin-length'],
+        },
+      ],
     },
     {
       why: 'stored as a number, and too short',
       line: { gtin: '3628281870', problems: [{ kind: 'numberCell', field: 'gtin' }] },
-      finds: [{ field: 'gtin', actual: '3628281870', message: 'numberCell' }],
+      finds: [{ field: 'gtin', actual: '3628281870', message: 'numberCell', replaces: ['identity/gtin-length'] }],
     },
     {
       why: 'the agreement has the same item under a number with zeros',
@@ -57,20 +66,20 @@ export default lineRule({
   ],
   message: {
     gtin: {
-      nb: 'GTIN {actual} ser ut til å ha mistet nuller foran: {expected}',
-      en: 'GTIN {actual} seems to have lost zeros in front: {expected}',
+      nb: 'GTIN {actual} ser ut til å ha mistet nuller foran, og er trolig {expected}',
+      en: 'GTIN {actual} seems to have lost leading zeros, and is probably {expected}',
     },
     numberCell: {
       nb: 'GTIN {actual} er lagret som tall og kan ha mistet nuller foran',
-      en: 'GTIN {actual} is stored as a number and may have lost zeros in front',
+      en: 'GTIN {actual} is stored as a number and may have lost leading zeros',
     },
     agreed: {
-      nb: 'Varenummer {actual} mangler nuller foran: i avtalen heter varen {expected}',
-      en: 'Item number {actual} lacks zeros in front: in the agreement it is {expected}',
+      nb: 'Varenummer {actual} mangler nuller foran: i avtalen er det {expected}',
+      en: 'Item number {actual} lacks leading zeros: in the agreement it is {expected}',
     },
     previous: {
       nb: 'Varenummer {actual} mangler nuller foran: i forrige versjon var det {expected}',
-      en: 'Item number {actual} lacks zeros in front: in the previous version it was {expected}',
+      en: 'Item number {actual} lacks leading zeros: in the previous version it was {expected}',
     },
   },
   check(line, { agreed, previous }) {
@@ -84,13 +93,15 @@ export default lineRule({
 });
 
 const NONE: readonly Problem[] = [];
+const WRONG_LENGTH: readonly string[] = ['identity/gtin-length'];
 
 function checkGtin({ gtin, problems }: CatalogueLine): Problem | undefined {
   if (gtin === undefined || hasGtinLength(gtin) || !DIGITS.test(gtin)) return undefined;
   const expected = withZeros(gtin);
-  if (expected !== undefined) return { field: 'gtin', actual: gtin, expected, message: 'gtin' };
+  const about = { field: 'gtin', actual: gtin, replaces: WRONG_LENGTH } as const;
+  if (expected !== undefined) return { ...about, expected, message: 'gtin' };
   const isNumber = problems?.some((problem) => problem.kind === 'numberCell' && problem.field === 'gtin');
-  return isNumber === true && gtin.length < 14 ? { field: 'gtin', actual: gtin, message: 'numberCell' } : undefined;
+  return isNumber === true && gtin.length < 14 ? { ...about, message: 'numberCell' } : undefined;
 }
 
 /** Shorter numbers than 7 of 8, or 9 of 12, digits lost more than the odd zero; what they were is anybody's guess. */

@@ -9,11 +9,12 @@ export default lineRule({
   id: 'label/claimed-in-text-only',
   title: {
     nb: 'Miljømerker i teksten står også i miljømerkefeltet',
-    en: 'Eco-labels in the text also stand in the eco-label field',
+    en: 'Eco-labels in the text are also in the eco-label field',
   },
+  fault: { nb: 'Miljømerker som bare står i teksten', en: 'Eco-labels in the text only' },
   because: {
     nb: 'Den som søker etter miljømerkede varer, finner ikke varen, og den teller ikke med i statistikken.',
-    en: 'Those who look for eco-labelled items do not find it, and it is missing from the figures.',
+    en: 'Whoever searches for eco-labelled items does not find it, and it is left out of the statistics.',
   },
   advice: {
     nb: 'Fyll inn merket og lisensnummeret i miljømerkefeltet. Har varen ikke merket, ta det ut av teksten.',
@@ -50,8 +51,8 @@ export default lineRule({
     },
   ],
   message: {
-    nb: '{field} sier «{actual:text}», men miljømerkefeltet nevner ikke {expected:label}',
-    en: '{field} says "{actual:text}", but the eco-label field does not mention {expected:label}',
+    nb: '{field} nevner «{actual:text}», men {expected:label} står ikke i miljømerkefeltet',
+    en: '{field} mentions "{actual:text}", but {expected:label} is not in the eco-label field',
   },
   check(line) {
     let problems: Problem[] | undefined;

@@ -6,13 +6,14 @@ import { carries } from './carried.ts';
 
 export default lineRule({
   id: 'label/demanded',
-  title: { nb: 'Varen har miljømerket avtalen krever', en: 'The item has the eco-label that the agreement demands' },
+  title: { nb: 'Varen har miljømerket avtalen krever', en: 'The item has the eco-label that the agreement requires' },
+  fault: { nb: 'Mangler miljømerket avtalen krever', en: 'Lacks the eco-label that the agreement requires' },
   because: {
     nb: 'Miljøkravet var med på å avgjøre konkurransen, og kommunen rapporterer på det.',
-    en: 'The demand was part of what decided the tender, and the municipality reports on it.',
+    en: 'The environmental requirement helped decide the tender, and the municipality reports on it.',
   },
   advice: {
-    nb: 'Fyll inn merket og lisensnummeret i miljømerkefeltet. Har varen ikke merket, må den ut.',
+    nb: 'Fyll inn merket og lisensnummeret i miljømerkefeltet. Har varen ikke merket, må den tas ut.',
     en: 'Fill in the label and its licence number in the eco-label field. If the item does not have it, take it out.',
   },
   source: 'The agreement: label demands, and demanded labels in the agreed price list',
@@ -57,12 +58,12 @@ export default lineRule({
   ],
   message: {
     none: {
-      nb: 'Varen mangler miljømerke; avtalen krever {expected:label}',
-      en: 'The item has no eco-label; the agreement demands {expected:label}',
+      nb: 'Varen mangler miljømerke; avtalen krever {expected:anylabel}',
+      en: 'The item has no eco-label; the agreement requires {expected:anylabel}',
     },
     another: {
-      nb: 'Miljømerkefeltet sier «{actual}», men avtalen krever {expected:label}',
-      en: 'The eco-label field says "{actual}", but the agreement demands {expected:label}',
+      nb: 'Det står «{actual}» i miljømerkefeltet, men avtalen krever {expected:anylabel}',
+      en: 'The eco-label field says "{actual}", but the agreement requires {expected:anylabel}',
     },
   },
   check(line, { agreed, agreement }) {

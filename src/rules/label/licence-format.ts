@@ -5,14 +5,18 @@ import { LICENCE_EXAMPLES } from './licence-examples.ts';
 
 export default lineRule({
   id: 'label/licence-format',
-  title: { nb: 'Lisensnummeret har merkets form', en: "The licence number has the form of the label's numbers" },
+  title: {
+    nb: 'Lisensnummeret har den formen merket bruker',
+    en: 'The licence number has the form that the label uses',
+  },
+  fault: { nb: 'Lisensnummeret ser feil ut', en: 'The licence number looks wrong' },
   because: {
     nb: 'Et nummer som ikke kan være riktig, kan heller ikke slås opp hos merkeordningen.',
     en: "A number that cannot be right cannot be looked up in the label's register either.",
   },
   advice: {
-    nb: 'Skriv lisensnummeret slik det står på varen eller i merkets register, ikke varens eget nummer.',
-    en: "Write the licence number as it stands on the item or in the label's register, not the item's own number.",
+    nb: 'Skriv lisensnummeret slik det står på varen eller i merkets register, ikke varenummeret.',
+    en: "Write the licence number as it stands on the item or in the label's register, not the item number.",
   },
   source: "The labels' own rules for their numbers, where they are published; for the Swan, common usage",
   sets: {
@@ -57,8 +61,8 @@ export default lineRule({
     },
   ],
   message: {
-    nb: 'Lisensnummeret «{actual}» ser ikke ut som et nummer for {label:label}; et slikt er {example}',
-    en: 'The licence number "{actual}" does not look like one for {label:label}, such as {example}',
+    nb: 'Lisensnummeret «{actual}» ser ikke ut som et nummer for {label:label} (eksempel: {example})',
+    en: 'The licence number "{actual}" does not look like one for {label:label} (example: {example})',
   },
   check({ ecoLabel, ecoLicence }) {
     return ecoLabel.flatMap((given) => {

@@ -5,13 +5,14 @@ import { carries, generalLabel } from './carried.ts';
 export default lineRule({
   id: 'label/lost',
   title: { nb: 'Varen har fortsatt miljømerkene sine', en: 'The item still has its eco-labels' },
+  fault: { nb: 'Miljømerker som er forsvunnet', en: 'Eco-labels that have disappeared' },
   because: {
-    nb: 'Et merke som forsvinner, er enten en glipp som ødelegger miljøstatistikken, eller en dårligere vare.',
-    en: 'A label that vanishes is either a slip that spoils the environmental figures, or a worse item.',
+    nb: 'Et merke som forsvinner, er enten en glipp som ødelegger miljøstatistikken, eller tegn på en dårligere vare.',
+    en: 'A label that disappears is either a slip that spoils the environmental statistics, or a sign of a poorer item.',
   },
   advice: {
-    nb: 'Før merket opp igjen, eller meld fra at varen ikke lenger har det.',
-    en: 'Put the label back in, or tell that the item no longer has it.',
+    nb: 'Legg inn merket igjen, eller si fra at varen ikke lenger har det.',
+    en: 'Put the label back in, or say that the item no longer has it.',
   },
   source: 'The version approved last',
   sets: {
@@ -46,7 +47,7 @@ export default lineRule({
   ],
   message: {
     nb: 'Varen hadde {expected:label} i forrige versjon, men ikke nå',
-    en: 'The item had {expected:label} in the previous version, but has not now',
+    en: 'The item had {expected:label} in the previous version, but not now',
   },
   check(line, { previous }) {
     if (previous.ecoLabel === undefined) return [];

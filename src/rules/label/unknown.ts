@@ -4,10 +4,14 @@ import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'label/unknown',
-  title: { nb: 'Miljømerkefeltet navngir et kjent merke', en: 'The eco-label field names a known label' },
+  title: {
+    nb: 'Miljømerkefeltet inneholder bare kjente miljømerker',
+    en: 'The eco-label field contains known eco-labels only',
+  },
+  fault: { nb: 'Ikke et kjent miljømerke', en: 'Not a known eco-label' },
   because: {
-    nb: 'En påstand uten merke bak kan ikke etterprøves, og teller ikke som miljømerket.',
-    en: 'A claim without a label behind it cannot be verified, and does not count as eco-labelled.',
+    nb: 'En påstand uten et merke bak kan ikke etterprøves, og varen regnes ikke som miljømerket.',
+    en: 'A claim with no label behind it cannot be verified, and the item does not count as eco-labelled.',
   },
   advice: {
     nb: 'Skriv navnet på merket, for eksempel «Svanemerket» eller «EU Ecolabel», og lisensnummeret. Er varen ikke merket, la feltet stå tomt.',
@@ -48,12 +52,12 @@ export default lineRule({
   ],
   message: {
     unknown: {
-      nb: '«{actual}» er ikke et miljømerke vi kjenner',
-      en: '"{actual}" is not a label that we know',
+      nb: '«{actual}» er ikke et kjent miljømerke',
+      en: '"{actual}" is not a known eco-label',
     },
     claim: {
-      nb: '«{actual}» er en påstand, ikke et merke: hvilket merke har varen?',
-      en: '"{actual}" is a claim, not a label: which label does the item have?',
+      nb: '«{actual}» er en påstand, ikke et miljømerke: hvilket merke har varen?',
+      en: '"{actual}" is a claim, not an eco-label: which label does the item have?',
     },
     company: {
       nb: '«{actual}» gjelder virksomheten, ikke varen',

@@ -5,13 +5,14 @@ const BLANKS = /\s+/g;
 export default groupRule({
   id: 'name/duplicate',
   title: { nb: 'Ulike varer har ulike navn', en: 'Different items have different names' },
+  fault: { nb: 'Ulike varer med samme navn', en: 'Different items with the same name' },
   because: {
     nb: 'Den som bestiller, kan ikke se forskjell på varene, og velger feil.',
-    en: 'Those who order cannot tell the items apart, and choose the wrong one.',
+    en: 'Whoever orders cannot tell the items apart, and chooses the wrong one.',
   },
   advice: {
-    nb: 'Ta med det som skiller varene i navnet: størrelse, farge, antall.',
-    en: 'Put into the name what tells the items apart: size, colour, number.',
+    nb: 'Skriv det som skiller varene, i navnet: størrelse, farge, antall.',
+    en: 'Put what tells the items apart into the name: size, colour, quantity.',
   },
   source: 'Naming guides: similar items differ in the name itself',
   sets: {

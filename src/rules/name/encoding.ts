@@ -7,13 +7,14 @@ const FIELDS = ['name', 'description'] as const satisfies readonly Field[];
 export default lineRule({
   id: 'name/encoding',
   title: { nb: 'Navn og beskrivelse er lesbar tekst', en: 'Name and description are readable text' },
+  fault: { nb: 'Ødelagt tekst i navn eller beskrivelse', en: 'Damaged text in name or description' },
   because: {
-    nb: 'Ødelagte bokstaver gjør at varen ikke finnes i søk, og at katalogen ser useriøs ut.',
-    en: 'Broken letters keep the item from being found, and make the catalogue look careless.',
+    nb: 'Ødelagte bokstaver gjør at varen ikke blir funnet i søk, og at katalogen ser useriøs ut.',
+    en: 'Garbled letters keep the item from being found, and make the catalogue look careless.',
   },
   advice: {
     nb: 'Eksporter på nytt med riktig tegnsett (UTF-8), og fjern HTML og usynlige tegn.',
-    en: 'Export again in the right encoding (UTF-8), and take out HTML and invisible characters.',
+    en: 'Export again in the right encoding (UTF-8), and remove HTML and invisible characters.',
   },
   source: 'Text read in another encoding than it was written in; markup left over from a web shop or a workbook',
   sets: {
@@ -55,16 +56,16 @@ export default lineRule({
   ],
   message: {
     mojibake: {
-      nb: '{field} har ødelagte bokstaver («{found}»): teksten er lest i feil tegnsett',
-      en: '{field} has broken letters ("{found}"): the text was read in the wrong encoding',
+      nb: '{field} har ødelagte bokstaver («{found}»): teksten er lest med feil tegnsett',
+      en: '{field} has garbled letters ("{found}"): the text was read in the wrong encoding',
     },
     lost: {
-      nb: '{field} har mistet bokstaver: «{found}» står i stedet',
-      en: '{field} has lost letters: "{found}" stands instead',
+      nb: '{field} har mistet bokstaver; i stedet står «{found}»',
+      en: '{field} has lost letters; "{found}" stands in their place',
     },
     markup: {
-      nb: '{field} inneholder koder som ikke er tekst: {found}',
-      en: '{field} contains codes that are not text: {found}',
+      nb: '{field} inneholder koder som ikke hører hjemme i teksten: {found}',
+      en: '{field} contains codes that do not belong in the text: {found}',
     },
     invisible: {
       nb: '{field} inneholder et usynlig tegn ({found})',

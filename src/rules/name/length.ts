@@ -3,13 +3,14 @@ import { lineRule } from '../../engine/rule.ts';
 export default lineRule({
   id: 'name/length',
   title: { nb: 'Navnet får plass i bestillingssystemet', en: 'The name fits the ordering system' },
+  fault: { nb: 'For langt navn', en: 'Name too long' },
   because: {
     nb: 'For lange navn kuttes i bestillingen, og det som skiller varene, står ofte sist.',
-    en: 'Names that are too long are cut off in the order, and what tells items apart often stands last.',
+    en: 'Names that are too long are cut off in the order, and what tells the items apart often stands last.',
   },
   advice: {
-    nb: 'Kort ned navnet: hva varen er først, så det som skiller den fra andre. Resten hører hjemme i beskrivelsen.',
-    en: 'Shorten the name: what it is first, then what tells it apart. The rest belongs in the description.',
+    nb: 'Kort ned navnet: først hva varen er, så det som skiller den fra andre. Resten hører hjemme i beskrivelsen.',
+    en: 'Shorten the name: first what the item is, then what tells it apart. The rest belongs in the description.',
   },
   source: 'Ordering systems cut names at 30 to 160 characters; 80 is common',
   sets: {

@@ -4,10 +4,11 @@ const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
 
 export default lineRule({
   id: 'name/missing',
-  title: { nb: 'Varen har et navn', en: 'The line has a name' },
+  title: { nb: 'Varen har et navn', en: 'The item has a name' },
+  fault: { nb: 'Mangler navn', en: 'No name' },
   because: {
-    nb: 'Den som bestiller, søker etter navnet. Uten navn finnes ikke varen.',
-    en: 'Those who order search for the name. Without one the item is not found.',
+    nb: 'Den som bestiller, søker på navnet. Uten navn blir ikke varen funnet.',
+    en: 'Whoever orders searches by name. Without a name, the item is not found.',
   },
   advice: {
     nb: 'Fyll inn et navn som sier hva varen er, for eksempel «Kopipapir A4 80 g, hvit, 500 ark».',
@@ -33,7 +34,7 @@ export default lineRule({
     },
   ],
   message: {
-    missing: { nb: 'Varen mangler navn', en: 'The line has no name' },
+    missing: { nb: 'Varen mangler navn', en: 'The item has no name' },
     nothingSaid: { nb: 'Navnet «{actual}» sier ingenting', en: 'The name "{actual}" says nothing' },
   },
   check({ name }) {

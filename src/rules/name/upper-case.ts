@@ -8,6 +8,7 @@ const VOWEL = /[AEIOUYÆØÅÄÖ]/;
 export default lineRule({
   id: 'name/upper-case',
   title: { nb: 'Navnet er ikke skrevet med bare store bokstaver', en: 'The name is not written in capitals only' },
+  fault: { nb: 'Navn med bare store bokstaver', en: 'Names in capitals only' },
   because: {
     nb: 'Navn i store bokstaver er tyngre å lese, og skjuler hva som er merke, kode og ord.',
     en: 'Names in capitals are harder to read, and hide what is a brand, a code or a word.',

@@ -6,14 +6,15 @@ import { deriveAgreedPrice } from './derivation.ts';
 
 export default lineRule({
   id: 'price/above-agreed',
-  title: { nb: 'Prisen er ikke høyere enn avtalt', en: 'The price is not above the agreed one' },
+  title: { nb: 'Prisen er ikke høyere enn avtalt', en: 'The price is not above the agreed price' },
+  fault: { nb: 'Høyere pris enn avtalt', en: 'Price above the agreed price' },
   because: {
-    nb: 'Kommunen betaler mer enn den har avtalt, på hver bestilling, til noen oppdager det.',
-    en: 'The municipality pays more than it agreed to, on every order, until somebody notices.',
+    nb: 'Kommunen betaler mer enn avtalt, på hver bestilling, til noen oppdager det.',
+    en: 'The municipality pays more than agreed, on every order, until somebody notices.',
   },
   advice: {
-    nb: 'Sett prisen til avtalt pris, eller send kravet om prisregulering til avtaleforvalteren først.',
-    en: 'Set the price to the agreed one, or send the request for a price adjustment to the agreement manager first.',
+    nb: 'Sett prisen til den avtalte, eller send krav om prisregulering til avtaleforvalteren først.',
+    en: 'Set the price to the agreed one, or send a request for price adjustment to the agreement manager first.',
   },
   source: 'The agreed price list',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },

@@ -2,18 +2,23 @@ import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'price/basis-differs',
-  title: { nb: 'Prisen gjelder samme enhet og innhold som avtalt', en: 'The price is for the unit and content agreed' },
+  title: {
+    nb: 'Prisen gjelder samme enhet og pakningsstørrelse som avtalt',
+    en: 'The price is for the agreed unit and pack size',
+  },
+  fault: { nb: 'Annen enhet eller pakningsstørrelse enn avtalt', en: 'Other unit or pack size than agreed' },
   because: {
-    nb: 'En pris per eske kan ikke holdes mot en avtalt pris per stykk; en for høy pris ville gått upåaktet gjennom.',
-    en: 'A price per box cannot be held against an agreed price per piece; one that is too high would pass unseen.',
+    nb: 'En pris per eske kan ikke sammenlignes med en avtalt pris per stykk, og en for høy pris ville gått ubemerket gjennom.',
+    en: 'A price per box cannot be compared with an agreed price per piece, and one that is too high would go unnoticed.',
   },
   advice: {
     nb: 'Tilby varen i avtalt enhet og pakningsstørrelse, eller avklar endringen med avtaleforvalteren.',
-    en: 'Offer the item in the unit and pack size agreed, or settle the change with the agreement manager.',
+    en: 'Offer the item in the agreed unit and pack size, or settle the change with the agreement manager.',
   },
   source: 'The agreed price list: unit and pack quantity',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
+  replaces: ['price/change-limit'],
   passes: [
     { why: 'the same unit', line: { price: '10', unit: 'EA' }, agreed: { price: '10', unit: 'EA' } },
     { why: 'pieces under another code', line: { price: '10', unit: 'C62' }, agreed: { price: '10', unit: 'EA' } },
@@ -35,12 +40,12 @@ export default lineRule({
   ],
   message: {
     unit: {
-      nb: 'Prisen gjelder {actual:unit}, men avtalt pris gjelder {expected:unit}',
-      en: 'The price is for {actual:unit}, but the agreed price is for {expected:unit}',
+      nb: 'Prisen er per {actual:unit}, men avtalt pris er per {expected:unit}',
+      en: 'The price is per {actual:unit}, but the agreed price is per {expected:unit}',
     },
     packQuantity: {
-      nb: 'Pakningen har {actual:decimal}, men avtalt pris gjelder {expected:decimal}',
-      en: 'The pack holds {actual:decimal}, but the agreed price is for {expected:decimal}',
+      nb: 'Antall i pakningen er {actual:decimal}, men avtalt pris gjelder for {expected:decimal}',
+      en: 'The pack contains {actual:decimal}, but the agreed price is for {expected:decimal}',
     },
   },
   check(line, { agreed: { price: verdict } }) {

@@ -24,13 +24,14 @@ const LIMIT = { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?$' };
 export default lineRule({
   id: 'price/change-limit',
   title: { nb: 'Prisen endrer seg ikke uvanlig mye', en: 'The price does not change unusually much' },
+  fault: { nb: 'Uvanlig stor prisendring', en: 'Unusually large price change' },
   because: {
-    nb: 'Et stort hopp fra forrige versjon er oftest en feil, og ellers noe avtaleforvalteren vil vite om.',
-    en: 'A great leap from the previous version is most often a mistake, else something the agreement manager wants to know.',
+    nb: 'Et stort hopp fra forrige versjon er ofte en feil, og uansett noe avtaleforvalteren bør vite om.',
+    en: 'A large jump from the previous version is often a mistake, and in any case something the agreement manager should know about.',
   },
   advice: {
-    nb: 'Sjekk prisen mot forrige katalog. Stemmer den, gi avtaleforvalteren beskjed om hvorfor.',
-    en: 'Check the price against the previous catalogue. If it is right, tell the agreement manager why.',
+    nb: 'Sjekk prisen mot forrige katalog. Stemmer den, forklar avtaleforvalteren hvorfor.',
+    en: 'Check the price against the previous catalogue. If it is right, explain the change to the agreement manager.',
   },
   source: 'The version approved last',
   sets: {
@@ -114,11 +115,11 @@ export default lineRule({
   ],
   message: {
     risePercent: {
-      nb: 'Prisen øker {percent:percent}, fra {before:money} til {actual:money}; grensen er {limit:percent}',
+      nb: 'Prisen øker med {percent:percent}, fra {before:money} til {actual:money}; grensen er {limit:percent}',
       en: 'The price rises by {percent:percent}, from {before:money} to {actual:money}; the limit is {limit:percent}',
     },
     fallPercent: {
-      nb: 'Prisen går ned {percent:percent}, fra {before:money} til {actual:money}; grensen er {limit:percent}',
+      nb: 'Prisen går ned med {percent:percent}, fra {before:money} til {actual:money}; grensen er {limit:percent}',
       en: 'The price falls by {percent:percent}, from {before:money} to {actual:money}; the limit is {limit:percent}',
     },
     riseAmount: {

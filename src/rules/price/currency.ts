@@ -3,17 +3,19 @@ import { lineRule } from '../../engine/rule.ts';
 export default lineRule({
   id: 'price/currency',
   title: { nb: 'Prisen er i avtalens valuta', en: "The price is in the agreement's currency" },
+  fault: { nb: 'Annen valuta enn avtalt', en: 'Other currency than agreed' },
   because: {
-    nb: 'Et beløp i feil valuta kan ikke sammenlignes med avtalen, og bestilles til feil pris.',
-    en: 'An amount in the wrong currency cannot be compared with the agreement, and is ordered at the wrong price.',
+    nb: 'Et beløp i feil valuta kan ikke sammenlignes med avtalen, og varen bestilles til feil pris.',
+    en: 'An amount in the wrong currency cannot be compared with the agreement, and the item is ordered at the wrong price.',
   },
   advice: {
     nb: 'Oppgi prisen i avtalens valuta, og rett valutakoden.',
-    en: "Give the price in the agreement's currency, and put the currency code right.",
+    en: "Give the price in the agreement's currency, and correct the currency code.",
   },
   source: 'The agreement: currency',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['currency', 'agreed'],
+  replaces: ['price/change-limit'],
   passes: [
     { why: 'the currency agreed', line: { price: '10', currency: 'NOK' }, agreed: { price: '10' } },
     { why: 'an agreement in euro', line: { price: '10', currency: 'EUR' }, agreed: { price: '10', currency: 'EUR' } },

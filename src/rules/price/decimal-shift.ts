@@ -7,13 +7,14 @@ import { deriveAgreedPrice } from './derivation.ts';
 
 export default lineRule({
   id: 'price/decimal-shift',
-  title: { nb: 'Desimaltegnet i prisen står riktig', en: 'The decimal sign of the price is in its place' },
+  title: { nb: 'Desimaltegnet i prisen står riktig', en: 'The decimal sign of the price is in the right place' },
+  fault: { nb: 'Desimaltegnet i prisen ser ut til å stå feil', en: 'The decimal sign of the price seems misplaced' },
   because: {
-    nb: 'En pris i øre, eller med komma på feil plass, er ti, hundre eller tusen ganger feil.',
-    en: 'A price in øre, or with its decimal sign misplaced, is wrong by ten, a hundred or a thousand times.',
+    nb: 'En pris i øre, eller med desimaltegnet på feil plass, blir ti, hundre eller tusen ganger for høy eller for lav.',
+    en: 'A price in øre, or with its decimal sign in the wrong place, is ten, a hundred or a thousand times too high or too low.',
   },
   advice: {
-    nb: 'Sjekk om prisen er oppgitt i øre, gjelder en annen mengde, eller har mistet desimaltegnet.',
+    nb: 'Sjekk om prisen er oppgitt i øre, gjelder en annen mengde eller har mistet desimaltegnet.',
     en: 'Check whether the price is in øre, is for another quantity, or has lost its decimal sign.',
   },
   source: 'The agreed price list, else the version approved last; within 0.5 % of a power of ten',

@@ -3,19 +3,20 @@ import { deriveAgreedPrice } from './derivation.ts';
 
 export default lineRule({
   id: 'price/vat-included',
-  title: { nb: 'Prisen er uten merverdiavgift', en: 'The price is without VAT' },
+  title: { nb: 'Prisen er uten merverdiavgift', en: 'The price excludes VAT' },
+  fault: { nb: 'Merverdiavgiften ser ut til å være med i prisen', en: 'The price seems to include VAT' },
   because: {
-    nb: 'Avgiften legges på ved faktureringen. Ligger den i prisen, betales den to ganger.',
-    en: 'VAT is added on the invoice. Left in the price, it is paid twice.',
+    nb: 'Avgiften legges til på fakturaen. Ligger den allerede i prisen, betales den to ganger.',
+    en: 'VAT is added on the invoice. If it is already in the price, it is paid twice.',
   },
   advice: {
-    nb: 'Oppgi prisen eks. mva. Sjekk hele prislisten: feilen gjelder sjelden én vare.',
-    en: 'Give the price without VAT. Check the whole list: this seldom happens to one item only.',
+    nb: 'Oppgi prisen eks. mva. Sjekk hele katalogen: feilen gjelder sjelden bare én vare.',
+    en: 'Give the price excluding VAT. Check the whole catalogue: this seldom affects one item only.',
   },
   source: 'The agreed price list; VAT rates in force (Merverdiavgiftsloven, Stortingets avgiftsvedtak)',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
-  replaces: ['price/above-agreed'],
+  replaces: ['price/above-agreed', 'price/change-limit'],
   passes: [
     { why: 'above, but by no VAT rate', line: { price: '110' }, agreed: { price: '100' } },
     {
@@ -41,7 +42,7 @@ export default lineRule({
     },
   ],
   message: {
-    nb: 'Prisen {actual:money} er avtalt pris {expected:money} med {rate:percent} mva lagt til',
+    nb: 'Prisen {actual:money} er avtalt pris {expected:money} med {rate:percent} mva. lagt til',
     en: 'The price {actual:money} is the agreed price {expected:money} with {rate:percent} VAT added',
   },
   check(line, { agreed }) {

@@ -6,9 +6,10 @@ const FIELDS = ['unit', 'packUnit'] as const satisfies readonly Field[];
 export default lineRule({
   id: 'unit/unknown',
   title: { nb: 'Enheten er kjent', en: 'The unit is known' },
+  fault: { nb: 'Ukjent enhet', en: 'Unknown unit' },
   because: {
-    nb: 'Vet man ikke om prisen gjelder stykk eller eske, bestilles feil mengde til feil pris.',
-    en: 'Where nobody knows whether the price is per piece or per box, the wrong amount is ordered at the wrong price.',
+    nb: 'Når ingen vet om prisen gjelder per stykk eller per eske, bestilles feil mengde til feil pris.',
+    en: 'When nobody knows whether the price is per piece or per box, the wrong amount is ordered at the wrong price.',
   },
   advice: {
     nb: 'Bruk en vanlig enhet (stk, pakke, eske, kg, liter, meter) eller UNECE-koden (EA, XPK, XBX, KGM, LTR, MTR).',
@@ -37,8 +38,8 @@ export default lineRule({
     },
   ],
   message: {
-    nb: '{field} «{actual}» er ikke en kjent enhet',
-    en: '{field} "{actual}" is not a known unit',
+    nb: '{field}: «{actual}» er ikke en kjent enhet',
+    en: '{field}: "{actual}" is not a known unit',
   },
   check({ unreadable }) {
     if (unreadable === undefined) return NONE;

@@ -3,13 +3,14 @@ import { lineRule, type Problem } from '../../engine/rule.ts';
 export default lineRule({
   id: 'value/row-length',
   title: { nb: 'Raden har like mange celler som overskriftsraden', en: 'The row has as many cells as the heading row' },
+  fault: { nb: 'Feil antall celler i raden', en: 'Wrong number of cells in the row' },
   because: {
-    nb: 'Et skilletegn inne i en tekst flytter alt etter det én kolonne: prisen kan være blitt noe annet.',
-    en: 'A delimiter inside a text moves everything after it by a column: the price may have become something else.',
+    nb: 'Et skilletegn inne i en tekst forskyver alt som står etter det, og prisen kan være lest fra feil kolonne.',
+    en: 'A delimiter inside a text shifts everything after it, and the price may have been read from the wrong column.',
   },
   advice: {
-    nb: 'Sett tekst med skilletegn i anførselstegn, eller eksporter på nytt som Excel.',
-    en: 'Put text that holds the delimiter into quotes, or export again as a workbook.',
+    nb: 'Sett tekst med skilletegn i anførselstegn, eller send katalogen som Excel (.xlsx).',
+    en: 'Put text that contains the delimiter in quotes, or send the catalogue as Excel (.xlsx).',
   },
   source: 'RFC 4180: each line should contain the same number of fields',
   sets: {
@@ -17,6 +18,8 @@ export default lineRule({
     supplier: { severity: 'error', disposition: 'withhold' },
   },
   needs: [],
+  // What stands in the wrong column cannot be read there either.
+  replaces: ['unit/unknown', 'value/unreadable'],
   passes: [
     { why: 'as many as there should be', line: { name: 'Penn' } },
     { why: 'a number cell is another matter', line: { problems: [{ kind: 'numberCell', field: 'gtin' }] } },
@@ -29,8 +32,8 @@ export default lineRule({
     },
   ],
   message: {
-    nb: 'Raden har {actual} celler, overskriftsraden har {expected}: kolonnene er forskjøvet',
-    en: 'The row has {actual} cells, the heading row has {expected}: the columns have slipped',
+    nb: 'Raden har {actual} celler, men overskriftsraden har {expected}: verdier kan stå i feil kolonne',
+    en: 'The row has {actual} cells, but the heading row has {expected}: values may stand in the wrong column',
   },
   check({ problems }) {
     if (problems === undefined) return NONE;

@@ -19,6 +19,16 @@ describe('value/unreadable', () => {
     expect(run({ packQuantity: '1O' })[0]).toMatchObject({ severity: 'warning' });
   });
 
+  it('tells a line that nothing else is known by once: it is on no price list either', () => {
+    const replaced = (line: object) =>
+      rule.check(
+        { row: 2, unreadable: { gtin: '7,03E+12', price: 'x' }, ...line },
+        { asOf: '2026-06-01', options: {} },
+      );
+    expect(replaced({}).map(({ replaces }) => replaces)).toEqual([['assortment/not-agreed'], undefined]);
+    expect(replaced({ itemNumber: '1' }).map(({ replaces }) => replaces)).toEqual([undefined, undefined]);
+  });
+
   it('says nothing of a line that was read whole', () => {
     expect(rule.check({ row: 2 }, { asOf: '2026-06-01', options: {} })).toEqual([]);
   });

@@ -7,6 +7,10 @@ const TOLD_ELSEWHERE: ReadonlySet<Field> = new Set(['unit', 'packUnit']);
 /** A price means nothing without what it is for: unreadable, these make every comparison of prices worthless. */
 const PRICE_IS_FOR: ReadonlySet<Field> = new Set(['currency', 'packQuantity', 'priceBaseQuantity']);
 
+/** Where none of these can be read, the line is on no price list: told once, by what stands there. */
+const IDENTITY: ReadonlySet<Field> = new Set(['itemNumber', 'gtin']);
+const NOT_FOUND: readonly string[] = ['assortment/not-agreed'];
+
 const MESSAGES: Readonly<Partial<Record<FieldKind, string>>> = {
   money: 'number',
   decimal: 'number',
@@ -19,9 +23,10 @@ const MESSAGES: Readonly<Partial<Record<FieldKind, string>>> = {
 export default lineRule({
   id: 'value/unreadable',
   title: { nb: 'Alle kjente felt kan leses', en: 'Every known field can be read' },
+  fault: { nb: 'Verdier som ikke kan leses', en: 'Values that cannot be read' },
   because: {
-    nb: 'Det som ikke kan leses, kan ikke kontrolleres, og ville gått upåaktet gjennom.',
-    en: 'What cannot be read cannot be checked, and would pass unseen.',
+    nb: 'Det som ikke kan leses, kan ikke kontrolleres, og ville gått ubemerket gjennom.',
+    en: 'What cannot be read cannot be checked, and would go unnoticed.',
   },
   advice: {
     nb: 'Skriv verdien på vanlig måte: tall som 12,50, datoer som 31.12.2026, valuta som NOK.',
@@ -56,7 +61,7 @@ export default lineRule({
     {
       why: 'a GTIN as a spreadsheet shows it',
       line: { unreadable: { gtin: '7,03884E+12' } },
-      finds: [{ field: 'gtin', actual: '7,03884E+12', message: 'digits' }],
+      finds: [{ field: 'gtin', actual: '7,03884E+12', message: 'digits', replaces: ['assortment/not-agreed'] }],
     },
     {
       why: 'neither yes nor no',
@@ -65,22 +70,34 @@ export default lineRule({
     },
   ],
   message: {
-    number: { nb: '{field} «{actual}» er ikke et tall', en: '{field} "{actual}" is not a number' },
-    date: { nb: '{field} «{actual}» er ikke en gyldig dato', en: '{field} "{actual}" is not a valid date' },
-    currency: { nb: '{field} «{actual}» er ikke en kjent valuta', en: '{field} "{actual}" is not a known currency' },
-    digits: { nb: '{field} «{actual}» er ikke bare sifre', en: '{field} "{actual}" is not digits only' },
-    other: { nb: '{field} «{actual}» kan ikke leses', en: '{field} "{actual}" cannot be read' },
+    number: { nb: '{field}: «{actual}» er ikke et tall', en: '{field}: "{actual}" is not a number' },
+    date: { nb: '{field}: «{actual}» er ikke en gyldig dato', en: '{field}: "{actual}" is not a valid date' },
+    currency: { nb: '{field}: «{actual}» er ikke en kjent valuta', en: '{field}: "{actual}" is not a known currency' },
+    digits: {
+      nb: '{field}: «{actual}» består ikke bare av sifre',
+      en: '{field}: "{actual}" is not made of digits only',
+    },
+    other: { nb: '{field}: «{actual}» kan ikke leses', en: '{field}: "{actual}" cannot be read' },
   },
-  check({ unreadable }, { neededByErrors }) {
+  check({ itemNumber, gtin, unreadable }, { neededByErrors }) {
     if (unreadable === undefined) return NONE;
     const isNeeded = (field: Field) =>
       neededByErrors === undefined ||
       neededByErrors.has(field) ||
       (PRICE_IS_FOR.has(field) && neededByErrors.has('price'));
+    const isUnnamed = itemNumber === undefined && gtin === undefined;
     return Object.entries(unreadable).flatMap(([field, actual]): Problem[] => {
       if (!isField(field) || TOLD_ELSEWHERE.has(field)) return [];
       const message = MESSAGES[fieldKind(field)] ?? 'other';
-      return [{ field, actual, message, ...(isNeeded(field) ? {} : { severity: 'warning' as const }) }];
+      return [
+        {
+          field,
+          actual,
+          message,
+          ...(isNeeded(field) ? {} : { severity: 'warning' as const }),
+          ...(isUnnamed && IDENTITY.has(field) ? { replaces: NOT_FOUND } : {}),
+        },
+      ];
     });
   },
 });
