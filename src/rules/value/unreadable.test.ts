@@ -19,6 +19,12 @@ describe('value/unreadable', () => {
     expect(run({ packQuantity: '1O' })[0]).toMatchObject({ severity: 'warning' });
   });
 
+  it('is always an error for an item number: nobody could order the line', () => {
+    expect(run({ itemNumber: '2026-01-31' })).toEqual([
+      { field: 'itemNumber', actual: '2026-01-31', message: 'other', replaces: ['assortment/not-agreed'] },
+    ]);
+  });
+
   it('tells a line that nothing else is known by once: it is on no price list either', () => {
     const replaced = (line: object) =>
       rule.check(

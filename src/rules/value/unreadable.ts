@@ -84,6 +84,7 @@ export default lineRule({
     const isNeeded = (field: Field) =>
       neededByErrors === undefined ||
       neededByErrors.has(field) ||
+      field === 'itemNumber' ||
       (PRICE_IS_FOR.has(field) && neededByErrors.has('price'));
     const isUnnamed = itemNumber === undefined && gtin === undefined;
     return Object.entries(unreadable).flatMap(([field, actual]): Problem[] => {
