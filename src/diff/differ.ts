@@ -7,17 +7,11 @@ import { comparableGtin } from '../catalogue/gtin.ts';
 import { newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
-import type { PlacedChange } from './changes-in-order.ts';
-import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
+import type { LineChange, PlacedChange } from './change.ts';
+import { type Comparable, compareLines, priceDirection } from './compare-lines.ts';
 import { keyOf } from './line-key.ts';
 import { fieldsOf, type PreviousVersion } from './previous-version.ts';
 import { type DiffTotals, newTally } from './tally.ts';
-
-export interface LineChange extends FieldChange {
-  readonly item: string;
-  /** `ambiguous`: two or more lines of one catalogue share the key, so that nothing can be said of them. */
-  readonly change: 'added' | 'removed' | 'changed' | 'renumbered' | 'ambiguous';
-}
 
 export interface Differ {
   /** The line's position in the previous version, by key, else by GTIN. */
@@ -33,6 +27,8 @@ export interface Differ {
   end(): readonly PlacedChange[];
   /** Whether another line turned out to share the line's key: what `next` said of it does not hold. */
   isAmbiguous(ordinal: number): boolean;
+  /** Whether the price of the new line rose (above 0) or fell (below 0); known after `end`. */
+  priceDirection(ordinal: number): number;
   readonly totals: DiffTotals;
   /** Positions of the previous version that a line of the new one was found to be. */
   readonly seen: { has(position: number): boolean };
@@ -79,7 +75,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       tally.count(ordinal, 'unchanged', 0);
       return NO_CHANGE;
     }
-    tally.count(ordinal, 'changed', priceDirection(former, line));
+    tally.count(ordinal, 'changed', priceDirection(former, line, both));
     return changes.map((what) => ({ item, change: 'changed', ...what }));
   };
 
@@ -96,7 +92,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       return;
     }
     seen[position] = ordinal + 1;
-    tally.count(ordinal, 'renumbered', priceDirection(former, line));
+    tally.count(ordinal, 'renumbered', priceDirection(former, line, both));
     for (const what of compareLines(former, line, both))
       yield { ordinal, change: { item, change: 'renumbered', ...what } };
   };
@@ -108,7 +104,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       const key = keyOf(line, previous.key);
       if (key === undefined || first.has(key) || previous.duplicateKeys.has(key)) continue;
       totals.removed++;
-      yield { change: { item: itemOf(line, key), change: 'removed' } };
+      yield { position, change: { item: itemOf(line, key), change: 'removed' } };
     }
   };
 
@@ -117,6 +113,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     seen: { has: (position) => seen[position] !== 0 },
     isAt: (position, ordinal) => seen[position] === ordinal + 1,
     isAmbiguous: (ordinal) => ambiguous.has(ordinal),
+    priceDirection: tally.direction,
     find(line) {
       const key = keyOf(line, previous.key);
       const position = key === undefined ? undefined : previous.byKey(key);

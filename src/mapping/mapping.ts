@@ -39,6 +39,8 @@ export interface CellReader {
   readonly field: Exclude<Field, 'ecoLabel'>;
   /** @param text not blank, trimmed */
   readonly read: (text: string, kind: CellKind) => CellValue | undefined;
+  /** Whether the cell says that there is no value; absent: only an empty one does. Same text as `read`. */
+  readonly isNone?: (text: string) => boolean;
   readonly set: (line: Draft, value: never) => void;
 }
 

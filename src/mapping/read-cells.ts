@@ -13,10 +13,17 @@ import { headingStatusSense } from './headings.ts';
 import type { CellReader, CellValue, ColumnStyle, LabelReader } from './mapping.ts';
 import { addLicence, readLabels } from './read-labels.ts';
 import { SETTERS } from './set-field.ts';
-import { readBoolean, readGtin, readStatus, readUnspsc } from './values.ts';
+import { endingStatus, isAboutStatus, readBoolean, readGtin, readStatus, readUnspsc, saysNone } from './values.ts';
 
 /** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
 export type OwnUnits = Readonly<Record<string, string>>;
+
+/** What holds for every column of the file. */
+export interface CellTerms {
+  readonly units?: OwnUnits;
+  /** The day the reading is for, `YYYY-MM-DD`: `Utgår 31.12.2026` is to come or past. Absent: to come. */
+  readonly asOf?: string;
+}
 
 type Read = CellReader['read'];
 
@@ -24,18 +31,32 @@ export function cellReader(
   column: Column,
   field: CellReader['field'],
   style: ColumnStyle,
-  units: OwnUnits,
+  { units = {}, asOf }: CellTerms,
 ): CellReader {
-  const read = readOf(column, field, style, units);
+  const read = readOf(column, field, style, units, asOf);
+  const isNone = noneOf(column, field);
   return {
     index: column.index,
     field,
     read: (text, kind) => (kind === 'error' ? undefined : read(text, kind)),
+    ...(isNone === undefined ? {} : { isNone }),
     set: SETTERS[field],
   };
 }
 
-function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits): Read {
+/** A line without one of these is at fault, and shows best how it was left out. */
+const NEVER_NONE: ReadonlySet<Field> = new Set(['price', 'name', 'itemNumber']);
+
+function noneOf(column: Column, field: Field): CellReader['isNone'] {
+  if (NEVER_NONE.has(field)) return undefined;
+  if (fieldKind(field) !== 'status') return saysNone;
+  const sense = headingStatusSense(column.heading);
+  const isOther = remembering((text) => readStatus(text, sense) === undefined && !isAboutStatus(text));
+  // A word of the supplier's own (`Kampanje`) says nothing of whether the article is sold.
+  return (text) => saysNone(text) || isOther(text, 'text') === true;
+}
+
+function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits, asOf: string | undefined): Read {
   const sign = style.decimalSign ?? ',';
   switch (fieldKind(field)) {
     case 'decimal':
@@ -53,7 +74,7 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
       return remembering(readBoolean);
     case 'status': {
       const sense = headingStatusSense(column.heading);
-      return remembering((text) => readStatus(text, sense));
+      return remembering((text) => readStatus(text, sense) ?? endingStatus(text, asOf));
     }
     case 'digits':
       return digitsReader(field);

@@ -136,7 +136,7 @@ async function write(
 ): Promise<Result> {
   const refused = decision.outcome === 'refused';
   const counts = await writeFindings(folder.path, inspected, whole, refused);
-  await writeChanges(folder.path, inspected);
+  await writeChanges(folder.path, inspected, whole.keptMissing, refused);
   const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
   const { catalogue } = inputs;
   if (inspected !== undefined && !(catalogue instanceof UnusableFile)) {

@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
-import { changesInOrder, type PlacedChange } from '../diff/changes-in-order.ts';
+import type { Text } from '../catalogue/text.ts';
+import type { PlacedChange } from '../diff/change.ts';
+import { changesInOrder } from '../diff/changes-in-order.ts';
 import { newDiffer } from '../diff/differ.ts';
 import { indexPrevious } from '../diff/previous-version.ts';
 import type { DiffTotals } from '../diff/tally.ts';
@@ -48,7 +50,10 @@ export async function diffCatalogues(
     around.progress?.(ordinal);
   }
   const late = differ.end();
-  return { totals: differ.totals, changes: () => changesInOrder(differ, early.read(), late) };
+  async function* changes(): AsyncGenerator<Change> {
+    for await (const { change } of changesInOrder(differ, early.read(), late)) yield change;
+  }
+  return { totals: differ.totals, changes };
 }
 
 async function opened(file: string, reading: Reading, around: Surroundings): Promise<OpenedCatalogue> {
@@ -64,11 +69,20 @@ async function opened(file: string, reading: Reading, around: Surroundings): Pro
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
   const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
-  const { nb, en } = UNUSABLE[error.problem];
+  const { nb, en } = NO_CATALOGUE[error.detail ?? ''] ?? UNUSABLE[error.problem];
   return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
 }
 
-const UNUSABLE: Readonly<Record<UnusableFile['problem'], { readonly nb: string; readonly en: string }>> = {
+/** By what the reader met. */
+const NO_CATALOGUE: Readonly<Record<string, Text>> = {
+  'UTF-16': {
+    nb: 'filen er lagret som UTF-16 (Unicode-tekst). Lagre den som CSV UTF-8.',
+    en: 'the file is saved as UTF-16 (Unicode text). Save it as CSV UTF-8.',
+  },
+  PDF: { nb: 'filen er en PDF, verken CSV eller Excel.', en: 'the file is a PDF, neither CSV nor Excel.' },
+};
+
+const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
   empty: { nb: 'filen er tom.', en: 'the file is empty.' },
   noLines: { nb: 'filen har overskrifter, men ingen linjer.', en: 'the file has headings but no lines.' },
   noHeadings: {

@@ -5,14 +5,15 @@
 import type { AgreedVerdict } from '../agreement/agreement.ts';
 import type { AgreedMatch } from '../agreement/price-list.ts';
 import { judgePrice } from '../agreement/price-verdict.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
-import type { PlacedChange } from '../diff/changes-in-order.ts';
+import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
-import { indexPrevious, type PreviousVersion } from '../diff/previous-version.ts';
+import { fieldsOf, indexPrevious, type PreviousVersion } from '../diff/previous-version.ts';
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { RunContext } from '../engine/rule.ts';
@@ -69,7 +70,7 @@ export async function inspectLines(
     for (const change of differ?.next(ordinal, line, position, former) ?? []) changes.add({ ordinal, change });
     const match = inputs.prices?.find(line);
     if (match !== undefined) inputs.prices?.noteOffered(match);
-    const remarks = checkLine(line, askingContext(run, verdictOn(inputs, line, match), former), prepared, true);
+    const remarks = checkLine(line, contextOf(run, inputs, line, match, former), prepared, true);
     if (remarks.length > 0) judge(ordinal, line, remarks, former, position);
   };
 
@@ -152,6 +153,7 @@ export function runContext(inputs: Inputs, prepared: PreparedRules): RunContext 
   return {
     asOf: inputs.asOf,
     neededByErrors: prepared.neededByErrors,
+    ...(inputs.catalogue instanceof UnusableFile ? {} : { columns: fieldsOf(inputs.catalogue.mapping) }),
     ...(inputs.agreement === undefined ? {} : { agreement: inputs.agreement.agreement }),
   };
 }
@@ -163,14 +165,27 @@ export function lineContext(
   line: CatalogueLine,
   previous: CatalogueLine | undefined,
 ): AskingContext {
-  return askingContext(run, verdictOn(inputs, line, inputs.prices?.find(line)), previous);
+  return contextOf(run, inputs, line, inputs.prices?.find(line), previous);
+}
+
+function contextOf(
+  run: RunContext,
+  inputs: Inputs,
+  line: CatalogueLine,
+  match: AgreedMatch | undefined,
+  previous: CatalogueLine | undefined,
+): AskingContext {
+  if (match === undefined) return askingContext(run, undefined, previous, inputs.prices?.findAlmost(line));
+  return askingContext(run, verdictOn(run, line, match), previous);
 }
 
 function verdictOn(
-  { agreement, asOf }: Inputs,
+  { agreement, asOf, columns }: RunContext,
   line: CatalogueLine,
-  match: AgreedMatch | undefined,
+  { article, matchedBy, conflict }: AgreedMatch,
 ): AgreedVerdict | undefined {
-  if (match === undefined || agreement === undefined) return undefined;
-  return judgePrice(line, match.article, match.matchedBy, { asOf, vat: agreement.agreement.vat });
+  if (agreement === undefined) return undefined;
+  const { vat, currency } = agreement;
+  const verdict = judgePrice(line, article, matchedBy, { asOf, vat, currency, columns });
+  return conflict === undefined ? verdict : { ...verdict, conflict };
 }

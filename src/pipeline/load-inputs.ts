@@ -98,10 +98,12 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
-  const catalogue = await openCatalogue(source, request.reading, mappingFile);
+  const catalogue = await openCatalogue(source, request.reading, mappingFile, asOf);
   const previousPath = request.previous ?? agreement?.previousFile;
   const previous =
-    previousPath === undefined ? undefined : await openPrevious(named(previousPath), request.reading, mappingFile);
+    previousPath === undefined
+      ? undefined
+      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf);
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
@@ -163,9 +165,10 @@ async function openCatalogue(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf: string,
 ): Promise<OpenedCatalogue | UnusableFile> {
   try {
-    return await openMapped(source, reading, mappingFile);
+    return await openMapped(source, reading, mappingFile, asOf);
   } catch (error) {
     if (error instanceof UnusableFile) return error;
     throw error;
@@ -177,9 +180,10 @@ async function openPrevious(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf: string,
 ): Promise<OpenedCatalogue> {
   try {
-    return await openLikeCatalogue(source, reading, mappingFile);
+    return await openLikeCatalogue(source, reading, mappingFile, asOf);
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     throw new OperationalError(
@@ -197,21 +201,26 @@ async function openLikeCatalogue(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf: string,
 ): Promise<OpenedCatalogue> {
-  if (Object.keys(reading).length === 0) return openMapped(source, reading, mappingFile);
+  if (Object.keys(reading).length === 0) return openMapped(source, reading, mappingFile, asOf);
   try {
-    return await openMapped(source, reading, mappingFile);
+    return await openMapped(source, reading, mappingFile, asOf);
   } catch (error) {
     if (!(error instanceof UnusableFile || error instanceof OperationalError)) throw error;
-    return openMapped(source, {}, mappingFile);
+    return openMapped(source, {}, mappingFile, asOf);
   }
 }
 
-/** Flags override the mapping file, which overrides what is recognised. */
+/**
+ * Flags override the mapping file, which overrides what is recognised.
+ * @param asOf the day of the check, `YYYY-MM-DD`
+ */
 export async function openMapped(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf?: string,
 ): Promise<OpenedCatalogue> {
   const { columns = {}, units = {}, ...known } = mappingFile ?? {};
   const how = { ...known, ...reading };
@@ -219,8 +228,11 @@ export async function openMapped(
     ...(how.headingRow === undefined ? {} : { headingRow: how.headingRow }),
     map: [...Object.entries(columns).map(([field, column]) => `${field}=${column}`), ...(reading.map ?? [])],
     units,
+    ...(asOf === undefined ? {} : { asOf }),
   };
   const file = await openFile(source, how);
+  // The mapping file may name a sheet and yet a supplier send text one month; on the command line it is a slip.
+  if (reading.sheet !== undefined && file.format === 'csv') throw withoutSheets(source.name);
   try {
     return { file, mapping: await prepareMapping(file, overrides) };
   } catch (error) {
@@ -231,6 +243,13 @@ export async function openMapped(
     if (another === undefined) throw error;
     return another;
   }
+}
+
+function withoutSheets(name: string): OperationalError {
+  return new OperationalError({
+    nb: `${name} er en tekstfil (CSV) og har ingen ark. Ta bort --sheet.`,
+    en: `${name} is a text file (CSV) and has no sheets. Leave out --sheet.`,
+  });
 }
 
 function isWithoutHeadings(error: unknown): boolean {

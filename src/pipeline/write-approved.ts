@@ -33,7 +33,9 @@ export async function writeApproved(
   const name = `approved.${extensionOf(inputs.source.path, format)}`;
   const target = path.join(folder, name);
   if (dialect === undefined) {
+    const layout = await catalogue.file.layout?.(catalogue.mapping.header.headingRow);
     await writeXlsx(approvedRows(catalogue, inspected, appended), target, {
+      ...(layout === undefined ? {} : { layout }),
       sheet: catalogue.file.sheet ?? 'Ark1',
       day: inputs.asOf,
     });

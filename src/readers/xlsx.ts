@@ -2,8 +2,9 @@
 import { open } from 'node:fs/promises';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
-import type { RawRow, Reader, ReadOptions, RowFile, Source } from './reader.ts';
+import type { RawRow, Reader, ReadOptions, RowFile, SheetLayout, Source } from './reader.ts';
 import { type CellFormats, readFormats } from './xlsx-formats.ts';
+import { readBoldStyles, readLayout } from './xlsx-layout.ts';
 import { compoundProblem, isCompound } from './xlsx-legacy.ts';
 import { MAX_SMALL_PART_BYTES, readWorkbook, type Sheet, type Workbook } from './xlsx-package.ts';
 import { type SheetContext, sheetRows } from './xlsx-sheet.ts';
@@ -52,6 +53,7 @@ async function openWorkbook(source: Source, options: ReadOptions): Promise<RowFi
       sheet: sheet.name,
       otherSheets: sheets.filter((other) => other !== sheet && other.visible).map(({ name }) => name),
       rows: ({ formats = false } = {}) => reopenedRows(source, content, sheet, formats),
+      layout: (lastRow) => layoutOf(source, content, sheet, lastRow),
     };
   } finally {
     zip.close();
@@ -92,6 +94,20 @@ async function* reopenedRows(
   const zip = await openZip(source.path, source.name);
   try {
     yield* sheetRows(zip.read(sheet.part), contextOf(content, sheet, withFormats));
+  } finally {
+    zip.close();
+  }
+}
+
+async function layoutOf(source: Source, { workbook }: Content, sheet: Sheet, lastRow: number): Promise<SheetLayout> {
+  const zip = await openZip(source.path, source.name);
+  try {
+    const { stylesPart } = workbook;
+    const bold =
+      stylesPart === undefined
+        ? new Set<string>()
+        : await readBoldStyles(zip.read(stylesPart, MAX_SMALL_PART_BYTES), stylesPart);
+    return await readLayout(zip.read(sheet.part), sheet.part, bold, lastRow);
   } finally {
     zip.close();
   }

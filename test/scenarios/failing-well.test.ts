@@ -270,7 +270,7 @@ describe('a price list that cannot be used is the buyer’s to put right', () =>
       'with one article at two prices',
       'prices.csv',
       `${PRICES}100;Papir;stk;1,00\r\n`,
-      { nb: /100 to ganger.*rad 2 og 5/, en: /100 twice.*rows 2 and 5/ },
+      { nb: /100 står to ganger.*rad 2 og 5/, en: /100 is listed twice.*rows 2 and 5/ },
     ],
     ['that is empty', 'prices.csv', '', { nb: /filen er tom/, en: /the file is empty/ }],
     [
