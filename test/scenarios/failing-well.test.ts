@@ -61,7 +61,7 @@ describe('a file the supplier must put right is refused with one finding, and a 
     ['a workbook with a password', 'katalog.xlsx', compoundFile('EncryptedPackage'), 'file/encrypted'],
     ['a workbook of Excel 97', 'katalog.xls', compoundFile('Workbook'), 'file/legacy-workbook'],
     ['a zip that is no workbook', 'katalog.zip', workbook({ 'les meg.txt': 'hei' }), 'file/not-a-catalogue'],
-    ['half a workbook', 'katalog.xlsx', book.subarray(0, book.length >> 1), 'file/damaged'],
+    ['half a workbook', 'katalog.xlsx', book.subarray(0, book.length >> 1), 'file/cut-off'],
     ['a quote that never closes', 'katalog.csv', 'Varenr;Varenavn;Pris\n1;"Skruer;12\n', 'file/cut-off'],
     ['the same far down in the file', 'katalog.csv', `${many}2;"Spiker;stk;9,00\n`, 'file/cut-off'],
   ])('%s', async (_, name, content, rule) => {
@@ -280,10 +280,10 @@ describe('a price list that cannot be used is the buyer’s to put right', () =>
       { nb: /prices\.csv, rad 5.*avkuttet/, en: /prices\.csv, row 5.*cut off/ },
     ],
     [
-      'that is damaged',
+      'that is cut off',
       'prices.xlsx',
       book.subarray(0, book.length >> 1),
-      { nb: /prices\.xlsx.*skadet/, en: /prices\.xlsx.*damaged/ },
+      { nb: /prices\.xlsx.*avkuttet/, en: /prices\.xlsx.*cut off/ },
     ],
     [
       'that has a password',

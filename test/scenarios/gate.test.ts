@@ -440,7 +440,7 @@ describe('duplicates', () => {
     const space = aWorkspace(folder, { prices: { content } });
     space.write(`${space.inbox}/a.csv`, ALL);
     const run = await katalogvakt(['check', `${space.inbox}/a.csv`], { in: space.folder });
-    expect([run.code, run.err]).toEqual([2, expect.stringContaining('100 to ganger')]);
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining('100 står to ganger')]);
   });
 });
 
