@@ -44,21 +44,21 @@ const usual = Object.keys(SECTIONS).filter((name) => name !== 'huge' || values.h
 const names = values.only?.split(',') ?? usual;
 const bench = { quick: values.quick, folder: mkdtempSync(path.join(tmpdir(), 'katalogvakt-bench-')) };
 
-try {
-  const measured = [];
-  for (const name of names) {
-    const prepare = SECTIONS[name];
-    if (prepare === undefined) throw new Error(`no section ${name}; there are: ${Object.keys(SECTIONS).join(', ')}`);
-    const section = await prepare(bench);
-    const rounds = section.rounds ?? (bench.quick ? 2 : 5);
-    const figures = await measure(section.jobs, rounds, (text) => process.stderr.write(`${name}: ${text}\n`));
-    measured.push({ section, figures, rounds });
-    console.log(sectionText({ section, figures, rounds }));
-  }
-  console.log(goalTable(measured));
-  if (bench.quick) console.log('With these small sizes the goals say little.');
-  else if (values.only === undefined)
-    writeFileSync(target, page(measured, existsSync(target) ? readFileSync(target, 'utf8') : ''));
-} finally {
-  rmSync(bench.folder, { recursive: true });
+// Gigabytes: gone, too, when somebody loses patience.
+process.on('exit', () => rmSync(bench.folder, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+
+const measured = [];
+for (const name of names) {
+  const prepare = SECTIONS[name];
+  if (prepare === undefined) throw new Error(`no section ${name}; there are: ${Object.keys(SECTIONS).join(', ')}`);
+  const section = await prepare(bench);
+  const rounds = section.rounds ?? (bench.quick ? 2 : 5);
+  const figures = await measure(section.jobs, rounds, (text) => process.stderr.write(`${name}: ${text}\n`));
+  measured.push({ section, figures, rounds });
+  console.log(sectionText({ section, figures, rounds }));
 }
+console.log(goalTable(measured));
+if (bench.quick) console.log('With these small sizes the goals say little.');
+else if (values.only === undefined)
+  writeFileSync(target, page(measured, existsSync(target) ? readFileSync(target, 'utf8') : ''));
