@@ -11,7 +11,6 @@ import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
-import { writeXlsx } from '../writers/xlsx.ts';
 import { unusable } from './diff.ts';
 import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { writeFileFrom } from './text-file.ts';
@@ -54,6 +53,7 @@ export async function convertFile(
         .parse(from)
         .name.replace(/[\\/*?:[\]]/g, ' ')
         .slice(0, 31);
+      const { writeXlsx } = await import('../writers/xlsx.ts');
       await writeXlsx(rows(), temporary, { sheet: file.sheet ?? sheet, day: dayIn('UTC', around.now) });
     } else {
       const width = mapping.header.columns.length;

@@ -1,5 +1,5 @@
 /** The summary on the terminal: what an agreement manager needs to know, in the order it is asked. */
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { changeLines } from './change-lines.ts';
@@ -39,6 +39,8 @@ interface Pen {
 export const text: Reporter = {
   format: 'text',
   async *render(run: Run, style: Style) {
+    // Loaded when something is printed: a quiet run is not.
+    const { Chalk } = await import('chalk');
     const pen: Pen = {
       run,
       result: run.result,
