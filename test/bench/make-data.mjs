@@ -16,8 +16,9 @@ import { agreedOre, cellsOf, chosen, HEADINGS, hash, kroner, ore, PURPOSE } from
 import { lengthenName, putFault, raiseSomePrices } from './faults.mjs';
 import { openSheet } from './sheet.mjs';
 
-const AGREEMENT = `version: 1
-number: "BENCH-1"
+/** @param {number} number of its own, so that no two suppliers' runs have one name */
+const agreementText = (number) => `version: 1
+number: "BENCH-${number}"
 name: Målt avtale
 supplier:
   name: Skarvtind Forsyning AS
@@ -53,7 +54,8 @@ export function makeData(lines, folder, { first = 0, everyLine = false, previous
     catalogue: join(folder, 'inbox', 'catalogue.csv'),
   };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(paths.agreement, hasPrevious ? `${AGREEMENT}previous: approved/previous.csv\n` : AGREEMENT);
+  const previousLine = hasPrevious ? 'previous: approved/previous.csv\n' : '';
+  writeFileSync(paths.agreement, agreementText(first + 1) + previousLine);
   const prices = openSheet(paths.prices);
   const catalogue = openSheet(paths.catalogue);
   const previous = hasPrevious ? openSheet(paths.previous) : undefined;
