@@ -27,6 +27,16 @@ export function atMostTimes(work, measured, limit, against) {
 
 /**
  * @param {string} work
+ * @param {number} seconds
+ * @param {number} limit
+ * @returns {Goal}
+ */
+export function atMostSeconds(work, seconds, limit) {
+  return { work, goal: `at most ${limit} s`, measured: `${seconds.toFixed(2)} s`, met: seconds <= limit };
+}
+
+/**
+ * @param {string} work
  * @param {number} bytes
  * @param {number} limit megabytes
  * @returns {Goal}

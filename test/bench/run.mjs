@@ -5,6 +5,7 @@
  *   npm run bench -- --huge            10,000,000 lines, too
  *   npm run bench -- --quick           small sizes and few rounds, writes nothing
  *   npm run bench -- --only=diff,start some sections, writes nothing
+ *   npm run bench -- --only=growth --write  writes the page with these sections alone
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,11 +39,20 @@ const SECTIONS = {
 const target = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, huge: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    huge: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const usual = Object.keys(SECTIONS).filter((name) => name !== 'huge' || values.huge);
 const names = values.only?.split(',') ?? usual;
-const bench = { quick: values.quick, folder: mkdtempSync(path.join(tmpdir(), 'katalogvakt-bench-')) };
+const bench = {
+  quick: values.quick,
+  huge: values.huge,
+  folder: mkdtempSync(path.join(tmpdir(), 'katalogvakt-bench-')),
+};
 
 // Gigabytes: gone, too, when somebody loses patience.
 process.on('exit', () => rmSync(bench.folder, { recursive: true, force: true }));
@@ -60,5 +70,5 @@ for (const name of names) {
 }
 console.log(goalTable(measured));
 if (bench.quick) console.log('With these small sizes the goals say little.');
-else if (values.only === undefined)
+else if (values.only === undefined || values.write)
   writeFileSync(target, page(measured, existsSync(target) ? readFileSync(target, 'utf8') : ''));

@@ -7,6 +7,7 @@ import { makeData } from '../make-data.mjs';
 /**
  * @typedef {object} Bench
  * @property {boolean} quick small sizes, to see that everything runs
+ * @property {boolean} huge the largest sizes, too
  * @property {string} folder for data and what runs write
  *
  * @typedef {object} Section
