@@ -50,6 +50,28 @@ export interface CsvDialect {
   readonly lineEnd: '\r\n' | '\n';
 }
 
+/** Where in a text file a record begins. */
+export interface Position {
+  readonly offset: number;
+  /** Line of the file, from 1. */
+  readonly row: number;
+}
+
+/** The records of a text file that begin at `offset` or behind it, and before `until`. */
+export interface Piece extends Position {
+  readonly until: number;
+}
+
+/** A text file as plain data: enough to open it again, in another thread too. */
+export interface TextFile {
+  readonly path: string;
+  readonly dialect: CsvDialect;
+  readonly bytes: number;
+}
+
+/** Reads a piece. @returns where the next record begins; at `Infinity` when there is none */
+export type PieceReader = (piece: Piece) => AsyncGenerator<readonly RawRow[], Position>;
+
 /** An opened file: its rows can be read once per call of `rows`. */
 export interface RowFile {
   readonly format: 'csv' | 'xlsx';
@@ -64,6 +86,9 @@ export interface RowFile {
   rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
   /** Text formats: single records once more, by the bytes they came from. */
   readonly records?: RecordAccess;
+  /** Text formats: a part of the rows, so that several threads can share the work. */
+  readonly text?: TextFile;
+  readonly piece?: PieceReader;
 }
 
 export interface RecordAccess {
