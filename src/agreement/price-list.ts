@@ -3,11 +3,21 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Field } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
-import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
+import {
+  type KeyHashes,
+  type KeyTable,
+  type KeyTableData,
+  keyTableOn,
+  newKeyHashes,
+  newKeyTable,
+  putHash,
+} from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { type LineStore, newLineStore } from '../mapping/line-store.ts';
-import { mapRows, prepareMapping } from '../mapping/map-rows.ts';
+import { newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
+import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
+import type { Pass, Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile, Source } from '../readers/reader.ts';
+import type { PlacesData } from '../readers/record-places.ts';
 import type { AgreedArticle, AgreedVerdict, Agreement } from './agreement.ts';
 
 export interface AgreedMatch {
@@ -17,45 +27,119 @@ export interface AgreedMatch {
   readonly position: number;
 }
 
-export interface AgreedPriceList {
+/** What is asked of the price list about one line. */
+export interface AgreedArticles {
+  /** The article the line is: by item number, else by GTIN. */
+  find(line: CatalogueLine): AgreedMatch | undefined;
+}
+
+export interface AgreedPriceList extends AgreedArticles {
+  readonly list: PriceListFile;
   readonly articles: number;
   /** Some articles name labels they must carry. */
   readonly demandsLabels: boolean;
-  /** The article the line is: by item number, else by GTIN. */
-  find(line: CatalogueLine): AgreedMatch | undefined;
-  /** Notes that the catalogue offers the article. */
-  noteOffered(match: AgreedMatch): void;
+  /** Notes that the catalogue offers the article at this position. */
+  noteOffered(position: number): void;
   /** Articles in force that were never noted. */
   notOffered(): readonly AgreedArticle[];
+  /** Of a text file: what {@link articlesFrom} needs beside the file itself. */
+  data(): ArticlesData | undefined;
+}
+
+export interface PriceListFile {
+  readonly source: Source;
+  readonly file: RowFile;
+  readonly mapping: Mapping;
+}
+
+export interface ArticlesData {
+  readonly places: PlacesData;
+  readonly items: KeyTableData;
+  readonly gtins: KeyTableData;
+}
+
+/** Some articles in force by what they are known by. Plain data. */
+export interface KeyedArticles {
+  readonly lines: PlacedLines;
+  readonly items: KeyHashes;
+  readonly gtins: KeyHashes;
+  readonly demandsLabels: boolean;
 }
 
 /**
  * @param open opens the file; passed in so that this module need not know how
  * @throws OperationalError when it cannot be read: the buyer's own file, so the buyer puts it right
  */
-export async function readPriceList(
+export async function openPriceList(
   source: Source,
   open: (source: Source) => Promise<RowFile>,
-  agreement: Agreement,
-  asOf: string,
-): Promise<AgreedPriceList> {
+): Promise<PriceListFile> {
   try {
     const file = await open(source);
     const mapping = await prepareMapping(file, {});
     requireColumns(source, new Set(mapping.header.columns.flatMap(({ field }) => field ?? [])));
-    const articleAt = (line: CatalogueLine): AgreedArticle => articleOf(line, agreement, source);
-    const list = newList(source, newLineStore(file, mapping), articleAt);
-    for await (const batch of mapRows(file.rows(), mapping)) {
-      for (const { line, raw } of batch) {
-        refuseSlippedCells(line, source);
-        const article = articleAt(line);
-        if (isInForce(article, asOf)) list.add(article, raw);
-      }
-    }
-    return list;
+    return { source, file, mapping };
   } catch (error) {
     throw error instanceof UnusableFile ? unreadable(source, error) : error;
   }
+}
+
+/** @returns a pass that throws an OperationalError for an article that cannot be compared with */
+export function keyedArticles(list: PriceListFile, agreement: Agreement, asOf: string): Pass<KeyedArticles> {
+  const { source, file, mapping } = list;
+  return (rows) => {
+    const kept: RawRow[] = [];
+    const items = newKeyHashes(rows.length);
+    const gtins = newKeyHashes(rows.length);
+    let demandsLabels = false;
+    for (const raw of rows) {
+      const line = mapRow(raw, mapping);
+      if (line === undefined) continue;
+      refuseSlippedCells(line, source);
+      const article = articleOf(line, agreement, source);
+      if (!isInForce(article, asOf)) continue;
+      demandsLabels ||= article.demandedLabels !== undefined;
+      putHash(items, kept.length, article.itemNumber);
+      if (article.gtin !== undefined) putHash(gtins, kept.length, comparableGtin(article.gtin));
+      kept.push(raw);
+    }
+    return { lines: placedLines(kept, file), items, gtins, demandsLabels };
+  };
+}
+
+/**
+ * @param passed what {@link keyedArticles} made of all rows, in order
+ * @throws OperationalError when the list cannot be read, or says two things of one article
+ */
+export async function readPriceList(
+  list: PriceListFile,
+  agreement: Agreement,
+  passed: AsyncIterable<Passed<KeyedArticles>>,
+): Promise<AgreedPriceList> {
+  const all: Passed<KeyedArticles>[] = [];
+  let count = 0;
+  try {
+    for await (const some of passed) {
+      all.push(some);
+      count += some.result.lines.count;
+    }
+  } catch (error) {
+    throw error instanceof UnusableFile ? unreadable(list.source, error) : error;
+  }
+  const growing = newList(list, agreement, count);
+  for (const { result, shift } of all) growing.add(result, shift);
+  return growing;
+}
+
+/** The price list as another thread sees it. */
+export function articlesFrom(
+  { places, items, gtins }: ArticlesData,
+  list: PriceListFile,
+  agreement: Agreement,
+): AgreedArticles {
+  const store = newLineStore(list.file, list.mapping, places);
+  const article = (position: number): AgreedArticle => articleOf(store.line(position), agreement, list.source);
+  return { find: finder(article, keyTableOn(items), keyTableOn(gtins)) };
 }
 
 function requireColumns(source: Source, fields: ReadonlySet<Field>): void {
@@ -131,49 +215,43 @@ function refuseUnreadable(
 }
 
 interface GrowingList extends AgreedPriceList {
-  add(article: AgreedArticle, row: RawRow): void;
+  /** Adds articles, whose rows were counted from `shift` rows further up. */
+  add(articles: KeyedArticles, shift: number): void;
 }
 
 /** Articles are made again from their rows when a line asks for them: a million of them take a few bytes each. */
-function newList(source: Source, store: LineStore, articleOf: (line: CatalogueLine) => AgreedArticle): GrowingList {
-  const byItem = newKeyTable();
-  const byGtin = newKeyTable();
-  let found = new Uint8Array(1024);
+function newList(list: PriceListFile, agreement: Agreement, expected: number): GrowingList {
+  const { source } = list;
+  const store = newLineStore(list.file, list.mapping, expected);
+  const byItem = newKeyTable({ expected, shared: true });
+  const byGtin = newKeyTable({ expected, shared: true });
+  const found = new Uint8Array(expected);
   let demandsLabels = false;
-  const article = (position: number): AgreedArticle => articleOf(store.line(position));
-  const enter = (table: KeyTable, key: string | undefined, position: number, entered: AgreedArticle): void => {
-    if (key === undefined) return;
-    const other = table.get(key);
-    if (other === undefined) table.set(key, position);
-    else requireSame(source, key, article(other), entered);
-  };
-  const match = (position: number | undefined, matchedBy: AgreedMatch['matchedBy']): AgreedMatch | undefined => {
-    return position === undefined ? undefined : { article: article(position), matchedBy, position };
+  const article = (position: number): AgreedArticle => articleOf(store.line(position), agreement, source);
+  const enter = (table: KeyTable, keys: KeyHashes, at: number, position: number, name: 'itemNumber' | 'gtin'): void => {
+    const other = table.getHashed(keys, at);
+    if (other === undefined) table.setHashed(keys, at, position);
+    else requireSame(source, name, article(other), article(position));
   };
   return {
+    list,
     get articles() {
       return store.size;
     },
     get demandsLabels() {
       return demandsLabels;
     },
-    add(entered, row) {
-      const position = store.add(row);
-      if (position >= found.length) {
-        const larger = new Uint8Array(found.length * 2);
-        larger.set(found);
-        found = larger;
+    add(articles, shift) {
+      const first = store.size;
+      store.addAll(articles.lines, shift);
+      demandsLabels ||= articles.demandsLabels;
+      for (let at = 0; at < articles.lines.count; at++) {
+        enter(byItem, articles.items, at, first + at, 'itemNumber');
+        enter(byGtin, articles.gtins, at, first + at, 'gtin');
       }
-      demandsLabels ||= entered.demandedLabels !== undefined;
-      enter(byItem, entered.itemNumber, position, entered);
-      enter(byGtin, entered.gtin === undefined ? undefined : comparableGtin(entered.gtin), position, entered);
     },
-    find(line) {
-      const byNumber = line.itemNumber === undefined ? undefined : byItem.get(line.itemNumber);
-      if (byNumber !== undefined) return match(byNumber, 'itemNumber');
-      return match(line.gtin === undefined ? undefined : byGtin.get(comparableGtin(line.gtin)), 'gtin');
-    },
-    noteOffered({ position }) {
+    find: finder(article, byItem, byGtin),
+    noteOffered(position) {
       found[position] = 1;
     },
     notOffered() {
@@ -187,14 +265,35 @@ function newList(source: Source, store: LineStore, articleOf: (line: CatalogueLi
       }
       return missing;
     },
+    data() {
+      const places = store.places?.();
+      return places === undefined ? undefined : { places, items: byItem.data(), gtins: byGtin.data() };
+    },
+  };
+}
+
+function finder(
+  article: (position: number) => AgreedArticle,
+  byItem: KeyTable,
+  byGtin: KeyTable,
+): AgreedArticles['find'] {
+  const match = (position: number | undefined, matchedBy: AgreedMatch['matchedBy']): AgreedMatch | undefined => {
+    return position === undefined ? undefined : { article: article(position), matchedBy, position };
+  };
+  return (line) => {
+    const byNumber = line.itemNumber === undefined ? undefined : byItem.get(line.itemNumber);
+    if (byNumber !== undefined) return match(byNumber, 'itemNumber');
+    return match(line.gtin === undefined ? undefined : byGtin.get(comparableGtin(line.gtin)), 'gtin');
   };
 }
 
 const SAME = ['price', 'currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const;
 
 /** The same article twice with different prices: nobody can say which is agreed, so nothing is guessed. */
-function requireSame(source: Source, key: string, a: AgreedArticle, b: AgreedArticle): void {
+function requireSame(source: Source, name: 'itemNumber' | 'gtin', a: AgreedArticle, b: AgreedArticle): void {
   if (SAME.every((field) => a[field] === b[field])) return;
+  const number = b[name] ?? '';
+  const key = name === 'gtin' ? comparableGtin(number) : number;
   throw new OperationalError({
     nb: `Prislisten ${source.name} har ${key} to ganger med ulik pris, valuta, enhet eller mengde (rad ${a.row} og ${b.row}). Behold den som er avtalt.`,
     en: `The price list ${source.name} has ${key} twice with different price, currency, unit or quantity (rows ${a.row} and ${b.row}). Keep the one agreed.`,

@@ -61,4 +61,12 @@ export interface Mapping {
   /** The column of the price, and the currency its heading names. */
   readonly price?: { readonly index: number; readonly currency?: string };
   readonly hasCurrencyColumn: boolean;
+  /** The supplier's own unit words to codes. */
+  readonly units: OwnUnits;
 }
+
+/** A mapping without what it reads cells with: plain data, that another thread can take. */
+export type PlainMapping = Omit<Mapping, 'readers' | 'labels'>;
+
+/** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
+export type OwnUnits = Readonly<Record<string, string>>;

@@ -7,9 +7,8 @@ import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
 import type { HeadingOverrides } from './find-headings.ts';
 import { findHeadings } from './find-headings.ts';
 import { headingCurrency } from './headings.ts';
-import type { CellReader, ColumnHabit, Mapping } from './mapping.ts';
-import type { OwnUnits } from './read-cells.ts';
-import { cellReader, labelReader, wordOf } from './read-cells.ts';
+import type { ColumnHabit, Mapping, OwnUnits } from './mapping.ts';
+import { readersOf, wordOf } from './read-cells.ts';
 import { isHeadingRow } from './repeated-heading.ts';
 
 export interface MappingOverrides extends HeadingOverrides {
@@ -56,13 +55,7 @@ function mappingOf(
   const { columns } = header;
   const samples = sampleColumns(data, columns);
   const styles = columnStyles(columns, samples, delimiter);
-  const readers: CellReader[] = [];
-  for (const [at, column] of columns.entries()) {
-    const { field } = column;
-    if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, units));
-  }
-  const labelColumn = columns.find(({ field }) => field === 'ecoLabel');
-  const labels = labelColumn === undefined ? undefined : labelReader(labelColumn);
+  const { readers, labels } = readersOf(columns, styles, units);
   const habits = columns.map(({ field, index }, at): ColumnHabit => {
     const sample = samples[at];
     if (field === undefined || sample === undefined) return NO_HABIT;
@@ -79,6 +72,7 @@ function mappingOf(
     extras: namedExtras(columns),
     ...(price === undefined ? {} : { price: priceColumn(price) }),
     hasCurrencyColumn: columns.some(({ field }) => field === 'currency'),
+    units,
   };
 }
 

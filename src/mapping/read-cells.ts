@@ -10,13 +10,10 @@ import { findUnit } from '../code-lists/units.ts';
 import { percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
 import { headingStatusSense } from './headings.ts';
-import type { CellReader, CellValue, ColumnStyle, LabelReader } from './mapping.ts';
+import type { CellReader, CellValue, ColumnStyle, LabelReader, Mapping, OwnUnits, PlainMapping } from './mapping.ts';
 import { addLicence, readLabels } from './read-labels.ts';
 import { SETTERS } from './set-field.ts';
 import { readBoolean, readGtin, readStatus, readUnspsc } from './values.ts';
-
-/** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
-export type OwnUnits = Readonly<Record<string, string>>;
 
 type Read = CellReader['read'];
 
@@ -33,6 +30,31 @@ export function cellReader(
     read: (text, kind) => (kind === 'error' ? undefined : read(text, kind)),
     set: SETTERS[field],
   };
+}
+
+/** What the cells of a file are read with, column by column. */
+export function readersOf(
+  columns: readonly Column[],
+  styles: readonly ColumnStyle[],
+  units: OwnUnits,
+): Pick<Mapping, 'readers' | 'labels'> {
+  const readers: CellReader[] = [];
+  for (const [at, column] of columns.entries()) {
+    const { field } = column;
+    if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, units));
+  }
+  const labelColumn = columns.find(({ field }) => field === 'ecoLabel');
+  return { readers, ...(labelColumn === undefined ? {} : { labels: labelReader(labelColumn) }) };
+}
+
+/** The mapping as plain data. */
+export function plainMapping({ readers: _, labels: __, ...plain }: Mapping): PlainMapping {
+  return plain;
+}
+
+/** The mapping that was made plain; it reads every row alike. */
+export function mappingFrom(plain: PlainMapping): Mapping {
+  return { ...plain, ...readersOf(plain.header.columns, plain.styles, plain.units) };
 }
 
 function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits): Read {

@@ -7,6 +7,7 @@ import type { Requirement } from '../engine/rule-set.ts';
 import type { Result } from '../reporters/result.ts';
 import { atHand } from './at-hand.ts';
 import { askAboutCatalogue, type CatalogueFindings } from './catalogue-findings.ts';
+import { type Crew, newCrew } from './crew.ts';
 import { unusable } from './diff.ts';
 import { type Inspected, inspectLines } from './inspect-lines.ts';
 import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './load-inputs.ts';
@@ -28,12 +29,21 @@ export interface CheckedCatalogue {
 
 /** @throws OperationalError for what the operator must put right; no run folder is left then */
 export async function checkCatalogue(request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
-  const inputs = await loadInputs(request, around);
+  const crew = newCrew(request.threads ?? 1, request.pieceBytes);
+  try {
+    return await checkWith(crew, request, around);
+  } finally {
+    await crew.end();
+  }
+}
+
+async function checkWith(crew: Crew, request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
+  const inputs = await loadInputs(request, around, crew);
   const prepared = prepareRules(inputs.ruleSet, atHand(inputs));
   const folder = await newRunFolder(outFolder(request, inputs, around), nameOf(inputs));
   try {
     const result = await withTemporaryFolder(async (temporary) => {
-      const read = await inspect(inputs, prepared, temporary, around);
+      const read = await inspect(inputs, prepared, temporary, { ...around, crew });
       const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
       const decision = decide(read.inputs, read.inspected, whole);
       return write(folder, { ...read, whole, decision, request });
@@ -65,7 +75,7 @@ async function inspect(
   inputs: Inputs,
   prepared: PreparedRules,
   temporary: string,
-  around: Surroundings,
+  around: Surroundings & { readonly crew: Crew },
 ): Promise<Read> {
   const { catalogue } = inputs;
   if (catalogue instanceof UnusableFile) return { inputs, prepared, inspected: undefined };

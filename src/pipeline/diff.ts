@@ -4,9 +4,10 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { changesInOrder, type PlacedChange } from '../diff/changes-in-order.ts';
 import { newDiffer } from '../diff/differ.ts';
-import { indexPrevious } from '../diff/previous-version.ts';
+import { indexPrevious, keyedLines } from '../diff/previous-version.ts';
+import { relatedLines } from '../diff/relate-lines.ts';
 import type { DiffTotals } from '../diff/tally.ts';
-import { mapRows } from '../mapping/map-rows.ts';
+import { passHere } from '../readers/passed.ts';
 import type { Change } from '../reporters/result.ts';
 import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { soundRows } from './sound-rows.ts';
@@ -32,18 +33,14 @@ export async function diffCatalogues(
 ): Promise<Difference> {
   const old = await opened(before, reading, around);
   const current = await opened(after, reading, around);
-  const previous = await indexPrevious(old.file, old.mapping, current.mapping);
+  const previous = await indexPrevious(old, current.mapping, passHere(old.file, keyedLines(old, current.mapping)));
   const differ = newDiffer(previous, current.mapping);
   const early = newSpool<PlacedChange>(path.join(temporary, 'changes.spool'));
   let ordinal = 0;
-  for await (const batch of mapRows(current.file.rows(), current.mapping)) {
+  for await (const { result } of passHere(current.file, relatedLines(previous, current.mapping))) {
     around.signal?.throwIfAborted();
-    for (const { line, raw } of batch) {
-      const position = differ.find(line);
-      const former = position === undefined ? undefined : previous.formerOf(line, raw, position);
-      for (const change of differ.next(ordinal, line, position, former)) early.add({ ordinal, change });
-      ordinal++;
-    }
+    for (const change of differ.take(ordinal, result)) early.add(change);
+    ordinal += result.items.length;
     await early.drained();
     around.progress?.(ordinal);
   }

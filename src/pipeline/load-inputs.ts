@@ -1,6 +1,6 @@
 /** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
 import { findAgreement, type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
-import { type AgreedPriceList, readPriceList } from '../agreement/price-list.ts';
+import { type AgreedPriceList, keyedArticles, openPriceList, readPriceList } from '../agreement/price-list.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
@@ -12,8 +12,11 @@ import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { rules } from '../rules/index.ts';
 import { builtInRuleSets } from './built-in.ts';
+import type { Crew } from './crew.ts';
 import { describeBytes, describeInput } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { passOver } from './pass-over.ts';
+import { keyedArticlesSetup } from './pass-setup.ts';
 import { watchFiles } from './unchanged.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
@@ -37,6 +40,10 @@ export interface CheckRequest {
   readonly asOf?: string;
   readonly allowPartly?: boolean;
   readonly reading: Reading;
+  /** How many threads share the work on large files; one does it all by itself. */
+  readonly threads?: number;
+  /** About how long the pieces are that threads read. */
+  readonly pieceBytes?: number;
 }
 
 /** What the surroundings give: passed in, so that a run depends on nothing else. */
@@ -80,7 +87,7 @@ export interface Inputs {
   readonly requireUnchanged: () => Promise<void>;
 }
 
-export async function loadInputs(request: CheckRequest, around: Surroundings): Promise<Inputs> {
+export async function loadInputs(request: CheckRequest, around: Surroundings, crew: Crew): Promise<Inputs> {
   // The catalogue's own bytes first: a missing file is told before anything else is looked for.
   const given = sourceIn(around.currentFolder, request.file);
   await describeInput(given);
@@ -110,7 +117,7 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
-      : await readPriceList(named(pricesPath), (file) => openFile(file, sheetOf(agreement)), agreement.agreement, asOf);
+      : await pricesOf(named(pricesPath), agreement, asOf, crew);
   return {
     requireUnchanged,
     workspace,
@@ -144,6 +151,14 @@ function defaultRules(agreement: LoadedAgreement | undefined): string {
 
 function sheetOf({ pricesSheet }: LoadedAgreement): ReadOptions {
   return pricesSheet === undefined ? {} : { sheet: pricesSheet };
+}
+
+async function pricesOf(source: Source, loaded: LoadedAgreement, asOf: string, crew: Crew): Promise<AgreedPriceList> {
+  const { agreement } = loaded;
+  const list = await openPriceList(source, (file) => openFile(file, sheetOf(loaded)));
+  const pass = keyedArticles(list, agreement, asOf);
+  const passed = passOver(crew, list, pass, () => keyedArticlesSetup(list, agreement, asOf));
+  return readPriceList(list, agreement, passed);
 }
 
 /** The day it is in a time zone, `YYYY-MM-DD`. */

@@ -83,7 +83,7 @@ export interface RowFile {
    * Batches of rows in file order. Rows without any content may be left out.
    * @throws UnusableFile when the file turns out cut off or damaged
    */
-  rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
+  rows(options?: { readonly formats?: boolean }): AsyncGenerator<readonly RawRow[], void>;
   /** Text formats: single records once more, by the bytes they came from. */
   readonly records?: RecordAccess;
   /** Text formats: a part of the rows, so that several threads can share the work. */
