@@ -1,5 +1,6 @@
 /** Finds lines that share a key, for the rules that compare lines, and asks those rules when the last line was read. */
-import { hasKey, type KeyHashes, newKeyHashes, newKeyTable, putHash } from '../catalogue/key-table.ts';
+import { groupsOf } from '../catalogue/key-groups.ts';
+import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
@@ -47,7 +48,7 @@ interface KeyIndex extends NamedKey {
   /** Hashes of all lines taken, as they came. */
   readonly taken: KeyHashes[];
   /** Lines that share a key, ascending, by the first of them. */
-  readonly groups: Map<number, number[]>;
+  readonly groups: Map<number, readonly number[]>;
   /** The key of each group, by its first line. */
   readonly values: Map<number, string>;
 }
@@ -118,22 +119,8 @@ export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupInde
   };
 }
 
-/** One table after the other, when all hashes are there: a table is the larger by far. */
 function findGroups({ taken, groups }: KeyIndex, size: number): void {
-  const first = newKeyTable({ expected: size });
-  let ordinal = 0;
-  for (const hashes of taken.splice(0)) {
-    for (let at = 0; at < hashes.length / 2; at++, ordinal++) {
-      if (!hasKey(hashes, at)) continue;
-      const earlier = first.getHashed(hashes, at);
-      if (earlier === undefined) first.setHashed(hashes, at, ordinal);
-      else {
-        const group = groups.get(earlier);
-        if (group === undefined) groups.set(earlier, [earlier, ordinal]);
-        else group.push(ordinal);
-      }
-    }
-  }
+  for (const group of groupsOf(taken.splice(0), size)) groups.set(group[0] ?? 0, group);
 }
 
 function ask({ asked, name }: KeyIndex, members: readonly GroupMember[], value: string) {

@@ -1,7 +1,6 @@
 /** Two catalogues, line by line, without any rule. The two may be of different formats. */
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
-import { OperationalError } from '../catalogue/error.ts';
 import { changesInOrder, type PlacedChange } from '../diff/changes-in-order.ts';
 import { newDiffer } from '../diff/differ.ts';
 import { indexPrevious, keyedLines } from '../diff/previous-version.ts';
@@ -12,6 +11,7 @@ import type { Change } from '../reporters/result.ts';
 import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { soundRows } from './sound-rows.ts';
 import { newSpool } from './spool.ts';
+import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
 export interface Difference {
@@ -57,30 +57,3 @@ async function opened(file: string, reading: Reading, around: Surroundings): Pro
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }
 }
-
-/** For commands that have no run folder to put a finding in. */
-export function unusable(name: string, error: UnusableFile): OperationalError {
-  const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
-  const { nb, en } = UNUSABLE[error.problem];
-  return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
-}
-
-const UNUSABLE: Readonly<Record<UnusableFile['problem'], { readonly nb: string; readonly en: string }>> = {
-  empty: { nb: 'filen er tom.', en: 'the file is empty.' },
-  noLines: { nb: 'filen har overskrifter, men ingen linjer.', en: 'the file has headings but no lines.' },
-  noHeadings: {
-    nb: 'fant ingen overskriftsrad. Oppgi den med --heading-row, eller kolonnene med --map.',
-    en: 'no heading row was found. Name it with --heading-row, or the columns with --map.',
-  },
-  cutOff: { nb: 'filen er avkuttet.', en: 'the file is cut off.' },
-  encrypted: {
-    nb: 'filen er passordbeskyttet. Lagre den uten passord.',
-    en: 'the file is password-protected. Save it without a password.',
-  },
-  legacyWorkbook: {
-    nb: 'filen er i et eldre format. Lagre den som .xlsx.',
-    en: 'the file is of an older format. Save it as .xlsx.',
-  },
-  notACatalogue: { nb: 'filen er verken CSV eller Excel.', en: 'the file is neither CSV nor Excel.' },
-  damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
-};

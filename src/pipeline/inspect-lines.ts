@@ -8,7 +8,7 @@ import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
 import type { PlacedChange } from '../diff/changes-in-order.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
-import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
+import type { PreviousVersion } from '../diff/previous-version.ts';
 import { NO_FORMER } from '../diff/relate-lines.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { mapRow } from '../mapping/map-rows.ts';
@@ -18,7 +18,7 @@ import { type FindingMaker, findingMaker, itemOf, type PendingFinding } from './
 import { type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
-import { keyedLinesSetup, linePassSetup } from './pass-setup.ts';
+import { linePassSetup } from './pass-setup.ts';
 import { rowsAgain } from './rows-again.ts';
 import { newSpool, type Spool } from './spool.ts';
 
@@ -45,7 +45,7 @@ export async function inspectLines(
   around: Surroundings & { readonly crew: Crew },
 ): Promise<Inspected> {
   const { file, mapping } = catalogue;
-  const previous = await previousOf(inputs, catalogue, around.crew);
+  const previous = await inputs.indexed?.();
   const differ = previous === undefined ? undefined : newDiffer(previous, mapping);
   const grounds = groundsOf(inputs, previous);
   const make = findingMaker(inputs.source.name, file.sheet, mapping.header.columns);
@@ -108,17 +108,6 @@ export async function inspectLines(
     make,
     refusedBy,
   };
-}
-
-async function previousOf(
-  { previous }: Inputs,
-  catalogue: OpenedCatalogue,
-  crew: Crew,
-): Promise<PreviousVersion | undefined> {
-  if (previous === undefined) return undefined;
-  const pass = keyedLines(previous, catalogue.mapping);
-  const passed = passOver(crew, previous, pass, () => keyedLinesSetup(previous, catalogue.mapping));
-  return indexPrevious(previous, catalogue.mapping, passed);
 }
 
 export function groundsOf({ asOf, agreement, prices }: Inputs, previous: PreviousVersion | undefined): LineGrounds {

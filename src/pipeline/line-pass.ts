@@ -11,7 +11,7 @@ import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.t
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
 import type { RunContext } from '../engine/rule.ts';
-import { mapRow } from '../mapping/map-rows.ts';
+import { type MappedRow, type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass } from '../readers/passed.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
@@ -88,19 +88,14 @@ export function linePass(
   };
 
   return (rows) => {
-    const mapped: { readonly line: CatalogueLine; readonly raw: RawRow }[] = [];
-    for (const raw of rows) {
-      const line = mapRow(raw, mapping);
-      if (line !== undefined) mapped.push({ line, raw });
-    }
+    const mapped = linesOf(rows, mapping);
     const count = mapped.length;
     const places = newPlaces(count);
     const keys = takerFor(count);
     const relater = relaterFor?.(count);
     const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
     const judged: JudgedLine[] = [];
-    for (let at = 0; at < count; at++) {
-      const { line, raw } = mapped[at] as (typeof mapped)[number];
+    for (const [at, { line, raw }] of mapped.entries()) {
       putPlace(places, at, raw);
       keys.add(line);
       const position = previous === undefined ? undefined : findFormer(previous, line);
@@ -111,16 +106,27 @@ export function linePass(
       const remarks = checkLine(line, askingContext(run, verdictOn(grounds, line, match), former), counted, true);
       if (remarks.length > 0) judged.push(judge(at, line, remarks, former));
     }
+    const related = relater?.related;
+    const asked = takeCounts(counted);
     return {
       count,
       places,
       groupKeys: keys.keys,
-      ...(relater === undefined ? {} : { related: relater.related }),
       articles,
       judged,
-      asked: takeCounts(counted),
+      asked,
+      ...(related === undefined ? {} : { related }),
     };
   };
+}
+
+function linesOf(rows: readonly RawRow[], mapping: Mapping): readonly MappedRow[] {
+  const mapped: MappedRow[] = [];
+  for (const raw of rows) {
+    const line = mapRow(raw, mapping);
+    if (line !== undefined) mapped.push({ line, raw });
+  }
+  return mapped;
 }
 
 /** Since it was asked last. */

@@ -4,7 +4,8 @@
  * record of very many lines) is left to csv-parse, record by record, and for good when there is much of it. Both ways
  * give the same rows; a test holds them against each other.
  */
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { lineBreaksIn, MAX_RECORD_BYTES, parseFrom } from './csv-parse.ts';
 import { splitRecord } from './csv-split.ts';
 import type { CsvDialect, Piece, Position, RawRow } from './reader.ts';
@@ -12,6 +13,8 @@ import { fromLatin1 } from './text-encoding.ts';
 
 /** Small enough that a batch of rows is gone before the garbage collector comes by. */
 const CHUNK_BYTES = 1 << 16;
+/** Read without waiting, which takes a third off the time; after so many chunks everything else gets its turn. */
+const CHUNKS_AT_A_TIME = 16;
 /** A record of more lines than this is left to csv-parse, which reads it in one go. */
 const MAX_LINES = 64;
 /** After this many records that splitting cannot read, the rest of the file is csv-parse's. */
@@ -61,27 +64,40 @@ async function* splitFrom(
   { until, ...from }: Piece,
 ): AsyncGenerator<readonly RawRow[], Stopped> {
   let { offset, row } = from;
-  let rest: Buffer | undefined;
-  const bytes = createReadStream(path, { start: offset, highWaterMark: CHUNK_BYTES });
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    const buffer = rest === undefined ? chunk : Buffer.concat([rest, chunk]);
-    const split = splitBuffer(buffer, { offset, row, until }, dialect);
-    if (split.rows.length > 0) yield split.rows;
-    offset += split.used;
-    row = split.row;
-    if (offset >= until) return { offset, row, odd: false };
-    if (split.odd || buffer.length - split.used > MAX_RECORD_BYTES) return { offset, row, odd: true };
-    rest = split.used === buffer.length ? undefined : buffer.subarray(split.used);
+  const file = openSync(path, 'r');
+  try {
+    let buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    let rest = 0;
+    for (let chunks = 1; ; chunks++) {
+      if (rest === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
+      const read = readSync(file, buffer, rest, buffer.length - rest, offset + rest);
+      if (read === 0) break;
+      const block = buffer.subarray(0, rest + read);
+      const split = splitBuffer(block, { offset, row, until }, dialect);
+      if (split.rows.length > 0) yield split.rows;
+      offset += split.used;
+      row = split.row;
+      if (offset >= until) return { offset, row, odd: false };
+      if (split.odd || block.length - split.used > MAX_RECORD_BYTES) return { offset, row, odd: true };
+      rest = block.copy(buffer, 0, split.used);
+      if (chunks % CHUNKS_AT_A_TIME === 0) await setImmediate();
+    }
+    const end = { offset: Number.POSITIVE_INFINITY, row, odd: false };
+    if (rest === 0) return end;
+    // The last record lacks its line end.
+    const split = splitBuffer(withLineEnd(buffer.subarray(0, rest)), { offset, row, until }, dialect);
+    const complete = !split.odd && split.used === rest + 1;
+    if (!complete) return { offset, row, odd: true };
+    const last = split.rows.at(-1);
+    if (last !== undefined) yield [...split.rows.slice(0, -1), { ...last, end: offset + rest }];
+    return end;
+  } finally {
+    closeSync(file);
   }
-  const end = { offset: Number.POSITIVE_INFINITY, row, odd: false };
-  if (rest === undefined) return end;
-  // The last record lacks its line end.
-  const split = splitBuffer(Buffer.concat([rest, Buffer.from('\n')]), { offset, row, until }, dialect);
-  const complete = !split.odd && split.used === rest.length + 1;
-  if (!complete) return { offset, row, odd: true };
-  const last = split.rows.at(-1);
-  if (last !== undefined) yield [...split.rows.slice(0, -1), { ...last, end: offset + rest.length }];
-  return end;
+}
+
+function withLineEnd(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes, Buffer.from('\n')]);
 }
 
 interface SplitBuffer {

@@ -1,0 +1,30 @@
+/** A file that cannot be used, where there is no report to tell it in. */
+import type { UnusableFile } from '../catalogue/catalogue.ts';
+import { OperationalError } from '../catalogue/error.ts';
+
+/** For commands that have no run folder to put a finding in. */
+export function unusable(name: string, error: UnusableFile): OperationalError {
+  const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
+  const { nb, en } = UNUSABLE[error.problem];
+  return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
+}
+
+const UNUSABLE: Readonly<Record<UnusableFile['problem'], { readonly nb: string; readonly en: string }>> = {
+  empty: { nb: 'filen er tom.', en: 'the file is empty.' },
+  noLines: { nb: 'filen har overskrifter, men ingen linjer.', en: 'the file has headings but no lines.' },
+  noHeadings: {
+    nb: 'fant ingen overskriftsrad. Oppgi den med --heading-row, eller kolonnene med --map.',
+    en: 'no heading row was found. Name it with --heading-row, or the columns with --map.',
+  },
+  cutOff: { nb: 'filen er avkuttet.', en: 'the file is cut off.' },
+  encrypted: {
+    nb: 'filen er passordbeskyttet. Lagre den uten passord.',
+    en: 'the file is password-protected. Save it without a password.',
+  },
+  legacyWorkbook: {
+    nb: 'filen er i et eldre format. Lagre den som .xlsx.',
+    en: 'the file is of an older format. Save it as .xlsx.',
+  },
+  notACatalogue: { nb: 'filen er verken CSV eller Excel.', en: 'the file is neither CSV nor Excel.' },
+  damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
+};
