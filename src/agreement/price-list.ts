@@ -15,7 +15,7 @@ import {
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
-import type { Pass, Passed } from '../readers/passed.ts';
+import { handedOver, type Pass, type Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile, Source } from '../readers/reader.ts';
 import type { PlacesData } from '../readers/record-places.ts';
 import type { AgreedArticle, AgreedVerdict, Agreement } from './agreement.ts';
@@ -127,7 +127,7 @@ export async function readPriceList(
     throw error instanceof UnusableFile ? unreadable(list.source, error) : error;
   }
   const growing = newList(list, agreement, count);
-  for (const { result, shift } of all) growing.add(result, shift);
+  for (const { result, shift } of handedOver(all)) growing.add(result, shift);
   return growing;
 }
 

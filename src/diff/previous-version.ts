@@ -14,7 +14,7 @@ import {
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { type LineStore, newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
-import type { Pass, Passed } from '../readers/passed.ts';
+import { handedOver, type Pass, type Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile } from '../readers/reader.ts';
 import type { PlacesData } from '../readers/record-places.ts';
 import { chooseKey, keyOf } from './line-key.ts';
@@ -111,7 +111,7 @@ export async function indexPrevious(
   const gtins = newKeyTable({ expected: count, shared: true });
   const sharing = new Map<string, number>();
   let withoutKey = 0;
-  for (const { result, shift } of all) {
+  for (const { result, shift } of handedOver(all)) {
     const first = store.size;
     store.addAll(result.lines, shift);
     for (let at = 0; at < result.lines.count; at++) {

@@ -3,8 +3,6 @@ import type { RawRow } from './reader.ts';
 
 export interface RecordPlaces {
   readonly size: number;
-  /** @returns the record's position, from 0 */
-  add(row: RawRow): number;
   /** Adds records whose rows were counted from `shift` rows further up. */
   addAll(places: Places, shift: number): void;
   row(position: number): number;
@@ -16,9 +14,12 @@ export interface RecordPlaces {
 /** Row, start and end of each record. */
 export type Places = Float64Array<ArrayBufferLike>;
 
+/** Kept in 16 bytes a record. */
 export interface PlacesData {
   readonly size: number;
-  readonly numbers: Places;
+  readonly starts: Float64Array<ArrayBufferLike>;
+  /** Row and length of each. */
+  readonly rest: Uint32Array<ArrayBufferLike>;
 }
 
 const NUMBERS = 3;
@@ -26,43 +27,44 @@ const FIRST_CAPACITY = 1024;
 
 /** @param expected so many records; more are taken all the same */
 export function newRecordPlaces(expected = FIRST_CAPACITY, shared = false): RecordPlaces {
-  const bytes = NUMBERS * Math.max(1, expected) * Float64Array.BYTES_PER_ELEMENT;
-  return recordPlacesOn({
-    size: 0,
-    numbers: new Float64Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes)),
-  });
+  return recordPlacesOn({ size: 0, ...roomFor(Math.max(1, expected), shared) });
+}
+
+function roomFor(records: number, shared: boolean): Omit<PlacesData, 'size'> {
+  // One number of eight bytes and two of four each.
+  const memory = () => (shared ? new SharedArrayBuffer(8 * records) : new ArrayBuffer(8 * records));
+  return { starts: new Float64Array(memory()), rest: new Uint32Array(memory()) };
 }
 
 /** Places on the memory of others, in this thread or another. */
 export function recordPlacesOn(from: PlacesData): RecordPlaces {
-  let { size, numbers } = from;
+  let { size, starts, rest } = from;
   const reserve = (count: number): void => {
-    const needed = (size + count) * NUMBERS;
-    if (needed <= numbers.length) return;
-    const larger = new Float64Array(Math.max(needed, numbers.length * 2));
-    larger.set(numbers);
-    numbers = larger;
+    if (size + count <= starts.length) return;
+    const larger = roomFor(Math.max(size + count, starts.length * 2), false);
+    larger.starts.set(starts);
+    larger.rest.set(rest);
+    ({ starts, rest } = larger);
+  };
+  const put = (row: number, start: number, end: number): void => {
+    starts[size] = start;
+    rest[2 * size] = row;
+    rest[2 * size + 1] = end - start;
+    size++;
   };
   return {
     get size() {
       return size;
     },
-    add(row) {
-      reserve(1);
-      putPlace(numbers, size, row);
-      return size++;
-    },
     addAll(places, shift) {
       reserve(places.length / NUMBERS);
-      const from = size * NUMBERS;
-      numbers.set(places, from);
-      size += places.length / NUMBERS;
-      if (shift !== 0) for (let at = from; at < size * NUMBERS; at += NUMBERS) numbers[at] = (numbers[at] ?? 0) + shift;
+      for (let at = 0; at < places.length; at += NUMBERS)
+        put((places[at] ?? 0) + shift, places[at + 1] ?? 0, places[at + 2] ?? 0);
     },
-    row: (position) => numbers[position * NUMBERS] ?? 0,
-    start: (position) => numbers[position * NUMBERS + 1] ?? 0,
-    end: (position) => numbers[position * NUMBERS + 2] ?? 0,
-    data: () => ({ size, numbers }),
+    row: (position) => rest[2 * position] ?? 0,
+    start: (position) => starts[position] ?? 0,
+    end: (position) => (starts[position] ?? 0) + (rest[2 * position + 1] ?? 0),
+    data: () => ({ size, starts, rest }),
   };
 }
 
@@ -76,9 +78,4 @@ export function putPlace(places: Places, position: number, { row, start = 0, end
   places[at] = row;
   places[at + 1] = start;
   places[at + 2] = end;
-}
-
-/** The first so many of them. */
-export function firstPlaces(places: Places, count: number): Places {
-  return places.subarray(0, count * NUMBERS);
 }
