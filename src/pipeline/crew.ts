@@ -10,6 +10,7 @@ export interface Crew {
   readonly pieceBytes: number;
   /** Tells all threads of a pass. @returns has one of them read a piece */
   begin(setup: PassSetup): (piece: Piece) => Promise<PieceReply>;
+  /** Ends all threads, whatever they do; may be called again. */
   end(): Promise<void>;
 }
 
@@ -74,7 +75,7 @@ function newMember(): Member {
     tell: (message) => worker.postMessage(message),
     read: (pass, piece) =>
       new Promise((resolve, reject) => {
-        if (failure !== undefined) reject(failure);
+        if (failure !== undefined) return reject(failure);
         waiting.push({ resolve, reject });
         worker.postMessage({ pass, piece } satisfies CrewMessage);
       }),

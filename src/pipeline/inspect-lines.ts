@@ -89,6 +89,8 @@ export async function inspectLines(
     around.progress?.(ledger.size);
   }
 
+  // The other threads are done; what they hold is memory for what comes now.
+  await around.crew.end();
   await noteShared(catalogue, ledger, groups);
   const lateFindings = groups.remarks().map(({ ordinal, remark, row, item }): PendingFinding => {
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
