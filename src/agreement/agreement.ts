@@ -58,17 +58,28 @@ export interface AgreedVerdict {
    */
   readonly agreedPrice?: Decimal;
   readonly price: PriceVerdict;
+  /** Another agreed article: the line's GTIN is this one's, its item number the other's. */
+  readonly conflict?: AgreedArticle;
+}
+
+/** An entry of the price list that a line without an agreed article may be meant to be, and why it is not. */
+export interface AlmostAgreed {
+  /** Its item number is the line's with zeros in front; it held until a day that is past; it does not hold yet. */
+  readonly reason: 'zerosLost' | 'ended' | 'notStarted';
+  readonly article: AgreedArticle;
 }
 
 export type PriceVerdict =
   /** At most the agreed price. */
   | { readonly kind: 'kept' }
-  /** Nothing to compare: the line or the list has no price. */
+  /** Nothing to compare: the line has no price. */
   | { readonly kind: 'none' }
+  /** The article has no price. A price list is refused then; only whoever has the article from elsewhere meets it. */
+  | { readonly kind: 'notPriced' }
   | { readonly kind: 'above'; readonly percent: Decimal; readonly difference: Decimal }
   /** Off by a power of ten, upwards or downwards: offered = agreed × 10 ** `shift`. */
   | { readonly kind: 'decimalShift'; readonly shift: number; readonly above: boolean }
   | { readonly kind: 'vatIncluded'; readonly rate: Decimal }
   | { readonly kind: 'otherCurrency'; readonly agreed: string }
-  /** Priced for another unit or another content, so that the amounts cannot be compared. */
+  /** Priced for another unit or content, or nobody knows which, so that the amounts cannot be compared. */
   | { readonly kind: 'otherBasis'; readonly field: 'unit' | 'packQuantity'; readonly agreed: string };

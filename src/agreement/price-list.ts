@@ -1,37 +1,24 @@
 /** The agreed price list, read like a catalogue, and the article each line is found to be. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { isNegative } from '../catalogue/decimal.ts';
 import { OperationalError } from '../catalogue/error.ts';
-import type { Field } from '../catalogue/field.ts';
-import { comparableGtin } from '../catalogue/gtin.ts';
-import {
-  type KeyHashes,
-  type KeyTable,
-  type KeyTableData,
-  keyTableOn,
-  newKeyHashes,
-  newKeyTable,
-  putHash,
-} from '../catalogue/key-table.ts';
+import { FIELDS, type Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
 import { handedOver, type Pass, type Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile, Source } from '../readers/reader.ts';
-import type { PlacesData } from '../readers/record-places.ts';
-import type { AgreedArticle, AgreedVerdict, Agreement } from './agreement.ts';
-
-export interface AgreedMatch {
-  readonly article: AgreedArticle;
-  readonly matchedBy: AgreedVerdict['matchedBy'];
-  /** The article's position in the list. */
-  readonly position: number;
-}
-
-/** What is asked of the price list about one line. */
-export interface AgreedArticles {
-  /** The article the line is: by item number, else by GTIN. */
-  find(line: CatalogueLine): AgreedMatch | undefined;
-}
+import type { AgreedArticle, Agreement } from './agreement.ts';
+import {
+  type AgreedArticles,
+  type ArticleIndex,
+  type ArticleSource,
+  type ArticlesData,
+  type KeyedEntries,
+  keyedEntries,
+  newArticleIndex,
+} from './article-index.ts';
+import { readDemandedLabels } from './demanded-labels.ts';
+import { type ListFault, type ListFaults, newListFaults } from './list-faults.ts';
 
 export interface AgreedPriceList extends AgreedArticles {
   readonly list: PriceListFile;
@@ -42,7 +29,7 @@ export interface AgreedPriceList extends AgreedArticles {
   noteOffered(position: number): void;
   /** Articles in force that were never noted. */
   notOffered(): readonly AgreedArticle[];
-  /** Of a text file: what {@link articlesFrom} needs beside the file itself. */
+  /** Of a text file: what other threads need beside the file itself, see {@link articleSource}. */
   data(): ArticlesData | undefined;
 }
 
@@ -52,18 +39,14 @@ export interface PriceListFile {
   readonly mapping: Mapping;
 }
 
-export interface ArticlesData {
-  readonly places: PlacesData;
-  readonly items: KeyTableData;
-  readonly gtins: KeyTableData;
-}
-
-/** Some articles in force by what they are known by. Plain data. */
+/** Some rows of the list. Plain data. */
 export interface KeyedArticles {
-  readonly lines: PlacedLines;
-  readonly items: KeyHashes;
-  readonly gtins: KeyHashes;
+  readonly inForce: KeyedEntries;
+  readonly others: KeyedEntries;
   readonly demandsLabels: boolean;
+  /** What is wrong with the rows, by row; as many as are told, and how many more there are. */
+  readonly faults: readonly ListFault[];
+  readonly moreFaults: number;
 }
 
 /**
@@ -84,26 +67,31 @@ export async function openPriceList(
   }
 }
 
-/** @returns a pass that throws an OperationalError for an article that cannot be compared with */
-export function keyedArticles(list: PriceListFile, agreement: Agreement, asOf: string): Pass<KeyedArticles> {
-  const { source, file, mapping } = list;
+/** How articles are made of the list's rows. @param asOf the day of the check */
+export function articleSource({ file, mapping }: PriceListFile, agreement: Agreement, asOf: string): ArticleSource {
+  return { file, mapping, asOf, articleOf: (line) => articleOf(line, agreement) };
+}
+
+export function keyedArticles({ file, mapping, articleOf, asOf }: ArticleSource): Pass<KeyedArticles> {
   return (rows) => {
-    const kept: RawRow[] = [];
-    const items = newKeyHashes(rows.length);
-    const gtins = newKeyHashes(rows.length);
-    let demandsLabels = false;
+    const inForce: { raw: RawRow; article: AgreedArticle }[] = [];
+    const others: { raw: RawRow; article: AgreedArticle }[] = [];
+    const faults = newListFaults('');
     for (const raw of rows) {
       const line = mapRow(raw, mapping);
-      if (line === undefined) continue;
-      refuseSlippedCells(line, source);
-      const article = articleOf(line, agreement, source);
-      if (!isInForce(article, asOf)) continue;
-      demandsLabels ||= article.demandedLabels !== undefined;
-      putHash(items, kept.length, article.itemNumber);
-      if (article.gtin !== undefined) putHash(gtins, kept.length, comparableGtin(article.gtin));
-      kept.push(raw);
+      if (line === undefined || noteFaults(line, faults)) continue;
+      const article = articleOf(line);
+      if (!isInForce(article, asOf)) others.push({ raw, article });
+      else if (article.price === undefined) faults.add(line.row, NO_PRICE);
+      else inForce.push({ raw, article });
     }
-    return { lines: placedLines(kept, file), items, gtins, demandsLabels };
+    return {
+      inForce: keyedEntries(inForce, file),
+      others: keyedEntries(others, file),
+      demandsLabels: inForce.some(({ article }) => article.demandedLabels !== undefined),
+      faults: faults.told,
+      moreFaults: faults.count - faults.told.length,
+    };
   };
 }
 
@@ -113,33 +101,74 @@ export function keyedArticles(list: PriceListFile, agreement: Agreement, asOf: s
  */
 export async function readPriceList(
   list: PriceListFile,
-  agreement: Agreement,
+  source: ArticleSource,
   passed: AsyncIterable<Passed<KeyedArticles>>,
 ): Promise<AgreedPriceList> {
   const all: Passed<KeyedArticles>[] = [];
-  let count = 0;
+  const expected = { inForce: 0, others: 0 };
   try {
     for await (const some of passed) {
       all.push(some);
-      count += some.result.lines.count;
+      expected.inForce += some.result.inForce.lines.count;
+      expected.others += some.result.others.lines.count;
     }
   } catch (error) {
     throw error instanceof UnusableFile ? unreadable(list.source, error) : error;
   }
-  const growing = newList(list, agreement, count);
-  for (const { result, shift } of handedOver(all)) growing.add(result, shift);
-  return growing;
+  const index = newArticleIndex(source, expected);
+  const faults = newListFaults(list.source.name);
+  let demandsLabels = false;
+  for (const some of handedOver(all)) {
+    addArticles(index, some, faults);
+    demandsLabels ||= some.result.demandsLabels;
+  }
+  faults.refuse();
+  return priceListOf(list, index, demandsLabels);
 }
 
-/** The price list as another thread sees it. */
-export function articlesFrom(
-  { places, items, gtins }: ArticlesData,
-  list: PriceListFile,
-  agreement: Agreement,
-): AgreedArticles {
-  const store = newLineStore(list.file, list.mapping, places);
-  const article = (position: number): AgreedArticle => articleOf(store.line(position), agreement, list.source);
-  return { find: finder(article, keyTableOn(items), keyTableOn(gtins)) };
+/** Faults of the rows and of entries that contradict each other are told in the order of the list. */
+function addArticles(index: ArticleIndex, { result, shift }: Passed<KeyedArticles>, faults: ListFaults): void {
+  const { inForce, others } = result;
+  const waiting = result.faults.map(({ row, fault }) => ({ row: row + shift, fault }));
+  const first = index.addLines(inForce, shift);
+  index.addOthers(others, shift);
+  for (let at = 0; at < inForce.lines.count; at++) {
+    const position = first + at;
+    index.enter(inForce, at, position, (key, other) => {
+      const entered = index.article(position);
+      for (; waiting[0] !== undefined && waiting[0].row < entered.row; waiting.shift())
+        faults.add(waiting[0].row, waiting[0].fault);
+      noteDifference(faults, key, other, entered);
+    });
+  }
+  for (const { row, fault } of waiting) faults.add(row, fault);
+  faults.addUntold(result.moreFaults);
+}
+
+function priceListOf(list: PriceListFile, index: ArticleIndex, demandsLabels: boolean): AgreedPriceList {
+  const found = new Uint8Array(index.size);
+  return {
+    list,
+    articles: index.size,
+    demandsLabels,
+    find: index.find,
+    findAlmost: index.findAlmost,
+    noteOffered(position) {
+      found[position] = 1;
+    },
+    notOffered() {
+      const missing: AgreedArticle[] = [];
+      for (let position = 0; position < index.size; position++) {
+        if (found[position] === 1) continue;
+        const entry = index.article(position);
+        // An article listed twice is found when the first of its entries is.
+        const first = entry.itemNumber === undefined ? undefined : index.byItem(entry.itemNumber);
+        if (first === undefined || found[first] !== 1) missing.push(entry);
+      }
+      return missing;
+    },
+    data: index.data,
+  };
 }
 
 function requireColumns(source: Source, fields: ReadonlySet<Field>): void {
@@ -165,13 +194,14 @@ const NEEDED = [
   'gtin',
   'validFrom',
   'validTo',
+  'itemNumber',
+  'ecoLabel',
 ] as const;
 
 type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
 
 /** Named one by one: a copy by computed names makes objects that the engine handles slowly. */
-function articleOf(line: CatalogueLine, agreement: Agreement, source: Source): AgreedArticle {
-  if (line.unreadable !== undefined) refuseUnreadable(line, line.unreadable, source);
+function articleOf(line: CatalogueLine, agreement: Agreement): AgreedArticle {
   const article: Draft = { row: line.row, currency: line.currency ?? agreement.currency };
   if (line.itemNumber !== undefined) article.itemNumber = line.itemNumber;
   if (line.gtin !== undefined) article.gtin = line.gtin;
@@ -182,122 +212,78 @@ function articleOf(line: CatalogueLine, agreement: Agreement, source: Source): A
   if (line.priceBaseQuantity !== undefined) article.priceBaseQuantity = line.priceBaseQuantity;
   if (line.validFrom !== undefined) article.validFrom = line.validFrom;
   if (line.validTo !== undefined) article.validTo = line.validTo;
-  const labels = line.ecoLabel?.flatMap(({ key }) => key ?? []) ?? [];
-  if (labels.length > 0) article.demandedLabels = labels;
+  if (line.ecoLabel !== undefined) {
+    const { keys } = readDemandedLabels(line.ecoLabel);
+    if (keys.length > 0) article.demandedLabels = keys;
+  }
   return article;
 }
 
+const NO_PRICE = {
+  nb: `${FIELDS.price.title.nb} mangler. Fyll inn den avtalte prisen, eller ta raden ut.`,
+  en: `${FIELDS.price.title.en} is missing. Fill in the agreed price, or take the row out.`,
+};
+
+/** @returns whether the row has faults; noted then */
+function noteFaults(line: CatalogueLine, faults: ListFaults): boolean {
+  const before = faults.count;
+  noteSlippedCells(line, faults);
+  // What stands under the headings may be anything then.
+  if (faults.count > before) return true;
+  const { row, price, unreadable, ecoLabel } = line;
+  if (unreadable !== undefined) noteUnreadable(row, unreadable, faults);
+  if (price !== undefined && isNegative(price)) {
+    faults.add(row, {
+      nb: `${FIELDS.price.title.nb} er negativ. Rett cellen.`,
+      en: `${FIELDS.price.title.en} is negative. Put the cell right.`,
+    });
+  }
+  for (const text of ecoLabel === undefined ? [] : readDemandedLabels(ecoLabel).unknown) {
+    faults.add(row, {
+      nb: `«${text}» (${FIELDS.ecoLabel.title.nb}) er ikke et kjent merke. Skriv navnet på merket, eller la cellen stå tom.`,
+      en: `"${text}" (${FIELDS.ecoLabel.title.en}) is not a known label. Write the label's name, or leave the cell empty.`,
+    });
+  }
+  return faults.count > before;
+}
+
 /** A cell too many and the columns have slipped: what stands under the price may be anything. */
-function refuseSlippedCells({ row, problems = [] }: CatalogueLine, source: Source): void {
+function noteSlippedCells({ row, problems = [] }: CatalogueLine, faults: ListFaults): void {
   for (const problem of problems) {
     if (problem.kind !== 'cells' || problem.found <= problem.expected) continue;
     const { found, expected } = problem;
-    throw new OperationalError({
-      nb: `Prislisten ${source.name}, rad ${row}: ${found} celler, men overskriftsraden har ${expected}. Rett raden.`,
-      en: `The price list ${source.name}, row ${row}: ${found} cells, but the heading row has ${expected}. Put the row right.`,
+    faults.add(row, {
+      nb: `${found} celler, men overskriftsraden har ${expected}. Rett raden.`,
+      en: `${found} cells, but the heading row has ${expected}. Put the row right.`,
     });
   }
 }
 
-function refuseUnreadable(
-  line: CatalogueLine,
-  unreadable: NonNullable<CatalogueLine['unreadable']>,
-  source: Source,
-): void {
+function noteUnreadable(row: number, unreadable: NonNullable<CatalogueLine['unreadable']>, faults: ListFaults): void {
   for (const field of NEEDED) {
     const text = unreadable[field];
     if (text === undefined) continue;
-    throw new OperationalError({
-      nb: `Prislisten ${source.name}, rad ${line.row}: forstår ikke «${text}» (${field}). Rett cellen.`,
-      en: `The price list ${source.name}, row ${line.row}: cannot read "${text}" (${field}). Put the cell right.`,
+    const { title } = FIELDS[field];
+    faults.add(row, {
+      nb: `forstår ikke «${text}» (${title.nb}). Rett cellen.`,
+      en: `cannot read "${text}" (${title.en}). Put the cell right.`,
     });
   }
-}
-
-interface GrowingList extends AgreedPriceList {
-  /** Adds articles, whose rows were counted from `shift` rows further up. */
-  add(articles: KeyedArticles, shift: number): void;
-}
-
-/** Articles are made again from their rows when a line asks for them: a million of them take a few bytes each. */
-function newList(list: PriceListFile, agreement: Agreement, expected: number): GrowingList {
-  const { source } = list;
-  const store = newLineStore(list.file, list.mapping, expected);
-  const byItem = newKeyTable({ expected, shared: true });
-  const byGtin = newKeyTable({ expected, shared: true });
-  const found = new Uint8Array(expected);
-  let demandsLabels = false;
-  const article = (position: number): AgreedArticle => articleOf(store.line(position), agreement, source);
-  const enter = (table: KeyTable, keys: KeyHashes, at: number, position: number, name: 'itemNumber' | 'gtin'): void => {
-    const other = table.getHashed(keys, at);
-    if (other === undefined) table.setHashed(keys, at, position);
-    else requireSame(source, name, article(other), article(position));
-  };
-  return {
-    list,
-    get articles() {
-      return store.size;
-    },
-    get demandsLabels() {
-      return demandsLabels;
-    },
-    add(articles, shift) {
-      const first = store.size;
-      store.addAll(articles.lines, shift);
-      demandsLabels ||= articles.demandsLabels;
-      for (let at = 0; at < articles.lines.count; at++) {
-        enter(byItem, articles.items, at, first + at, 'itemNumber');
-        enter(byGtin, articles.gtins, at, first + at, 'gtin');
-      }
-    },
-    find: finder(article, byItem, byGtin),
-    noteOffered(position) {
-      found[position] = 1;
-    },
-    notOffered() {
-      const missing: AgreedArticle[] = [];
-      for (let position = 0; position < store.size; position++) {
-        if (found[position] === 1) continue;
-        const entry = article(position);
-        // An article listed twice is found when the first of its entries is.
-        const first = entry.itemNumber === undefined ? undefined : byItem.get(entry.itemNumber);
-        if (first === undefined || found[first] !== 1) missing.push(entry);
-      }
-      return missing;
-    },
-    data() {
-      const places = store.places?.();
-      return places === undefined ? undefined : { places, items: byItem.data(), gtins: byGtin.data() };
-    },
-  };
-}
-
-function finder(
-  article: (position: number) => AgreedArticle,
-  byItem: KeyTable,
-  byGtin: KeyTable,
-): AgreedArticles['find'] {
-  const match = (position: number | undefined, matchedBy: AgreedMatch['matchedBy']): AgreedMatch | undefined => {
-    return position === undefined ? undefined : { article: article(position), matchedBy, position };
-  };
-  return (line) => {
-    const byNumber = line.itemNumber === undefined ? undefined : byItem.get(line.itemNumber);
-    if (byNumber !== undefined) return match(byNumber, 'itemNumber');
-    return match(line.gtin === undefined ? undefined : byGtin.get(comparableGtin(line.gtin)), 'gtin');
-  };
 }
 
 const SAME = ['price', 'currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const;
 
 /** The same article twice with different prices: nobody can say which is agreed, so nothing is guessed. */
-function requireSame(source: Source, name: 'itemNumber' | 'gtin', a: AgreedArticle, b: AgreedArticle): void {
-  if (SAME.every((field) => a[field] === b[field])) return;
-  const number = b[name] ?? '';
-  const key = name === 'gtin' ? comparableGtin(number) : number;
-  throw new OperationalError({
-    nb: `Prislisten ${source.name} har ${key} to ganger med ulik pris, valuta, enhet eller mengde (rad ${a.row} og ${b.row}). Behold den som er avtalt.`,
-    en: `The price list ${source.name} has ${key} twice with different price, currency, unit or quantity (rows ${a.row} and ${b.row}). Keep the one agreed.`,
+function noteDifference(faults: ListFaults, key: string, a: AgreedArticle, b: AgreedArticle): void {
+  if (SAME.every((field) => a[field] === b[field]) && labelsOf(a) === labelsOf(b)) return;
+  faults.add(b.row, {
+    nb: `${key} står to ganger med ulik pris, valuta, enhet, mengde eller miljøkrav (rad ${a.row} og ${b.row}). Behold den som er avtalt.`,
+    en: `${key} is listed twice with different price, currency, unit, quantity or demanded label (rows ${a.row} and ${b.row}). Keep the one agreed.`,
   });
+}
+
+function labelsOf({ demandedLabels = [] }: AgreedArticle): string {
+  return demandedLabels.toSorted().join(' ');
 }
 
 function unreadable(source: Source, error: UnusableFile): OperationalError {

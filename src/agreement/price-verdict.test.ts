@@ -5,7 +5,7 @@ import type { CatalogueLine } from '../catalogue/line.ts';
 import type { AgreedArticle } from './agreement.ts';
 import { basisDifference, decimalShift, judgePrice } from './price-verdict.ts';
 
-const TERMS = { asOf: '2026-06-01', vat: 'excluded' } as const;
+const TERMS = { asOf: '2026-06-01', vat: 'excluded', currency: 'NOK' } as const;
 
 type Values = Readonly<Record<string, string>>;
 
@@ -24,11 +24,11 @@ function judge(price: string, agreed: string, vat: 'excluded' | 'included' = 'ex
 
 describe('a price without anything to compare', () => {
   it.each([
-    ['the line has none', {}, { price: '10' }],
-    ['the list has none', { price: '10' }, {}],
-    ['neither has one', {}, {}],
-  ])('gives no verdict: %s', (_, offered, agreed) => {
-    expect(judgePrice(line(offered), article(agreed), 'gtin', TERMS).price).toEqual({ kind: 'none' });
+    ['the line has none', {}, { price: '10' }, 'none'],
+    ['the article has none', { price: '10' }, {}, 'notPriced'],
+    ['neither has one', {}, {}, 'none'],
+  ])('gives no verdict: %s', (_, offered, agreed, kind) => {
+    expect(judgePrice(line(offered), article(agreed), 'gtin', TERMS).price).toEqual({ kind });
   });
 });
 
@@ -96,6 +96,14 @@ describe('a price above the agreed one', () => {
     expect(judge(price, '100').kind).toBe('above');
   });
 
+  it.each([
+    ['0.06', '0.05'],
+    ['0.13', '0.11'],
+    ['0.02', '0.01'],
+  ])('%s where %s is agreed is not VAT for an øre of tolerance', (price, agreed) => {
+    expect(judge(price, agreed).kind).toBe('above');
+  });
+
   it('names the nearest rate where an øre is much', () => {
     expect(judge('1.12', '1')).toEqual({ kind: 'vatIncluded', rate: '12' });
   });
@@ -123,10 +131,32 @@ describe('what cannot be compared', () => {
     expect(verdict).toMatchObject({ agreedPrice: '60', price: { kind: 'otherCurrency', agreed: 'NOK' } });
   });
 
-  it('a line without currency is in that of the agreement', () => {
-    expect(judgePrice(line({ price: '5' }), article({ price: '5', currency: 'EUR' }), 'gtin', TERMS).price.kind).toBe(
-      'kept',
-    );
+  it('a line without currency is in that of the agreement, not of the article', () => {
+    const inEuro = article({ price: '5', currency: 'EUR' });
+    expect(judgePrice(line({ price: '5' }), inEuro, 'gtin', TERMS).price).toEqual({
+      kind: 'otherCurrency',
+      agreed: 'EUR',
+    });
+    expect(judgePrice(line({ price: '5' }), inEuro, 'gtin', { ...TERMS, currency: 'EUR' }).price.kind).toBe('kept');
+  });
+
+  it.each([
+    ['unit', { packQuantity: '10' }, 'XPK'],
+    ['packQuantity', { unit: 'XPK' }, '10'],
+  ])('a line that leaves its %s blank where the list tells it', (field, offered, agreed) => {
+    const listed = article({ price: '5', unit: 'XPK', packQuantity: '10' });
+    const blank = line({ price: '5', ...offered });
+    const verdict = judgePrice(blank, listed, 'gtin', TERMS);
+    expect(verdict.price).toEqual({ kind: 'otherBasis', field, agreed });
+    expect(verdict.agreedPrice).toBeUndefined();
+    const unreadable = { ...blank, unreadable: { [field]: '?' } };
+    expect(judgePrice(unreadable, listed, 'gtin', TERMS).price.kind).toBe('kept');
+    expect(judgePrice(blank, listed, 'gtin', { ...TERMS, columns: new Set(['price']) }).price.kind).toBe('kept');
+  });
+
+  it('a pack without a number holds one', () => {
+    const listed = article({ price: '5', packQuantity: '1' });
+    expect(judgePrice(line({ price: '5' }), listed, 'gtin', TERMS).price.kind).toBe('kept');
   });
 
   it.each([

@@ -16,6 +16,7 @@ import {
   round,
   subtract,
 } from '../catalogue/decimal.ts';
+import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { sameUnit } from '../code-lists/units.ts';
 import { vatRatesInForce } from '../code-lists/vat.ts';
@@ -26,6 +27,10 @@ interface Terms {
   readonly asOf: string;
   /** Whether the agreed prices are without or with VAT. */
   readonly vat: 'excluded' | 'included';
+  /** The agreement's: what a line without a currency is in. */
+  readonly currency: string;
+  /** Fields that the file has a column for: what it has none for, no line can leave out. Absent: all. */
+  readonly columns?: ReadonlySet<Field> | undefined;
 }
 
 /**
@@ -36,9 +41,9 @@ export function judgePrice(
   line: CatalogueLine,
   article: AgreedArticle,
   matchedBy: AgreedVerdict['matchedBy'],
-  { asOf, vat }: Terms,
+  { asOf, vat, currency, columns }: Terms,
 ): AgreedVerdict {
-  const basis = basisDifference(line, article);
+  const basis = basisDifference(line, article) ?? basisUntold(line, article, columns);
   const agreedPrice =
     article.price === undefined || basis !== undefined
       ? undefined
@@ -50,12 +55,13 @@ export function judgePrice(
     price,
   });
 
-  if (line.price === undefined || article.price === undefined) return verdict({ kind: 'none' });
-  if ((line.currency ?? article.currency) !== article.currency) {
+  if (line.price === undefined) return verdict({ kind: 'none' });
+  if (article.price === undefined) return verdict({ kind: 'notPriced' });
+  if ((line.currency ?? currency) !== article.currency) {
     return verdict({ kind: 'otherCurrency', agreed: article.currency });
   }
-  if (agreedPrice === undefined)
-    return basis === undefined ? verdict({ kind: 'none' }) : verdict({ kind: 'otherBasis', ...basis });
+  if (basis !== undefined) return verdict({ kind: 'otherBasis', ...basis });
+  if (agreedPrice === undefined) return verdict({ kind: 'notPriced' });
   return verdict(comparePrice(line.price, agreedPrice, vat === 'excluded' ? asOf : undefined));
 }
 
@@ -120,6 +126,8 @@ const EXACT = 8;
 
 const LEAST_TOLERANCE = decimal('0.01');
 const VAT_TOLERANCE = decimal('0.0005');
+/** Of the tax: an øre is more than the tax on a screw, and would make every price one with VAT. */
+const TENTH = decimal('0.1');
 
 /** The VAT rate in percent that, added to the agreed price, comes nearest to the price; none where none comes near. */
 function vatRateWithin(price: Decimal, agreed: Decimal, asOf: string): Decimal | undefined {
@@ -128,12 +136,17 @@ function vatRateWithin(price: Decimal, agreed: Decimal, asOf: string): Decimal |
     if (isZero(rate)) continue;
     const withVat = multiply(agreed, divide(add(HUNDRED, rate), HUNDRED, EXACT));
     const share = multiply(withVat, VAT_TOLERANCE);
-    const tolerance = compare(share, LEAST_TOLERANCE) > 0 ? share : LEAST_TOLERANCE;
+    const tenthOfTax = multiply(subtract(withVat, agreed), TENTH);
+    const tolerance = lesser(compare(share, LEAST_TOLERANCE) > 0 ? share : LEAST_TOLERANCE, tenthOfTax);
     if (!isWithin(price, withVat, tolerance)) continue;
     const distance = absolute(subtract(price, withVat));
     if (nearest === undefined || compare(distance, nearest.distance) < 0) nearest = { rate, distance };
   }
   return nearest?.rate;
+}
+
+function lesser(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) < 0 ? a : b;
 }
 
 function isWithin(value: Decimal, expected: Decimal, tolerance: Decimal): boolean {
@@ -164,6 +177,25 @@ export function basisDifference(
   }
   const { packQuantity } = other;
   if (one.packQuantity !== undefined && packQuantity !== undefined && compare(one.packQuantity, packQuantity) !== 0) {
+    return { field: 'packQuantity', agreed: packQuantity };
+  }
+  return undefined;
+}
+
+/**
+ * What the list tells of the basis and the line leaves blank. A cell that cannot be read is a finding of its own; a
+ * pack without a number holds one.
+ * @returns the first such field, with the article's value
+ */
+function basisUntold(
+  line: CatalogueLine,
+  { unit, packQuantity }: AgreedArticle,
+  columns: ReadonlySet<Field> | undefined,
+): { readonly field: 'unit' | 'packQuantity'; readonly agreed: string } | undefined {
+  const isBlank = (field: 'unit' | 'packQuantity'): boolean =>
+    line[field] === undefined && line.unreadable?.[field] === undefined && columns?.has(field) !== false;
+  if (unit !== undefined && isBlank('unit')) return { field: 'unit', agreed: unit };
+  if (packQuantity !== undefined && packQuantity !== ONE && isBlank('packQuantity')) {
     return { field: 'packQuantity', agreed: packQuantity };
   }
   return undefined;

@@ -14,12 +14,20 @@ export interface Column {
   readonly reason?: string;
 }
 
+/** Columns that could equally well be one field; the first of them was taken. */
+export interface AmbiguousField {
+  readonly field: Field;
+  readonly columns: readonly Pick<Column, 'index' | 'heading'>[];
+}
+
 export interface CatalogueHeader {
   readonly format: string;
   readonly sheet?: string;
   readonly columns: readonly Column[];
   /** The row the headings stand in, from 1. */
   readonly headingRow: number;
+  /** Absent: every field has one column that fits it best. */
+  readonly ambiguous?: readonly AmbiguousField[];
 }
 
 /** Why a whole file cannot be used; the rules `file/*` say it. */

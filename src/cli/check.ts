@@ -53,6 +53,7 @@ const WORDS = {
 export default command<CheckOptions>({
   name: 'check',
   usage: 'check <files..>',
+  namesInNorwegian: { files: 'filer' },
   describe: {
     nb: 'kontroller kataloger mot avtalen og skriv godkjent katalog og rapport',
     en: 'check catalogues against the agreement; write the approved catalogue and a report',

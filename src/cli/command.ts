@@ -16,8 +16,10 @@ export interface CommandContext {
 
 export interface Command<Options> {
   readonly name: string;
-  /** As yargs writes it: `check <files..>`. */
+  /** As the parser writes it: `check <files..>`; the names are those of the options. */
   readonly usage: string;
+  /** What help calls them in Norwegian, where that is another word. */
+  readonly namesInNorwegian?: Readonly<Record<string, string>>;
   readonly describe: Text;
   readonly options: (yargs: Argv, language: Language) => Argv<Options>;
   /** @returns the exit code */

@@ -19,6 +19,7 @@ const WORDS = {
 export default command<ConvertOptions>({
   name: 'convert',
   usage: 'convert <in> <out>',
+  namesInNorwegian: { in: 'inn', out: 'ut' },
   describe: { nb: 'gjør en fil om til et annet format', en: 'turn a file into another format' },
   options: (yargs, language) =>
     readingOptions(

@@ -19,6 +19,7 @@ const WORDS = {
 export default command<DiffOptions>({
   name: 'diff',
   usage: 'diff <old> <new>',
+  namesInNorwegian: { old: 'gammel', new: 'ny' },
   describe: { nb: 'vis hva som er endret mellom to kataloger', en: 'show what changed between two catalogues' },
   options: (yargs, language) =>
     readingOptions(

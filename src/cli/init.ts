@@ -29,21 +29,17 @@ const WORDS = {
 export default command<InitOptions>({
   name: 'init',
   usage: 'init [folder]',
+  namesInNorwegian: { folder: 'mappe' },
   describe: { nb: 'lag et tomt arbeidsområde', en: 'make an empty workspace' },
   options: (yargs, language) =>
     yargs.positional('folder', { type: 'string', default: '.', describe: WORDS.folder[language] }) as never,
   async run({ folder }, context) {
-    const { makeWorkspace } = await import('../pipeline/make-workspace.ts');
+    const { EXAMPLE_FOLDER, makeWorkspace } = await import('../pipeline/make-workspace.ts');
     const language = context.language ?? context.locale;
     const made = await makeWorkspace(path.resolve(context.currentFolder, folder), language, context.now);
     const shown = made.map((file) => `  ${path.join(folder, file)}`).join('\n');
-    const inbox = path.join(
-      folder,
-      'catalogs',
-      'eksempel',
-      'inbox',
-      language === 'nb' ? 'katalog.csv' : 'catalogue.csv',
-    );
+    const file = language === 'nb' ? 'katalog.csv' : 'catalogue.csv';
+    const inbox = path.join(folder, EXAMPLE_FOLDER[language], 'inbox', file);
     context.terminal.out(`${WORDS.made[language]}:\n${shown}\n\n${WORDS.next[language]} ${inbox}\n`);
     return 0;
   },

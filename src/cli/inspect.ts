@@ -9,6 +9,7 @@ interface InspectOptions extends ReadingOptions {
 export default command<InspectOptions>({
   name: 'inspect',
   usage: 'inspect <file>',
+  namesInNorwegian: { file: 'fil' },
   describe: {
     nb: 'vis hvordan filen ble forstått, kolonne for kolonne',
     en: 'show how the file was understood, column by column',

@@ -79,7 +79,7 @@ async function runCommand(words: readonly string[], language: Language, context:
     // Its type knows no plurals.
     .updateStrings(STRINGS[language] as unknown as Record<string, string>)
     .usage(WORDS.usage[language])
-    .option('lang', { choices: ['nb', 'en'] as const, describe: WORDS.lang[language], global: true })
+    .option('lang', { choices: ['nb', 'en', 'no', 'nn'] as const, describe: WORDS.lang[language], global: true })
     .version(toolVersion())
     .alias('h', 'help')
     .demandCommand(1, WORDS.noCommand[language])
@@ -91,17 +91,18 @@ async function runCommand(words: readonly string[], language: Language, context:
       throw error ?? new BadArguments(message ?? '');
     });
   for (const command of COMMANDS) {
+    const names = language === 'nb' ? (command.namesInNorwegian ?? {}) : {};
     parser = parser.command(
-      command.usage,
+      command.usage.replace(/(?<=[<[])\w+/g, (name) => names[name] ?? name),
       command.describe[language],
       (own) => {
-        const withOptions = command.options(own, language) as Argv;
+        const withOptions = command.options(withNames(own, names), language) as Argv;
         const problem = wordProblem(words, optionsOf(withOptions));
         if (problem !== undefined) throw new BadArguments(problem[language]);
         return withOptions;
       },
       (options) => {
-        run = () => command.run(withDashesShown(options), context);
+        run = () => command.run(withDashesShown(withOwnNames(options, names)), context);
       },
     );
   }
@@ -111,6 +112,22 @@ async function runCommand(words: readonly string[], language: Language, context:
   });
   if (shown !== '') context.terminal.out(`${shown}\n`);
   return run === undefined ? 0 : run();
+}
+
+type Names = Readonly<Record<string, string>>;
+
+/** Positional words by the names that help shows, whatever the command calls them. */
+function withNames(parser: Argv, names: Names): Argv {
+  const positional = parser.positional.bind(parser);
+  return Object.assign(parser, {
+    positional: (name: string, options: Parameters<typeof positional>[1]) => positional(names[name] ?? name, options),
+  });
+}
+
+/** The inverse, for options as parsed. */
+function withOwnNames(options: object, names: Names): object {
+  const given: Readonly<Record<string, unknown>> = { ...options };
+  return { ...given, ...Object.fromEntries(Object.entries(names).map(([name, shown]) => [name, given[shown]])) };
 }
 
 /** What the parser knows of itself; its type does not say so. */

@@ -1,5 +1,6 @@
 /** Options for a file that is misread; every command that reads a file takes them. */
 import type { Argv } from 'yargs';
+import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { Reading } from '../pipeline/load-inputs.ts';
 import { ENCODINGS, type Encoding } from '../readers/reader.ts';
@@ -20,7 +21,7 @@ const WORDS = {
     sheet: 'ark i arbeidsboken, navn eller nummer',
     headingRow: 'raden overskriftene står i',
     delimiter: 'skilletegn i CSV (tab for tabulator)',
-    encoding: 'tegnsett i CSV',
+    encoding: 'tegnsett i CSV: utf-8 eller windows-1252',
     map: 'felt=kolonne, kan gjentas: price=Nettopris eller price=F',
   },
   en: {
@@ -29,7 +30,7 @@ const WORDS = {
     sheet: 'sheet of the workbook, name or number',
     headingRow: 'the row the headings stand in',
     delimiter: 'delimiter of the CSV (tab for a tab)',
-    encoding: 'encoding of the CSV',
+    encoding: 'encoding of the CSV: utf-8 or windows-1252',
     map: 'field=column, may be repeated: price="Net price" or price=F',
   },
 } as const satisfies Record<Language, object>;
@@ -41,7 +42,7 @@ export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & 
     .option('sheet', { type: 'string', group: words.group, describe: words.sheet })
     .option('heading-row', { type: 'number', group: words.group, describe: words.headingRow })
     .option('delimiter', { type: 'string', group: words.group, describe: words.delimiter })
-    .option('encoding', { type: 'string', group: words.group, describe: words.encoding, choices: ENCODINGS })
+    .option('encoding', { type: 'string', group: words.group, describe: words.encoding })
     .option('map', {
       type: 'string',
       array: true,
@@ -51,13 +52,55 @@ export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & 
     }) as unknown as Argv<T & ReadingOptions>;
 }
 
+/** @throws OperationalError for a value that no file can be read with */
 export function readingOf({ from, sheet, headingRow, delimiter, encoding, map }: ReadingOptions): Reading {
   return {
     ...(from === undefined ? {} : { format: from }),
     ...(sheet === undefined ? {} : { sheet }),
-    ...(headingRow === undefined ? {} : { headingRow }),
-    ...(delimiter === undefined ? {} : { delimiter: delimiter === 'tab' ? '\t' : delimiter }),
-    ...(encoding === undefined ? {} : { encoding: encoding as Encoding }),
+    ...(headingRow === undefined ? {} : { headingRow: checkedRow(headingRow) }),
+    ...(delimiter === undefined ? {} : { delimiter: checkedDelimiter(delimiter) }),
+    ...(encoding === undefined ? {} : { encoding: checkedEncoding(encoding) }),
     ...(map === undefined ? {} : { map }),
   };
+}
+
+function checkedRow(row: number): number {
+  if (Number.isSafeInteger(row) && row >= 1) return row;
+  throw new OperationalError({
+    nb: '--heading-row må være et helt tall fra 1, slik som --heading-row 3.',
+    en: '--heading-row must be a whole number from 1, such as --heading-row 3.',
+  });
+}
+
+/** What may stand in numbers, words and quoted cells cannot part them. */
+const DELIMITER = /^[^\p{L}\p{N}\s"'.-]$|^\t$/u;
+
+function checkedDelimiter(told: string): string {
+  const delimiter = told === 'tab' || told === '\\t' ? '\t' : told;
+  if (DELIMITER.test(delimiter)) return delimiter;
+  throw new OperationalError({
+    nb: `Skilletegnet «${told}» (--delimiter) må være ett tegn: ";", ",", "|" eller tab.`,
+    en: `The delimiter "${told}" (--delimiter) must be one character: ";", ",", "|" or tab.`,
+  });
+}
+
+/** Other names of the encodings; ISO-8859-1 text is read alike. */
+const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  latin1: 'windows-1252',
+  'latin-1': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  'iso8859-1': 'windows-1252',
+  cp1252: 'windows-1252',
+  ansi: 'windows-1252',
+};
+
+function checkedEncoding(told: string): Encoding {
+  const name = told.trim().toLowerCase();
+  const encoding = ENCODINGS.find((known) => known === name) ?? ENCODING_NAMES[name];
+  if (encoding !== undefined) return encoding;
+  throw new OperationalError({
+    nb: `Kjenner ikke tegnsettet «${told}» (--encoding). Velg utf-8 eller windows-1252.`,
+    en: `Unknown encoding "${told}" (--encoding). Choose utf-8 or windows-1252.`,
+  });
 }

@@ -29,6 +29,8 @@ describe('the language', () => {
   it.each([
     [['check', 'a', '--lang', 'en'], 'en'],
     [['--lang=nb', 'check'], 'nb'],
+    [['check', '--lang', 'no'], 'nb'],
+    [['check', '--lang=nn'], 'nb'],
     [['check', '--lang'], undefined],
     [['check', '--lang', 'sv'], undefined],
     [['check', 'nb'], undefined],

@@ -37,7 +37,8 @@ export function systemLanguage(environment: NodeJS.ProcessEnv): Language {
 export function askedLanguage(words: readonly string[]): Language | undefined {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = words[at]?.includes('=') ? words[at]?.slice('--lang='.length) : words[at + 1];
-  return at < 0 ? undefined : LANGUAGES.find((language) => language === value);
+  if (at < 0) return undefined;
+  return value === 'no' || value === 'nn' ? 'nb' : LANGUAGES.find((language) => language === value);
 }
 
 /** A reader that closes its end (`| head`) ends the printing, not the work. */

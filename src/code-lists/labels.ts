@@ -98,10 +98,21 @@ export function normalLicence(label: Label, licence: string): string {
     .trim()
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
     .replace(/\s+/g, ' ');
-  if (label.key.startsWith('oeko_tex')) return text;
-  const upper = text.toUpperCase();
-  // Spreadsheets turn `2093 0001` into a number.
-  return label.key === 'svanemerket' && /^\d{8}$/.test(upper) ? `${upper.slice(0, 4)} ${upper.slice(4)}` : upper;
+  const bare = text.replace(LICENCE_WORD, '');
+  if (label.key.startsWith('oeko_tex')) return bare;
+  const upper = bare.toUpperCase();
+  return label.key === 'svanemerket' ? swanNumber(upper) : upper;
+}
+
+/** `lisensnr. `, `Licence no: ` in front of the number itself. */
+const LICENCE_WORD =
+  /^(?:(?:lisens|licens|licen[cs]e|lic)(?:nummer|number|nr|no)?[.:]*(?: (?:nummer|number|nr|no)[.:]*)? ?|(?:nummer|number|nr|no)[.: ] ?)(?=\S* ?\d)/i;
+
+/** `SE 5031 0002`, `3025-0015`, and the `20930001` that spreadsheets make of a number, as `2093 0001`. */
+function swanNumber(text: string): string {
+  const [, first, second] = /^(?:(?:NO|SE|DK|FI|IS)[ -]?)?(?:(\d{4})[ -]?(\d{4})|\d{3}[ -]\d{3})$/.exec(text) ?? [];
+  if (first !== undefined && second !== undefined) return `${first} ${second}`;
+  return text.replace(/^(?:NO|SE|DK|FI|IS)[ -]?(?=\d)/, '').replace(/^(\d{3})-(\d{3})$/, '$1 $2');
 }
 
 /** Whether the number has the form the label's numbers have; a label without a known form takes any number. */

@@ -23,6 +23,16 @@ describe('a unit in a cell', () => {
     ['förp', 'XPK'],
     ['æske', 'XBX'],
     ['timar', 'HUR'],
+    ['Esk.', 'XBX'],
+    ['blokk', 'PD'],
+    ['bnt', 'XBE'],
+    ['lisens', 'C62'],
+    ['LIS', 'C62'],
+    ['komplett', 'SET'],
+    ['skive', 'XST'],
+    ['D-pak', 'XCT'],
+    ['F-pak', 'XPK'],
+    ['Lengde', 'LN'],
   ])('%s is read as a word', (text, code) => {
     expect(findUnit(text)).toBe(code);
   });

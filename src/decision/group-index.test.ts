@@ -29,6 +29,7 @@ const asked = (parts: Pick<GroupRule, 'keys' | 'check'>): AskedRule<GroupRule> =
   checked: 0,
   skipped: 0,
   findings: 0,
+  met: new Set(),
 });
 
 /** Item number and GTIN by line; rows count from 2, fingerprints in tens. Taken in two parts. */

@@ -1,25 +1,20 @@
 /** Merges changes known line by line with those known only at the end, in the order of the new catalogue. */
-import type { Differ, LineChange } from './differ.ts';
-
-export interface PlacedChange {
-  /** Position of the new line; absent for removed and ambiguous ones, which come last. */
-  readonly ordinal?: number;
-  readonly change: LineChange;
-}
+import type { PlacedChange } from './change.ts';
+import type { Differ } from './differ.ts';
 
 export async function* changesInOrder(
-  differ: Differ,
+  differ: Pick<Differ, 'isAmbiguous'>,
   early: AsyncIterable<PlacedChange>,
   late: readonly PlacedChange[],
-): AsyncGenerator<LineChange> {
+): AsyncGenerator<PlacedChange> {
   let next = 0;
   const position = (placed: PlacedChange): number => placed.ordinal ?? Number.POSITIVE_INFINITY;
   for await (const placed of early) {
     for (let waiting = late[next]; waiting !== undefined; waiting = late[++next]) {
       if (position(waiting) >= position(placed)) break;
-      yield waiting.change;
+      yield waiting;
     }
-    if (placed.ordinal === undefined || !differ.isAmbiguous(placed.ordinal)) yield placed.change;
+    if (placed.ordinal === undefined || !differ.isAmbiguous(placed.ordinal)) yield placed;
   }
-  for (const { change } of late.slice(next)) yield change;
+  yield* late.slice(next);
 }

@@ -9,7 +9,7 @@ export interface FieldChange {
   readonly heading?: string;
   readonly before?: string;
   readonly after?: string;
-  /** For decimals: change in percent of the value before. */
+  /** For decimals: change in percent of the value before; for amounts only where both are for the same thing. */
   readonly percent?: Decimal;
 }
 
@@ -24,12 +24,14 @@ export interface Comparable {
  */
 export function compareLines(before: CatalogueLine, after: CatalogueLine, both: Comparable): readonly FieldChange[] {
   const changes: FieldChange[] = [];
+  const samePriceBasis = hasSamePriceBasis(before, after, both);
   for (const field of FIELD_NAMES) {
     if (!both.fields.has(field)) continue;
     const old = valueText(before, field);
     const now = valueText(after, field);
     if (old !== now && !isSameNumber(old, now)) {
-      changes.push(changeOf({ field }, old, now, isNumber(field, before, after)));
+      const measured = isNumber(field, before, after) && (samePriceBasis || fieldKind(field) !== 'money');
+      changes.push(changeOf({ field }, old, now, measured));
     }
   }
   for (const heading of both.headings) {
@@ -38,6 +40,18 @@ export function compareLines(before: CatalogueLine, after: CatalogueLine, both: 
     if (old !== now && !isSameNumber(old, now)) changes.push(changeOf({ heading }, old, now, false));
   }
   return changes;
+}
+
+/** What a price is in and for: where one of these changed too, the two prices are no measure of each other. */
+const PRICE_BASIS = ['currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const satisfies readonly Field[];
+
+function hasSamePriceBasis(before: CatalogueLine, after: CatalogueLine, { fields }: Comparable): boolean {
+  return PRICE_BASIS.every((field) => {
+    if (!fields.has(field)) return true;
+    const old = valueText(before, field);
+    const now = valueText(after, field);
+    return old === now || isSameNumber(old, now);
+  });
 }
 
 const PLAIN_NUMBER = /^-?\d+[.,]\d+$/;
@@ -78,7 +92,8 @@ export function valueText(line: CatalogueLine, field: Field): string | undefined
   return value.map((label) => [label.key ?? label.text, label.licence].filter(Boolean).join(' ')).join(', ');
 }
 
-/** Whether the price rose (above 0) or fell (below 0). */
-export function priceDirection(before: CatalogueLine, after: CatalogueLine): number {
-  return before.price === undefined || after.price === undefined ? 0 : compare(after.price, before.price);
+/** Whether the price rose (above 0) or fell (below 0); 0 too where the two are not for the same thing. */
+export function priceDirection(before: CatalogueLine, after: CatalogueLine, both: Comparable): number {
+  if (before.price === undefined || after.price === undefined || !hasSamePriceBasis(before, after, both)) return 0;
+  return compare(after.price, before.price);
 }

@@ -60,6 +60,32 @@ describe('lines of two versions', () => {
     ]);
   });
 
+  it.each([
+    ['currency', 'Valuta', 'NOK', 'EUR'],
+    ['unit', 'Enhet', 'stk', 'eske'],
+    ['pack quantity', 'Antall i pakning', '1', '10'],
+    ['price base quantity', 'Prisgrunnlag', '1', '100'],
+  ])('whose prices are in or for another %s are not measured against each other', async (_, heading, before, after) => {
+    const result = await diff(
+      [
+        ['Varenr', 'Pris', heading],
+        ['1', '10,00', before],
+        ['2', '10,00', before],
+      ],
+      [
+        ['Varenr', 'Pris', heading],
+        ['1', '95,00', after],
+        ['2', '11,00', before],
+      ],
+    );
+    expect(counts(result)).toEqual({ changed: 2, priceUp: 1 });
+    const prices = result.changes.filter(({ field }) => field === 'price');
+    expect(prices.map(({ item, percent }) => [item, percent])).toEqual([
+      ['1', undefined],
+      ['2', '10'],
+    ]);
+  });
+
   it('change field by field, prices with percent', async () => {
     const result = await diff(
       [HEAD, A, B, C],

@@ -6,7 +6,7 @@
 import { newKeyHashes, newKeyTable, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
-import type { PlacedChange } from './changes-in-order.ts';
+import type { PlacedChange } from './change.ts';
 import type { FieldChange } from './compare-lines.ts';
 import { keyOf } from './line-key.ts';
 import { fieldsOf, type PreviousVersion } from './previous-version.ts';
@@ -21,12 +21,6 @@ import {
 } from './relate-lines.ts';
 import { type DiffTotals, newTally } from './tally.ts';
 
-export interface LineChange extends FieldChange {
-  readonly item: string;
-  /** `ambiguous`: two or more lines of one catalogue share the key, so that nothing can be said of them. */
-  readonly change: 'added' | 'removed' | 'changed' | 'renumbered' | 'ambiguous';
-}
-
 export interface Differ {
   /** The line's position in the previous version, by key, else by GTIN. */
   find(line: CatalogueLine): number | undefined;
@@ -40,6 +34,8 @@ export interface Differ {
   end(): readonly PlacedChange[];
   /** Whether another line turned out to share the line's key: what `take` said of it does not hold. */
   isAmbiguous(ordinal: number): boolean;
+  /** Whether the price of the new line rose (above 0) or fell (below 0); known after `end`. */
+  priceDirection(ordinal: number): number;
   readonly totals: DiffTotals;
   /** Positions of the previous version that a line of the new one was found to be. */
   readonly seen: { has(position: number): boolean };
@@ -119,7 +115,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       const key = keyOf(line, previous.key);
       if (key === undefined || first.has(key) || duplicates.has(key)) continue;
       totals.removed++;
-      yield { change: { item: itemOf(line, key), change: 'removed' } };
+      yield { position, change: { item: itemOf(line, key), change: 'removed' } };
     }
   };
 
@@ -128,6 +124,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     seen: { has: (position) => seen[position] !== 0 },
     isAt: (position, ordinal) => seen[position] === ordinal + 1,
     isAmbiguous: (ordinal) => ambiguous.has(ordinal),
+    priceDirection: tally.direction,
     find: (line) => findFormer(previous, line),
     take(ordinal, lines) {
       const found: PlacedChange[] = [];

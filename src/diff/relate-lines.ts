@@ -88,7 +88,7 @@ function newRelater(previous: FormerLines, both: Comparable, lines: number): Rel
     const isOther = keyOf(former, previous.key) !== key;
     if (fields.length > 0) {
       changes.push({ at, fields });
-      directions[at] = Math.sign(priceDirection(former, line));
+      directions[at] = Math.sign(priceDirection(former, line, both));
     }
     return isOther ? 'otherNumber' : fields.length === 0 ? 'unchanged' : 'changed';
   };

@@ -28,6 +28,8 @@ export interface Tally {
   /** @param direction of the price: above 0 when it rose, below 0 when it fell */
   count(ordinal: number, as: Counted, direction: number): void;
   takeBack(ordinal: number): void;
+  /** Of the price: 1 when it rose, -1 when it fell. */
+  direction(ordinal: number): number;
 }
 
 /** One byte a line. */
@@ -53,6 +55,10 @@ export function newTally(totals: DiffTotals): Tally {
     takeBack(ordinal) {
       add(said[ordinal] ?? 0, -1);
       said[ordinal] = 0;
+    },
+    direction(ordinal) {
+      const bits = said[ordinal] ?? 0;
+      return (bits & UP) !== 0 ? 1 : (bits & DOWN) !== 0 ? -1 : 0;
     },
   };
 }

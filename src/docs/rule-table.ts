@@ -7,6 +7,8 @@ const NEEDS: Readonly<Record<RunNeed | LineNeed, string>> = {
   agreement: 'agreement',
   scope: 'agreement with a scope',
   labelDemands: 'label demands',
+  classDemands: 'agreement with a scope or label demands',
+  articleDemands: 'label demands in the agreed price list',
   prices: 'agreed price list',
   previousVersion: 'previous version',
   agreed: 'agreed article',

@@ -1,5 +1,5 @@
 /** Asks every line rule about one line. */
-import type { AgreedVerdict } from '../agreement/agreement.ts';
+import type { AgreedVerdict, AlmostAgreed } from '../agreement/agreement.ts';
 import { DISPOSITIONS, type Disposition, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { AskedRule, PreparedRules } from './prepare-rules.ts';
@@ -37,7 +37,7 @@ export function checkLine(
   let remarks: Remark[] | undefined;
   for (const asked of prepared.line) {
     if (!isAnswerable(line, context, asked)) {
-      if (count) asked.skipped++;
+      if (count) noteSkipped(line, context, asked);
       continue;
     }
     if (count) asked.checked++;
@@ -57,20 +57,30 @@ export function askingContext(
   run: RunContext,
   agreed: AgreedVerdict | undefined,
   previous: CatalogueLine | undefined,
+  almostAgreed?: AlmostAgreed,
 ): AskingContext {
-  const { asOf, agreement, neededByErrors } = run;
-  return { asOf, agreement, neededByErrors, agreed, previous, options: NO_OPTIONS };
+  const { asOf, agreement, neededByErrors, columns } = run;
+  return { asOf, agreement, neededByErrors, columns, agreed, almostAgreed, previous, options: NO_OPTIONS };
 }
 
 const NONE: readonly Remark[] = [];
 const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
 
 function isAnswerable(line: CatalogueLine, context: LineContext, asked: AskedRule<LineRule>): boolean {
+  if (asked.rule.isTold?.(line, context) === false) return false;
   if (asked.needsAgreed && context.agreed === undefined) return false;
   if (asked.needsPrevious && context.previous === undefined) return false;
   for (const field of asked.fields) if (line[field] === undefined) return false;
   for (const need of asked.needsOneOf) if (context[need] !== undefined) return true;
   return asked.needsOneOf.length === 0;
+}
+
+function noteSkipped(line: CatalogueLine, context: LineContext, asked: AskedRule<LineRule>): void {
+  asked.skipped++;
+  if (asked.checked > 0) return;
+  if (context.agreed !== undefined) asked.met.add('agreed');
+  if (context.previous !== undefined) asked.met.add('previous');
+  for (const field of asked.fields) if (line[field] !== undefined) asked.met.add(field);
 }
 
 function ask(line: CatalogueLine, context: AskingContext, asked: AskedRule<LineRule>): readonly Problem[] {

@@ -1,11 +1,15 @@
 /** What someone who mistyped a name probably meant. */
-import { distance } from 'fastest-levenshtein';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /**
  * The candidates closest to a word: a slip or two away whatever the case, or one contained in the other.
  * @returns the best first, at most `limit`; equal ones in code-unit order; empty when nothing is near
  */
 export function nearest(word: string, candidates: readonly string[], limit = 1): readonly string[] {
+  // Loaded at the first slip: most runs have none.
+  const { distance } = require('fastest-levenshtein') as typeof import('fastest-levenshtein');
   const typed = word.toLowerCase();
   const near: { readonly candidate: string; readonly steps: number }[] = [];
   for (const candidate of new Set(candidates)) {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { AgreedVerdict } from '../agreement/agreement.ts';
+import { decimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
-import { type AtHand, prepareRules } from './prepare-rules.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { askingContext, checkLine } from './check-line.ts';
+import { type AtHand, notAnswered, prepareRules } from './prepare-rules.ts';
 import { catalogueRule, groupRule, lineRule, type Rule, type RunNeed } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -34,6 +38,8 @@ describe('a rule is not asked, and the reason is told', () => {
     [line({ needs: ['agreement'] }), { reason: 'noAgreement' }],
     [line({ needs: ['scope'] }), { reason: 'noScope' }],
     [line({ needs: ['labelDemands'] }), { reason: 'noLabelDemands' }],
+    [line({ needs: ['classDemands'] }), { reason: 'noClassDemands' }],
+    [line({ columnsWithout: { articleDemands: ['unspsc'] } }), { reason: 'noColumn', fields: ['unspsc'] }],
     [line({ needs: ['agreed', 'price'] }), { reason: 'noPrices' }],
     [line({ needs: ['price', 'previous'] }), { reason: 'noPrevious' }],
     [line({ needsOneOf: ['agreed', 'previous'] }), { reason: 'noPrices' }],
@@ -57,6 +63,10 @@ describe('a rule is asked', () => {
   it('on the whole catalogue, also of a file that cannot be used', () => {
     expect(prepare(whole([]), { usable: false, fields: new Set() }).catalogue).toHaveLength(1);
   });
+  it('without a column that something at hand stands in for', () => {
+    const rule = line({ columnsWithout: { articleDemands: ['unspsc'] } });
+    expect(prepare(rule, { needs: new Set(['articleDemands']) }).line).toHaveLength(1);
+  });
   it('when one of two is at hand', () => {
     const rule = line({ needsOneOf: ['agreed', 'previous'] });
     expect(prepare(rule, { needs: new Set(['previousVersion']) }).line).toHaveLength(1);
@@ -74,8 +84,61 @@ describe('fields that errors need', () => {
   it('are those of error rules on lines, asked or not', () => {
     expect([...prepare(line({ needs: ['price', 'gtin', 'agreed'] })).neededByErrors]).toEqual(['price', 'gtin']);
     expect([...prepare(group(['name'])).neededByErrors]).toEqual(['name']);
+    expect([...prepare(line({ columns: ['price'] })).neededByErrors]).toEqual(['price']);
   });
   it('are not those of warnings', () => {
     expect([...prepare(line({ needs: ['price'] }), {}, 'warning').neededByErrors]).toEqual([]);
+  });
+});
+
+describe('a rule that no line gave what it needs has checked nothing', () => {
+  const ALL: Partial<AtHand> = {
+    needs: new Set(['agreement', 'prices', 'previousVersion']),
+    fields: new Set(['price', 'name', 'gtin', 'unspsc']),
+  };
+  const price = decimal('10');
+  const article = { row: 2, currency: 'NOK' };
+  const agreed: AgreedVerdict = { article, matchedBy: 'itemNumber', price: { kind: 'none' } };
+
+  function left(rule: Rule, ...lines: readonly Sent[]): readonly object[] {
+    const prepared = prepare(rule, ALL);
+    for (const { agreed: verdict, previous, ...values } of lines) {
+      checkLine({ row: 2, ...values }, askingContext({ asOf: '2026-01-01' }, verdict, previous), prepared, true);
+    }
+    return notAnswered(prepared);
+  }
+  type Sent = Partial<CatalogueLine> & { readonly agreed?: AgreedVerdict; readonly previous?: CatalogueLine };
+
+  it.each<[string, Rule, readonly Sent[], object]>([
+    ['no value', line({ needs: ['price', 'gtin'] }), [{ price }, { price }], { reason: 'noValue', fields: ['gtin'] }],
+    [
+      'never both',
+      line({ needs: ['price', 'gtin'] }),
+      [{ price }, { gtin: '1' }],
+      { reason: 'noValue', fields: ['price', 'gtin'] },
+    ],
+    ['none agreed', line({ needs: ['agreed', 'price'] }), [{ price }], { reason: 'noneAgreed' }],
+    [
+      'agreed, but no price',
+      line({ needs: ['agreed', 'price'] }),
+      [{ agreed }, {}],
+      { reason: 'noValue', fields: ['price'] },
+    ],
+    ['all new', line({ needs: ['previous'] }), [{ price, agreed }], { reason: 'nonePrevious' }],
+    ['neither', line({ needsOneOf: ['agreed', 'previous'] }), [{ price }], { reason: 'noneAgreed' }],
+    [
+      'nothing that tells',
+      line({ columnsWithout: { articleDemands: ['unspsc'] }, isTold: ({ unspsc }) => unspsc !== undefined }),
+      [{ price }],
+      { reason: 'noValue', fields: ['unspsc'] },
+    ],
+  ])('%s', (_, rule, lines, reason) => {
+    expect(left(rule, ...lines)).toEqual([{ rule: 'a/a', ...reason }]);
+  });
+
+  it('unlike one that could answer for one line, or that saw no line', () => {
+    expect(left(line({ needs: ['price'] }), {}, { price }, {})).toEqual([]);
+    expect(left(line({ needs: ['price'] }))).toEqual([]);
+    expect(left(line({}), {})).toEqual([]);
   });
 });

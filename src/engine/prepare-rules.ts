@@ -2,7 +2,7 @@
 import type { Field } from '../catalogue/field.ts';
 import { isField } from '../catalogue/field.ts';
 import type { Severity } from '../catalogue/finding.ts';
-import type { CatalogueRule, GroupRule, LineNeed, LineRule, RuleDisposition, RunNeed } from './rule.ts';
+import type { CatalogueRule, GroupRule, LineNeed, LineRule, Rule, RuleDisposition, RunNeed } from './rule.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
 
 /** A rule that is switched on and can be asked, with what was counted of it. */
@@ -19,11 +19,24 @@ export interface AskedRule<R> {
   checked: number;
   skipped: number;
   findings: number;
+  /** What the skipped lines had after all, as long as no line could be checked: it is not what was missing. */
+  readonly met: Set<Field | LineNeed>;
 }
 
 export type NotAsked = { readonly rule: string } & (
-  | { readonly reason: 'noAgreement' | 'noScope' | 'noLabelDemands' | 'noPrices' | 'noPrevious' | 'unusableFile' }
-  | { readonly reason: 'noColumn'; readonly fields: readonly Field[] }
+  | {
+      readonly reason:
+        | 'noAgreement'
+        | 'noScope'
+        | 'noLabelDemands'
+        | 'noClassDemands'
+        | 'noPrices'
+        | 'noPrevious'
+        | 'noneAgreed'
+        | 'nonePrevious'
+        | 'unusableFile';
+    }
+  | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }
 );
 
 export interface PreparedRules {
@@ -48,6 +61,8 @@ const REASONS = {
   agreement: 'noAgreement',
   scope: 'noScope',
   labelDemands: 'noLabelDemands',
+  classDemands: 'noClassDemands',
+  articleDemands: 'noLabelDemands',
   prices: 'noPrices',
   previousVersion: 'noPrevious',
 } as const satisfies Record<RunNeed, string>;
@@ -62,7 +77,7 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
     const { rule } = active;
     const hindrance = whyNot(active, atHand);
     if (rule.kind !== 'catalogue' && active.severity === 'error') {
-      for (const need of rule.needs) if (isField(need)) neededByErrors.add(need);
+      for (const field of [...fieldsOf(rule), ...(rule.anyColumn ?? [])]) neededByErrors.add(field);
     }
     if (hindrance !== undefined) notAsked.push({ rule: rule.id, ...hindrance });
     else if (rule.kind === 'line') line.push(asked(active, rule));
@@ -70,6 +85,12 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
     else catalogue.push(asked(active, rule));
   }
   return { line, group, catalogue, notAsked, neededByErrors };
+}
+
+/** Fields that a rule looks at: those it needs, and those it needs a column for. */
+export function fieldsOf(rule: Rule): readonly Field[] {
+  const needs: readonly string[] = rule.needs;
+  return [...needs.filter(isField), ...(rule.columns ?? [])];
 }
 
 function asked<R extends ActiveRule['rule']>(active: ActiveRule, rule: R): AskedRule<R> {
@@ -86,6 +107,7 @@ function asked<R extends ActiveRule['rule']>(active: ActiveRule, rule: R): Asked
     checked: 0,
     skipped: 0,
     findings: 0,
+    met: new Set(),
   };
 }
 
@@ -105,8 +127,37 @@ function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
     }
   }
   if (!atHand.usable) return undefined;
-  const missing = [...needs.filter(isField), ...(rule.columns ?? [])].filter((field) => !atHand.fields.has(field));
-  return missing.length > 0 ? { reason: 'noColumn', fields: missing } : undefined;
+  const instead = Object.entries(rule.columnsWithout ?? {}).flatMap(([need, fields]) =>
+    atHand.needs.has(need as RunNeed) ? [] : fields,
+  );
+  const missing = [...fieldsOf(rule), ...instead].filter((field) => !atHand.fields.has(field));
+  if (missing.length > 0) return { reason: 'noColumn', fields: missing };
+  const { anyColumn } = rule;
+  if (anyColumn === undefined || anyColumn.some((field) => atHand.fields.has(field))) return undefined;
+  return { reason: 'noColumn', fields: anyColumn };
+}
+
+/** Rules that were asked but could not answer for a single line, once all lines were read: they checked nothing. */
+export function notAnswered({ line }: PreparedRules): readonly NotAsked[] {
+  return line.flatMap((asked): NotAsked[] => {
+    const { rule, checked, skipped } = asked;
+    return checked > 0 || skipped === 0 ? [] : [{ rule: rule.id, ...whyNoAnswer(asked) }];
+  });
+}
+
+function whyNoAnswer({ rule, fields, needsAgreed, needsPrevious, needsOneOf, met }: AskedRule<LineRule>): Hindrance {
+  if (needsAgreed && !met.has('agreed')) return { reason: 'noneAgreed' };
+  if (needsPrevious && !met.has('previous')) return { reason: 'nonePrevious' };
+  const [oneOf] = needsOneOf;
+  if (oneOf !== undefined && !needsOneOf.some((need) => met.has(need))) {
+    return { reason: oneOf === 'agreed' ? 'noneAgreed' : 'nonePrevious' };
+  }
+  const never = fields.filter((field) => !met.has(field));
+  if (never.length > 0) return { reason: 'noValue', fields: never };
+  return {
+    reason: 'noValue',
+    fields: rule.anyColumn ?? [...fieldsOf(rule), ...Object.values(rule.columnsWithout ?? {}).flat()],
+  };
 }
 
 function runNeedOf(need: string): RunNeed | undefined {

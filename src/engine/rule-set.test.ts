@@ -23,6 +23,7 @@ const aboveAgreed = lineRule({
   ...facts,
   id: 'price/above-agreed',
   sets: { recommended: { severity: 'error' } },
+  corrects: true,
   needs: ['price'],
   check: () => [],
 });
@@ -205,9 +206,16 @@ describe('a rule set of the buyer', () => {
   });
 
   it('starts from nothing when it extends nothing', async () => {
-    const set = await loadText('');
+    const set = await loadText('rules: { name/length: info }\n');
     expect(set).toMatchObject({ requires: [], gate: { allowPartly: false, limits: {} } });
-    expect(set.rules.size).toBe(0);
+    expect([...set.rules.keys()]).toEqual(['name/length']);
+  });
+
+  it.each(['', 'rules: { name/length: off }\n'])('that switches nothing on approves nothing: %j', async (content) => {
+    expect(await complaint(loadText(content))).toEqual({
+      nb: 'mine.yaml: ingen regel er slått på, så kontrollen ville godkjent alt. Mente du `extends: katalogvakt:recommended`? Skriv det, eller slå på regler under `rules`.',
+      en: 'mine.yaml: no rule is switched on, so the check would approve everything. Did you mean `extends: katalogvakt:recommended`? Write that, or switch rules on under `rules`.',
+    });
   });
 
   it('changes only what it says of the set it extends', async () => {
@@ -323,6 +331,22 @@ describe('a rule set that is wrong tells file, line, rule and what is allowed', 
       },
     ],
     [
+      'a correction by a rule that knows no right value',
+      'rules:\n  price/change-limit: { severity: error, disposition: correct }\n',
+      {
+        nb: 'mine.yaml:3: `rules.price/change-limit.disposition` er `correct`. Tillatt: `withhold`, `keepPrevious`, `refuse`.',
+        en: 'mine.yaml:3: `rules.price/change-limit.disposition` is `correct`. Allowed: `withhold`, `keepPrevious`, `refuse`.',
+      },
+    ],
+    [
+      'a disposition of what is no error, here or in the set that is extended',
+      'extends: katalogvakt:recommended\nrules:\n  price/above-agreed: { severity: warning, disposition: withhold }\n  price/change-limit: { disposition: withhold }\n',
+      {
+        nb: 'mine.yaml:4: `rules.price/above-agreed.disposition` virker bare sammen med `severity: error`, og regelen er `warning`. Skriv `severity: error`, eller ta bort `disposition`.\nmine.yaml:5: `rules.price/change-limit.disposition` virker bare sammen med `severity: error`, og regelen er `warning`. Skriv `severity: error`, eller ta bort `disposition`.',
+        en: 'mine.yaml:4: `rules.price/above-agreed.disposition` works only with `severity: error`, and the rule is `warning`. Write `severity: error`, or remove `disposition`.\nmine.yaml:5: `rules.price/change-limit.disposition` works only with `severity: error`, and the rule is `warning`. Write `severity: error`, or remove `disposition`.',
+      },
+    ],
+    [
       'limits and requirements',
       'requires: [agrement]\ngate:\n  limits:\n    withheldPercent: -1\n    removedPercent: "2,5"\n    missingAgreed: 5.5\n',
       {
@@ -373,5 +397,54 @@ describe('a rule set that is wrong tells file, line, rule and what is allowed', 
       nb: 'base.yaml:3: det finnes ingen regel `name/lenght`; `katalogvakt rules` viser alle. Mente du `name/length`?',
       en: 'base.yaml:3: there is no rule `name/lenght`; `katalogvakt rules` shows them all. Did you mean `name/length`?',
     });
+  });
+});
+
+describe('the rule on values that cannot be read', () => {
+  const unreadable = lineRule({
+    ...facts,
+    id: 'value/unreadable',
+    sets: {},
+    guards: ['price'],
+    needs: [],
+    check: () => [],
+  });
+  const priceMissing = lineRule({
+    ...facts,
+    id: 'price/missing',
+    sets: {},
+    columns: ['price'],
+    needs: [],
+    check: () => [],
+  });
+
+  async function loadGuarded(lines: string): Promise<RuleSet> {
+    await put('mine.yaml', `version: 1\nrules: { ${lines} }\n`);
+    const builtInFolder = join(folder, 'built-in');
+    return loadRuleSet('mine.yaml', {
+      rules: [...rules, unreadable, priceMissing],
+      builtInFolder,
+      relativeTo: folder,
+    });
+  }
+
+  it.each([
+    ['off', 'price/above-agreed', 'price/above-agreed: error, value/unreadable: off'],
+    ['off', 'price/above-agreed', 'price/above-agreed: error'],
+    ['warning', 'price/above-agreed', 'price/above-agreed: error, value/unreadable: warning'],
+    ['info', 'price/missing', 'price/missing: error, value/unreadable: info'],
+  ])('cannot be %s while %s is an error', async (severity, rule, lines) => {
+    expect(await complaint(loadGuarded(lines))).toEqual({
+      nb: `mine.yaml: \`value/unreadable\` er \`${severity}\`, men kan ikke slås av eller gjøres mildere så lenge \`${rule}\` er \`error\`: verdier som ikke kan leses, ville sluppet forbi den. Skriv \`value/unreadable: error\`.`,
+      en: `mine.yaml: \`value/unreadable\` is \`${severity}\`, but cannot be switched off or made milder while \`${rule}\` is \`error\`: values that cannot be read would slip past it. Write \`value/unreadable: error\`.`,
+    });
+  });
+
+  it.each([
+    'price/above-agreed: error, value/unreadable: error',
+    'price/above-agreed: warning, name/length: error',
+    'expiry/agreement-ended: error',
+  ])('is as the buyer says where no error needs it: %s', async (lines) => {
+    expect((await loadGuarded(lines)).rules.size).toBeGreaterThan(0);
   });
 });

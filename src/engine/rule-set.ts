@@ -5,6 +5,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import type { Severity } from '../catalogue/finding.ts';
 import type { Text } from '../catalogue/text.ts';
 import { nearest } from './nearest.ts';
+import { fieldsOf } from './prepare-rules.ts';
 import { referencedFile } from './referenced-file.ts';
 import { BUILT_IN_SETS, type BuiltInSet, type Rule, type RuleDisposition, type Standing } from './rule.ts';
 import { type ConfigProblem, didYouMean } from './schema-problems.ts';
@@ -111,6 +112,10 @@ export async function loadRuleSet(reference: string, sources: RuleSetSources): P
       options: { ...rule.options?.defaults, ...entry.options },
     });
   }
+  const name = isBuiltIn(reference) ? reference : path;
+  if (rules.size === 0) throw new OperationalError(nothingOn(name));
+  const loose = [...loading.rules.values()].flatMap((guard) => looseGuard(guard, rules));
+  if (loose.length > 0) throw looseGuards(name, loose);
   return {
     name: isBuiltIn(reference) ? reference : basename(reference).replace(/\.ya?ml$/i, ''),
     files: layers.files,
@@ -162,6 +167,8 @@ async function loadLayers(path: string, name: string, loading: Loading): Promise
   for (const [id, given] of Object.entries(rules ?? {})) {
     const entry = laidOver(entries.get(id), given);
     if (entry.severity === undefined) problems.push(withoutSeverity(id));
+    else if (typeof given === 'object' && 'disposition' in given && entry.severity !== 'error')
+      problems.push(idleDisposition(id, entry.severity));
     entries.set(id, entry);
   }
   if (problems.length > 0) throw problemsError(file, problems);
@@ -226,6 +233,57 @@ function withoutSeverity(id: string): ConfigProblem {
       en: `\`rules.${id}.severity\` is missing, and no rule set that this one extends has the rule. Write for example \`severity: error\`.`,
     },
   };
+}
+
+function idleDisposition(id: string, severity: string): ConfigProblem {
+  return {
+    keys: ['rules', id, 'disposition'],
+    text: {
+      nb: `\`rules.${id}.disposition\` virker bare sammen med \`severity: error\`, og regelen er \`${severity}\`. Skriv \`severity: error\`, eller ta bort \`disposition\`.`,
+      en: `\`rules.${id}.disposition\` works only with \`severity: error\`, and the rule is \`${severity}\`. Write \`severity: error\`, or remove \`disposition\`.`,
+    },
+  };
+}
+
+/** A set like that approves whatever it is shown. */
+function nothingOn(name: string): Text {
+  const usual = `\`extends: ${BUILT_IN}recommended\``;
+  return {
+    nb: `${name}: ingen regel er slått på, så kontrollen ville godkjent alt. Mente du ${usual}? Skriv det, eller slå på regler under \`rules\`.`,
+    en: `${name}: no rule is switched on, so the check would approve everything. Did you mean ${usual}? Write that, or switch rules on under \`rules\`.`,
+  };
+}
+
+interface LooseGuard {
+  readonly guard: string;
+  readonly severity: string;
+  readonly rule: string;
+}
+
+/** What an error rule cannot read passes it unseen; so the rule that tells must be as strict. */
+function looseGuard(guard: Rule, rules: RuleSet['rules']): readonly LooseGuard[] {
+  const severity = rules.get(guard.id)?.severity ?? 'off';
+  if (guard.guards === undefined || severity === 'error') return [];
+  const guarded: ReadonlySet<string> = new Set(guard.guards);
+  for (const { rule, severity: strictness } of rules.values()) {
+    if (strictness !== 'error' || rule.kind === 'catalogue' || rule.id === guard.id) continue;
+    if (fieldsOf(rule).some((field) => guarded.has(field))) return [{ guard: guard.id, severity, rule: rule.id }];
+  }
+  return [];
+}
+
+function looseGuards(name: string, loose: readonly LooseGuard[]): OperationalError {
+  const list = (inWords: (guard: LooseGuard) => string): string => loose.map(inWords).join('\n');
+  return new OperationalError({
+    nb: list(
+      ({ guard, severity, rule }) =>
+        `${name}: \`${guard}\` er \`${severity}\`, men kan ikke slås av eller gjøres mildere så lenge \`${rule}\` er \`error\`: verdier som ikke kan leses, ville sluppet forbi den. Skriv \`${guard}: error\`.`,
+    ),
+    en: list(
+      ({ guard, severity, rule }) =>
+        `${name}: \`${guard}\` is \`${severity}\`, but cannot be switched off or made milder while \`${rule}\` is \`error\`: values that cannot be read would slip past it. Write \`${guard}: error\`.`,
+    ),
+  });
 }
 
 function limitsOver(

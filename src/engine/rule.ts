@@ -3,8 +3,8 @@
  * problems, often none. The engine adds rule id, severity and place. Words are templates, so that a finding can be
  * rendered in any language long after the run.
  */
-import type { AgreedArticle, AgreedVerdict, Agreement } from '../agreement/agreement.ts';
-import type { FileProblem } from '../catalogue/catalogue.ts';
+import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../agreement/agreement.ts';
+import type { AmbiguousField, FileProblem } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
@@ -26,10 +26,18 @@ export interface Standing {
 
 /**
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
- * `labelDemands`, `prices` (the agreed price list) and `previousVersion` hold for the run; `agreed` (the line is an
- * agreed article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
+ * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
+ * list), `prices` (the agreed price list) and `previousVersion` hold for the run; `agreed` (the line is an agreed
+ * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
-export type RunNeed = 'agreement' | 'scope' | 'labelDemands' | 'prices' | 'previousVersion';
+export type RunNeed =
+  | 'agreement'
+  | 'scope'
+  | 'labelDemands'
+  | 'classDemands'
+  | 'articleDemands'
+  | 'prices'
+  | 'previousVersion';
 export type LineNeed = 'agreed' | 'previous';
 export type Need = Field | RunNeed | LineNeed;
 
@@ -73,6 +81,14 @@ interface RuleFacts {
   readonly sets: { readonly [S in BuiltInSet]?: Standing };
   /** Columns the file must have for the rule to make sense; needed fields count by themselves. */
   readonly columns?: readonly Field[];
+  /** Columns of which the file must have at least one. */
+  readonly anyColumn?: readonly Field[];
+  /** Columns it makes no sense without where the need named is not at hand. */
+  readonly columnsWithout?: { readonly [N in RunNeed]?: readonly Field[] };
+  /** Fields it vouches for: where an error rule looks at one of them, this one must be an error that withholds, too. */
+  readonly guards?: readonly Field[];
+  /** It gives corrections, so that a rule set may ask for them. */
+  readonly corrects?: true;
   /** General rules whose text a finding of this one replaces on the same line. */
   readonly replaces?: readonly string[];
   readonly options?: RuleOptions;
@@ -92,16 +108,20 @@ export interface RunContext {
   readonly agreement?: Agreement | undefined;
   /** Fields that a switched-on error rule needs: unreadable there is an error too. Absent: take every field so. */
   readonly neededByErrors?: ReadonlySet<Field> | undefined;
+  /** Fields that the file has a column for. Absent: take every field so. */
+  readonly columns?: ReadonlySet<Field> | undefined;
 }
 
 export interface LineContext extends RunContext {
   readonly agreed?: AgreedVerdict | undefined;
+  /** An entry of the price list that the line may be meant to be; only where it is no agreed article. */
+  readonly almostAgreed?: AlmostAgreed | undefined;
   /** The same article in the previous version. */
   readonly previous?: CatalogueLine | undefined;
 }
 
 type Given<N extends Need> = { readonly [F in N & keyof CatalogueLine]-?: NonNullable<CatalogueLine[F]> };
-type RunGiven<N extends Need> = (Extract<N, 'agreement' | 'scope' | 'labelDemands'> extends never
+type RunGiven<N extends Need> = (Extract<N, 'agreement' | 'scope' | 'labelDemands' | 'classDemands'> extends never
   ? unknown
   : { readonly agreement: Agreement }) &
   ('scope' extends N ? { readonly agreement: { readonly scope: readonly string[] } } : unknown);
@@ -135,6 +155,12 @@ export interface LineExample extends ExampleRun {
   readonly line: ExampleLine;
   /** The line's article in the agreed price list. */
   readonly agreed?: ExampleArticle;
+  /** Another agreed article, to which its GTIN points. */
+  readonly conflict?: ExampleArticle;
+  /** What it may be meant to be, where it is no agreed article. */
+  readonly almostAgreed?: { readonly reason: AlmostAgreed['reason']; readonly article: ExampleArticle };
+  /** Fields the file has a column for; all where it does not tell. */
+  readonly columns?: readonly Field[];
   /** The line in the previous version. */
   readonly previous?: ExampleLine;
 }
@@ -145,6 +171,9 @@ export interface CatalogueExample extends ExampleRun {
   readonly agreedNotOffered?: readonly ExampleArticle[];
   readonly missingFields?: readonly Field[];
   readonly fileProblem?: FileProblem;
+  /** What was met where the fault shows. */
+  readonly fileDetail?: string;
+  readonly ambiguous?: readonly AmbiguousField[];
 }
 
 export interface LineRule extends RuleFacts {
@@ -154,6 +183,8 @@ export interface LineRule extends RuleFacts {
   readonly needsOneOf?: readonly LineNeed[];
   readonly passes: readonly LineExample[];
   readonly fails: readonly (LineExample & Expected)[];
+  /** False: nothing there tells whether the line keeps the rule, so that it counts as skipped. Absent: always true. */
+  isTold?(line: CatalogueLine, context: LineContext): boolean;
   check(
     line: CatalogueLine,
     context: LineContext & { readonly options: Readonly<Record<string, unknown>> },
@@ -194,6 +225,8 @@ export interface CatalogueContext extends RunContext {
   readonly agreedNotOffered: readonly AgreedArticle[];
   /** Fields a catalogue cannot do without, for which no column was found; several names: one of them would do. */
   readonly missingFields: readonly Field[];
+  /** Fields that several columns could equally well be. */
+  readonly ambiguous?: readonly AmbiguousField[];
   /** Why the file cannot be used, with the row where it shows and what was met. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
 }

@@ -26,6 +26,7 @@ import {
   type Need,
   type Problem,
   type Rule,
+  type RunContext,
   type RunNeed,
 } from './rule.ts';
 
@@ -51,12 +52,22 @@ export function runLineExample(rule: LineRule, example: LineExample): readonly P
   const line = exampleLine(example.line, FIRST_ROW);
   const agreement = { ...EXAMPLE_AGREEMENT, ...example.agreement };
   const asOf = example.asOf ?? EXAMPLE_DAY;
-  const agreed = example.agreed === undefined ? undefined : verdictOn(line, example.agreed, agreement, asOf);
+  const columns = example.columns === undefined ? undefined : new Set(example.columns);
+  const agreed = verdictOn(line, example, agreement, { asOf, columns });
   const previous = example.previous === undefined ? undefined : exampleLine(example.previous, FIRST_ROW);
   const context = {
     asOf,
     agreement,
+    ...(columns === undefined ? {} : { columns }),
     ...(agreed === undefined ? {} : { agreed }),
+    ...(example.almostAgreed === undefined
+      ? {}
+      : {
+          almostAgreed: {
+            reason: example.almostAgreed.reason,
+            article: exampleArticle(example.almostAgreed.article, agreement),
+          },
+        }),
     ...(previous === undefined ? {} : { previous }),
     options: { ...rule.options?.defaults, ...example.options },
   };
@@ -64,6 +75,7 @@ export function runLineExample(rule: LineRule, example: LineExample): readonly P
     isField(need) ? line[need] !== undefined : isAtHand(need, agreement, agreed, previous);
   if (!rule.needs.every(isGiven)) return [];
   if (rule.needsOneOf !== undefined && !rule.needsOneOf.some(isGiven)) return [];
+  if (rule.isTold?.(line, context) === false) return [];
   return rule.check(line, context);
 }
 
@@ -102,7 +114,15 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     lines: example.fileProblem === undefined ? 1 : 0,
     agreedNotOffered: (example.agreedNotOffered ?? []).map((article) => exampleArticle(article, agreement)),
     missingFields: example.missingFields ?? [],
-    ...(example.fileProblem === undefined ? {} : { fileProblem: { problem: example.fileProblem } }),
+    ...(example.ambiguous === undefined ? {} : { ambiguous: example.ambiguous }),
+    ...(example.fileProblem === undefined
+      ? {}
+      : {
+          fileProblem: {
+            problem: example.fileProblem,
+            ...(example.fileDetail === undefined ? {} : { detail: example.fileDetail }),
+          },
+        }),
     options: { ...rule.options?.defaults, ...example.options },
   });
 }
@@ -116,7 +136,9 @@ function isAtHand(
   if (need === 'agreed') return agreed !== undefined;
   if (need === 'previous') return previous !== undefined;
   if (need === 'scope') return agreement.scope !== undefined;
+  if (need === 'articleDemands') return agreed?.article.demandedLabels !== undefined;
   if (need === 'labelDemands') return agreement.labels.length > 0 || agreed?.article.demandedLabels !== undefined;
+  if (need === 'classDemands') return agreement.scope !== undefined || agreement.labels.length > 0;
   return true;
 }
 
@@ -139,12 +161,23 @@ function withDecimals(values: object): Record<string, unknown> {
 
 const DECIMAL_KINDS: ReadonlySet<string> = new Set(['decimal', 'money', 'percent']);
 
-function verdictOn(line: CatalogueLine, values: ExampleArticle, agreement: Agreement, asOf: string): AgreedVerdict {
-  const article = exampleArticle(values, agreement);
+function verdictOn(
+  line: CatalogueLine,
+  { agreed, conflict }: LineExample,
+  agreement: Agreement,
+  run: Pick<RunContext, 'asOf' | 'columns'>,
+): AgreedVerdict | undefined {
+  if (agreed === undefined) return undefined;
+  const article = exampleArticle(agreed, agreement);
   const sameNumber = line.itemNumber !== undefined && line.itemNumber === article.itemNumber;
   const sameGtin =
     line.gtin !== undefined && article.gtin !== undefined && comparableGtin(line.gtin) === comparableGtin(article.gtin);
-  return judgePrice(line, article, sameGtin && !sameNumber ? 'gtin' : 'itemNumber', { asOf, vat: agreement.vat });
+  const verdict = judgePrice(line, article, sameGtin && !sameNumber ? 'gtin' : 'itemNumber', {
+    ...run,
+    vat: agreement.vat,
+    currency: agreement.currency,
+  });
+  return conflict === undefined ? verdict : { ...verdict, conflict: exampleArticle(conflict, agreement) };
 }
 
 /** Lines whose values are all equal share a number, as lines whose cells are all equal do in a file. */
@@ -196,6 +229,10 @@ function checkRuns(rule: Rule): readonly string[] {
   }
   return [
     ...complaints,
+    ...checkCorrections(
+      rule,
+      fails.flatMap(({ found }) => found),
+    ),
     ...checkMessages(
       rule,
       fails.flatMap(({ found }) => found),
@@ -203,7 +240,8 @@ function checkRuns(rule: Rule): readonly string[] {
   ];
 }
 
-function runAll(rule: Rule): { readonly passes: readonly Run[]; readonly fails: readonly Run[] } {
+/** What the rule finds in each of its examples, in their order. */
+export function runAll(rule: Rule): { readonly passes: readonly Run[]; readonly fails: readonly Run[] } {
   switch (rule.kind) {
     case 'line': {
       const run = (example: LineRule['fails'][number]): Run => {
@@ -290,6 +328,15 @@ function checkWords(rule: Rule): readonly string[] {
   for (const language of LANGUAGES)
     if (rule.fault[language] === rule.title[language]) complaints.push(`fault is the same as title in ${language}`);
   return complaints;
+}
+
+/** A rule set may ask for corrections where the rule says that it gives them, and only there. */
+function checkCorrections(rule: Rule, found: readonly Found[]): readonly string[] {
+  const corrects = found.some(({ correction }) => correction !== undefined);
+  if (corrects === (rule.corrects ?? false)) return [];
+  return [
+    corrects ? 'gives a correction without `corrects`' : 'no failing example shows the correction it says it gives',
+  ];
 }
 
 /** Every message is shown by an example that fails, with all its placeholders supplied. */

@@ -135,11 +135,14 @@ function ruleSchema(rule: Rule): JsonSchema {
   });
 }
 
-/** An error on a line that lets the line through would be no error; a catalogue has no line to leave out or to correct. */
+/**
+ * An error on a line that lets the line through would be no error; a catalogue has no line to leave out or to correct,
+ * and not every rule knows the right value.
+ */
 function dispositions(rule: Rule): readonly string[] {
   return rule.kind === 'catalogue'
     ? ['refuse', 'keepPrevious', 'approve']
-    : ['withhold', 'keepPrevious', 'correct', 'refuse'];
+    : ['withhold', 'keepPrevious', ...(rule.corrects === true ? ['correct'] : []), 'refuse'];
 }
 
 /** Amounts and percentages are exact decimals, so text: options whose pattern, or else whose default, is a decimal. */

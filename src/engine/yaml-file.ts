@@ -1,8 +1,10 @@
 /**
  * Configuration files. The only door for `yaml` and `ajv`, which are loaded when the first file is, so that commands
- * that need neither do not wait for them.
+ * that need neither do not wait for them. They are required, not imported: Node would first search the source of a
+ * CommonJS package for the names it exports, and that takes longer than loading it.
  */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { ValidateFunction } from 'ajv';
 import type { Document, LineCounter, Node, Pair } from 'yaml';
 import { fileError, OperationalError } from '../catalogue/error.ts';
@@ -10,6 +12,8 @@ import type { Text } from '../catalogue/text.ts';
 import { type ConfigProblem, type KeyPath, schemaProblems } from './schema-problems.ts';
 import { type JsonSchema, WORDS } from './schema-words.ts';
 import { shortened, syntaxProblem } from './yaml-syntax.ts';
+
+const require = createRequire(import.meta.url);
 
 /** A checked configuration file, with what later checks need to point into it. */
 export interface YamlFile<T> {
@@ -117,7 +121,7 @@ interface ParsedYaml {
 }
 
 async function parse(path: string, source: string, what: Text): Promise<ParsedYaml> {
-  const { LineCounter, parseDocument, visit } = await import('yaml');
+  const { LineCounter, parseDocument, visit } = require('yaml') as typeof import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
@@ -258,12 +262,15 @@ const validators = new WeakMap<JsonSchema, ValidateFunction>();
 async function validatorFor(schema: JsonSchema): Promise<ValidateFunction> {
   const known = validators.get(schema);
   if (known !== undefined) return known;
-  const [{ Ajv }, { default: formats }] = await Promise.all([import('ajv'), import('ajv-formats')]);
+  const { Ajv } = require('ajv') as typeof import('ajv');
+  const { default: formats } = require('ajv-formats') as typeof import('ajv-formats');
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
     verbose: true,
     allowUnionTypes: true,
+    // The schemas are our own, and tests hold them against the metaschema; making a validator of that costs more.
+    validateSchema: false,
     // A validator runs once or twice; making it faster takes longer than that.
     code: { optimize: false },
   });

@@ -8,8 +8,9 @@ import { dateForm, isMonthFirst } from './dates.ts';
 import type { ColumnHabit, ColumnStyle } from './mapping.ts';
 import type { DecimalSign } from './number-style.ts';
 import { decideSigns } from './number-style.ts';
+import { saysNone } from './values.ts';
 
-/** The cells of a column that are not blank, in the sample, trimmed. */
+/** The cells of a column that say something, in the sample, trimmed. */
 export interface ColumnSample {
   readonly texts: readonly string[];
   readonly kinds: readonly CellKind[];
@@ -21,7 +22,7 @@ export function sampleColumns(rows: readonly RawRow[], columns: readonly Column[
     const kinds: CellKind[] = [];
     for (const row of rows) {
       const text = row.cells[index]?.trim() ?? '';
-      if (text === '') continue;
+      if (text === '' || saysNone(text)) continue;
       texts.push(text);
       kinds.push(row.kinds?.[index] ?? 'text');
     }

@@ -126,3 +126,42 @@ describe('--map', () => {
     expect(findHeadings(twice, { map: ['price=D'] }).columns[3]?.field).toBe('price');
   });
 });
+
+describe('columns that could equally well be one field', () => {
+  const found = (headings: string, map: readonly string[] = [], ...lines: readonly string[]) => {
+    const rows = [headings, ...(lines.length === 0 ? ['1;Penn;10;12'] : lines)].map((line, index) => ({
+      row: index + 1,
+      cells: line.split(';'),
+    }));
+    return findHeadings(rows, { map });
+  };
+  const letters = (headings: string, map?: readonly string[]) =>
+    found(headings, map).ambiguous.map(({ field, columns }) => [field, columns.map(({ index }) => index)]);
+
+  it.each([
+    ['Varenr;Varenavn;Pris 01.01.2026;Pris 01.07.2026', 'price', [2, 3]],
+    ['Varenr;Varenavn;Pris;Pris', 'price', [2, 3]],
+    ['Varenr;Varenavn;Pris;Pris 2026', 'price', [2, 3]],
+    ['Varenr;Varenavn;Varenr;Pris', 'itemNumber', [0, 2]],
+    ['Varenr;Varenavn;Enhet;Enhet', 'unit', [2, 3]],
+  ])('%s', (headings, field, columns) => {
+    expect(letters(headings)).toEqual([[field, columns]]);
+  });
+
+  it.each(['Varenr;Varenavn;Pris;Listepris', 'Varenr;Varenavn;Pris;Nettopris', 'Varenr;Varenavn;Enhet;Prisenhet'])(
+    'not: %s',
+    (headings) => {
+      expect(letters(headings)).toEqual([]);
+    },
+  );
+
+  it('not where a person named the column', () => {
+    expect(letters('Varenr;Varenavn;Pris;Pris', ['price=D'])).toEqual([]);
+  });
+
+  it('one with nothing in it loses against one with values', () => {
+    const { columns, ambiguous } = found('Varenr;Varenavn;Pris;Pris', [], '1;Penn;;12', '2;Blyant;-;9');
+    expect(ambiguous).toEqual([]);
+    expect(columns.map(({ field }) => field)).toEqual(['itemNumber', 'name', undefined, 'price']);
+  });
+});

@@ -1,5 +1,5 @@
 /** Finding the heading row among the first rows of a file, and which column is which field. */
-import type { Column } from '../catalogue/catalogue.ts';
+import type { AmbiguousField, Column } from '../catalogue/catalogue.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { columnIndex, columnLetter } from '../catalogue/column-letter.ts';
 import { OperationalError } from '../catalogue/error.ts';
@@ -9,6 +9,7 @@ import { nearest } from '../engine/nearest.ts';
 import type { RawRow } from '../readers/reader.ts';
 import type { RecognisedHeading } from './headings.ts';
 import { headingKey, recogniseHeading } from './headings.ts';
+import { saysNone } from './values.ts';
 
 /** What a person says of a file that is not understood by itself. */
 export interface HeadingOverrides {
@@ -21,6 +22,7 @@ export interface HeadingOverrides {
 export interface FoundHeadings {
   readonly headingRow: number;
   readonly columns: readonly Column[];
+  readonly ambiguous: readonly AmbiguousField[];
 }
 
 /** Titles, addresses and notes may stand above the headings, but not a whole catalogue. */
@@ -38,9 +40,18 @@ export function findHeadings(rows: readonly RawRow[], overrides: HeadingOverride
   rejectTwice(said);
   const row = overrides.headingRow === undefined ? bestRow(rows, said) : rowAt(rows, overrides.headingRow);
   if (row === undefined) throw new UnusableFile('noHeadings');
-  const columns = assignFields(row, said);
+  const guesses = guessFields(row, rows);
+  const columns = assignFields(row, said, guesses);
+  const ambiguous = ambiguousFields(columns, guesses);
   if (!isCatalogue(columns)) throw new UnusableFile('noHeadings', { row: row.row });
-  return { headingRow: row.row, columns };
+  const passedOver = new Set(ambiguous.flatMap(({ columns: alike }) => alike.map(({ index }) => index)));
+  return {
+    headingRow: row.row,
+    columns: columns.map((column) =>
+      passedOver.has(column.index) && column.field === undefined ? { ...column, reason: 'likeAnother' } : column,
+    ),
+    ambiguous,
+  };
 }
 
 function isCatalogue(columns: readonly Column[]): boolean {
@@ -95,8 +106,59 @@ function headingScore(row: RawRow, said: readonly Said[]): number {
   return score;
 }
 
-/** Each field once: the surest heading has it, of equals the leftmost; what a person said goes before all. */
-function assignFields(row: RawRow, said: readonly Said[]): readonly Column[] {
+/** What a heading may be, by itself. */
+interface Guess {
+  readonly index: number;
+  readonly heading: string;
+  readonly found: RecognisedHeading;
+  /** No row of the sample has anything in the column. */
+  readonly empty: boolean;
+}
+
+/** The surest first, of equals the leftmost; columns with nothing in them after all others. */
+function guessFields(headings: RawRow, rows: readonly RawRow[]): readonly Guess[] {
+  return withoutEmptyTail(headings.cells)
+    .flatMap((heading, index): Guess[] => {
+      const found = recogniseHeading(heading);
+      if (found === undefined) return [];
+      const empty = !rows.some(({ row, cells }) => row > headings.row && holdsValue(cells[index], heading));
+      return [{ index, heading, found, empty }];
+    })
+    .sort((a, b) => Number(a.empty) - Number(b.empty) || b.found.confidence - a.found.confidence || a.index - b.index);
+}
+
+/** A heading that is repeated further down is no value. */
+function holdsValue(cell: string | undefined, heading: string): boolean {
+  const text = cell?.trim() ?? '';
+  return text !== '' && text !== heading.trim() && !saysNone(text);
+}
+
+/** Taking the wrong one of these spoils every line without a trace. */
+const NEVER_GUESSED: ReadonlySet<Field> = new Set(['price', 'itemNumber', 'unit']);
+const SURE = 0.9;
+
+/** Fields with a second column as sure as the one taken, of the same heading apart from dates and numbers. */
+function ambiguousFields(columns: readonly Column[], guesses: readonly Guess[]): readonly AmbiguousField[] {
+  return columns.flatMap(({ index, field, heading, confidence = 0, reason }) => {
+    if (field === undefined || !NEVER_GUESSED.has(field) || reason === 'saidByOperator' || confidence < SURE) return [];
+    const alike = guesses.filter(
+      ({ found, empty, heading: other }) =>
+        found.field === field && !empty && found.confidence >= SURE && wordsOf(other) === wordsOf(heading),
+    );
+    if (alike.length < 2 || !alike.some((guess) => guess.index === index)) return [];
+    const inOrder = alike.toSorted((a, b) => a.index - b.index);
+    return [{ field, columns: inOrder.map(({ index, heading }) => ({ index, heading: heading.trim() })) }];
+  });
+}
+
+function wordsOf(heading: string): string {
+  return headingKey(heading).replace(DATE_WORDS, '').replace(/\d+/g, '');
+}
+
+const DATE_WORDS = /(?:gyldigfra|gjeldendefra|fraogmed|fra|fom|pr|per)(?=\d)/g;
+
+/** Each field once; what a person said goes before all. */
+function assignFields(row: RawRow, said: readonly Said[], guesses: readonly Guess[]): readonly Column[] {
   const headings = withoutEmptyTail(row.cells);
   const taken = new Map<Field, number>();
   const recognised = new Map<number, RecognisedHeading>();
@@ -106,14 +168,8 @@ function assignFields(row: RawRow, said: readonly Said[]): readonly Column[] {
     recognised.set(index, { field: one.field, confidence: 1, reason: 'saidByOperator' });
     taken.set(one.field, index);
   }
-  const guesses = headings
-    .flatMap((heading, index) => {
-      const found = recognised.has(index) ? undefined : recogniseHeading(heading);
-      return found === undefined ? [] : [{ index, found }];
-    })
-    .sort((a, b) => b.found.confidence - a.found.confidence || a.index - b.index);
   for (const { index, found } of guesses) {
-    if (taken.has(found.field)) continue;
+    if (recognised.has(index) || taken.has(found.field)) continue;
     taken.set(found.field, index);
     recognised.set(index, found);
   }

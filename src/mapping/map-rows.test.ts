@@ -268,3 +268,58 @@ describe('the header', () => {
     expect(mapRow({ row: 1, cells: ['1', '2', '3'] }, mapping)).toBeUndefined();
   });
 });
+
+describe('a dash for none', () => {
+  it.each(['-', '–', '—', 'n/a', 'N/A', 'ingen', 'Ingen'])('%s is blank', async (none) => {
+    const [line] = await linesOf(
+      csv('Varenr;Varenavn;Pris;GTIN;Gyldig til;Merke;Bestillbar', `1;Penn;9;${none};${none};${none};${none}`),
+    );
+    expect(line).toEqual({ row: 2, itemNumber: '1', name: 'Penn', price: '9' });
+  });
+  it('stays as it is in price, name and item number', async () => {
+    const [line] = await linesOf(csv('Varenr;Varenavn;Pris', '-;-;-'));
+    expect(line).toEqual({ row: 2, itemNumber: '-', name: '-', unreadable: { price: '-' } });
+  });
+});
+
+describe('a status', () => {
+  const statuses = async (heading: string, ...cells: readonly string[]) =>
+    (
+      await linesOf(csv(`Varenr;Varenavn;${heading}`, ...cells.map((cell) => `1;Penn;${cell}`)), {
+        asOf: '2026-06-01',
+      })
+    ).map(({ status, unreadable }) => status ?? unreadable?.status);
+  it('has the words of wholesalers', async () => {
+    expect(await statuses('Status', 'Lagerføres', 'Endret', 'Uendret', 'Under utfasing', 'Sperret')).toEqual([
+      'active',
+      'active',
+      'active',
+      'active',
+      'temporarilyUnavailable',
+    ]);
+    expect(await statuses('Aktiv', 'A', '1', 'Ja')).toEqual(['active', 'active', 'active']);
+  });
+  it('ends on its day', async () => {
+    expect(await statuses('Status', 'Utgår 31.12.2026', 'Utgår 01.06.2026', 'Utgår fra 2026-01-01')).toEqual([
+      'active',
+      'discontinued',
+      'discontinued',
+    ]);
+  });
+  it('is none by a word of the supplier’s own, but unreadable by one about what is sold', async () => {
+    expect(await statuses('Status', 'Aktiv', 'Aktiv', 'Kampanje', 'Utgår snart')).toEqual([
+      'active',
+      'active',
+      undefined,
+      'Utgår snart',
+    ]);
+  });
+  it('is not read from a column of other words', async () => {
+    const lines = await linesOf(csv('Varenr;Varenavn;Status', '1;Penn;K1', '2;Blyant;K2', '3;Viskelær;Aktiv'));
+    expect(lines.map(({ status, extra }) => [status, extra])).toEqual([
+      [undefined, { Status: 'K1' }],
+      [undefined, { Status: 'K2' }],
+      [undefined, { Status: 'Aktiv' }],
+    ]);
+  });
+});

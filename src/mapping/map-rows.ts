@@ -55,7 +55,7 @@ function readFields(raw: RawRow, line: Draft, { readers }: Mapping): boolean {
     const cell = cells[reader.index];
     if (cell === undefined || cell === '') continue;
     const text = cell.trim();
-    if (text === '') continue;
+    if (text === '' || reader.isNone?.(text) === true) continue;
     given = true;
     const value = reader.read(text, kinds === undefined ? 'text' : (kinds[reader.index] ?? 'text'));
     if (value === undefined) noteUnreadable(line, reader.field, cell);

@@ -39,6 +39,8 @@ export interface CellReader {
   readonly field: Exclude<Field, 'ecoLabel'>;
   /** @param text not blank, trimmed */
   readonly read: (text: string, kind: CellKind) => CellValue | undefined;
+  /** Whether the cell says that there is no value; absent: only an empty one does. Same text as `read`. */
+  readonly isNone?: (text: string) => boolean;
   readonly set: (line: Draft, value: never) => void;
 }
 
@@ -61,8 +63,7 @@ export interface Mapping {
   /** The column of the price, and the currency its heading names. */
   readonly price?: { readonly index: number; readonly currency?: string };
   readonly hasCurrencyColumn: boolean;
-  /** The supplier's own unit words to codes. */
-  readonly units: OwnUnits;
+  readonly terms: CellTerms;
 }
 
 /** A mapping without what it reads cells with: plain data, that another thread can take. */
@@ -70,3 +71,10 @@ export type PlainMapping = Omit<Mapping, 'readers' | 'labels'>;
 
 /** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
 export type OwnUnits = Readonly<Record<string, string>>;
+
+/** What holds for every column of the file. */
+export interface CellTerms {
+  readonly units?: OwnUnits;
+  /** The day the reading is for, `YYYY-MM-DD`: `Utgår 31.12.2026` is to come or past. Absent: to come. */
+  readonly asOf?: string;
+}

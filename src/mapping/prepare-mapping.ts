@@ -6,14 +6,13 @@ import type { RawRow, RowFile } from '../readers/reader.ts';
 import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
 import type { HeadingOverrides } from './find-headings.ts';
 import { findHeadings } from './find-headings.ts';
-import { headingCurrency } from './headings.ts';
-import type { ColumnHabit, Mapping, OwnUnits } from './mapping.ts';
+import { headingCurrency, headingStatusSense } from './headings.ts';
+import type { CellTerms, ColumnHabit, Mapping } from './mapping.ts';
 import { readersOf, wordOf } from './read-cells.ts';
 import { isHeadingRow } from './repeated-heading.ts';
+import { isAboutStatus, readStatus } from './values.ts';
 
-export interface MappingOverrides extends HeadingOverrides {
-  readonly units?: OwnUnits;
-}
+export interface MappingOverrides extends HeadingOverrides, CellTerms {}
 
 /** Rows that are looked at; a column that changes its ways later is read as it began. */
 const SAMPLED_ROWS = 3000;
@@ -25,16 +24,37 @@ const SAMPLED_ROWS = 3000;
 export async function prepareMapping(file: RowFile, overrides: MappingOverrides): Promise<Mapping> {
   const rows = await firstRows(file);
   if (rows.length === 0) throw new UnusableFile('empty');
-  const { headingRow, columns } = findHeadings(rows, overrides);
-  const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, columns));
+  const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides);
+  const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
+  const columns = withoutStrangeStatus(found, data);
   const header: CatalogueHeader = {
     format: file.format,
     ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
     columns,
     headingRow,
+    ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
-  return mappingOf(header, data, file.dialect?.delimiter, overrides.units ?? {});
+  return mappingOf(header, data, file.dialect?.delimiter, termsOf(overrides));
+}
+
+/** These alone, so that a mapping holds nothing but what its rows are read by. */
+function termsOf({ units, asOf }: CellTerms): CellTerms {
+  return { ...(units === undefined ? {} : { units }), ...(asOf === undefined ? {} : { asOf }) };
+}
+
+/** More of its words than this must be understood: `Status` heads columns of campaigns and stock codes too. */
+const KNOWN_STATUS_SHARE = 0.5;
+
+function withoutStrangeStatus(columns: readonly Column[], data: readonly RawRow[]): readonly Column[] {
+  return columns.map((column) => {
+    if (column.field !== 'status' || column.reason === 'saidByOperator') return column;
+    const { index, heading } = column;
+    const sense = headingStatusSense(heading);
+    const texts = sampleColumns(data, [column])[0]?.texts ?? [];
+    const known = texts.filter((text) => readStatus(text, sense) !== undefined || isAboutStatus(text));
+    return known.length >= texts.length * KNOWN_STATUS_SHARE ? column : { index, heading, reason: 'unknownWords' };
+  });
 }
 
 async function firstRows(file: RowFile): Promise<readonly RawRow[]> {
@@ -50,12 +70,12 @@ function mappingOf(
   header: CatalogueHeader,
   data: readonly RawRow[],
   delimiter: string | undefined,
-  units: OwnUnits,
+  terms: CellTerms,
 ): Mapping {
   const { columns } = header;
   const samples = sampleColumns(data, columns);
   const styles = columnStyles(columns, samples, delimiter);
-  const { readers, labels } = readersOf(columns, styles, units);
+  const { readers, labels } = readersOf(columns, styles, terms);
   const habits = columns.map(({ field, index }, at): ColumnHabit => {
     const sample = samples[at];
     if (field === undefined || sample === undefined) return NO_HABIT;
@@ -72,7 +92,7 @@ function mappingOf(
     extras: namedExtras(columns),
     ...(price === undefined ? {} : { price: priceColumn(price) }),
     hasCurrencyColumn: columns.some(({ field }) => field === 'currency'),
-    units,
+    terms,
   };
 }
 

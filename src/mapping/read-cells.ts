@@ -10,10 +10,19 @@ import { findUnit } from '../code-lists/units.ts';
 import { percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
 import { headingStatusSense } from './headings.ts';
-import type { CellReader, CellValue, ColumnStyle, LabelReader, Mapping, OwnUnits, PlainMapping } from './mapping.ts';
+import type {
+  CellReader,
+  CellTerms,
+  CellValue,
+  ColumnStyle,
+  LabelReader,
+  Mapping,
+  OwnUnits,
+  PlainMapping,
+} from './mapping.ts';
 import { addLicence, readLabels } from './read-labels.ts';
 import { SETTERS } from './set-field.ts';
-import { readBoolean, readGtin, readStatus, readUnspsc } from './values.ts';
+import { endingStatus, isAboutStatus, readBoolean, readGtin, readStatus, readUnspsc, saysNone } from './values.ts';
 
 type Read = CellReader['read'];
 
@@ -21,13 +30,15 @@ export function cellReader(
   column: Column,
   field: CellReader['field'],
   style: ColumnStyle,
-  units: OwnUnits,
+  { units = {}, asOf }: CellTerms,
 ): CellReader {
-  const read = readOf(column, field, style, units);
+  const read = readOf(column, field, style, units, asOf);
+  const isNone = noneOf(column, field);
   return {
     index: column.index,
     field,
     read: (text, kind) => (kind === 'error' ? undefined : read(text, kind)),
+    ...(isNone === undefined ? {} : { isNone }),
     set: SETTERS[field],
   };
 }
@@ -36,12 +47,12 @@ export function cellReader(
 export function readersOf(
   columns: readonly Column[],
   styles: readonly ColumnStyle[],
-  units: OwnUnits,
+  terms: CellTerms,
 ): Pick<Mapping, 'readers' | 'labels'> {
   const readers: CellReader[] = [];
   for (const [at, column] of columns.entries()) {
     const { field } = column;
-    if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, units));
+    if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, terms));
   }
   const labelColumn = columns.find(({ field }) => field === 'ecoLabel');
   return { readers, ...(labelColumn === undefined ? {} : { labels: labelReader(labelColumn) }) };
@@ -54,10 +65,22 @@ export function plainMapping({ readers: _, labels: __, ...plain }: Mapping): Pla
 
 /** The mapping that was made plain; it reads every row alike. */
 export function mappingFrom(plain: PlainMapping): Mapping {
-  return { ...plain, ...readersOf(plain.header.columns, plain.styles, plain.units) };
+  return { ...plain, ...readersOf(plain.header.columns, plain.styles, plain.terms) };
 }
 
-function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits): Read {
+/** A line without one of these is at fault, and shows best how it was left out. */
+const NEVER_NONE: ReadonlySet<Field> = new Set(['price', 'name', 'itemNumber']);
+
+function noneOf(column: Column, field: Field): CellReader['isNone'] {
+  if (NEVER_NONE.has(field)) return undefined;
+  if (fieldKind(field) !== 'status') return saysNone;
+  const sense = headingStatusSense(column.heading);
+  const isOther = remembering((text) => readStatus(text, sense) === undefined && !isAboutStatus(text));
+  // A word of the supplier's own (`Kampanje`) says nothing of whether the article is sold.
+  return (text) => saysNone(text) || isOther(text, 'text') === true;
+}
+
+function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits, asOf: string | undefined): Read {
   const sign = style.decimalSign ?? ',';
   switch (fieldKind(field)) {
     case 'decimal':
@@ -75,7 +98,7 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
       return remembering(readBoolean);
     case 'status': {
       const sense = headingStatusSense(column.heading);
-      return remembering((text) => readStatus(text, sense));
+      return remembering((text) => readStatus(text, sense) ?? endingStatus(text, asOf));
     }
     case 'digits':
       return digitsReader(field);

@@ -103,3 +103,16 @@ describe('a licence column', () => {
     expect(read('', '2041 0123')).toEqual([]);
   });
 });
+
+it('gives each of two numbers with a slash between them to the label whose form it has', () => {
+  const labels = readLabels('Svanemerket / FSC Mix', '3005 0012 / FSC-C012345');
+  expect(labels.map(({ key, licence }) => [key, licence])).toEqual([
+    ['svanemerket', '3005 0012'],
+    ['fsc_mix', 'FSC-C012345'],
+  ]);
+});
+
+it('leaves the slashes of a number alone', () => {
+  const labels = readLabels('EU Ecolabel, FSC Mix', 'DK/020/001 / FSC-C012345');
+  expect(labels.map(({ licence }) => licence)).toEqual(['DK/020/001', 'FSC-C012345']);
+});

@@ -188,6 +188,9 @@ function numberAlone(text: string): EcoLabel | undefined {
   return undefined;
 }
 
+/** A slash may be a part of a number (`DK/020/001`), so it parts numbers only where the more usual signs do not. */
+const BETWEEN_NUMBERS = [/\s*[;,|\n]\s*/, /\s+(?:\/|&|\+|og|and|och)\s+/, /\s*\/\s*/];
+
 /**
  * Gives the licence column's text to the label it belongs to. Several numbers go to the labels whose form they have;
  * what fits none goes whole to the first label; a label that has a number keeps it.
@@ -196,8 +199,9 @@ export function addLicence(labels: readonly EcoLabel[], licence: string): readon
   const [only, ...others] = labels;
   if (only === undefined) return labels;
   if (others.length === 0) return only.licence === undefined ? [withLicence(only, licence)] : labels;
-  const numbers = licence.split(/\s*[;,|\n]\s*/).filter((number) => number !== '');
-  if (numbers.length > 1) {
+  for (const separator of BETWEEN_NUMBERS) {
+    const numbers = licence.split(separator).filter((number) => number !== '');
+    if (numbers.length < 2) continue;
     const given = matched(labels, numbers);
     if (given !== undefined) return given;
   }

@@ -1,5 +1,6 @@
 /** Reading one cell of the simpler kinds. Every reader gives `undefined` for what it does not understand. */
 import type { LineStatus } from '../catalogue/line.ts';
+import { readDate } from './dates.ts';
 
 const YES: ReadonlySet<string> = new Set(
   'ja|j|yes|y|x|true|1|sann|sant|wahr|✓|✔|aktiv|active|bestillbar|kan bestilles|tilgjengelig|på lager|available|in stock|orderable'.split(
@@ -11,6 +12,14 @@ const NO: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+
+const NONE = /^(?:[-–—]+|n\/a|i\/a|ingen)$/i;
+const LONGEST_NONE = 5;
+
+/** `-`, `n/a`, `ingen`: how people leave a cell without a value. @param text trimmed */
+export function saysNone(text: string): boolean {
+  return text.length <= LONGEST_NONE && NONE.test(text);
+}
 
 /** In small letters, blanks collapsed, without a closing full stop: as the word lists below have them. */
 function asWord(text: string): string {
@@ -25,9 +34,9 @@ export function readBoolean(text: string): boolean | undefined {
 
 const STATUS_WORDS: Readonly<Record<LineStatus, string>> = {
   active:
-    'aktiv|aktivt|active|i sortiment|i produksjon|gyldig|gjeldende|normal|ordinær|bestillbar|tilgjengelig|på lager|lagerført|lagervare|skaffevare|bestillingsvare|available|in stock|orderable|aktuell|i lager|verfügbar|lieferbar',
+    'aktiv|aktivt|aktive|active|lagerføres|føres på lager|lagerførast|endret|uendret|endra|uendra|prisendring|ingen endring|under utfasing|changed|unchanged|i salg|salgbar|kan bestilles|tilgjengeleg|i sortiment|i produksjon|gyldig|gjeldende|normal|ordinær|bestillbar|tilgjengelig|på lager|lagerført|lagervare|skaffevare|bestillingsvare|available|in stock|orderable|aktuell|i lager|verfügbar|lieferbar',
   discontinued:
-    'utgått|utgår|utgåtte|utgåtte vare|utgått vare|utgått artikkel|utgår av sortiment|utgått av sortiment|utgått av sortimentet|utgatt|avviklet|avvikles|fases ut|faset ut|utfaset|ikke i produksjon|ute av produksjon|slettet|restparti|restsalg|så lenge lageret rekker|erstattet|erstattes|inaktiv|udgået|udgår|udfaset|utgången|utgår ur sortimentet|avvecklad|slutsåld|auslaufartikel|auslaufend|ausgelaufen|abgekündigt|eingestellt|discontinued|obsolete|end of life|eol|superseded|inactive|deleted|delete|withdrawn|expired|phased out|out of production',
+    'utgått|utgår|utgått produkt|utgått fra produsent|utgår fra sortiment|stoppet|avsluttet|utgåtte|utgåtte vare|utgått vare|utgått artikkel|utgår av sortiment|utgått av sortiment|utgått av sortimentet|utgatt|avviklet|avvikles|fases ut|faset ut|utfaset|ikke i produksjon|ute av produksjon|slettet|restparti|restsalg|så lenge lageret rekker|erstattet|erstattes|inaktiv|udgået|udgår|udfaset|utgången|utgår ur sortimentet|avvecklad|slutsåld|auslaufartikel|auslaufend|ausgelaufen|abgekündigt|eingestellt|discontinued|obsolete|end of life|eol|superseded|inactive|deleted|delete|withdrawn|expired|phased out|out of production',
   temporarilyUnavailable:
     'midlertidig utsolgt|midlertidig utilgjengelig|midlertidig ute|utsolgt|ikke på lager|i restordre|restordre|rest|sperret|midlertidig sperret|ikke bestillbar|ikke tilgjengelig|temporarily unavailable|temporarily out of stock|out of stock|sold out|back order|backorder|on back order|unavailable|slut i lager|tillfälligt slut|restnoterad|udsolgt|midlertidigt udsolgt|i restordre|nicht lieferbar|nicht verfügbar|ausverkauft',
   new: 'ny|nytt|nye|nyhet|nyhed|ny vare|ny artikkel|ny i sortiment|new|new item|neu|neuheit|kommer|kommende|upcoming',
@@ -48,9 +57,31 @@ export function readStatus(text: string, sense?: 'active' | 'discontinued'): Lin
     const status = STATUS_BY_WORD.get(asWord(text));
     // `Utgått: utgått` and `Utgått: aktiv` mean what they say.
     if (status !== undefined) return status;
+    if (sense === 'active' && asWord(text) === 'a') return 'active';
     if (yes !== undefined) return yes === (sense === 'active') ? 'active' : 'discontinued';
   }
   return STATUS_BY_WORD.get(asWord(text));
+}
+
+const ENDS_ON =
+  /^(?:utgår|utgått|utgåande|utgår fra sortiment|fases ut|avvikles|udgår|udgået|discontinued|end of life|eol)(?: (?:per|pr\.?|fra|from|den|dato|on|as of))?:? +(\S+)$/;
+
+/**
+ * `Utgår 31.12.2026`: sold until that day.
+ * @param asOf the day asked about, `YYYY-MM-DD`; absent: before every day named
+ */
+export function endingStatus(text: string, asOf: string | undefined): LineStatus | undefined {
+  const day = readDate(ENDS_ON.exec(asWord(text))?.[1] ?? '');
+  if (day === undefined) return undefined;
+  return asOf !== undefined && day <= asOf ? 'discontinued' : 'active';
+}
+
+const GONE =
+  /utg[aåæ]|udg[aå]|avvik|avvec|fase|udfas|sperr|slett|erstatt|stopp|slutt|utsolgt|midlertid|inakt|inact|discont|obsol|withdr|delet|expir|supersed|replac|end of|\beol\b|auslauf|ausgel|eingestellt|abgek/;
+
+/** Whether the words speak of an article that may no longer be sold, understood or not. */
+export function isAboutStatus(text: string): boolean {
+  return GONE.test(asWord(text));
 }
 
 /** What to write for a status so that {@link readStatus} gives it again, where the column shows no word of its own. */

@@ -160,7 +160,7 @@ describe('a value written in the style of its column is read back the same', () 
     ['Utgått', ['X']],
     ['Aktiv', ['1', '0']],
   ])('statuses under %s like %j', async (heading, cells) => {
-    const mapping = await mappingFor(heading, cells.length === 0 ? ['?'] : cells);
+    const mapping = await mappingFor(heading, cells.length === 0 ? ['-'] : cells);
     for (const status of ['active', 'discontinued', 'temporarilyUnavailable', 'new'] as const) {
       const text = write('status', { status }, mapping);
       expect([text, readBack(text, mapping)?.status]).toEqual([text, status]);

@@ -10,7 +10,11 @@ export function atHand({ agreement, prices, previous, catalogue }: Inputs): AtHa
   const needs = new Set<RunNeed>();
   if (agreement !== undefined) needs.add('agreement');
   if (agreement?.agreement.scope !== undefined) needs.add('scope');
-  if ((agreement?.agreement.labels.length ?? 0) > 0 || prices?.demandsLabels === true) needs.add('labelDemands');
+  const byClass = (agreement?.agreement.labels.length ?? 0) > 0;
+  const byArticle = prices?.demandsLabels === true;
+  if (byClass || byArticle) needs.add('labelDemands');
+  if (byClass || agreement?.agreement.scope !== undefined) needs.add('classDemands');
+  if (byArticle) needs.add('articleDemands');
   if (prices !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
   if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };

@@ -63,12 +63,14 @@ function ask(asked: PreparedRules['catalogue'][number], context: CatalogueContex
 function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: Inspected | undefined): CatalogueContext {
   const { catalogue, prices } = inputs;
   const unusable = catalogue instanceof UnusableFile ? catalogue : undefined;
+  const ambiguous = catalogue instanceof UnusableFile ? undefined : catalogue.mapping.header.ambiguous;
   return {
     ...runContext(groundsOf(inputs, inspected?.previous), prepared),
     lines: inspected?.ledger.size ?? 0,
     // Of a file that cannot be read nothing is known: its articles are not missing.
     agreedNotOffered: unusable === undefined ? (prices?.notOffered() ?? []) : [],
     missingFields: missingFields(inputs),
+    ...(ambiguous === undefined ? {} : { ambiguous }),
     ...(unusable === undefined
       ? {}
       : {

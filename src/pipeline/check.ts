@@ -145,7 +145,7 @@ async function write(
   const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
   const counts = await whileGoingOn(approving, async () => {
     const counts = await writeFindings(folder.path, inspected, whole, refused);
-    await writeChanges(folder.path, inspected);
+    await writeChanges(folder.path, inspected, whole.keptMissing, refused);
     if (opened === undefined) return counts;
     await writeWithheld(folder.path, inputs, opened.catalogue, opened.inspected, refused);
     files.push(WITHHELD_FILE);

@@ -11,7 +11,6 @@ import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
-import { writeXlsx } from '../writers/xlsx.ts';
 import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { writeFileFrom } from './text-file.ts';
 import { unusable } from './unusable.ts';
@@ -54,9 +53,11 @@ export async function convertFile(
         .parse(from)
         .name.replace(/[\\/*?:[\]]/g, ' ')
         .slice(0, 31);
+      const { writeXlsx } = await import('../writers/xlsx.ts');
       await writeXlsx(rows(), temporary, { sheet: file.sheet ?? sheet, day: dayIn('UTC', around.now) });
     } else {
-      await writeFileFrom(temporary, csvRecords(rows(), options.language));
+      const width = mapping.header.columns.length;
+      await writeFileFrom(temporary, csvRecords(rows(), options.language, width));
     }
     await moved(temporary, target, to);
     return lines;
@@ -128,10 +129,14 @@ const DIALECTS: Readonly<Record<Language, CsvDialect>> = {
   en: { encoding: 'utf-8', bom: true, delimiter: ',', lineEnd: '\r\n' },
 };
 
-/** As the language's Excel opens it: delimiter and decimal sign. */
+/**
+ * As the language's Excel opens it: delimiter and decimal sign.
+ * @param width in cells, of every row at least
+ */
 async function* csvRecords(
   batches: AsyncIterable<readonly WrittenRow[]>,
   language: Language,
+  width: number,
 ): AsyncGenerator<Uint8Array> {
   const dialect = DIALECTS[language];
   yield Buffer.from('\ufeff');
@@ -139,12 +144,20 @@ async function* csvRecords(
     yield Buffer.concat(
       batch.map(({ cells, kinds }) =>
         writeRecord(
-          cells.map((cell, at) => shown(cell, kinds?.[at], language)),
+          padded(
+            cells.map((cell, at) => shown(cell, kinds?.[at], language)),
+            width,
+          ),
           dialect,
         ),
       ),
     );
   }
+}
+
+/** A workbook's row ends with its last filled cell; in text it would lack columns. */
+function padded(cells: readonly string[], width: number): readonly string[] {
+  return cells.length >= width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
 }
 
 function shown(cell: string, kind: CellKind | undefined, language: Language): string {

@@ -1,7 +1,8 @@
 /** Two catalogues, line by line, without any rule. The two may be of different formats. */
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
-import { changesInOrder, type PlacedChange } from '../diff/changes-in-order.ts';
+import type { PlacedChange } from '../diff/change.ts';
+import { changesInOrder } from '../diff/changes-in-order.ts';
 import { newDiffer } from '../diff/differ.ts';
 import { indexPrevious, keyedLines } from '../diff/previous-version.ts';
 import { relatedLines } from '../diff/relate-lines.ts';
@@ -45,7 +46,10 @@ export async function diffCatalogues(
     around.progress?.(ordinal);
   }
   const late = differ.end();
-  return { totals: differ.totals, changes: () => changesInOrder(differ, early.read(), late) };
+  async function* changes(): AsyncGenerator<Change> {
+    for await (const { change } of changesInOrder(differ, early.read(), late)) yield change;
+  }
+  return { totals: differ.totals, changes };
 }
 
 async function opened(file: string, reading: Reading, around: Surroundings): Promise<OpenedCatalogue> {

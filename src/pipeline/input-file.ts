@@ -26,7 +26,7 @@ export async function describeInput(source: Source): Promise<InputFile> {
       bytes += chunk.length;
     }
   } catch (error) {
-    throw fileError(error, source.path);
+    throw fileError(error, source.typed ?? source.path);
   }
   return { file: source.name, sha256: hash.digest('hex'), bytes };
 }

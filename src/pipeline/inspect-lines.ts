@@ -2,20 +2,21 @@
  * The first pass: every line is inspected by itself, in any thread; here the lines come together, in file order. What
  * must be remembered goes to the ledger; findings and changes go to spools.
  */
+import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
-import type { PlacedChange } from '../diff/changes-in-order.ts';
+import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
-import type { PreviousVersion } from '../diff/previous-version.ts';
+import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
 import { NO_FORMER } from '../diff/relate-lines.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import type { Passed } from '../readers/passed.ts';
 import type { Crew } from './crew.ts';
 import { type FindingMaker, findingMaker, itemOf, type PendingFinding } from './findings.ts';
-import { type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
+import { type AskedCounts, type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
 import { linePassSetup } from './pass-setup.ts';
@@ -112,9 +113,13 @@ export async function inspectLines(
   };
 }
 
-export function groundsOf({ asOf, agreement, prices }: Inputs, previous: PreviousVersion | undefined): LineGrounds {
+export function groundsOf(
+  { asOf, agreement, prices, catalogue }: Inputs,
+  previous: PreviousVersion | undefined,
+): LineGrounds {
   return {
     asOf,
+    ...(catalogue instanceof UnusableFile ? {} : { columns: fieldsOf(catalogue.mapping) }),
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(prices === undefined ? {} : { prices }),
     ...(previous === undefined ? {} : { previous }),
@@ -128,7 +133,8 @@ function noteFormers(ledger: Ledger, first: number, positions: Int32Array): void
   }
 }
 
-function addCounts({ line }: PreparedRules, counts: Float64Array): void {
+function addCounts({ line }: PreparedRules, { counts, met }: AskedCounts): void {
+  for (const { rule, what } of met) for (const need of what) line[rule]?.met.add(need);
   for (const [at, asked] of line.entries()) {
     asked.checked += counts[2 * at] ?? 0;
     asked.skipped += counts[2 * at + 1] ?? 0;

@@ -2,9 +2,11 @@
 
 import { findAgreement, loadAgreement } from '../agreement/load-agreement.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type Field, fieldKind } from '../catalogue/field.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
-import type { Understanding } from '../reporters/understanding.ts';
+import type { Sample, Understanding } from '../reporters/understanding.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { unusable } from './unusable.ts';
@@ -19,8 +21,9 @@ export async function inspectFile(file: string, reading: Reading, around: Surrou
   try {
     const opened = await openMapped(source, reading, await mappingBeside(source.path));
     const { header } = opened.mapping;
-    const samples = header.columns.map((): string[] => []);
-    const unreadable = header.columns.map(() => 0);
+    const samples = header.columns.map((): Sample[] => []);
+    const unreadable = header.columns.map((): string[] => []);
+    const unreadableCounts = header.columns.map(() => 0);
     let lines = 0;
     for await (const batch of mapRows(opened.file.rows(), opened.mapping)) {
       for (const { line, raw } of batch) {
@@ -33,11 +36,14 @@ export async function inspectFile(file: string, reading: Reading, around: Surrou
             cell !== '' &&
             seen !== undefined &&
             seen.length < SAMPLES &&
-            !seen.includes(cell)
+            !seen.some(({ text }) => text === cell)
           ) {
-            seen.push(cell);
+            seen.push(sampleOf(cell, field, line));
           }
-          if (field !== undefined && line.unreadable?.[field] !== undefined) unreadable[at] = (unreadable[at] ?? 0) + 1;
+          if (field !== undefined && line.unreadable?.[field] !== undefined) {
+            unreadableCounts[at] = (unreadableCounts[at] ?? 0) + 1;
+            if (unreadable[at]?.length === 0) unreadable[at].push(cell);
+          }
         });
       }
       around.signal?.throwIfAborted();
@@ -54,13 +60,23 @@ export async function inspectFile(file: string, reading: Reading, around: Surrou
       columns: header.columns.map((column, at) => ({
         ...column,
         samples: samples[at] ?? [],
-        unreadable: unreadable[at] ?? 0,
+        unreadable: unreadableCounts[at] ?? 0,
+        ...(unreadable[at]?.[0] === undefined ? {} : { unreadableSample: unreadable[at][0] }),
       })),
     };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }
 }
+
+/** Numbers, days and units are shown as they were read: that is where a misread column does harm. */
+function sampleOf(cell: string, field: Field | undefined, line: CatalogueLine): Sample {
+  const value = field === undefined ? undefined : line[field];
+  if (field === undefined || typeof value !== 'string' || !SHOWN_AS_READ.has(fieldKind(field))) return { text: cell };
+  return value === cell ? { text: cell } : { text: cell, readAs: value };
+}
+
+const SHOWN_AS_READ: ReadonlySet<string> = new Set(['decimal', 'money', 'percent', 'date', 'unit']);
 
 /** The mapping file of the agreement the catalogue belongs to, so that inspect sees what check will see. */
 async function mappingBeside(file: string): Promise<MappingFile | undefined> {

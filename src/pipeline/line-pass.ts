@@ -1,7 +1,8 @@
 /** What is done with each line by itself: it is mapped, matched, compared and asked about, once. */
 import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
-import type { AgreedArticles, AgreedMatch } from '../agreement/price-list.ts';
+import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
 import { judgePrice } from '../agreement/price-verdict.ts';
+import type { Field } from '../catalogue/field.ts';
 import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
 import { decideLine } from '../decision/decide-line.ts';
@@ -10,7 +11,8 @@ import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
 import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
-import type { RunContext } from '../engine/rule.ts';
+import type { AskedRule } from '../engine/prepare-rules.ts';
+import type { LineRule, RunContext } from '../engine/rule.ts';
 import { type MappedRow, type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass } from '../readers/passed.ts';
 import type { RawRow } from '../readers/reader.ts';
@@ -21,6 +23,8 @@ import { findingMaker, itemOf } from './findings.ts';
 /** What lines are held against. */
 export interface LineGrounds {
   readonly asOf: string;
+  /** Fields that the catalogue has a column for; absent when it cannot be read. */
+  readonly columns?: ReadonlySet<Field>;
   readonly agreement?: Agreement;
   readonly prices?: AgreedArticles;
   readonly previous?: FormerLines;
@@ -37,8 +41,14 @@ export interface InspectedLines {
   readonly articles: Int32Array;
   /** Lines of which something was remarked, ascending. */
   readonly judged: readonly JudgedLine[];
+  readonly asked: AskedCounts;
+}
+
+export interface AskedCounts {
   /** Per line rule: how often it was asked, and how often it could not be. */
-  readonly asked: Float64Array;
+  readonly counts: Float64Array;
+  /** What lines had that rules could not be asked about, of rules that were asked about none of these. */
+  readonly met: readonly { readonly rule: number; readonly what: AskedRule<LineRule>['met'] }[];
 }
 
 export interface JudgedLine {
@@ -61,7 +71,10 @@ export function linePass(
   grounds: LineGrounds,
 ): Pass<InspectedLines> {
   // Counted here, batch by batch: a batch that is thrown away must not have counted.
-  const counted = { ...rules, line: rules.line.map((asked) => ({ ...asked, checked: 0, skipped: 0 })) };
+  const counted = {
+    ...rules,
+    line: rules.line.map((asked) => ({ ...asked, met: new Set<never>(), checked: 0, skipped: 0 })),
+  };
   const run = runContext(grounds, rules);
   const make = findingMaker(name, file.sheet, mapping.header.columns);
   const takerFor = groupKeyTaker(rules.group);
@@ -103,11 +116,11 @@ export function linePass(
       relater?.add(line, position, former);
       const match = prices?.find(line);
       if (match !== undefined) articles[at] = match.position;
-      const remarks = checkLine(line, askingContext(run, verdictOn(grounds, line, match), former), counted, true);
+      const remarks = checkLine(line, contextOf(run, grounds, line, match, former), counted, true);
       if (remarks.length > 0) judged.push(judge(at, line, remarks, former));
     }
     const related = relater?.related;
-    const asked = takeCounts(counted);
+    const asked = takeCounts(counted.line);
     return {
       count,
       places,
@@ -130,22 +143,30 @@ function linesOf(rows: readonly RawRow[], mapping: Mapping): readonly MappedRow[
 }
 
 /** Since it was asked last. */
-function takeCounts({ line }: LineRules): Float64Array {
+function takeCounts(line: readonly AskedRule<LineRule>[]): AskedCounts {
   const counts = new Float64Array(2 * line.length);
-  for (const [at, asked] of line.entries()) {
-    counts[2 * at] = asked.checked;
-    counts[2 * at + 1] = asked.skipped;
+  const met: AskedCounts['met'][number][] = [];
+  for (const [rule, asked] of line.entries()) {
+    counts[2 * rule] = asked.checked;
+    counts[2 * rule + 1] = asked.skipped;
+    if (asked.checked === 0 && asked.met.size > 0) met.push({ rule, what: new Set(asked.met) });
     asked.checked = 0;
     asked.skipped = 0;
+    asked.met.clear();
   }
-  return counts;
+  return { counts, met };
 }
 
 export function runContext(
-  { asOf, agreement }: LineGrounds,
+  { asOf, agreement, columns }: LineGrounds,
   { neededByErrors }: Pick<LineRules, 'neededByErrors'>,
 ): RunContext {
-  return { asOf, neededByErrors, ...(agreement === undefined ? {} : { agreement }) };
+  return {
+    asOf,
+    neededByErrors,
+    ...(columns === undefined ? {} : { columns }),
+    ...(agreement === undefined ? {} : { agreement }),
+  };
 }
 
 /** What the rules may look at beside one line. */
@@ -155,14 +176,27 @@ export function lineContext(
   line: CatalogueLine,
   previous: CatalogueLine | undefined,
 ): AskingContext {
-  return askingContext(run, verdictOn(grounds, line, grounds.prices?.find(line)), previous);
+  return contextOf(run, grounds, line, grounds.prices?.find(line), previous);
+}
+
+function contextOf(
+  run: RunContext,
+  { prices }: LineGrounds,
+  line: CatalogueLine,
+  match: AgreedMatch | undefined,
+  previous: CatalogueLine | undefined,
+): AskingContext {
+  if (match === undefined) return askingContext(run, undefined, previous, prices?.findAlmost(line));
+  return askingContext(run, verdictOn(run, line, match), previous);
 }
 
 function verdictOn(
-  { agreement, asOf }: LineGrounds,
+  { agreement, asOf, columns }: RunContext,
   line: CatalogueLine,
-  match: AgreedMatch | undefined,
+  { article, matchedBy, conflict }: AgreedMatch,
 ): AgreedVerdict | undefined {
-  if (match === undefined || agreement === undefined) return undefined;
-  return judgePrice(line, match.article, match.matchedBy, { asOf, vat: agreement.vat });
+  if (agreement === undefined) return undefined;
+  const { vat, currency } = agreement;
+  const verdict = judgePrice(line, article, matchedBy, { asOf, vat, currency, columns });
+  return conflict === undefined ? verdict : { ...verdict, conflict };
 }

@@ -1,6 +1,12 @@
 /** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
 import { findAgreement, type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
-import { type AgreedPriceList, keyedArticles, openPriceList, readPriceList } from '../agreement/price-list.ts';
+import {
+  type AgreedPriceList,
+  articleSource,
+  keyedArticles,
+  openPriceList,
+  readPriceList,
+} from '../agreement/price-list.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
@@ -109,10 +115,12 @@ export async function loadInputs(request: CheckRequest, around: Surroundings, cr
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
-  const catalogue = await openCatalogue(source, request.reading, mappingFile);
+  const catalogue = await openCatalogue(source, request.reading, mappingFile, asOf);
   const previousPath = request.previous ?? agreement?.previousFile;
   const previous =
-    previousPath === undefined ? undefined : await openPrevious(named(previousPath), request.reading, mappingFile);
+    previousPath === undefined
+      ? undefined
+      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf);
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
@@ -185,9 +193,9 @@ function indexing(
 async function pricesOf(source: Source, loaded: LoadedAgreement, asOf: string, crew: Crew): Promise<AgreedPriceList> {
   const { agreement } = loaded;
   const list = await openPriceList(source, (file) => openFile(file, sheetOf(loaded)));
-  const pass = keyedArticles(list, agreement, asOf);
-  const passed = passOver(crew, list, pass, () => keyedArticlesSetup(list, agreement, asOf));
-  return readPriceList(list, agreement, passed);
+  const articles = articleSource(list, agreement, asOf);
+  const passed = passOver(crew, list, keyedArticles(articles), () => keyedArticlesSetup(list, agreement, asOf));
+  return readPriceList(list, articles, passed);
 }
 
 /** The day it is in a time zone, `YYYY-MM-DD`. */
@@ -207,9 +215,10 @@ async function openCatalogue(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf: string,
 ): Promise<OpenedCatalogue | UnusableFile> {
   try {
-    return await openMapped(source, reading, mappingFile);
+    return await openMapped(source, reading, mappingFile, asOf);
   } catch (error) {
     if (error instanceof UnusableFile) return error;
     throw error;
@@ -221,9 +230,10 @@ async function openPrevious(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf: string,
 ): Promise<OpenedCatalogue> {
   try {
-    const { file, mapping } = await openLikeCatalogue(source, reading, mappingFile);
+    const { file, mapping } = await openLikeCatalogue(source, reading, mappingFile, asOf);
     // What is wrong further down is never the new catalogue's fault either.
     return { file: soundRows(file, (error) => unusable(source.name, error)), mapping };
   } catch (error) {
@@ -243,21 +253,26 @@ async function openLikeCatalogue(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf: string,
 ): Promise<OpenedCatalogue> {
-  if (Object.keys(reading).length === 0) return openMapped(source, reading, mappingFile);
+  if (Object.keys(reading).length === 0) return openMapped(source, reading, mappingFile, asOf);
   try {
-    return await openMapped(source, reading, mappingFile);
+    return await openMapped(source, reading, mappingFile, asOf);
   } catch (error) {
     if (!(error instanceof UnusableFile || error instanceof OperationalError)) throw error;
-    return openMapped(source, {}, mappingFile);
+    return openMapped(source, {}, mappingFile, asOf);
   }
 }
 
-/** Flags override the mapping file, which overrides what is recognised. */
+/**
+ * Flags override the mapping file, which overrides what is recognised.
+ * @param asOf the day of the check, `YYYY-MM-DD`
+ */
 export async function openMapped(
   source: Source,
   reading: Reading,
   mappingFile: MappingFile | undefined,
+  asOf?: string,
 ): Promise<OpenedCatalogue> {
   const { columns = {}, units = {}, ...known } = mappingFile ?? {};
   const how = { ...known, ...reading };
@@ -265,8 +280,11 @@ export async function openMapped(
     ...(how.headingRow === undefined ? {} : { headingRow: how.headingRow }),
     map: [...Object.entries(columns).map(([field, column]) => `${field}=${column}`), ...(reading.map ?? [])],
     units,
+    ...(asOf === undefined ? {} : { asOf }),
   };
   const file = await openFile(source, how);
+  // The mapping file may name a sheet and yet a supplier send text one month; on the command line it is a slip.
+  if (reading.sheet !== undefined && file.format === 'csv') throw withoutSheets(source.name);
   try {
     return { file, mapping: await prepareMapping(file, overrides) };
   } catch (error) {
@@ -277,6 +295,13 @@ export async function openMapped(
     if (another === undefined) throw error;
     return another;
   }
+}
+
+function withoutSheets(name: string): OperationalError {
+  return new OperationalError({
+    nb: `${name} er en tekstfil (CSV) og har ingen ark. Ta bort --sheet.`,
+    en: `${name} is a text file (CSV) and has no sheets. Leave out --sheet.`,
+  });
 }
 
 function isWithoutHeadings(error: unknown): boolean {

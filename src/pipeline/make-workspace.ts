@@ -5,7 +5,11 @@ import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
 import { dayIn } from './load-inputs.ts';
 
-const FOLDER = 'catalogs/eksempel';
+/** Where the example lies in a new workspace. */
+export const EXAMPLE_FOLDER: Readonly<Record<Language, string>> = {
+  nb: 'catalogs/eksempel',
+  en: 'catalogs/example',
+};
 
 /**
  * @returns the files made, relative to the folder
@@ -42,7 +46,7 @@ const BOM = '\ufeff';
 
 const WORKSPACE_FILES: Readonly<Record<Language, (year: number) => Readonly<Record<string, string>>>> = {
   nb: (year) => ({
-    [`${FOLDER}/agreement.yaml`]: `# Rammeavtalen. Fyll ut, og gi mappen avtalens navn.
+    [`${EXAMPLE_FOLDER.nb}/agreement.yaml`]: `# Rammeavtalen. Fyll ut, og gi mappen avtalens navn.
 version: 1
 number: "${year}/001"
 name: Navn på avtalen
@@ -59,9 +63,9 @@ rules: ../../rules/innkjop.yaml
 # labels:                                 # miljømerker avtalen krever
 #   - { unspsc: "4713", anyOf: [svanemerket, eu_ecolabel] }
 `,
-    [`${FOLDER}/prices.csv`]: `${BOM}Varenr;Varenavn;Enhet;Avtalt pris\r\n`,
-    [`${FOLDER}/inbox/README.md`]: 'Legg filen leverandøren sendte, her.\n',
-    [`${FOLDER}/approved/README.md`]: 'Godkjente versjoner. Endres aldri for hånd.\n',
+    [`${EXAMPLE_FOLDER.nb}/prices.csv`]: `${BOM}Varenr;Varenavn;Enhet;Avtalt pris\r\n`,
+    [`${EXAMPLE_FOLDER.nb}/inbox/README.md`]: 'Legg filen leverandøren sendte, her.\n',
+    [`${EXAMPLE_FOLDER.nb}/approved/README.md`]: 'Godkjente versjoner. Endres aldri for hånd.\n',
     'rules/innkjop.yaml': `# Innkjøpernes regelsett. Alle regler: katalogvakt rules
 version: 1
 extends: katalogvakt:recommended
@@ -72,7 +76,7 @@ extends: katalogvakt:recommended
     'reports/README.md': 'Her legges hver kjøring i sin egen mappe.\n',
   }),
   en: (year) => ({
-    [`${FOLDER}/agreement.yaml`]: `# The framework agreement. Fill in, and give the folder the agreement's name.
+    [`${EXAMPLE_FOLDER.en}/agreement.yaml`]: `# The framework agreement. Fill in, and give the folder the agreement's name.
 version: 1
 number: "${year}/001"
 name: Name of the agreement
@@ -89,9 +93,9 @@ rules: ../../rules/purchasing.yaml
 # labels:                                 # eco-labels the agreement demands
 #   - { unspsc: "4713", anyOf: [svanemerket, eu_ecolabel] }
 `,
-    [`${FOLDER}/prices.csv`]: `${BOM}Item number,Name,Unit,Agreed price\r\n`,
-    [`${FOLDER}/inbox/README.md`]: 'Put the file the supplier sent here.\n',
-    [`${FOLDER}/approved/README.md`]: 'Approved versions. Never edited by hand.\n',
+    [`${EXAMPLE_FOLDER.en}/prices.csv`]: `${BOM}Item number,Name,Unit,Agreed price\r\n`,
+    [`${EXAMPLE_FOLDER.en}/inbox/README.md`]: 'Put the file the supplier sent here.\n',
+    [`${EXAMPLE_FOLDER.en}/approved/README.md`]: 'Approved versions. Never edited by hand.\n',
     'rules/purchasing.yaml': `# The purchasers' rule set. All rules: katalogvakt rules
 version: 1
 extends: katalogvakt:recommended

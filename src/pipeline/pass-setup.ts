@@ -1,8 +1,15 @@
 /** What a thread must be told before it can help with a pass, as plain data, and how it makes the pass of it. */
 import type { Agreement } from '../agreement/agreement.ts';
-import { type ArticlesData, articlesFrom, keyedArticles, type PriceListFile } from '../agreement/price-list.ts';
+import { type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
+import { articleSource, keyedArticles, type PriceListFile } from '../agreement/price-list.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
-import { type FormerLinesData, formerLinesFrom, keyedLines, type MappedFile } from '../diff/previous-version.ts';
+import {
+  type FormerLinesData,
+  fieldsOf,
+  formerLinesFrom,
+  keyedLines,
+  type MappedFile,
+} from '../diff/previous-version.ts';
 import { type PlainRules, plainRules, rulesFrom } from '../engine/plain-rules.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { type Mapping, mappingFrom, type PlainMapping, plainMapping } from '../mapping/map-rows.ts';
@@ -93,7 +100,10 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
   const file = mappedFile(setup.file);
   switch (setup.kind) {
     case 'articles':
-      return { file, pass: keyedArticles({ ...file, source: setup.source }, setup.agreement, setup.asOf) };
+      return {
+        file,
+        pass: keyedArticles(articleSource({ ...file, source: setup.source }, setup.agreement, setup.asOf)),
+      };
     case 'keyedLines':
       return { file, pass: keyedLines(file, mappingFrom(setup.current)) };
     case 'lines':
@@ -103,12 +113,18 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
 
 function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
   const { asOf, agreement, prices, previous } = setup;
+  const articles =
+    prices === undefined || agreement === undefined
+      ? undefined
+      : articlesFrom(
+          prices.data,
+          articleSource({ ...mappedFile(prices.file), source: prices.source }, agreement, asOf),
+        );
   return linePass(file, setup.name, rulesFrom(setup.rules, ruleById), {
     asOf,
+    columns: fieldsOf(file.mapping),
     ...(agreement === undefined ? {} : { agreement }),
-    ...(prices === undefined || agreement === undefined
-      ? {}
-      : { prices: articlesFrom(prices.data, { ...mappedFile(prices.file), source: prices.source }, agreement) }),
+    ...(articles === undefined ? {} : { prices: articles }),
     ...(previous === undefined
       ? {}
       : { previous: formerLinesFrom(previous.data, mappedFile(previous.file), file.mapping) }),

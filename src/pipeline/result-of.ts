@@ -3,10 +3,12 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import type { CatalogueDecision } from '../decision/decide-catalogue.ts';
 import type { Ledger } from '../decision/ledger.ts';
-import type { AskedRule, PreparedRules } from '../engine/prepare-rules.ts';
+import type { Differ } from '../diff/differ.ts';
+import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '../engine/prepare-rules.ts';
 import type { Rule } from '../engine/rule.ts';
-import type { Result, RuleCount } from '../reporters/result.ts';
+import type { CheckedDiffCounts, Result, RuleCount } from '../reporters/result.ts';
 import { toolVersion } from './built-in.ts';
+import { goesOn } from './goes-on.ts';
 import type { Inspected } from './inspect-lines.ts';
 import type { Inputs } from './load-inputs.ts';
 import type { FindingCounts } from './write-findings.ts';
@@ -43,6 +45,7 @@ export function resultOf(facts: RunFacts): Result {
   const { agreement, catalogue, described, ruleSet } = inputs;
   const opened = catalogue instanceof UnusableFile ? undefined : catalogue;
   const refused = decision.outcome === 'refused';
+  const notChecked = [...prepared.notAsked, ...notAnswered(prepared)].sort((a, b) => (a.rule < b.rule ? -1 : 1));
   return {
     version: 1,
     tool: { name: 'katalogvakt', version: toolVersion() },
@@ -82,9 +85,9 @@ export function resultOf(facts: RunFacts): Result {
       ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read }
       : lines,
     findings: totals(counts),
-    rules: ruleCounts(prepared, counts),
-    notChecked: prepared.notAsked,
-    ...(inspected?.differ === undefined ? {} : { diff: { ...inspected.differ.totals } }),
+    rules: ruleCounts(prepared, counts, notChecked),
+    notChecked,
+    ...(inspected?.differ === undefined ? {} : { diff: diffCounts(inspected, inspected.differ, refused) }),
     files,
   };
 }
@@ -95,13 +98,31 @@ function totals(counts: FindingCounts): Result['findings'] {
   return sum;
 }
 
-function ruleCounts(prepared: PreparedRules, counts: FindingCounts): readonly RuleCount[] {
+function ruleCounts(
+  prepared: PreparedRules,
+  counts: FindingCounts,
+  notChecked: readonly NotAsked[],
+): readonly RuleCount[] {
   const all: readonly AskedRule<Rule>[] = [...prepared.line, ...prepared.group, ...prepared.catalogue];
+  const without = new Set(notChecked.map(({ rule }) => rule));
   return all
+    .filter(({ rule }) => !without.has(rule.id))
     .map(({ rule, severity, checked, skipped }) => {
       const count = counts.get(rule.id);
       const findings = count === undefined ? 0 : count.error + count.warning + count.info;
       return { rule: rule.id, severity, findings, checked, skipped };
     })
     .sort((a, b) => (a.rule < b.rule ? -1 : 1));
+}
+
+function diffCounts({ ledger }: Inspected, differ: Differ, refused: boolean): CheckedDiffCounts {
+  let priceUpStopped = 0;
+  let priceDownStopped = 0;
+  for (let ordinal = 0; ordinal < ledger.size; ordinal++) {
+    const direction = differ.priceDirection(ordinal);
+    if (direction === 0 || (!refused && goesOn(ledger, ordinal, 'price'))) continue;
+    if (direction > 0) priceUpStopped++;
+    else priceDownStopped++;
+  }
+  return { ...differ.totals, priceUpStopped, priceDownStopped };
 }

@@ -23,6 +23,6 @@ describe('a file is named', () => {
     [at('elsewhere', 'k.csv'), 'k.csv'],
     [at('wider', 'k.csv'), 'k.csv'],
   ])('%s', (file, name) => {
-    expect(sourceIn(at('w'), file)).toEqual({ name, path: file });
+    expect(sourceIn(at('w'), file)).toEqual({ name, path: file, typed: file });
   });
 });

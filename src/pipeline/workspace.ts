@@ -15,5 +15,5 @@ export function sourceIn(workspace: string, file: string): Source {
   const absolute = path.resolve(file);
   const relative = path.relative(workspace, absolute);
   const outside = relative.startsWith('..') || path.isAbsolute(relative);
-  return { name: outside ? path.basename(absolute) : relative.split(path.sep).join('/'), path: absolute };
+  return { name: outside ? path.basename(absolute) : relative.split(path.sep).join('/'), path: absolute, typed: file };
 }

@@ -8,7 +8,6 @@ import type { PreviousVersion } from '../diff/previous-version.ts';
 import type { CsvDialect, RawRow } from '../readers/reader.ts';
 import { type Edit, editedFile, writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
-import { writeXlsx } from '../writers/xlsx.ts';
 import { correctedRow, previousRow } from './changed-cells.ts';
 import type { Inspected } from './inspect-lines.ts';
 import type { Inputs, OpenedCatalogue } from './load-inputs.ts';
@@ -33,7 +32,10 @@ export async function writeApproved(
   const name = `approved.${extensionOf(inputs.source.path, format)}`;
   const target = path.join(folder, name);
   if (dialect === undefined) {
+    const layout = await catalogue.file.layout?.(catalogue.mapping.header.headingRow);
+    const { writeXlsx } = await import('../writers/xlsx.ts');
     await writeXlsx(approvedRows(catalogue, inspected, appended), target, {
+      ...(layout === undefined ? {} : { layout }),
       sheet: catalogue.file.sheet ?? 'Ark1',
       day: inputs.asOf,
     });

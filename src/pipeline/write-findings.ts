@@ -1,10 +1,12 @@
 /** Writes `findings.jsonl` and `diff.jsonl`: complete, language-neutral, in file order. Every report is rendered from them. */
 import path from 'node:path';
 import type { Finding, Severity } from '../catalogue/finding.ts';
+import type { PlacedChange } from '../diff/change.ts';
 import { changesInOrder } from '../diff/changes-in-order.ts';
 import type { Change } from '../reporters/result.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
 import { inFileOrder } from './findings.ts';
+import { goesOn } from './goes-on.ts';
 import type { Inspected } from './inspect-lines.ts';
 import { jsonLine } from './json-lines.ts';
 import { writeFileFrom } from './text-file.ts';
@@ -42,13 +44,30 @@ export async function writeFindings(
   return counts;
 }
 
-/** Changes of new lines in file order, then what was removed, then keys that cannot be told apart. */
-export async function writeChanges(folder: string, inspected: Inspected | undefined): Promise<void> {
+/**
+ * Changes of new lines in file order, then what was removed, then keys that cannot be told apart.
+ * @param keptMissing positions in the previous version of lines that stay although the new catalogue lacks them
+ * @param refused whether nothing of the catalogue goes on
+ */
+export async function writeChanges(
+  folder: string,
+  inspected: Inspected | undefined,
+  keptMissing: readonly number[],
+  refused: boolean,
+): Promise<void> {
+  const kept = new Set(keptMissing);
+  const isStopped = ({ ledger }: Inspected, { ordinal, position, change }: PlacedChange): boolean => {
+    if (refused) return true;
+    if (ordinal === undefined) return position !== undefined && kept.has(position);
+    return !goesOn(ledger, ordinal, change.field);
+  };
   async function* lines(): AsyncGenerator<string> {
     if (inspected?.differ === undefined) return;
     const { differ, changes, lateChanges } = inspected;
-    for await (const change of changesInOrder(differ, changes.read(), lateChanges))
-      yield jsonLine(change satisfies Change);
+    for await (const placed of changesInOrder(differ, changes.read(), lateChanges)) {
+      const change: Change = isStopped(inspected, placed) ? { ...placed.change, stopped: true } : placed.change;
+      yield jsonLine(change);
+    }
   }
   await writeFileFrom(path.join(folder, CHANGES_FILE), inParts(lines()));
 }

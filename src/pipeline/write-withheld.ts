@@ -1,7 +1,11 @@
-/** `withheld.csv`: the lines as sent that do not go on, each with what becomes of it and why. */
+/** `withheld.csv`: every line that does not go on as sent, as it was sent, with what becomes of it and why. */
 import path from 'node:path';
+import { FIELD_NAMES } from '../catalogue/field.ts';
 import type { Disposition, Finding } from '../catalogue/finding.ts';
+import type { LineValues } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
+import { valueText } from '../diff/compare-lines.ts';
+import { fieldTitle, formatField } from '../reporters/format-value.ts';
 import { renderMessage } from '../reporters/message.ts';
 import { reportCsv } from '../reporters/report-csv.ts';
 import { WORDS } from '../reporters/words.ts';
@@ -27,6 +31,8 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Row', 'What happens', 'Why'],
 };
 
+const PUT_RIGHT: Readonly<Record<Language, string>> = { nb: 'Rettet til', en: 'Corrected to' };
+
 /** @param refused whether the whole catalogue is: then no line goes on */
 export async function writeWithheld(
   folder: string,
@@ -39,14 +45,16 @@ export async function writeWithheld(
   function* wanted(): Generator<number> {
     for (let ordinal = 0; ordinal < ledger.size; ordinal++) {
       const disposition = ledger.disposition(ordinal);
-      if (refused || disposition === 'withhold' || disposition === 'keepPrevious') yield ordinal;
+      if (refused || disposition !== 'approve') yield ordinal;
     }
   }
   const reasons = reasonsByRow(path.join(folder, FINDINGS_FILE), inputs);
   async function* lines(): AsyncGenerator<WithheldLine> {
     for await (const { ordinal, row } of rowsAgain(file, ledger, wanted())) {
       const disposition = refused ? 'withhold' : ledger.disposition(ordinal);
-      yield { row: row.row, cells: row.cells, disposition, reasons: await reasons(row.row) };
+      const why = [await reasons(row.row)];
+      if (disposition === 'correct') why.push(putRight(ledger.corrections.get(ordinal) ?? {}, inputs));
+      yield { row: row.row, cells: row.cells, disposition, reasons: why.filter((part) => part !== '').join(' ') };
     }
   }
   const headings = mapping.header.columns.map(({ heading }) => heading);
@@ -57,6 +65,17 @@ export async function writeWithheld(
     line.reasons,
   ]);
   await writeFileFrom(path.join(folder, WITHHELD_FILE), table);
+}
+
+/** The values that go on in place of those sent. */
+function putRight(correction: LineValues, { language, agreement }: Inputs): string {
+  const values = FIELD_NAMES.flatMap((field) => {
+    const value = valueText({ row: 0, ...correction }, field);
+    if (value === undefined) return [];
+    const shown = formatField(field, value, language, 'prose', agreement?.agreement.currency);
+    return [`${fieldTitle(field, language)} ${shown}`];
+  });
+  return `${PUT_RIGHT[language]}: ${values.join(', ')}.`;
 }
 
 /** Findings and lines are both in file order, so one pass over the findings serves all lines. */

@@ -1,10 +1,10 @@
 /**
  * The door to csv-parse: right on every input, and the one that says what is wrong with a broken file. Slower than
- * splitting lines, so it reads what plain splitting cannot; see csv-lines.ts.
+ * splitting lines, so it reads what plain splitting cannot, and is loaded when that comes; see csv-lines.ts.
  */
 import { createReadStream } from 'node:fs';
-import { CsvError, type Info, type Parser, parse } from 'csv-parse';
-import { parse as parseSync } from 'csv-parse/sync';
+import { createRequire } from 'node:module';
+import type { CsvError, Info, Parser } from 'csv-parse';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { CsvDialect, Position, RawRow } from './reader.ts';
 import { fromLatin1 } from './text-encoding.ts';
@@ -13,6 +13,7 @@ import { fromLatin1 } from './text-encoding.ts';
 export const MAX_RECORD_BYTES = 8 << 20;
 const BATCH_ROWS = 512;
 const CHUNK_BYTES = 1 << 18;
+const require = createRequire(import.meta.url);
 
 function parserOptions(dialect: CsvDialect) {
   return {
@@ -32,7 +33,8 @@ function parserOptions(dialect: CsvDialect) {
 export function parseRecords(records: readonly Uint8Array[], dialect: CsvDialect): readonly (readonly string[])[] {
   const lineEnd = Buffer.from(dialect.lineEnd);
   const bytes = Buffer.concat(records.flatMap((record) => (endsInLineEnd(record) ? [record] : [record, lineEnd])));
-  const rows = parseSync(bytes, parserOptions(dialect)) as unknown as string[][];
+  const { parse } = require('csv-parse/sync') as typeof import('csv-parse/sync');
+  const rows = parse(bytes, parserOptions(dialect)) as unknown as string[][];
   return dialect.encoding === 'utf-8' ? rows : rows.map((cells) => cells.map(fromLatin1));
 }
 
@@ -50,6 +52,7 @@ export async function* parseFrom(
   dialect: CsvDialect,
   from: Position,
 ): AsyncGenerator<readonly (RawRow & { readonly start: number; readonly end: number })[]> {
+  const { parse } = await import('csv-parse');
   let batch: (RawRow & { readonly start: number; readonly end: number })[] = [];
   let { row, offset: start } = from;
   const decode = dialect.encoding === 'utf-8' ? undefined : fromLatin1;
@@ -107,9 +110,14 @@ function finish(parser: Parser): Promise<void> {
 }
 
 function asUnusable(error: unknown, row: number): unknown {
-  if (!(error instanceof CsvError)) return error;
+  if (!isCsvError(error)) return error;
   // A record without end is a quote that nothing closes, whether the file ends first or our patience.
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE')
     return new UnusableFile('cutOff', { row, cause: error });
   return new UnusableFile('damaged', { row, detail: error.code, cause: error });
+}
+
+/** By its shape: its class is not loaded here. */
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('CSV_');
 }

@@ -14,12 +14,13 @@ const HEAD_BYTES = 4096;
  * @throws UnusableFile when the supplier must put it right
  */
 export async function openFile(source: Source, options: ReadOptions = {}): Promise<RowFile> {
-  const head = await readHead(source.path);
+  const head = await readHead(source);
   // Text is what remains when no other format knows its own: a CSV file may have any name.
   const reader =
     options.format === undefined
       ? (readers.find((candidate) => candidate.recognises(head, source.path)) ?? csvReader)
       : readerNamed(options.format);
+  refuseOtherFormat(reader, head, source);
   return reader.open(source, options);
 }
 
@@ -33,7 +34,26 @@ function readerNamed(format: string): Reader {
   });
 }
 
-async function readHead(path: string): Promise<Uint8Array> {
+/** A format asked for that the file plainly is not: said of a sound file, that would be its sender's fault. */
+function refuseOtherFormat(reader: Reader, head: Uint8Array, source: Source): void {
+  if (head.length === 0) return;
+  const isWorkbook = xlsxReader.recognises(head, source.path);
+  if (reader.format === 'xlsx' && !isWorkbook) {
+    throw new OperationalError({
+      nb: `${source.name} er ikke en arbeidsbok (--from xlsx). Ta bort --from, eller bruk --from csv.`,
+      en: `${source.name} is no workbook (--from xlsx). Leave out --from, or use --from csv.`,
+    });
+  }
+  if (reader.format === 'csv' && isWorkbook) {
+    throw new OperationalError({
+      nb: `${source.name} er en arbeidsbok, ikke CSV (--from csv). Ta bort --from, eller bruk --from xlsx.`,
+      en: `${source.name} is a workbook, not CSV (--from csv). Leave out --from, or use --from xlsx.`,
+    });
+  }
+}
+
+async function readHead(source: Source): Promise<Uint8Array> {
+  const { path } = source;
   try {
     if ((await stat(path)).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
     const file = await open(path);
@@ -45,6 +65,6 @@ async function readHead(path: string): Promise<Uint8Array> {
       await file.close();
     }
   } catch (error) {
-    throw fileError(error, path);
+    throw fileError(error, source.typed ?? path);
   }
 }

@@ -29,6 +29,8 @@ export interface Source {
   readonly name: string;
   /** Where it lies. */
   readonly path: string;
+  /** As a person named it, for errors. */
+  readonly typed?: string;
 }
 
 /** What a person may say about a file that is misread. */
@@ -72,6 +74,16 @@ export interface TextFile {
 /** Reads a piece. @returns where the next record begins; at `Infinity` when there is none */
 export type PieceReader = (piece: Piece) => AsyncGenerator<readonly RawRow[], Position>;
 
+/** How a sheet looks, so that it can be written looking the same. */
+export interface SheetLayout {
+  /** Per column, in the widths of a character; absent where the file names none. */
+  readonly widths: readonly (number | undefined)[];
+  /** How many rows and columns stay in sight when scrolling. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Rows whose every filled cell is bold. */
+  readonly boldRows: ReadonlySet<number>;
+}
+
 /** An opened file: its rows can be read once per call of `rows`. */
 export interface RowFile {
   readonly format: 'csv' | 'xlsx';
@@ -84,6 +96,12 @@ export interface RowFile {
    * @throws UnusableFile when the file turns out cut off or damaged
    */
   rows(options?: { readonly formats?: boolean }): AsyncGenerator<readonly RawRow[], void>;
+  rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
+  /**
+   * Workbooks.
+   * @param lastRow the last row of which it is asked whether it is bold
+   */
+  layout?(lastRow: number): Promise<SheetLayout>;
   /** Text formats: single records once more, by the bytes they came from. */
   readonly records?: RecordAccess;
   /** Text formats: a part of the rows, so that several threads can share the work. */

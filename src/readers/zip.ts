@@ -1,4 +1,5 @@
 /** The door to yauzl: parts of a zip archive, by name, streamed. */
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
@@ -45,6 +46,9 @@ export async function openZip(path: string, name: string): Promise<ZipArchive> {
   try {
     zip = await openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false });
   } catch (error) {
+    if (isWithoutEnd(error) && (await beginsWithPart(path))) {
+      throw new UnusableFile('cutOff', { detail: 'no end of directory', cause: error });
+    }
     throw zipError(error, name);
   }
   try {
@@ -58,6 +62,21 @@ export async function openZip(path: string, name: string): Promise<ZipArchive> {
   } catch (error) {
     zip.close();
     throw zipError(error, name);
+  }
+}
+
+/** The directory stands last in an archive: what ended early has lost it. */
+function isWithoutEnd(error: unknown): boolean {
+  return error instanceof Error && /^End of central directory record signature not found/.test(error.message);
+}
+
+async function beginsWithPart(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.readUInt32LE() === 0x04034b50;
+  } finally {
+    await file.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { formatMoney, formatPercent } from './format-number.ts';
 import { oneLine } from './one-line.ts';
 import { diffNotes } from './outcome-words.ts';
 import { largestRises } from './price-rises.ts';
-import type { Change, DiffCounts } from './result.ts';
+import type { Change, CheckedDiffCounts } from './result.ts';
 import { WORDS } from './words.ts';
 import { type Lines, wrap } from './wrap.ts';
 
@@ -21,7 +21,7 @@ export interface ChangeLinesOptions {
 
 /** The counts, what else is to be said of the comparison, and the largest price rises. */
 export async function changeLines(
-  diff: DiffCounts,
+  diff: CheckedDiffCounts,
   changes: AsyncIterable<Change>,
   { language, width, rises }: ChangeLinesOptions,
 ): Promise<Lines> {
@@ -39,12 +39,17 @@ export async function changeLines(
   const price = (value = ''): string => formatMoney(value, language, 'prose');
   return [
     ...wrap(`${moved}.`, width, '  ', '  '),
-    `  ${words.priceMoves(diff.priceUp, diff.priceDown)}`,
+    ...wrap(
+      words.priceMoves(diff.priceUp, diff.priceDown, diff.priceUpStopped, diff.priceDownStopped),
+      width,
+      '  ',
+      '  ',
+    ),
     ...diffNotes(diff, language).flatMap((note) => wrap(oneLine(note, NOTE_LENGTH), width, '  ', '  ')),
     ...(largest.rises.length > 0 ? [`  ${words.largestRises}:`] : []),
-    ...largest.rises.flatMap(({ item, before, after, percent }) => {
+    ...largest.rises.flatMap(({ item, before, after, percent, stopped }) => {
       const rise = `+${formatPercent(percent ?? '', language, 'prose')}`;
-      const sentence = `${oneLine(item, 60)}: ${words.fromTo(price(before), price(after))} (${rise})`;
+      const sentence = `${oneLine(item, 60)}: ${words.fromTo(price(before), price(after))} (${rise})${stopped ? `, ${words.stopped}` : ''}`;
       return wrap(sentence, width, '      ', '    - ');
     }),
   ];

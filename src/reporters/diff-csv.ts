@@ -1,4 +1,4 @@
-/** `diff.csv`: every change since the version approved last. */
+/** `diff.csv`: every change in the file as sent, against the version approved last. */
 import type { Language } from '../catalogue/text.ts';
 import { formatMoney, formatPercent } from './format-number.ts';
 import { formatField } from './format-value.ts';

@@ -22,17 +22,37 @@ const words = (markup: string): string =>
 describe('the page', () => {
   it('says the outcome first, then what was not checked', async () => {
     const shown = words(await page());
-    expect(shown).toContain('Katalogen er delvis godkjent: 295 av 301 linjer er godkjent. 2 regler kunne ikke kjøres.');
+    expect(shown).toContain(
+      'Katalogen er delvis godkjent: 296 av 301 linjer går videre: 294 som sendt, 1 rettet, 1 fra forrige versjon. 2 av 7 regler kunne ikke kjøres.',
+    );
     expect(shown).toContain('Ikke kontrollert: assortment/outside-scope (avtalen sier ikke');
     expect(words(await page({}, 'en'))).toContain(
-      'The catalogue is partly approved: 295 of 301 lines are approved. 2 rules could not run.',
+      'The catalogue is partly approved: 296 of 301 lines go on: 294 as sent, 1 corrected, 1 from the previous version. 2 of 7 rules could not run.',
     );
+  });
+
+  it('says at the top that there was no agreement, and calls nothing ready for use', async () => {
+    const { agreement: _, ...rest } = aRun().result;
+    const shown = words(await textOf(html.render({ ...aRun(), result: rest }, STYLE)));
+    const notice = 'IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen.';
+    expect(shown).toContain(notice);
+    expect(shown.indexOf(notice)).toBeLessThan(shown.indexOf('Ikke kontrollert:'));
+    expect(shown).toContain('Kontroller filen mot avtalen før noe tas i bruk.');
+    expect(shown).not.toContain('kan tas i bruk nå');
+    expect(words(await page())).not.toContain('IKKE kontrollert');
+  });
+
+  it('names the rule set, and says how many rules ran', async () => {
+    expect(words(await page())).toContain('Regelsett katalogvakt:recommended Gjelder dag');
+    const shown = words(await textOf(html.render({ ...aRun(), result: { ...aRun().result, notChecked: [] } }, STYLE)));
+    expect(shown).toContain('5 regler kjørt.');
+    expect(shown).not.toMatch(/alle regle/i);
   });
 
   it('shows four figures, what to do, findings with place and values, changes, and what it was made from', async () => {
     const shown = words(await page());
     for (const expected of [
-      'Godkjente linjer 295 av 301',
+      'Linjer som går videre 296 av 301',
       'Linjer holdt tilbake 5 1 rettet, 1 byttet med forrige',
       'Feil 5 og 2 advarsler',
       'Priser opp 4 og 1 ned',
@@ -99,7 +119,7 @@ describe('the page', () => {
       'Hvorfor avvist Regelsettet krever en tidligere versjon å sammenligne med, og det finnes ingen.',
     );
     expect(shown).toContain('Send funnene til leverandøren, og be om en ny fil.');
-    expect(shown).toContain('Godkjente linjer 0 av 301');
+    expect(shown).toContain('Linjer som går videre 0 av 301');
     expect(shown).not.toContain('approved.csv. ');
   });
 

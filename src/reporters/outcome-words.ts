@@ -11,9 +11,22 @@ import { type WhyNotCompared, WORDS } from './words.ts';
 /** More rules than this with one reason are counted after the first few. */
 const RULES_NAMED = 4;
 
-/** Lines of the supplier's that are approved, as sent or corrected. */
-export function approvedLines({ lines }: Result): number {
-  return lines.asSent + lines.corrected;
+/** How many rules of the rule set ran, or could not. */
+export function rulesRun({ rules, notChecked }: Result, language: Language): string {
+  return WORDS[language].rulesRun(rules.length + notChecked.length, notChecked.length);
+}
+
+/** What a run without an agreement must not be taken for; `undefined` when there was one. */
+export function withoutAgreement({ agreement, ruleSet }: Result, language: Language): string | undefined {
+  return agreement === undefined ? WORDS[language].withoutAgreement(ruleSet.name) : undefined;
+}
+
+/** What a file of the run is. */
+export function describeFile(file: string, result: Result, language: Language): string {
+  const words = WORDS[language];
+  if (result.diff === undefined && file.startsWith('diff.')) return words.emptyDiff[whyNotCompared(result)];
+  if (result.agreement === undefined && file.startsWith('approved.')) return words.approvedWithoutAgreement;
+  return words.fileDescription(file);
 }
 
 /** Which rules could not run and why, one part for each reason. */
@@ -37,9 +50,9 @@ export function notCheckedParts(result: Result, language: Language): readonly st
 /** Why a rule could not run. */
 export function reasonInWords(reason: NotCheckedReason, language: Language): string {
   const words = WORDS[language];
-  return reason.reason === 'noColumn'
-    ? words.noColumnFor(reason.fields.map((field) => fieldTitle(field, language)))
-    : words.notCheckedReason[reason.reason];
+  if (reason.reason !== 'noColumn' && reason.reason !== 'noValue') return words.notCheckedReason[reason.reason];
+  const fields = reason.fields.map((field) => fieldTitle(field, language));
+  return reason.reason === 'noColumn' ? words.noColumnFor(fields) : words.noValueFor(fields);
 }
 
 /** Why nothing goes on, and what each reason asks for; a sentence or more each. */

@@ -34,7 +34,8 @@ export async function* reportCsv<T>(
   if (rows.length > 0) yield stringify(rows, options);
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** A dash by itself is how people write "none". */
+const FORMULA = /^(?!-$)[=+\-@\t\r]/;
 const PLAIN_NEGATIVE = /^-\d+(?:[.,]\d+)?$/;
 
 /** What a spreadsheet would run as a formula is made text; a negative number stays a number. */

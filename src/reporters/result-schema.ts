@@ -4,7 +4,7 @@ import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
-import type { DiffCounts, InputFile, Result, RuleCount } from './result.ts';
+import type { CheckedDiffCounts, InputFile, Result, RuleCount } from './result.ts';
 
 const field: JsonSchema = { type: 'string', enum: FIELD_NAMES };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
@@ -98,7 +98,17 @@ const notChecked: JsonSchema = {
         rule: ruleId,
         reason: described('Hva som manglet.', 'What was missing.', {
           type: 'string',
-          enum: ['noAgreement', 'noScope', 'noLabelDemands', 'noPrices', 'noPrevious', 'unusableFile'],
+          enum: [
+            'noAgreement',
+            'noScope',
+            'noLabelDemands',
+            'noClassDemands',
+            'noPrices',
+            'noPrevious',
+            'noneAgreed',
+            'nonePrevious',
+            'unusableFile',
+          ],
         }),
       },
       ['rule', 'reason'],
@@ -106,15 +116,19 @@ const notChecked: JsonSchema = {
     object(
       {
         rule: ruleId,
-        reason: described('Filen mangler en kolonne.', 'The file lacks a column.', { const: 'noColumn' }),
-        fields: described('Feltene det ikke er noen kolonne for.', 'The fields there is no column for.', list(field)),
+        reason: described(
+          'Filen mangler en kolonne, eller ingen linjer har verdi i den.',
+          'The file lacks a column, or no line has a value in it.',
+          { type: 'string', enum: ['noColumn', 'noValue'] },
+        ),
+        fields: described('Feltene det gjelder.', 'The fields it is about.', list(field)),
       },
       ['rule', 'reason', 'fields'],
     ),
   ],
 };
 
-const diff = whole<DiffCounts>({
+const diff = whole<CheckedDiffCounts>({
   added: described('Nye varer.', 'New items.', count),
   removed: described('Fjernede varer.', 'Removed items.', count),
   changed: described('Varer med minst ett endret felt.', 'Items with at least one changed field.', count),
@@ -122,6 +136,16 @@ const diff = whole<DiffCounts>({
   unchanged: described('Uendrede varer.', 'Unchanged items.', count),
   priceUp: described('Varer med høyere pris.', 'Items with a higher price.', count),
   priceDown: described('Varer med lavere pris.', 'Items with a lower price.', count),
+  priceUpStopped: described(
+    'Av «priceUp»: priser som ikke går videre som sendt.',
+    'Of `priceUp`: prices that do not go on as sent.',
+    count,
+  ),
+  priceDownStopped: described(
+    'Av «priceDown»: priser som ikke går videre som sendt.',
+    'Of `priceDown`: prices that do not go on as sent.',
+    count,
+  ),
   duplicateKeys: described(
     'Nøkler som to eller flere linjer i samme katalog deler.',
     'Keys that two or more lines of one catalogue share.',
@@ -288,7 +312,11 @@ export const resultSchema: JsonSchema = {
           'The rules that could not run, and why.',
           list(notChecked),
         ),
-        diff: described('Endringene fra forrige versjon.', 'The changes since the previous version.', diff),
+        diff: described(
+          'Endringene i filen som ble sendt, mot forrige versjon.',
+          'The changes in the file as sent, against the previous version.',
+          diff,
+        ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
       ['agreement', 'prices', 'previous', 'mapping', 'diff'],

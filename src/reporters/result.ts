@@ -13,10 +13,15 @@ export interface InputFile {
   readonly bytes: number;
 }
 
-/** Why a rule was not asked, for the whole run. */
+/** Why a rule checked nothing in the whole run. */
 export type NotCheckedReason =
-  | { readonly reason: 'noAgreement' | 'noScope' | 'noLabelDemands' | 'noPrices' | 'noPrevious' }
-  | { readonly reason: 'noColumn'; readonly fields: readonly Field[] }
+  | {
+      readonly reason: 'noAgreement' | 'noScope' | 'noLabelDemands' | 'noClassDemands' | 'noPrices' | 'noPrevious';
+    }
+  /** `noValue`: there is a column, but no line with a readable value in it, or none with all that the rule needs. */
+  | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }
+  /** No line is an agreed article, or none was in the previous version. */
+  | { readonly reason: 'noneAgreed' | 'nonePrevious' }
   | { readonly reason: 'unusableFile' };
 
 export interface RuleCount {
@@ -53,6 +58,13 @@ export interface DiffCounts {
   /** Headings of columns that only the new catalogue has, or only the previous version had. */
   readonly columnsAdded: readonly string[];
   readonly columnsRemoved: readonly string[];
+}
+
+/** The counts of a check: it decides which of the changes go on. */
+export interface CheckedDiffCounts extends DiffCounts {
+  /** Of `priceUp` and `priceDown`: how many prices do not go on as sent. */
+  readonly priceUpStopped: number;
+  readonly priceDownStopped: number;
 }
 
 export interface Result {
@@ -95,7 +107,7 @@ export interface Result {
   /** Every rule that ran, by id. */
   readonly rules: readonly RuleCount[];
   readonly notChecked: readonly ({ readonly rule: string } & NotCheckedReason)[];
-  readonly diff?: DiffCounts;
+  readonly diff?: CheckedDiffCounts;
   /** What the run wrote, relative to the run folder. */
   readonly files: readonly string[];
 }
@@ -112,4 +124,6 @@ export interface Change {
   readonly after?: string;
   readonly percent?: string;
   readonly effect?: string;
+  /** The change does not go on: its line is withheld or replaced, the value put right, or the catalogue refused. */
+  readonly stopped?: true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRun } from '../../test/builders/run.ts';
+import { rules } from '../rules/index.ts';
 import { describeRule, listRules } from './rule-text.ts';
 
 const rule = aRun().rule('price/above-agreed');
@@ -8,7 +9,7 @@ if (rule === undefined) throw new Error('the sample run has the rule');
 describe('the rules for the terminal', () => {
   it('are listed by what holds when they are kept', () => {
     expect(listRules([rule], 'nb')).toBe(
-      'price/above-agreed  feil, withhold  Prisen er høyst den avtalte\n\nÉn regel forklart: katalogvakt rules <id>\n',
+      'price/above-agreed  feil, linjen holdes tilbake  Prisen er høyst den avtalte\n\nÉn regel forklart: katalogvakt rules <id>\n',
     );
   });
 
@@ -20,8 +21,26 @@ Overskrift i rapportene: Prisen er over den avtalte
 Hvorfor: Det som betales over avtalt pris, er tapt.
 `);
     expect(describeRule(rule, 'nb')).toContain(
-      '  recommended: feil, withhold\n  strict: feil, withhold\n  supplier: av\n',
+      '  recommended: feil, linjen holdes tilbake\n  strict: feil, linjen holdes tilbake\n  supplier: av\n',
     );
     expect(describeRule(rule, 'en')).toContain('\nHeading in the reports: The price is above the agreed one\n');
+  });
+
+  it('show their examples in words: what is given, and the message where it breaks the rule', () => {
+    const demanded = rules.find(({ id }) => id === 'label/demanded');
+    if (demanded === undefined) throw new Error('the built-in rules have it');
+    expect(describeRule(demanded, 'nb')).toContain(`\
+Gir funn:
+  - Linjen: UNSPSC 47131805
+    Avtalen krever: UNSPSC 47: Svanemerket eller EU Ecolabel (EU-blomsten)
+    → Varen mangler miljømerke; avtalen krever Svanemerket eller EU Ecolabel (EU-blomsten)
+`);
+  });
+
+  it.each(rules.map((each) => [each.id, each] as const))('%s has no data as a program writes it', (_, each) => {
+    for (const language of ['nb', 'en'] as const) {
+      const [, examples = ''] = describeRule(each, language).split(/\n(?:Godtas|Passes):\n/);
+      expect(examples).not.toMatch(/[{}]|"\w+":|undefined|\[object/);
+    }
   });
 });

@@ -1,6 +1,8 @@
 /** The rules in words for the terminal: all of them, a line each, or one whole. */
 import type { Language, Text } from '../catalogue/text.ts';
 import { BUILT_IN_SETS, type BuiltInSet, type Rule, type Standing } from '../engine/rule.ts';
+import { runAll } from '../engine/run-examples.ts';
+import { exampleInWords, messagesInWords } from './rule-example.ts';
 import { WORDS as REPORT_WORDS } from './words.ts';
 
 const WORDS = {
@@ -15,6 +17,13 @@ const WORDS = {
     default: 'ellers',
     passes: 'Godtas',
     fails: 'Gir funn',
+    disposition: {
+      refuse: 'katalogen avvises',
+      withhold: 'linjen holdes tilbake',
+      keepPrevious: 'forrige linje beholdes',
+      correct: 'linjen rettes',
+      approve: 'linjen går videre',
+    },
     hint: 'Én regel forklart: katalogvakt rules <id>',
   },
   en: {
@@ -28,6 +37,13 @@ const WORDS = {
     default: 'default',
     passes: 'Passes',
     fails: 'Is reported',
+    disposition: {
+      refuse: 'the catalogue is refused',
+      withhold: 'the line is withheld',
+      keepPrevious: 'the previous line is kept',
+      correct: 'the line is corrected',
+      approve: 'the line goes on',
+    },
     hint: 'One rule explained: katalogvakt rules <id>',
   },
 } as const satisfies Record<Language, object>;
@@ -44,6 +60,7 @@ export function listRules(rules: readonly Rule[], language: Language): string {
 
 export function describeRule(rule: Rule, language: Language): string {
   const words = WORDS[language];
+  const { fails: found } = runAll(rule);
   const options = Object.entries(rule.options?.properties ?? {}).map(([name, schema]) => {
     const fallback = rule.options?.defaults[name];
     const described = descriptionOf(schema, language);
@@ -62,10 +79,10 @@ export function describeRule(rule: Rule, language: Language): string {
     ...(options.length === 0 ? [] : ['', `${words.options}:`, ...options]),
     '',
     `${words.passes}:`,
-    ...rule.passes.flatMap(exampleLines),
+    ...rule.passes.flatMap((example) => exampleLines(rule, example, [], language)),
     '',
     `${words.fails}:`,
-    ...rule.fails.flatMap(exampleLines),
+    ...rule.fails.flatMap((example, index) => exampleLines(rule, example, found[index]?.found ?? [], language)),
     '',
   ].join('\n');
 }
@@ -78,13 +95,27 @@ function standingIn(set: BuiltInSet, { sets }: Rule): Standing | undefined {
 function shortStanding(standing: Standing | undefined, language: Language): string {
   if (standing === undefined || standing.severity === 'off') return WORDS[language].off;
   const severity = REPORT_WORDS[language].severity[standing.severity];
-  return standing.disposition === undefined ? severity : `${severity}, ${standing.disposition}`;
+  return standing.disposition === undefined
+    ? severity
+    : `${severity}, ${WORDS[language].disposition[standing.disposition]}`;
 }
 
-/** What the example shows, then its values as they would stand in a rule's own file. */
-function exampleLines({ why, ...example }: Rule['passes'][number] | Rule['fails'][number]): readonly string[] {
-  const given = Object.entries(example).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}`);
-  return [`  - ${why}`, ...given];
+/**
+ * What is given, then what the rule says of it. What the example is there to show is written in English only: in
+ * other languages the values and messages speak for themselves.
+ */
+function exampleLines(
+  rule: Rule,
+  example: Rule['passes'][number],
+  found: Parameters<typeof messagesInWords>[1],
+  language: Language,
+): readonly string[] {
+  const lines = [
+    ...(language === 'en' ? [example.why] : []),
+    ...exampleInWords(example, language),
+    ...messagesInWords(rule, found, language).map((message) => `→ ${message}`),
+  ];
+  return lines.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
 }
 
 function descriptionOf(schema: object, language: Language): string {

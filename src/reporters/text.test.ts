@@ -12,7 +12,7 @@ async function summary(parts: RunParts = {}, style: Partial<Style> = {}): Promis
 const FOLDER = 'reports/2025-014-katalog-februar-2026-02-01';
 
 const SUMMARY_NB = `\
-DELVIS GODKJENT: 295 av 301 linjer. 2 regler kunne ikke kjøres.
+DELVIS GODKJENT: 296 av 301 linjer går videre: 294 som sendt, 1 rettet, 1 fra forrige versjon. 2 av 7 regler kunne ikke kjøres.
 
 Ikke kontrollert: assortment/outside-scope (avtalen sier ikke hvilke varegrupper
   den gjelder); label/licence-format (filen har ingen kolonne for Lisensnummer).
@@ -20,6 +20,7 @@ Ikke kontrollert: assortment/outside-scope (avtalen sier ikke hvilke varegrupper
 Katalog          catalogs/2025-014/inbox/katalog februar.csv
 Avtale           2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
 Forrige versjon  catalogs/2025-014/approved/2025-11-03/approved.csv
+Regelsett        katalogvakt:recommended
 Gjelder dag      01.02.2026
 
 Må rettes (5 feil)
@@ -59,27 +60,27 @@ Linjene
    301  lest i alt
      1  beholdt fra forrige versjon fordi de mangler i den nye (i tillegg)
 
-Endringer siden forrige versjon
+Endringer i filen leverandøren sendte, mot forrige versjon
   1 ny, 1 fjernet, 7 endret, 1 fikk nytt varenummer, 292 uendret.
-  Pris: 4 opp, 1 ned.
+  Pris: 4 opp (1 går ikke videre), 1 ned.
   Kolonner som er borte: Gammel pris.
   Størst prisøkning:
     - K-1003: fra 50,00 til 62,50 (+25 %)
-    - K-1107: fra 17,00 til 20,40 (+20 %)
+    - K-1107: fra 17,00 til 20,40 (+20 %), går ikke videre
     - K-1044: fra 1 190,00 til 1 249,90 (+5,03 %)
 
 Filene ligger i reports/2025-014-katalog-februar-2026-02-01
   approved.csv    godkjent katalog, klar for bestillingssystemet
-  withheld.csv    linjene som er holdt tilbake, med grunn
+  withheld.csv    linjene som ikke går videre som sendt, med grunn
   findings.csv    alle funn, åpnes i Excel
-  diff.csv        alle endringer siden forrige versjon
+  diff.csv        alle endringer i det som ble sendt, mot forrige versjon
   report.html     rapporten, åpnes i nettleseren
   result.json     resultatet, for maskiner
   findings.jsonl  alle funn, for maskiner
 `;
 
 const SUMMARY_EN = `\
-PARTLY APPROVED: 295 of 301 lines. 2 rules could not run.
+PARTLY APPROVED: 296 of 301 lines go on: 294 as sent, 1 corrected, 1 from the previous version. 2 of 7 rules could not run.
 
 Not checked: assortment/outside-scope (the agreement does not say which product
   groups it covers); label/licence-format (the file has no column for Licence
@@ -88,6 +89,7 @@ Not checked: assortment/outside-scope (the agreement does not say which product
 Catalogue         catalogs/2025-014/inbox/katalog februar.csv
 Agreement         2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
 Previous version  catalogs/2025-014/approved/2025-11-03/approved.csv
+Rule set          katalogvakt:recommended
 As of             2026-02-01
 
 Must be fixed (5 errors)
@@ -127,20 +129,20 @@ The lines
      1  kept from the previous version because the new one lacks them (in
         addition)
 
-Changes since the previous version
+Changes in the file the supplier sent, against the previous version
   1 added, 1 removed, 7 changed, 1 renumbered, 292 unchanged.
-  Prices: 4 up, 1 down.
+  Prices: 4 up (1 does not go on), 1 down.
   Columns that are gone: Gammel pris.
   Largest price rises:
     - K-1003: from 50.00 to 62.50 (+25%)
-    - K-1107: from 17.00 to 20.40 (+20%)
+    - K-1107: from 17.00 to 20.40 (+20%), does not go on
     - K-1044: from 1,190.00 to 1,249.90 (+5.03%)
 
 The files are in reports/2025-014-katalog-februar-2026-02-01
   approved.csv    approved catalogue, ready for the ordering system
-  withheld.csv    the lines withheld, with reasons
+  withheld.csv    the lines that do not go on as sent, with reasons
   findings.csv    every finding, opens in Excel
-  diff.csv        every change since the previous version
+  diff.csv        every change in what was sent, against the previous version
   report.html     the report, opens in a browser
   result.json     the result, for machines
   findings.jsonl  every finding, for machines
@@ -176,8 +178,8 @@ describe('the first line', () => {
 
   it('of an approved catalogue', async () => {
     const result = { outcome: 'approved', lines, notChecked: [] } as const;
-    expect(await firstLine({ result })).toBe('GODKJENT: 12 345 av 12 345 linjer. Alle regler ble kjørt.');
-    expect(await firstLine({ result }, { language: 'en' })).toBe('APPROVED: 12,345 of 12,345 lines. All rules ran.');
+    expect(await firstLine({ result })).toBe('GODKJENT: 12 345 av 12 345 linjer. 5 regler kjørt.');
+    expect(await firstLine({ result }, { language: 'en' })).toBe('APPROVED: 12,345 of 12,345 lines. 5 rules ran.');
   });
 
   it('of a refused one', async () => {
@@ -186,9 +188,11 @@ describe('the first line', () => {
       lines,
       notChecked: [{ rule: 'label/demanded', reason: 'noLabelDemands' }],
     } as const;
-    expect(await firstLine({ result })).toBe('AVVIST: ingen av 12 345 linjer går videre. 1 regel kunne ikke kjøres.');
+    expect(await firstLine({ result })).toBe(
+      'AVVIST: ingen av 12 345 linjer går videre. 1 av 6 regler kunne ikke kjøres.',
+    );
     expect(await firstLine({ result }, { language: 'en' })).toBe(
-      'REFUSED: none of 12,345 lines goes on. 1 rule could not run.',
+      'REFUSED: none of 12,345 lines goes on. 1 of 6 rules could not run.',
     );
   });
 });
@@ -230,7 +234,55 @@ Hva nå
   });
 });
 
+describe('a catalogue without an agreement', () => {
+  const { agreement: _, ...rest } = aRun().result;
+  const files = ['approved.csv', 'withheld.csv'];
+  const supplier = { ...rest.ruleSet, name: 'katalogvakt:supplier' };
+  const shown = async (language: 'nb' | 'en') =>
+    (
+      await textOf(
+        text.render(
+          { ...aRun(), result: { ...rest, ruleSet: supplier, files } },
+          { language, colour: false, width: 100 },
+        ),
+      )
+    ).split('\n');
+
+  it('is said to be so right under the outcome, with the rule set', async () => {
+    expect((await shown('nb')).slice(2, 4).join(' ')).toBe(
+      'IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen. Regelsett: katalogvakt:supplier.',
+    );
+    expect((await shown('en')).slice(2, 4).join(' ')).toBe(
+      'NOT checked against any agreement: found no agreement.yaml above the file. Rule set: katalogvakt:supplier.',
+    );
+  });
+
+  it('has no file that is ready for the ordering system', async () => {
+    const lines = await shown('nb');
+    expect(lines.join('\n')).not.toContain('klar for bestillingssystemet');
+    expect(lines).toContain('  approved.csv  linjene som besto, men ikke er kontrollert mot noen avtale');
+  });
+
+  it('unlike one that was held against its agreement', async () => {
+    expect(await summary()).not.toContain('IKKE kontrollert');
+    expect(await summary({ result: { files } })).toContain('klar for bestillingssystemet');
+  });
+});
+
 describe('what was not checked', () => {
+  it('names the field that no line has a value for', async () => {
+    const notChecked = [
+      { rule: 'expiry/line-ended', reason: 'noValue', fields: ['validTo', 'price'] },
+      { rule: 'price/above-agreed', reason: 'noneAgreed' },
+    ] as const;
+    expect(await summary({ result: { notChecked } }, { width: 200 })).toContain(
+      'Ikke kontrollert: expiry/line-ended (ingen linjer har en lesbar verdi for Gyldig til og Pris);',
+    );
+    expect(await summary({ result: { notChecked } }, { language: 'en', width: 200 })).toContain(
+      'price/above-agreed (none of the lines is an agreed article).',
+    );
+  });
+
   it('is counted where a file could not be used, not listed', async () => {
     const notChecked = ['a/b', 'c/d', 'e/f'].map((rule) => ({ rule, reason: 'unusableFile' }) as const);
     expect((await summary({ result: { notChecked } })).split('\n')[2]).toBe(
@@ -359,7 +411,7 @@ describe('what changed', () => {
 
   it('is described, with its file for machines, where there was one', async () => {
     const shown = await summary({ result: { files: ['diff.csv', 'diff.jsonl'] } });
-    expect(shown).toContain('diff.csv    alle endringer siden forrige versjon\n');
+    expect(shown).toContain('diff.csv    alle endringer i det som ble sendt, mot forrige versjon\n');
     expect(shown).toContain('diff.jsonl  alle endringer, for maskiner\n');
   });
 });

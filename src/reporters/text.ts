@@ -1,5 +1,5 @@
 /** The summary on the terminal: what an agreement manager needs to know, in the order it is asked. */
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { changeLines } from './change-lines.ts';
@@ -8,7 +8,14 @@ import { messageInWords, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
 import { oneLine } from './one-line.ts';
-import { approvedLines, notCheckedParts, refusalParts, whyNotCompared } from './outcome-words.ts';
+import {
+  describeFile,
+  notCheckedParts,
+  refusalParts,
+  rulesRun,
+  whyNotCompared,
+  withoutAgreement,
+} from './outcome-words.ts';
 import type { Reporter, Run, Style } from './reporter.ts';
 import type { Outcome, Result } from './result.ts';
 import { WORDS } from './words.ts';
@@ -32,6 +39,8 @@ interface Pen {
 export const text: Reporter = {
   format: 'text',
   async *render(run: Run, style: Style) {
+    // Loaded when something is printed: a quiet run is not.
+    const { Chalk } = await import('chalk');
     const pen: Pen = {
       run,
       result: run.result,
@@ -43,6 +52,7 @@ export const text: Reporter = {
     const findings = await groupFindings(run.findings(), EXAMPLES);
     yield paragraphs([
       headline(pen),
+      noAgreement(pen),
       notChecked(pen),
       about(pen),
       await refusal(pen, findings.groups),
@@ -63,17 +73,21 @@ function paragraphs(sections: readonly Lines[]): string {
 /** The whole answer in one line. */
 function headline({ result, language, paint }: Pen): Lines {
   const words = WORDS[language];
-  const { outcome, lines, notChecked: notRun } = result;
+  const { outcome, lines } = result;
   const verdict = paint.bold[OUTCOME_COLOUR[outcome]](words.outcome[outcome].toUpperCase());
-  const count =
-    outcome === 'refused' ? words.noneApprovedOf(lines.read) : words.approvedOf(approvedLines(result), lines.read);
-  return [`${verdict}: ${count}. ${words.rulesNotRun(notRun.length)}`];
+  const count = outcome === 'refused' ? words.noneApprovedOf(lines.read) : words.approvedOf(lines);
+  return [`${verdict}: ${count}. ${rulesRun(result, language)}`];
 }
 
 const OUTCOME_COLOUR = { approved: 'green', partly: 'yellow', refused: 'red' } as const satisfies Record<
   Outcome,
   string
 >;
+
+function noAgreement({ result, language, width, paint }: Pen): Lines {
+  const notice = withoutAgreement(result, language);
+  return notice === undefined ? [] : wrap(notice, width, '', '').map((line) => paint.bold(line));
+}
 
 function notChecked({ result, language, width }: Pen): Lines {
   const parts = notCheckedParts(result, language);
@@ -94,6 +108,7 @@ function about({ result, language, width }: Pen): Lines {
         : oneLine(`${agreement.number} ${agreement.name}, ${agreement.supplier}`, 200),
     ],
     ...(previous === undefined ? [] : [[words.previous, oneLine(previous.file, 200)] as [string, string]]),
+    [words.ruleSet, oneLine(result.ruleSet.name, 200)],
     [words.asOf, formatDate(result.asOf, language)],
   ];
   const column = Math.max(...rows.map(([name]) => name.length)) + 2;
@@ -202,20 +217,16 @@ async function changes({ run, result, language, width, paint }: Pen): Promise<Li
     width,
     rises: EXAMPLES,
   });
-  return [paint.bold(words.diff), ...lines];
+  return [...wrap(words.diff, width, '', '').map((line) => paint.bold(line)), ...lines];
 }
 
 function files({ result, language, paint }: Pen, folder: string | undefined): Lines {
   const words = WORDS[language];
   if (result.files.length === 0) return [];
   const column = Math.max(...result.files.map((file) => file.length)) + 2;
-  const describe = (file: string): string =>
-    result.diff === undefined && file.startsWith('diff.')
-      ? words.emptyDiff[whyNotCompared(result)]
-      : words.fileDescription(file);
   return [
     // Never wrapped: a path is copied whole.
     paint.bold(folder === undefined ? words.files : words.filesIn(folder)),
-    ...result.files.map((file) => `  ${file.padEnd(column)}${describe(file)}`.trimEnd()),
+    ...result.files.map((file) => `  ${file.padEnd(column)}${describeFile(file, result, language)}`.trimEnd()),
   ];
 }

@@ -15,11 +15,19 @@ export interface Understanding {
   readonly headingRow: number;
   readonly lines: number;
   readonly columns: readonly (Column & {
-    /** A few different values, as they stand. */
-    readonly samples: readonly string[];
+    /** A few different values. */
+    readonly samples: readonly Sample[];
     /** Lines whose cell was not understood. */
     readonly unreadable: number;
+    /** One of them. */
+    readonly unreadableSample?: string;
   })[];
+}
+
+/** A cell, and the value read from it where that looks different. */
+export interface Sample {
+  readonly text: string;
+  readonly readAs?: string;
 }
 
 const WORDS = {
@@ -36,6 +44,9 @@ const WORDS = {
     field: 'Leses som',
     samples: 'Eksempler',
     unreadable: 'uleselige',
+    unknownWords: 'ordene er ikke statuser; følger med uendret',
+    likeAnother: 'like sannsynlig som kolonnen som ble valgt; bruk --map',
+    forExample: 'f.eks.',
     tab: 'tabulator',
     wrong: 'Er noe lest feil? Bruk --map felt=kolonne, --heading-row, --sheet, --delimiter eller --encoding.',
   },
@@ -52,6 +63,9 @@ const WORDS = {
     field: 'Read as',
     samples: 'Examples',
     unreadable: 'unreadable',
+    unknownWords: 'its words are no statuses; travels along',
+    likeAnother: 'as likely as the column chosen; use --map',
+    forExample: 'such as',
     tab: 'tab',
     wrong: 'Is something misread? Use --map field=column, --heading-row, --sheet, --delimiter or --encoding.',
   },
@@ -94,15 +108,28 @@ function formatFacts({ format, dialect, sheet, otherSheets }: Understanding, lan
   ];
 }
 
-function readAs({ field, confidence }: Column, language: Language): string {
-  if (field === undefined) return `– (${WORDS[language].unknown})`;
+function readAs({ field, confidence, reason }: Column, language: Language): string {
+  const words = WORDS[language];
+  if (field === undefined) {
+    return `– (${reason === 'unknownWords' || reason === 'likeAnother' ? words[reason] : words.unknown})`;
+  }
   const sure = confidence === undefined ? '' : `, ${Math.round(confidence * 100)} %`;
   return `${FIELDS[field].title[language]} (${field}${sure})`;
 }
 
-function sampleText({ samples, unreadable }: Understanding['columns'][number], language: Language): string {
-  const text = samples.map((sample) => oneLine(sample, WIDTHS.sample)).join(' | ');
-  return unreadable === 0 ? text : `${text} [${unreadable} ${WORDS[language].unreadable}]`;
+function sampleText(column: Understanding['columns'][number], language: Language): string {
+  const { samples, unreadable, unreadableSample } = column;
+  const words = WORDS[language];
+  const text = samples
+    .map(({ text, readAs }) => {
+      const cell = oneLine(text, WIDTHS.sample);
+      return readAs === undefined ? cell : `${cell} → ${oneLine(readAs, WIDTHS.sample)}`;
+    })
+    .join(' | ');
+  if (unreadable === 0) return text;
+  const example =
+    unreadableSample === undefined ? '' : `, ${words.forExample} ${oneLine(unreadableSample, WIDTHS.sample)}`;
+  return `${text} [${unreadable} ${words.unreadable}${example}]`;
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {

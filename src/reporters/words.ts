@@ -3,10 +3,11 @@ import type { Disposition, Severity } from '../catalogue/finding.ts';
 import type { LineStatus } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
 import { formatCount } from './format-number.ts';
-import type { Change, NotCheckedReason, Outcome, RefusalReason } from './result.ts';
+import type { Change, NotCheckedReason, Outcome, RefusalReason, Result } from './result.ts';
 
-type SimpleReason = Exclude<NotCheckedReason['reason'], 'noColumn'>;
+type SimpleReason = Exclude<NotCheckedReason['reason'], 'noColumn' | 'noValue'>;
 export type WhyNotCompared = Extract<SimpleReason, 'noPrevious' | 'unusableFile'>;
+type LineCounts = Result['lines'];
 type MissingInput = Extract<RefusalReason, { reason: 'missing' }>['what'];
 
 export interface Words {
@@ -21,15 +22,20 @@ export interface Words {
 
   /** Outcome in a word or two, then how many lines of how many. */
   readonly outcome: Readonly<Record<Outcome, string>>;
-  readonly approvedOf: (approved: number, read: number) => string;
+  /** How many lines go on, and as what where not all of them do as sent. */
+  readonly approvedOf: (lines: LineCounts) => string;
   readonly noneApprovedOf: (read: number) => string;
-  readonly rulesNotRun: (rules: number) => string;
+  /** How many rules the rule set has, and how many of them could not run. */
+  readonly rulesRun: (all: number, notRun: number) => string;
+  readonly withoutAgreement: (ruleSet: string) => string;
+  readonly approvedWithoutAgreement: string;
   /** The outcome as a sentence for someone who opens the report without having seen the run. */
-  readonly outcomeSentence: (outcome: Outcome, approved: number, read: number) => string;
+  readonly outcomeSentence: (outcome: Outcome, lines: LineCounts) => string;
 
   readonly notChecked: string;
   readonly notCheckedReason: Readonly<Record<SimpleReason, string>>;
   readonly noColumnFor: (fields: readonly string[]) => string;
+  readonly noValueFor: (fields: readonly string[]) => string;
   readonly ruleCount: (rules: number) => string;
   readonly andMore: (count: number) => string;
 
@@ -38,6 +44,7 @@ export interface Words {
   readonly prices: string;
   readonly previous: string;
   readonly noAgreementGiven: string;
+  readonly ruleSet: string;
   readonly asOf: string;
 
   readonly whyRefused: string;
@@ -80,7 +87,9 @@ export interface Words {
   readonly changed: (count: number) => string;
   readonly renumbered: (count: number) => string;
   readonly unchanged: (count: number) => string;
-  readonly priceMoves: (up: number, down: number) => string;
+  /** The last two: how many of each do not go on. */
+  readonly priceMoves: (up: number, down: number, upStopped?: number, downStopped?: number) => string;
+  readonly stopped: string;
   readonly largestRises: string;
   readonly fromTo: (before: string, after: string) => string;
   readonly duplicateKeys: (count: number) => string;
@@ -93,6 +102,11 @@ export interface Words {
   readonly fileDescription: (file: string) => string;
 }
 
+/** Lines of the supplier's that a line of the approved catalogue stands for. */
+export function linesGoingOn({ asSent, corrected, keptPrevious }: LineCounts): number {
+  return asSent + corrected + keptPrevious;
+}
+
 /** A number of things, with the right word for one and for many. */
 export const some = (language: Language, one: string, many: string) => (count: number) =>
   `${formatCount(count, language)} ${count === 1 ? one : many}`;
@@ -102,22 +116,26 @@ const enSome = (one: string, many: string) => some('en', one, many);
 const nbLines = nbSome('linje', 'linjer');
 const enLines = enSome('line', 'lines');
 
+const nbStopped = (count = 0): string => (count === 0 ? '' : ` (${formatCount(count, 'nb')} går ikke videre)`);
+const enStopped = (count = 0): string =>
+  count === 0 ? '' : ` (${formatCount(count, 'en')} ${count === 1 ? 'does' : 'do'} not go on)`;
+
 const FILES_NB: Readonly<Record<string, string>> = {
   approved: 'godkjent katalog, klar for bestillingssystemet',
-  withheld: 'linjene som er holdt tilbake, med grunn',
+  withheld: 'linjene som ikke går videre som sendt, med grunn',
   'findings.csv': 'alle funn, åpnes i Excel',
   'findings.jsonl': 'alle funn, for maskiner',
-  'diff.csv': 'alle endringer siden forrige versjon',
+  'diff.csv': 'alle endringer i det som ble sendt, mot forrige versjon',
   'diff.jsonl': 'alle endringer, for maskiner',
   'report.html': 'rapporten, åpnes i nettleseren',
   'result.json': 'resultatet, for maskiner',
 };
 const FILES_EN: Readonly<Record<string, string>> = {
   approved: 'approved catalogue, ready for the ordering system',
-  withheld: 'the lines withheld, with reasons',
+  withheld: 'the lines that do not go on as sent, with reasons',
   'findings.csv': 'every finding, opens in Excel',
   'findings.jsonl': 'every finding, for machines',
-  'diff.csv': 'every change since the previous version',
+  'diff.csv': 'every change in what was sent, against the previous version',
   'diff.jsonl': 'every change, for machines',
   'report.html': 'the report, opens in a browser',
   'result.json': 'the result, for machines',
@@ -152,15 +170,31 @@ const nb: Words = {
   },
 
   outcome: { approved: 'Godkjent', partly: 'Delvis godkjent', refused: 'Avvist' },
-  approvedOf: (approved, read) => `${formatCount(approved, 'nb')} av ${nbLines(read)}`,
+  approvedOf: (lines) => {
+    const { read, asSent, corrected, keptPrevious } = lines;
+    const goOn = `${formatCount(linesGoingOn(lines), 'nb')} av ${nbLines(read)}`;
+    if (corrected + keptPrevious === 0) return goOn;
+    const parts = [`${formatCount(asSent, 'nb')} som sendt`];
+    if (corrected > 0) parts.push(`${formatCount(corrected, 'nb')} rettet`);
+    if (keptPrevious > 0) parts.push(`${formatCount(keptPrevious, 'nb')} fra forrige versjon`);
+    return `${goOn} går videre: ${parts.join(', ')}`;
+  },
   noneApprovedOf: (read) => (read === 0 ? 'ingenting går videre' : `ingen av ${nbLines(read)} går videre`),
-  rulesNotRun: (rules) =>
-    rules === 0 ? 'Alle regler ble kjørt.' : `${nbSome('regel', 'regler')(rules)} kunne ikke kjøres.`,
-  outcomeSentence: (outcome, approved, read) => {
+  rulesRun: (all, notRun) => {
+    const rules = nbSome('regel', 'regler')(all);
+    return notRun === 0 ? `${rules} kjørt.` : `${formatCount(notRun, 'nb')} av ${rules} kunne ikke kjøres.`;
+  },
+  withoutAgreement: (ruleSet) =>
+    `IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen. Regelsett: ${ruleSet}.`,
+  approvedWithoutAgreement: 'linjene som besto, men ikke er kontrollert mot noen avtale',
+  outcomeSentence: (outcome, lines) => {
+    const { read } = lines;
     if (outcome === 'approved')
       return `Katalogen er godkjent: ${read === 1 ? 'linjen' : `alle ${nbLines(read)}`} kan gå videre.`;
-    if (outcome === 'partly')
-      return `Katalogen er delvis godkjent: ${formatCount(approved, 'nb')} av ${nbLines(read)} er godkjent.`;
+    if (outcome === 'partly') {
+      const goOn = nb.approvedOf(lines);
+      return `Katalogen er delvis godkjent: ${goOn}${goOn.includes(':') ? '' : ' går videre'}.`;
+    }
     return `Katalogen er avvist: ${read === 0 ? 'ingenting' : `ingen av ${nbLines(read)}`} går videre.`;
   },
 
@@ -169,11 +203,15 @@ const nb: Words = {
     noAgreement: 'ingen avtale er oppgitt',
     noScope: 'avtalen sier ikke hvilke varegrupper den gjelder',
     noLabelDemands: 'avtalen krever ingen miljømerker',
+    noClassDemands: 'avtalen stiller ingen krav etter varegruppe',
     noPrices: 'avtalen har ingen prisliste',
     noPrevious: 'det finnes ingen tidligere versjon å sammenligne med',
+    noneAgreed: 'ingen av linjene er en avtalt vare',
+    nonePrevious: 'ingen av linjene var med i forrige versjon',
     unusableFile: 'filen kan ikke brukes',
   },
   noColumnFor: (fields) => `filen har ingen kolonne for ${listOf(fields, nb.or)}`,
+  noValueFor: (fields) => `ingen linjer har en lesbar verdi for ${listOf(fields, 'og')}`,
   ruleCount: nbSome('regel', 'regler'),
   andMore: (count) => `og ${formatCount(count, 'nb')} til`,
 
@@ -182,6 +220,7 @@ const nb: Words = {
   prices: 'Prisliste',
   previous: 'Forrige versjon',
   noAgreementGiven: 'ingen',
+  ruleSet: 'Regelsett',
   asOf: 'Gjelder dag',
 
   whyRefused: 'Hvorfor avvist',
@@ -235,7 +274,7 @@ const nb: Words = {
   keptMissing: 'beholdt fra forrige versjon fordi de mangler i den nye (i tillegg)',
   refusedLines: 'Katalogen er avvist, så ingen linjer går videre.',
 
-  diff: 'Endringer siden forrige versjon',
+  diff: 'Endringer i filen leverandøren sendte, mot forrige versjon',
   notCompared: {
     noPrevious: 'Ikke sammenlignet: det finnes ingen tidligere versjon.',
     unusableFile: 'Ikke sammenlignet: filen kan ikke brukes.',
@@ -247,7 +286,9 @@ const nb: Words = {
   changed: nbSome('endret', 'endret'),
   renumbered: nbSome('fikk nytt varenummer', 'fikk nytt varenummer'),
   unchanged: nbSome('uendret', 'uendret'),
-  priceMoves: (up, down) => `Pris: ${formatCount(up, 'nb')} opp, ${formatCount(down, 'nb')} ned.`,
+  priceMoves: (up, down, upStopped, downStopped) =>
+    `Pris: ${formatCount(up, 'nb')} opp${nbStopped(upStopped)}, ${formatCount(down, 'nb')} ned${nbStopped(downStopped)}.`,
+  stopped: 'går ikke videre',
   largestRises: 'Størst prisøkning',
   fromTo: (before, after) => `fra ${before} til ${after}`,
   duplicateKeys: (count) =>
@@ -289,14 +330,33 @@ const en: Words = {
   },
 
   outcome: { approved: 'Approved', partly: 'Partly approved', refused: 'Refused' },
-  approvedOf: (approved, read) => `${formatCount(approved, 'en')} of ${enLines(read)}`,
+  approvedOf: (lines) => {
+    const { read, asSent, corrected, keptPrevious } = lines;
+    const approved = linesGoingOn(lines);
+    const goOn = `${formatCount(approved, 'en')} of ${enLines(read)}`;
+    if (corrected + keptPrevious === 0) return goOn;
+    const parts = [`${formatCount(asSent, 'en')} as sent`];
+    if (corrected > 0) parts.push(`${formatCount(corrected, 'en')} corrected`);
+    if (keptPrevious > 0) parts.push(`${formatCount(keptPrevious, 'en')} from the previous version`);
+    return `${goOn} ${approved === 1 ? 'goes' : 'go'} on: ${parts.join(', ')}`;
+  },
   noneApprovedOf: (read) => (read === 0 ? 'nothing goes on' : `none of ${enLines(read)} goes on`),
-  rulesNotRun: (rules) => (rules === 0 ? 'All rules ran.' : `${enSome('rule', 'rules')(rules)} could not run.`),
-  outcomeSentence: (outcome, approved, read) => {
+  rulesRun: (all, notRun) => {
+    const rules = enSome('rule', 'rules')(all);
+    return notRun === 0 ? `${rules} ran.` : `${formatCount(notRun, 'en')} of ${rules} could not run.`;
+  },
+  withoutAgreement: (ruleSet) =>
+    `NOT checked against any agreement: found no agreement.yaml above the file. Rule set: ${ruleSet}.`,
+  approvedWithoutAgreement: 'the lines that passed, not checked against any agreement',
+  outcomeSentence: (outcome, lines) => {
+    const { read } = lines;
     if (outcome === 'approved')
       return `The catalogue is approved: ${read === 1 ? 'its line' : `all ${enLines(read)}`} can go on.`;
-    if (outcome === 'partly')
-      return `The catalogue is partly approved: ${formatCount(approved, 'en')} of ${enLines(read)} ${approved === 1 ? 'is' : 'are'} approved.`;
+    if (outcome === 'partly') {
+      const goOn = en.approvedOf(lines);
+      const verb = linesGoingOn(lines) === 1 ? ' goes on' : ' go on';
+      return `The catalogue is partly approved: ${goOn}${goOn.includes(':') ? '' : verb}.`;
+    }
     return `The catalogue is refused: ${read === 0 ? 'nothing' : `none of ${enLines(read)}`} goes on.`;
   },
 
@@ -305,11 +365,15 @@ const en: Words = {
     noAgreement: 'no agreement was given',
     noScope: 'the agreement does not say which product groups it covers',
     noLabelDemands: 'the agreement demands no eco-labels',
+    noClassDemands: 'the agreement makes no demands by product group',
     noPrices: 'the agreement has no price list',
     noPrevious: 'there is no previous version to compare with',
+    noneAgreed: 'none of the lines is an agreed article',
+    nonePrevious: 'none of the lines was in the previous version',
     unusableFile: 'the file cannot be used',
   },
   noColumnFor: (fields) => `the file has no column for ${listOf(fields, en.or)}`,
+  noValueFor: (fields) => `no line has a readable value for ${listOf(fields, 'and')}`,
   ruleCount: enSome('rule', 'rules'),
   andMore: (count) => `and ${formatCount(count, 'en')} more`,
 
@@ -318,6 +382,7 @@ const en: Words = {
   prices: 'Price list',
   previous: 'Previous version',
   noAgreementGiven: 'none',
+  ruleSet: 'Rule set',
   asOf: 'As of',
 
   whyRefused: 'Why refused',
@@ -371,7 +436,7 @@ const en: Words = {
   keptMissing: 'kept from the previous version because the new one lacks them (in addition)',
   refusedLines: 'The catalogue is refused, so no line goes on.',
 
-  diff: 'Changes since the previous version',
+  diff: 'Changes in the file the supplier sent, against the previous version',
   notCompared: {
     noPrevious: 'Not compared: there is no previous version.',
     unusableFile: 'Not compared: the file cannot be used.',
@@ -383,7 +448,9 @@ const en: Words = {
   changed: enSome('changed', 'changed'),
   renumbered: enSome('renumbered', 'renumbered'),
   unchanged: enSome('unchanged', 'unchanged'),
-  priceMoves: (up, down) => `Prices: ${formatCount(up, 'en')} up, ${formatCount(down, 'en')} down.`,
+  priceMoves: (up, down, upStopped, downStopped) =>
+    `Prices: ${formatCount(up, 'en')} up${enStopped(upStopped)}, ${formatCount(down, 'en')} down${enStopped(downStopped)}.`,
+  stopped: 'does not go on',
   largestRises: 'Largest price rises',
   fromTo: (before, after) => `from ${before} to ${after}`,
   duplicateKeys: (count) => `${enSome('item is', 'items are')(count)} on several lines and therefore not compared.`,

@@ -3,6 +3,7 @@ import type { Rule } from '../engine/rule.ts';
 import assortmentAgreedItemMissing from './assortment/agreed-item-missing.ts';
 import assortmentNotAgreed from './assortment/not-agreed.ts';
 import assortmentOutsideScope from './assortment/outside-scope.ts';
+import classMissing from './class/missing.ts';
 import classUnspscFormat from './class/unspsc-format.ts';
 import expiryAgreementEnded from './expiry/agreement-ended.ts';
 import expiryAgreementNotStarted from './expiry/agreement-not-started.ts';
@@ -10,6 +11,7 @@ import expiryDiscontinued from './expiry/discontinued.ts';
 import expiryEndsSoon from './expiry/ends-soon.ts';
 import expiryLineEnded from './expiry/line-ended.ts';
 import expiryNotStarted from './expiry/not-started.ts';
+import fileColumnAmbiguous from './file/column-ambiguous.ts';
 import fileColumnMissing from './file/column-missing.ts';
 import fileCutOff from './file/cut-off.ts';
 import fileDamaged from './file/damaged.ts';
@@ -19,6 +21,7 @@ import fileLegacyWorkbook from './file/legacy-workbook.ts';
 import fileNoHeadings from './file/no-headings.ts';
 import fileNoLines from './file/no-lines.ts';
 import fileNotACatalogue from './file/not-a-catalogue.ts';
+import identityConflict from './identity/conflict.ts';
 import identityDuplicate from './identity/duplicate.ts';
 import identityGtinCheckDigit from './identity/gtin-check-digit.ts';
 import identityGtinLength from './identity/gtin-length.ts';
@@ -50,6 +53,7 @@ export const rules: readonly Rule[] = [
   assortmentAgreedItemMissing,
   assortmentNotAgreed,
   assortmentOutsideScope,
+  classMissing,
   classUnspscFormat,
   expiryAgreementEnded,
   expiryAgreementNotStarted,
@@ -57,6 +61,7 @@ export const rules: readonly Rule[] = [
   expiryEndsSoon,
   expiryLineEnded,
   expiryNotStarted,
+  fileColumnAmbiguous,
   fileColumnMissing,
   fileCutOff,
   fileDamaged,
@@ -66,6 +71,7 @@ export const rules: readonly Rule[] = [
   fileNoHeadings,
   fileNoLines,
   fileNotACatalogue,
+  identityConflict,
   identityDuplicate,
   identityGtinCheckDigit,
   identityGtinLength,

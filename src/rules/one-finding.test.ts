@@ -41,7 +41,9 @@ const SOUND = { row: 2, itemNumber: '1', name: 'Lim', price: decimal('100'), cur
 function remarks(line: Partial<CatalogueLine>, before: LineValues = {}, agreed = true): readonly string[] {
   const sent: CatalogueLine = { ...SOUND, ...line };
   const article = { row: 2, itemNumber: '1', currency: 'NOK', unit: 'EA', price: decimal('100') };
-  const verdict = agreed ? judgePrice(sent, article, 'itemNumber', { asOf, vat: 'excluded' }) : undefined;
+  const verdict = agreed
+    ? judgePrice(sent, article, 'itemNumber', { asOf, vat: 'excluded', currency: 'NOK' })
+    : undefined;
   const previous = agreed ? { ...SOUND, ...before } : undefined;
   const context = askingContext({ asOf, agreement: AGREEMENT }, verdict, previous);
   return checkLine(sent, context, prepared, false).map(({ rule, severity }) => `${severity} ${rule}`);

@@ -7,7 +7,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import type { CellKind } from '../readers/reader.ts';
 import { xlsxReader } from '../readers/xlsx.ts';
 import type { WrittenRow } from './writer.ts';
-import { writeXlsx } from './xlsx.ts';
+import { writeXlsx, type XlsxOptions } from './xlsx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'written-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +21,7 @@ async function* batches(rows: readonly WrittenRow[], size = 2): AsyncGenerator<r
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }
 
-async function write(rows: readonly WrittenRow[], options: { sheet?: string; day?: string } = {}): Promise<string> {
+async function write(rows: readonly WrittenRow[], options: Partial<XlsxOptions> = {}): Promise<string> {
   files += 1;
   const path = join(folder, `${files}.xlsx`);
   await writeXlsx(batches(rows), path, { sheet: 'Varer', day: '2026-01-31', ...options });
@@ -197,3 +197,30 @@ function unzipSafely(path: string): boolean {
     return false;
   }
 }
+
+describe('the look of a sheet', () => {
+  const layout = { widths: [14.5, undefined, 33], frozen: { rows: 2, columns: 1 }, boldRows: new Set([2]) };
+  const rows: readonly WrittenRow[] = [
+    { cells: ['Prisliste'] },
+    { cells: ['Varenr', 'Navn', 'Pris'] },
+    { cells: ['1', 'Penn', '12.5'], kinds: ['text', 'text', 'number'], formats: [undefined, undefined, '0.00'] },
+  ];
+
+  it('is what the reader finds in it again', async () => {
+    const path = await write(rows, { layout });
+    const found = await (await xlsxReader.open({ name: 'x.xlsx', path }, {})).layout?.(2);
+    expect(found).toMatchObject({ frozen: layout.frozen, boldRows: layout.boldRows });
+    expect([found?.widths[0], found?.widths[2]]).toEqual([14.5, 33]);
+  });
+
+  it('leaves the rows as they were, and is written with the same bytes each time', async () => {
+    const [first, second] = [await write(rows, { layout }), await write(rows, { layout })];
+    expect(readFileSync(first)).toEqual(readFileSync(second));
+    expect(await readBack(first)).toEqual(await readBack(await write(rows)));
+  });
+
+  it('counts as bold only rows that were asked for and hold nothing else', async () => {
+    const file = await xlsxReader.open({ name: 'x.xlsx', path: await write(rows, { layout }) }, {});
+    expect((await file.layout?.(1))?.boldRows).toEqual(new Set());
+  });
+});

@@ -1,10 +1,10 @@
 /** The door to exceljs: rows to an Excel workbook with one sheet, the same bytes for the same rows and day. */
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { Row, Style, stream, Worksheet } from 'exceljs';
+import type { Row, Style, stream, Worksheet, WorksheetView } from 'exceljs';
 import { parseDecimal } from '../catalogue/decimal.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
-import type { CellKind } from '../readers/reader.ts';
+import type { CellKind, SheetLayout } from '../readers/reader.ts';
 import { shownAs } from '../readers/xlsx-formats.ts';
 import { dateSerial, escapeText } from '../readers/xlsx-values.ts';
 import type { WrittenRow } from './writer.ts';
@@ -15,6 +15,8 @@ export interface XlsxOptions {
   readonly sheet: string;
   /** `YYYY-MM-DD`: stands in the workbook as the day it was made. */
   readonly day: string;
+  /** How the sheet shall look; absent: widths that fit the first rows. */
+  readonly layout?: SheetLayout;
 }
 
 const MAX_ROWS = 1_048_576;
@@ -34,7 +36,7 @@ const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 export async function writeXlsx(
   rows: AsyncIterable<readonly WrittenRow[]>,
   path: string,
-  { sheet, day }: XlsxOptions,
+  options: XlsxOptions,
 ): Promise<void> {
   const { default: excel } = await import('exceljs');
   const file = createWriteStream(path);
@@ -42,33 +44,33 @@ export async function writeXlsx(
   const failed = new Promise<never>((_, reject) => file.once('error', reject));
   try {
     const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: true });
-    await Promise.race([fill(workbook, rows, file, { sheet, day }), failed]);
+    await Promise.race([fill(workbook, rows, file, options), failed]);
   } catch (error) {
     file.destroy();
     throw error === file.errored ? fileError(error, path) : error;
   }
-  await setEntryDay(path, day);
+  await setEntryDay(path, options.day);
 }
 
 async function fill(
   workbook: stream.xlsx.WorkbookWriter,
   rows: AsyncIterable<readonly WrittenRow[]>,
   file: WriteStream,
-  { sheet: name, day }: XlsxOptions,
+  { sheet: name, day, layout }: XlsxOptions,
 ): Promise<void> {
   workbook.creator = 'katalogvakt';
   workbook.lastModifiedBy = 'katalogvakt';
   workbook.created = new Date(`${day}T00:00:00Z`);
   workbook.modified = workbook.created;
-  const sheet = workbook.addWorksheet(sheetName(name));
+  const sheet = workbook.addWorksheet(sheetName(name), { views: viewsOf(layout) });
   const styleFor = styles();
   let number = 0;
   for await (const batch of rows) {
-    if (number === 0) setWidths(sheet, batch);
+    if (number === 0) setWidths(sheet, batch, layout?.widths);
     for (const row of batch) {
       number += 1;
       if (number > MAX_ROWS) throw tooManyRows();
-      fillRow(sheet.getRow(number), row, styleFor);
+      fillRow(sheet.getRow(number), row, styleFor, layout?.boldRows.has(number) === true);
     }
     // The library never pushes back; this lets it pack what it has before more comes.
     await setImmediate();
@@ -77,14 +79,14 @@ async function fill(
   await workbook.commit();
 }
 
-function fillRow(row: Row, { cells, kinds, formats }: WrittenRow, styleFor: StyleFor): void {
+function fillRow(row: Row, { cells, kinds, formats }: WrittenRow, styleFor: StyleFor, bold: boolean): void {
   for (const [index, text] of cells.entries()) {
     if (text === '') continue;
     const value = cellValue(text, kinds?.[index] ?? 'text');
     const format = cellFormat(value, text, formats?.[index], kinds?.[index]);
     const cell = row.getCell(index + 1);
     cell.value = value;
-    cell.style = styleFor(format);
+    cell.style = styleFor(format, bold);
   }
   row.commit();
 }
@@ -125,29 +127,38 @@ function isCountable(text: string, shown: ReturnType<typeof shownAs>): boolean {
   return shown === 'code' ? /^\d+$/.test(text) : !text.startsWith('-');
 }
 
-type StyleFor = (format: string | undefined) => Partial<Style>;
-
-/** One object per format: the library knows styles it has seen by their identity. */
-function styles(): StyleFor {
-  const plain: Partial<Style> = {};
-  const known = new Map<string, Partial<Style>>();
-  return (format) => {
-    if (format === undefined) return plain;
-    const style = known.get(format) ?? { numFmt: format };
-    known.set(format, style);
-    return style;
-  };
+function viewsOf(layout: SheetLayout | undefined): Partial<WorksheetView>[] {
+  const { rows = 0, columns = 0 } = layout?.frozen ?? {};
+  return rows + columns === 0 ? [] : [{ state: 'frozen', xSplit: columns, ySplit: rows }];
 }
 
-/** Wide enough for the first rows, within reason. Must come before the first row. */
-function setWidths(sheet: Worksheet, rows: readonly WrittenRow[]): void {
+type StyleFor = (format: string | undefined, bold: boolean) => Partial<Style>;
+
+/** One object per format and weight: the library knows styles it has seen by their identity. */
+function styles(): StyleFor {
+  const newStyles = (shared: Partial<Style>): ((format: string | undefined) => Partial<Style>) => {
+    const known = new Map<string, Partial<Style>>();
+    return (format) => {
+      if (format === undefined) return shared;
+      const style = known.get(format) ?? { ...shared, numFmt: format };
+      known.set(format, style);
+      return style;
+    };
+  };
+  const plain = newStyles({});
+  const heavy = newStyles({ font: { bold: true } });
+  return (format, bold) => (bold ? heavy : plain)(format);
+}
+
+/** As given, else wide enough for the first rows, within reason. Must come before the first row. */
+function setWidths(sheet: Worksheet, rows: readonly WrittenRow[], given: SheetLayout['widths'] = []): void {
   const widths: number[] = [];
   for (const { cells } of rows.slice(0, ROWS_MEASURED)) {
     for (const [index, text] of cells.entries()) {
       widths[index] = Math.max(widths[index] ?? MIN_WIDTH, Math.min(text.length + 2, MAX_WIDTH));
     }
   }
-  sheet.columns = widths.map((width) => ({ width }));
+  sheet.columns = widths.map((width, index) => ({ width: given[index] ?? width }));
 }
 
 /** At most 31 characters, none of those that have a meaning in references. */

@@ -217,7 +217,7 @@ const FINDINGS: readonly Finding[] = [
 const CHANGES: readonly Change[] = [
   { item: 'K-1003', change: 'changed', field: 'price', before: '50', after: '62.5', percent: '25' },
   { item: 'K-1044', change: 'changed', field: 'price', before: '1190', after: '1249.9', percent: '5.03' },
-  { item: 'K-1107', change: 'changed', field: 'price', before: '17', after: '20.4', percent: '20' },
+  { item: 'K-1107', change: 'changed', field: 'price', before: '17', after: '20.4', percent: '20', stopped: true },
   { item: 'K-1110', change: 'changed', field: 'price', before: '20', after: '12', percent: '-40' },
   { item: 'K-1111', change: 'changed', field: 'name', before: 'Kulepen blå', after: 'Kulepenn blå' },
   { item: 'K-1112', change: 'changed', heading: 'Lagerhylle', before: 'A3', after: 'A4' },
@@ -293,6 +293,8 @@ const RESULT: Result = {
     unchanged: 292,
     priceUp: 4,
     priceDown: 1,
+    priceUpStopped: 1,
+    priceDownStopped: 0,
     duplicateKeys: 0,
     withoutKey: 0,
     key: ['itemNumber'],

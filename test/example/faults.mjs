@@ -249,7 +249,15 @@ export const FAULTS = [
   {
     at: 'Kniv i tre, 16 cm, 100 stk',
     now: { gtin: article('Gaffel i tre, 16 cm, 100 stk').gtin },
-    finds: [['identity/duplicate', 'gtin']],
+    finds: [
+      ['identity/duplicate', 'gtin'],
+      ['identity/conflict', 'gtin'],
+    ],
+  },
+  {
+    at: 'Te svart, 100 poser',
+    now: { gtin: article('Te grønn, 100 poser').gtin },
+    finds: [['identity/conflict', 'gtin']],
   },
   {
     at: 'Dispenser for håndsåpe, hvit',
@@ -282,6 +290,7 @@ export const FAULTS = [
   // Classes, units, cells that cannot be read
   { at: 'Blyantspisser i metall, ett hull', now: { unspsc: '4412161' }, finds: [['class/unspsc-format', 'unspsc']] },
   { at: 'Saks 21 cm, svart', now: { unspsc: '44000000' }, finds: [['class/unspsc-format', 'unspsc']] },
+  { at: 'Trykkblyant 0,5 mm', now: { unspsc: '' }, finds: [['class/missing', 'unspsc']] },
   {
     at: 'Kopipapir A3 80 g, hvit, kartong med 3 pakker',
     now: { unit: 'KOLLIX' },

@@ -61,7 +61,7 @@ describe('a file the supplier must put right is refused with one finding, and a 
     ['a workbook with a password', 'katalog.xlsx', compoundFile('EncryptedPackage'), 'file/encrypted'],
     ['a workbook of Excel 97', 'katalog.xls', compoundFile('Workbook'), 'file/legacy-workbook'],
     ['a zip that is no workbook', 'katalog.zip', workbook({ 'les meg.txt': 'hei' }), 'file/not-a-catalogue'],
-    ['half a workbook', 'katalog.xlsx', book.subarray(0, book.length >> 1), 'file/damaged'],
+    ['half a workbook', 'katalog.xlsx', book.subarray(0, book.length >> 1), 'file/cut-off'],
     ['a quote that never closes', 'katalog.csv', 'Varenr;Varenavn;Pris\n1;"Skruer;12\n', 'file/cut-off'],
     ['the same far down in the file', 'katalog.csv', `${many}2;"Spiker;stk;9,00\n`, 'file/cut-off'],
   ])('%s', async (_, name, content, rule) => {
@@ -270,7 +270,7 @@ describe('a price list that cannot be used is the buyer’s to put right', () =>
       'with one article at two prices',
       'prices.csv',
       `${PRICES}100;Papir;stk;1,00\r\n`,
-      { nb: /100 to ganger.*rad 2 og 5/, en: /100 twice.*rows 2 and 5/ },
+      { nb: /100 står to ganger.*rad 2 og 5/, en: /100 is listed twice.*rows 2 and 5/ },
     ],
     ['that is empty', 'prices.csv', '', { nb: /filen er tom/, en: /the file is empty/ }],
     [
@@ -280,10 +280,10 @@ describe('a price list that cannot be used is the buyer’s to put right', () =>
       { nb: /prices\.csv, rad 5.*avkuttet/, en: /prices\.csv, row 5.*cut off/ },
     ],
     [
-      'that is damaged',
+      'that is cut off',
       'prices.xlsx',
       book.subarray(0, book.length >> 1),
-      { nb: /prices\.xlsx.*skadet/, en: /prices\.xlsx.*damaged/ },
+      { nb: /prices\.xlsx.*avkuttet/, en: /prices\.xlsx.*cut off/ },
     ],
     [
       'that has a password',

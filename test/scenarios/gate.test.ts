@@ -153,6 +153,97 @@ describe('outcome and exit code', () => {
   });
 });
 
+describe('what the agreement demands by UNSPSC', () => {
+  const COLUMNS = 'Varenr;Varenavn;Enhet;Pris;UNSPSC\r\n';
+  const CLASSED = '100;Kopipapir A4;stk;49,90;14111507\r\n';
+  const BLANK = '200;Konvolutt C5;stk;12,50;\r\n';
+  const SCOPE = 'scope: { unspsc: ["14", "44"] }';
+  const LABELS = 'labels:\n  - { unspsc: "47", anyOf: [svanemerket] }';
+  const WANTED = {
+    content:
+      'Varenr;Varenavn;Enhet;Avtalt pris;Miljøkrav\r\n100;Kopipapir A4;stk;49,90;Svanemerket\r\n200;Konvolutt C5;stk;12,50;\r\n',
+  };
+  const reasonOf = ({ result }: CheckRun, id: string) => result.notChecked.find(({ rule }) => rule === id);
+
+  it.each([SCOPE, LABELS])('is not escaped by leaving the code blank: %s', async (agreement) => {
+    const run = await aWorkspace(folder, { agreement }).check('a.csv', COLUMNS + CLASSED + BLANK);
+    expectSound(run);
+    expect(rulesOf(run)).toContain('class/missing:3');
+    expect(run.approved?.toString()).toBe(COLUMNS + CLASSED);
+  });
+
+  it('is not asked of an agreement without such demands', async () => {
+    const run = await aWorkspace(folder).check('a.csv', COLUMNS + CLASSED + BLANK);
+    expect(run.result.outcome).toBe('approved');
+    expect(reasonOf(run, 'class/missing')).toEqual({ rule: 'class/missing', reason: 'noClassDemands' });
+  });
+
+  it('is told not to be checked where the file has no such column', async () => {
+    const run = await aWorkspace(folder, { agreement: LABELS }).check('a.csv', ALL);
+    for (const rule of ['class/missing', 'label/demanded'])
+      expect(reasonOf(run, rule)).toEqual({ rule, reason: 'noColumn', fields: ['unspsc'] });
+  });
+
+  it('stands beside what the price list demands: that is checked without the column, the rest counted', async () => {
+    const run = await aWorkspace(folder, { agreement: LABELS, prices: WANTED }).check('a.csv', HEAD + PAPER + ENVELOPE);
+    expect(rulesOf(run)).toContain('label/demanded:2');
+    expect(run.result.rules.find(({ rule }) => rule === 'label/demanded')).toMatchObject({ checked: 1, skipped: 1 });
+    const alone = await aWorkspace(folder, { prices: WANTED }).check('a.csv', HEAD + PAPER + ENVELOPE);
+    expect(alone.result.rules.find(({ rule }) => rule === 'label/demanded')).toMatchObject({ checked: 2, skipped: 0 });
+  });
+});
+
+describe('a column that is there but empty', () => {
+  it('leaves its rules unchecked, and that is told everywhere', async () => {
+    const run = await aWorkspace(folder).check('a.csv', 'Varenr;Varenavn;Enhet;Pris;GTIN\r\n100;Papir;stk;49,90;\r\n');
+    expectSound(run);
+    const rule = 'identity/gtin-check-digit';
+    expect(run.result.notChecked).toContainEqual({ rule, reason: 'noValue', fields: ['gtin'] });
+    expect(run.result.rules.map((count) => count.rule)).not.toContain(rule);
+    const said = 'ingen linjer har en lesbar verdi for GTIN';
+    expect(run.out.replaceAll(/\s+/g, ' ')).toContain(said);
+    expect(run.file('report.html').toString()).toContain(said);
+  });
+
+  it('and so does a price list that no line is on', async () => {
+    const run = await aWorkspace(folder).check('a.csv', `${HEAD}900;Ukjent;stk;1,00;A1\r\n`);
+    expect(run.result.notChecked).toContainEqual({ rule: 'price/above-agreed', reason: 'noneAgreed' });
+  });
+});
+
+describe('a file without an agreement', () => {
+  it('is said to be held against none, with the rule set', async () => {
+    folder.write('uten-avtale/katalog.csv', ALL);
+    const run = await katalogvakt(['check', 'katalog.csv', '--as-of', DAY, '--out', 'ut', '--lang', 'nb'], {
+      in: `${folder.path}/uten-avtale`,
+    });
+    const said = run.out.replaceAll(/\s+/g, ' ');
+    expect(said).toContain(
+      'IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen. Regelsett: katalogvakt:supplier.',
+    );
+    expect(said).not.toContain('klar for bestillingssystemet');
+  });
+});
+
+describe('a rule set that would let faults through unseen', () => {
+  it.each([
+    ['value/unreadable: off', 'value/unreadable'],
+    ['value/unreadable: warning', 'value/unreadable'],
+    ['unit/unknown: off', 'unit/unknown'],
+    ['unit/unknown: { severity: info }', 'unit/unknown'],
+  ])('is refused: %s', async (line, rule) => {
+    const space = aWorkspace(folder, { rules: `rules:\n  ${line}` });
+    space.write('katalog.csv', ALL);
+    const agreement = `${space.folder}/catalogs/avtale/agreement.yaml`;
+    const run = await katalogvakt(['check', 'katalog.csv', '--agreement', agreement, '--lang', 'nb'], {
+      in: space.folder,
+    });
+    expect(run.code).toBe(2);
+    expect(run.err).toContain(`\`${rule}\` er `);
+    expect(run.err).toContain('kan ikke slås av');
+  });
+});
+
 describe('a price is put right', () => {
   it.each<[string, (text: string) => Buffer]>([
     ['UTF-8', (text) => Buffer.from(text)],
@@ -164,6 +255,11 @@ describe('a price is put right', () => {
     expect(run.result.lines).toMatchObject({ read: 3, asSent: 2, corrected: 1, withheld: 0 });
     const put = '200;Konvolutt C5;stk;12,50;"B;2"\r\n';
     expect(run.approved).toEqual(bytes(HEAD + PAPER + put + PEN));
+    const [, corrected, ...others] = run.file('withheld.csv').toString().trimEnd().split('\r\n');
+    expect(corrected).toContain('14,50');
+    expect(corrected).toMatch(/rettet;.*Rettet til: Pris 12,50\s(kr|NOK)/);
+    expect(others).toEqual([]);
+    expect(run.out.split('\n')[0]).toContain('3 av 3 linjer går videre: 2 som sendt, 1 rettet');
     const again = await aWorkspace(folder).check('a.csv', run.approved ?? '');
     expect([again.code, again.result.outcome]).toEqual([0, 'approved']);
   });
@@ -187,6 +283,37 @@ describe('a price is put right', () => {
     const run = await aWorkspace(folder, { rules: CORRECT }).check('a.csv', `${HEAD}${PAPER}200;;stk;14,50;B2\r\n`);
     expectSound(run);
     expect(run.result.lines).toMatchObject({ asSent: 1, corrected: 0, withheld: 1 });
+  });
+});
+
+describe('what changed is told of the file as sent', () => {
+  const previous = { content: `${HEAD + PAPER}200;Konvolutt C5;stk;10,00;"B;2"\r\n300;Kulepenn blå;stk;7,00;C\r\n` };
+  const sent = HEAD + PAPER + DEAR + PEN;
+
+  it('and says which price rises do not go on', async () => {
+    const run = await aWorkspace(folder, { previous }).check('a.csv', sent);
+    expect(run.result.diff).toMatchObject({ priceUp: 2, priceUpStopped: 1, priceDown: 0, priceDownStopped: 0 });
+    const changes = run
+      .file('diff.jsonl')
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(changes.filter(({ field }) => field === 'price').map(({ item, stopped }) => [item, stopped])).toEqual([
+      ['200', true],
+      ['300', undefined],
+    ]);
+    expect(run.out).toContain('(1 går ikke videre)');
+    expect(run.file('report.html').toString()).toContain('En pris som går videre, er satt opp');
+  });
+
+  it.each([
+    ['put right', CORRECT, 1],
+    ['not stopped', 'rules: { price/above-agreed: warning }', 0],
+    ['refused', 'gate: { limits: { withheldPercent: 20 } }', 2],
+  ])('with the rises that were %s', async (_, rules, stopped) => {
+    const run = await aWorkspace(folder, { previous, rules }).check('a.csv', sent);
+    expect(run.result.diff).toMatchObject({ priceUp: 2, priceUpStopped: stopped });
   });
 });
 
@@ -313,7 +440,7 @@ describe('duplicates', () => {
     const space = aWorkspace(folder, { prices: { content } });
     space.write(`${space.inbox}/a.csv`, ALL);
     const run = await katalogvakt(['check', `${space.inbox}/a.csv`], { in: space.folder });
-    expect([run.code, run.err]).toEqual([2, expect.stringContaining('100 to ganger')]);
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining('100 står to ganger')]);
   });
 });
 

@@ -76,11 +76,12 @@ function changeHeadings({ own }: Page): readonly Markup[] {
     heading(own.before),
     heading(own.after),
     amountHeading(own.change),
+    heading(own.goesOn),
   ];
 }
 
 function changeRows({ language, words }: Page, shown: readonly Change[]): readonly Markup[] {
-  return shown.map(({ item, change, field, heading: ownHeading, before, after, percent }) => {
+  return shown.map(({ item, change, field, heading: ownHeading, before, after, percent, stopped }) => {
     const title = field === undefined ? (ownHeading ?? '') : fieldTitle(field, language);
     // Without a currency: a line may be priced in another than the agreement's, and before in another than now.
     const show = (value: string | undefined): string =>
@@ -89,6 +90,6 @@ function changeRows({ language, words }: Page, shown: readonly Change[]): readon
     const moved = percent === undefined ? '' : sign + formatPercent(percent, language, 'prose');
     return html`<tr><th scope="row">${item}</th><td>${words.change[change]}</td><td>${title}</td><td>${show(
       before,
-    )}</td><td>${show(after)}</td><td class="amount">${moved}</td></tr>\n`;
+    )}</td><td>${show(after)}</td><td class="amount">${moved}</td><td>${stopped ? words.no : words.yes}</td></tr>\n`;
   });
 }

@@ -1,6 +1,6 @@
 /** The end of the page: what was not checked, what was read, and with which rules and tool. */
 import { formatCount } from '../format-number.ts';
-import { reasonInWords } from '../outcome-words.ts';
+import { reasonInWords, rulesRun } from '../outcome-words.ts';
 import type { InputFile } from '../result.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { amountHeading, heading, type Page, wideTable } from './page.ts';
@@ -17,7 +17,7 @@ export function notChecked(page: Page): Markup {
 <h2 id="checked">${own.checked}</h2>
 ${
   rows.length === 0
-    ? html`<p>${own.allRulesRan}</p>\n`
+    ? html`<p>${rulesRun(result, language)}</p>\n`
     : wideTable(html`${own.rulesNotRun}`, [heading(own.rule), heading(own.what), heading(own.reason)], rows)
 }${partlyChecked(page)}</section>
 `;
@@ -53,7 +53,7 @@ export function inputs({ result, words, own }: Page): Markup {
     ...(prices === undefined ? [] : [inputRow(words.prices, prices, own.bytes)]),
     ...(mapping === undefined ? [] : [inputRow(own.mapping, mapping, own.bytes)]),
     ...(previous === undefined ? [] : [inputRow(words.previous, previous, own.bytes)]),
-    ...ruleSet.files.map((file) => inputRow(own.ruleSet, file, own.bytes)),
+    ...ruleSet.files.map((file) => inputRow(words.ruleSet, file, own.bytes)),
   ];
   return html`<section aria-labelledby="inputs">
 <h2 id="inputs">${own.inputs}</h2>

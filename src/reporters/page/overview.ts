@@ -2,8 +2,9 @@
 import type { GroupedFindings } from '../finding-groups.ts';
 import { formatCount } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
-import { approvedLines, notCheckedParts, refusalParts, whyNotCompared } from '../outcome-words.ts';
+import { notCheckedParts, refusalParts, rulesRun, whyNotCompared, withoutAgreement } from '../outcome-words.ts';
 import type { Result } from '../result.ts';
+import { linesGoingOn } from '../words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { fileLink, type Page } from './page.ts';
 
@@ -11,12 +12,13 @@ import { fileLink, type Page } from './page.ts';
 export function verdict(page: Page): Markup {
   const { result, language, words, own } = page;
   const { agreement, catalogue, lines } = result;
-  const sentence = words.outcomeSentence(result.outcome, approvedLines(result), lines.read);
+  const sentence = words.outcomeSentence(result.outcome, lines);
   const notChecked = notCheckedParts(result, language);
+  const notice = withoutAgreement(result, language);
   const sheet = catalogue.sheet === undefined ? '' : ` (${catalogue.sheet})`;
   return html`<div class="verdict ${result.outcome}">
-<h1>${sentence} ${words.rulesNotRun(result.notChecked.length)}</h1>
-${
+<h1>${sentence} ${rulesRun(result, language)}</h1>
+${notice === undefined ? NO_MARKUP : html`<p><strong>${notice}</strong></p>\n`}${
   notChecked.length === 0
     ? NO_MARKUP
     : html`<p>${words.notChecked}:</p>
@@ -33,6 +35,7 @@ ${
           formatDate(agreement.period.to, language),
         )})`
   }</dd></div>
+<div><dt>${words.ruleSet}</dt><dd>${result.ruleSet.name}</dd></div>
 <div><dt>${words.asOf}</dt><dd>${formatDate(result.asOf, language)}</dd></div>
 </dl>
 `;
@@ -43,7 +46,7 @@ export function figures(page: Page, { counts }: GroupedFindings): Markup {
   const { lines, diff, outcome } = result;
   const refused = outcome === 'refused';
   const number = (count: number): string => formatCount(count, language);
-  const approved = refused ? 0 : approvedLines(result);
+  const approved = refused ? 0 : linesGoingOn(lines);
   return html`<section aria-labelledby="figures">
 <h2 id="figures" class="unseen">${own.figures}</h2>
 <dl class="figures">
@@ -61,7 +64,11 @@ ${
         '–',
         whyNotCompared(result) === 'noPrevious' ? own.noPrevious : words.notCheckedReason.unusableFile,
       )
-    : figure(own.priceRises, number(diff.priceUp), own.andFalls(diff.priceDown))
+    : figure(
+        own.priceRises,
+        number(diff.priceUp),
+        own.andFalls(diff.priceDown, diff.priceUpStopped + diff.priceDownStopped),
+      )
 }
 </dl>
 </section>
@@ -101,15 +108,16 @@ function steps(page: Page, { counts }: GroupedFindings): readonly Markup[] {
   const { result, own, words } = page;
   const { lines, diff, outcome } = result;
   const approved = result.files.find((file) => file.startsWith('approved.'));
-  const use = outcome === 'approved' ? own.useApproved : own.useApprovedPart;
+  const whole = outcome === 'approved' ? own.useApproved : own.useApprovedPart;
+  const use = result.agreement === undefined ? own.useWithoutAgreement : whole;
   const withheld = fileLink(page, 'withheld.csv');
-  const rises = diff?.priceUp ?? 0;
+  const rises = diff === undefined ? 0 : diff.priceUp - diff.priceUpStopped;
   return [
     ...(approved === undefined ? [] : [html`${use} ${fileLink(page, approved)}.`]),
     ...(counts.error > 0 ? [html`${own.sendErrors(counts.error)} ${fileLink(page, 'findings.csv')}.`] : []),
     ...(lines.withheld > 0 ? [html`${own.seeWithheld(lines.withheld)} ${withheld}.`] : []),
-    ...(lines.corrected > 0 ? [html`${own.tellCorrected(lines.corrected)}`] : []),
-    ...(lines.keptPrevious > 0 ? [html`${own.knowKept(lines.keptPrevious)}`] : []),
+    ...(lines.corrected > 0 ? [html`${own.tellCorrected(lines.corrected)} ${withheld}.`] : []),
+    ...(lines.keptPrevious > 0 ? [html`${own.knowKept(lines.keptPrevious)} ${withheld}.`] : []),
     ...(rises > 0 ? [html`${own.seeRises(rises)} <a href="#diff">${words.diff.toLowerCase()}</a>.`] : []),
     ...(counts.warning > 0 ? [html`${own.seeWarnings(counts.warning)}`] : []),
     ...(result.notChecked.length > 0

@@ -14,12 +14,13 @@ export interface PageWords {
   readonly errors: string;
   readonly andWarnings: (warnings: number) => string;
   readonly priceRises: string;
-  readonly andFalls: (falls: number) => string;
+  readonly andFalls: (falls: number, stopped: number) => string;
   readonly noPrevious: string;
 
   /** Each is followed by the file it speaks of. */
   readonly useApproved: string;
   readonly useApprovedPart: string;
+  readonly useWithoutAgreement: string;
   readonly sendErrors: (errors: number) => string;
   readonly seeWithheld: (lines: number) => string;
   readonly seeRises: (rises: number) => string;
@@ -60,12 +61,12 @@ export interface PageWords {
   readonly before: string;
   readonly after: string;
   readonly change: string;
+  readonly goesOn: string;
   readonly changes: string;
   readonly firstChanges: (shown: number) => string;
   readonly allChanges: (all: number) => string;
 
   readonly checked: string;
-  readonly allRulesRan: string;
   readonly rulesNotRun: string;
   readonly rule: string;
   readonly partlyChecked: (rules: number) => string;
@@ -79,7 +80,6 @@ export interface PageWords {
   readonly file: string;
   readonly size: string;
   readonly mapping: string;
-  readonly ruleSet: string;
   readonly bytes: (bytes: number) => string;
   readonly period: (from: string, to: string) => string;
   readonly madeBy: (version: string, ruleSet: string) => string;
@@ -95,18 +95,20 @@ const nb: PageWords = {
   title: 'Katalogkontroll',
   skip: 'Gå til innholdet',
   figures: 'Kort fortalt',
-  approvedLines: 'Godkjente linjer',
+  approvedLines: 'Linjer som går videre',
   of: (read) => `av ${nbNumber(read)}`,
   withheldLines: 'Linjer holdt tilbake',
   otherLines: (corrected, kept) => `${nbNumber(corrected)} rettet, ${nbNumber(kept)} byttet med forrige`,
   errors: 'Feil',
   andWarnings: (warnings) => `og ${nbWarnings(warnings)}`,
   priceRises: 'Priser opp',
-  andFalls: (falls) => `og ${nbNumber(falls)} ned`,
+  andFalls: (falls, stopped) =>
+    `og ${nbNumber(falls)} ned${stopped === 0 ? '' : `; ${nbNumber(stopped)} av dem går ikke videre`}`,
   noPrevious: 'ingen tidligere versjon',
 
   useApproved: 'Katalogen kan tas i bruk. Den godkjente filen:',
   useApprovedPart: 'Det som er godkjent, kan tas i bruk nå:',
+  useWithoutAgreement: 'Kontroller filen mot avtalen før noe tas i bruk. Linjene som besto så langt:',
   sendErrors: (errors) =>
     errors === 1
       ? 'Send feilen til leverandøren, og be om en ny fil. Den står i'
@@ -117,14 +119,14 @@ const nb: PageWords = {
       : `De ${nbNumber(lines)} linjene som er holdt tilbake, kan ikke bestilles før de er rettet:`,
   seeRises: (rises) =>
     rises === 1
-      ? 'En pris er satt opp siden forrige versjon. Se om det er avtalt:'
-      : `${nbNumber(rises)} priser er satt opp siden forrige versjon. Se om det er avtalt:`,
+      ? 'En pris som går videre, er satt opp siden forrige versjon. Se om det er avtalt:'
+      : `${nbNumber(rises)} priser som går videre, er satt opp siden forrige versjon. Se om det er avtalt:`,
   seeWarnings: (warnings) =>
     warnings === 1
       ? 'Se på advarselen. Den stopper ingenting, men kan være en feil.'
       : `Se gjennom de ${nbNumber(warnings)} advarslene. De stopper ingenting, men kan være feil.`,
-  tellCorrected: (lines) => `${nbLines(lines)} er rettet til det avtalen sier. Si fra til leverandøren.`,
-  knowKept: (lines) => `For ${nbLines(lines)} gjelder fortsatt det som ble godkjent sist.`,
+  tellCorrected: (lines) => `${nbLines(lines)} er rettet til det avtalen sier. Si fra til leverandøren:`,
+  knowKept: (lines) => `For ${nbLines(lines)} gjelder fortsatt det som ble godkjent sist:`,
   seeNotChecked: (rules) =>
     `${some('nb', 'regel', 'regler')(rules)} kunne ikke kjøres. Se om det er som det skal være:`,
 
@@ -159,12 +161,12 @@ const nb: PageWords = {
   before: 'Før',
   after: 'Nå',
   change: 'Prosent',
+  goesOn: 'Går videre',
   changes: 'Endring for endring',
   firstChanges: (shown) => `De ${nbNumber(shown)} første endringene.`,
   allChanges: (all) => (all === 1 ? 'Den ene endringen' : `Alle ${nbNumber(all)} endringer`),
 
   checked: 'Hva som ikke ble kontrollert',
-  allRulesRan: 'Alle reglene i regelsettet ble kjørt.',
   rulesNotRun: 'Regler som ikke kunne kjøres',
   rule: 'Regel',
   partlyChecked: (rules) => `${some('nb', 'regel', 'regler')(rules)} kunne ikke svare for alle linjer`,
@@ -178,7 +180,6 @@ const nb: PageWords = {
   file: 'Fil',
   size: 'Størrelse',
   mapping: 'Kolonner',
-  ruleSet: 'Regelsett',
   bytes: (bytes) => `${nbNumber(bytes)} byte`,
   period: (from, to) => `${from} til ${to}`,
   madeBy: (version, ruleSet) => `Laget av katalogvakt ${version} med regelsettet ${ruleSet}.`,
@@ -188,18 +189,21 @@ const en: PageWords = {
   title: 'Catalogue check',
   skip: 'Skip to the content',
   figures: 'In short',
-  approvedLines: 'Lines approved',
+  approvedLines: 'Lines that go on',
   of: (read) => `of ${enNumber(read)}`,
   withheldLines: 'Lines withheld',
   otherLines: (corrected, kept) => `${enNumber(corrected)} corrected, ${enNumber(kept)} replaced by the previous`,
   errors: 'Errors',
   andWarnings: (warnings) => `and ${some('en', 'warning', 'warnings')(warnings)}`,
   priceRises: 'Prices up',
-  andFalls: (falls) => `and ${enNumber(falls)} down`,
+  andFalls: (falls, stopped) =>
+    `and ${enNumber(falls)} down${stopped === 0 ? '' : `; ${enNumber(stopped)} of them ${stopped === 1 ? 'does' : 'do'} not go on`}`,
   noPrevious: 'no previous version',
 
   useApproved: 'The catalogue can be taken into use. The approved file:',
   useApprovedPart: 'What is approved can be taken into use now:',
+  useWithoutAgreement:
+    'Check the file against its agreement before anything is taken into use. The lines that passed so far:',
   sendErrors: (errors) =>
     errors === 1
       ? 'Send the error to the supplier and ask for a new file. It is in'
@@ -210,15 +214,15 @@ const en: PageWords = {
       : `The ${enNumber(lines)} lines withheld cannot be ordered until they are put right:`,
   seeRises: (rises) =>
     rises === 1
-      ? 'One price has gone up since the previous version. See whether that was agreed:'
-      : `${enNumber(rises)} prices have gone up since the previous version. See whether that was agreed:`,
+      ? 'One price that goes on has gone up since the previous version. See whether that was agreed:'
+      : `${enNumber(rises)} prices that go on have gone up since the previous version. See whether that was agreed:`,
   seeWarnings: (warnings) =>
     warnings === 1
       ? 'Look at the warning. It stops nothing, but may be a mistake.'
       : `Look through the ${enNumber(warnings)} warnings. They stop nothing, but may be mistakes.`,
   tellCorrected: (lines) =>
-    `${some('en', 'line was', 'lines were')(lines)} corrected to what the agreement says. Tell the supplier.`,
-  knowKept: (lines) => `For ${enLines(lines)}, what was approved last still holds.`,
+    `${some('en', 'line was', 'lines were')(lines)} corrected to what the agreement says. Tell the supplier:`,
+  knowKept: (lines) => `For ${enLines(lines)}, what was approved last still holds:`,
   seeNotChecked: (rules) => `${some('en', 'rule', 'rules')(rules)} could not run. See whether that is as it should be:`,
 
   findings: 'Findings',
@@ -252,12 +256,12 @@ const en: PageWords = {
   before: 'Before',
   after: 'Now',
   change: 'Percent',
+  goesOn: 'Goes on',
   changes: 'Change by change',
   firstChanges: (shown) => `The first ${enNumber(shown)} changes.`,
   allChanges: (all) => (all === 1 ? 'The one change' : `All ${enNumber(all)} changes`),
 
   checked: 'What was not checked',
-  allRulesRan: 'Every rule of the rule set ran.',
   rulesNotRun: 'Rules that could not run',
   rule: 'Rule',
   partlyChecked: (rules) => `${some('en', 'rule', 'rules')(rules)} could not answer for every line`,
@@ -271,7 +275,6 @@ const en: PageWords = {
   file: 'File',
   size: 'Size',
   mapping: 'Columns',
-  ruleSet: 'Rule set',
   bytes: (bytes) => `${enNumber(bytes)} bytes`,
   period: (from, to) => `${from} to ${to}`,
   madeBy: (version, ruleSet) => `Made by katalogvakt ${version} with the rule set ${ruleSet}.`,

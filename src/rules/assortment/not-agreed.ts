@@ -1,4 +1,5 @@
-import { lineRule } from '../../engine/rule.ts';
+import type { AlmostAgreed } from '../../agreement/agreement.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'assortment/not-agreed',
@@ -27,6 +28,27 @@ export default lineRule({
       line: { gtin: '7038010000003' },
       finds: [{ field: 'gtin', actual: '7038010000003', message: 'notListed' }],
     },
+    {
+      why: 'its entry has ended',
+      line: { itemNumber: '1001' },
+      almostAgreed: { reason: 'ended', article: { itemNumber: '1001', validTo: '2025-12-31' } },
+      finds: [
+        { field: 'itemNumber', actual: '1001', message: 'ended', parameters: { until: '2025-12-31', listRow: '2' } },
+      ],
+    },
+    {
+      why: 'its entry does not hold yet',
+      line: { gtin: '7038010000003' },
+      almostAgreed: { reason: 'notStarted', article: { gtin: '7038010000003', validFrom: '2027-01-01' } },
+      finds: [
+        {
+          field: 'gtin',
+          actual: '7038010000003',
+          message: 'notStarted',
+          parameters: { from: '2027-01-01', listRow: '2' },
+        },
+      ],
+    },
     { why: 'nothing to look it up by', line: { name: 'Kopipapir A4' }, finds: [{ message: 'unknown' }] },
   ],
   message: {
@@ -34,15 +56,35 @@ export default lineRule({
       nb: '{field} {actual} står ikke i den avtalte prislisten',
       en: '{field} {actual} is not in the agreed price list',
     },
+    ended: {
+      nb: '{field} {actual} står i den avtalte prislisten (rad {listRow}), men gjaldt til {until:date}',
+      en: '{field} {actual} is in the agreed price list (row {listRow}), but held until {until:date}',
+    },
+    notStarted: {
+      nb: '{field} {actual} står i den avtalte prislisten (rad {listRow}), men gjelder fra {from:date}',
+      en: '{field} {actual} is in the agreed price list (row {listRow}), but holds from {from:date}',
+    },
     unknown: {
       nb: 'Varen har verken varenummer eller GTIN og kan ikke slås opp i den avtalte prislisten',
       en: 'The item has neither item number nor GTIN and cannot be looked up in the agreed price list',
     },
   },
-  check({ itemNumber, gtin }, { agreed }) {
+  check({ itemNumber, gtin }, { agreed, almostAgreed }) {
     if (agreed !== undefined) return [];
+    const outOfForce = almostAgreed === undefined ? undefined : dayOf(almostAgreed);
+    const field = itemNumber === undefined ? 'gtin' : 'itemNumber';
+    const actual = itemNumber ?? gtin;
+    if (outOfForce !== undefined && actual !== undefined) return [{ field, actual, ...outOfForce }];
     if (itemNumber !== undefined) return [{ field: 'itemNumber', actual: itemNumber, message: 'notListed' }];
     if (gtin !== undefined) return [{ field: 'gtin', actual: gtin, message: 'notListed' }];
     return [{ message: 'unknown' }];
   },
 });
+
+function dayOf({ reason, article }: AlmostAgreed): Pick<Problem, 'message' | 'parameters'> | undefined {
+  const { row, validFrom, validTo } = article;
+  const listRow = String(row);
+  if (reason === 'ended' && validTo !== undefined) return { message: 'ended', parameters: { until: validTo, listRow } };
+  if (reason !== 'notStarted' || validFrom === undefined) return undefined;
+  return { message: 'notStarted', parameters: { from: validFrom, listRow } };
+}

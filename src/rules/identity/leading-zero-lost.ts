@@ -1,3 +1,4 @@
+import type { AlmostAgreed } from '../../agreement/agreement.ts';
 import { hasGtinLength, isGtin } from '../../catalogue/gtin.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
@@ -22,6 +23,7 @@ export default lineRule({
     strict: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'warning' },
   },
+  corrects: true,
   needs: [],
   passes: [
     { why: 'a GTIN with its zeros', line: { gtin: '036282818705' } },
@@ -58,6 +60,20 @@ export default lineRule({
       finds: [{ field: 'itemNumber', actual: '1234', expected: '001234', message: 'agreed' }],
     },
     {
+      why: 'and nothing but the number to know it by',
+      line: { itemNumber: '1' },
+      almostAgreed: { reason: 'zerosLost', article: { itemNumber: '01' } },
+      finds: [
+        {
+          field: 'itemNumber',
+          actual: '1',
+          expected: '01',
+          message: 'agreed',
+          replaces: ['assortment/not-agreed'],
+        },
+      ],
+    },
+    {
       why: 'so has the previous version',
       line: { itemNumber: '1234', gtin: '7038840000105' },
       previous: { itemNumber: '01234', gtin: '7038840000105' },
@@ -82,10 +98,11 @@ export default lineRule({
       en: 'Item number {actual} lacks leading zeros: in the previous version it was {expected}',
     },
   },
-  check(line, { agreed, previous }) {
+  check(line, { agreed, almostAgreed, previous }) {
     const gtin = checkGtin(line);
     const itemNumber =
       checkItemNumber(line.itemNumber, agreed?.article.itemNumber, 'agreed') ??
+      notFound(line.itemNumber, almostAgreed) ??
       checkItemNumber(line.itemNumber, previous?.itemNumber, 'previous');
     if (gtin === undefined) return itemNumber === undefined ? NONE : [itemNumber];
     return itemNumber === undefined ? [gtin] : [gtin, itemNumber];
@@ -93,6 +110,7 @@ export default lineRule({
 });
 
 const NONE: readonly Problem[] = [];
+const NOT_AGREED: readonly string[] = ['assortment/not-agreed'];
 const WRONG_LENGTH: readonly string[] = ['identity/gtin-length'];
 
 function checkGtin({ gtin, problems }: CatalogueLine): Problem | undefined {
@@ -109,6 +127,13 @@ function withZeros(digits: string): string | undefined {
   if (digits.length !== 7 && (digits.length < 9 || digits.length > 11)) return undefined;
   const padded = digits.padStart(digits.length === 7 ? 8 : 12, '0');
   return isGtin(padded) ? padded : undefined;
+}
+
+/** Known by its number only, which is the agreed one but for the zeros. */
+function notFound(actual: string | undefined, almost: AlmostAgreed | undefined): Problem | undefined {
+  if (almost?.reason !== 'zerosLost') return undefined;
+  const problem = checkItemNumber(actual, almost.article.itemNumber, 'agreed');
+  return problem === undefined ? undefined : { ...problem, replaces: NOT_AGREED };
 }
 
 function checkItemNumber(

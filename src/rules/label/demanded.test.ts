@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../agreement/agreement.ts';
 import { runLineExample } from '../../engine/run-examples.ts';
 import rule from './demanded.ts';
 
@@ -31,7 +32,14 @@ describe('label/demanded', () => {
     ]);
   });
 
-  it('cannot tell what is demanded of a line without UNSPSC', () => {
+  it('cannot tell what is demanded of a line without UNSPSC, unless the price list says', () => {
     expect(run({ name: 'Såpe' })).toEqual([]);
+    expect(run({ name: 'Såpe' }, { demandedLabels: ['fsc'] })).toEqual(['fsc']);
+    const agreement = { labels: LABELS } as unknown as Agreement;
+    const isTold = (line: object, given: Agreement) =>
+      rule.isTold?.({ row: 2, ...line }, { asOf: '2026-06-01', agreement: given });
+    expect(isTold({ name: 'Såpe' }, agreement)).toBe(false);
+    expect(isTold({ unspsc: '47131805' }, agreement)).toBe(true);
+    expect(isTold({ name: 'Såpe' }, { ...agreement, labels: [] })).toBe(true);
   });
 });

@@ -19,6 +19,7 @@ export default lineRule({
   source: 'The agreement: label demands, and demanded labels in the agreed price list',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['labelDemands'],
+  columnsWithout: { articleDemands: ['unspsc'] },
   passes: [
     {
       why: 'the label demanded',
@@ -65,6 +66,9 @@ export default lineRule({
       nb: 'Det står «{actual}» i miljømerkefeltet, men avtalen krever {expected:anylabel}',
       en: 'The eco-label field says "{actual}", but the agreement requires {expected:anylabel}',
     },
+  },
+  isTold({ unspsc }, { agreed, agreement }) {
+    return agreed?.article.demandedLabels !== undefined || unspsc !== undefined || agreement?.labels.length === 0;
   },
   check(line, { agreed, agreement }) {
     return demandsOn(line, agreed?.article.demandedLabels, agreement).flatMap((anyOf) => {

@@ -18,6 +18,7 @@ export default lineRule({
   },
   source: 'The agreed price list',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
+  corrects: true,
   needs: ['price', 'agreed'],
   passes: [
     { why: 'the agreed price', line: { price: '49.90' }, agreed: { price: '49.90' } },
@@ -51,12 +52,30 @@ export default lineRule({
       agreed: { price: '0' },
       finds: [{ field: 'price', actual: '10', expected: '0', message: 'aboveNothing' }],
     },
+    {
+      why: 'dearer by an øre in a large sum',
+      line: { price: '500000.01' },
+      agreed: { price: '500000' },
+      finds: [
+        {
+          field: 'price',
+          actual: '500000.01',
+          expected: '500000',
+          message: 'aboveBarely',
+          parameters: { percent: '0', difference: '0.01', least: '0.01' },
+        },
+      ],
+    },
     { why: 'VAT left in is above, too', line: { price: '125' }, agreed: { price: '100' } },
   ],
   message: {
     above: {
       nb: 'Prisen {actual:money} er {difference:money} ({percent:percent}) over avtalt pris {expected:money}',
       en: 'The price {actual:money} is {difference:money} ({percent:percent}) above the agreed price {expected:money}',
+    },
+    aboveBarely: {
+      nb: 'Prisen {actual:money} er {difference:money} (under {least:percent}) over avtalt pris {expected:money}',
+      en: 'The price {actual:money} is {difference:money} (less than {least:percent}) above the agreed price {expected:money}',
     },
     aboveNothing: {
       nb: 'Prisen er {actual:money}, men avtalt pris er {expected:money}',
@@ -74,9 +93,14 @@ export default lineRule({
       derivation: deriveAgreedPrice(line, agreed),
     } as const;
     if (isZero(agreedPrice)) return [{ ...about, message: 'aboveNothing' }];
-    return [{ ...about, message: 'above', parameters: excess(line.price, agreedPrice) }];
+    const parameters = excess(line.price, agreedPrice);
+    if (!isZero(parameters.percent)) return [{ ...about, message: 'above', parameters }];
+    return [{ ...about, message: 'aboveBarely', parameters: { ...parameters, least: LEAST_PERCENT } }];
   },
 });
+
+/** Percents are told to two decimals. */
+const LEAST_PERCENT = '0.01';
 
 /** Also what a more specific rule explains: were that one off, the price would still be too high. */
 function isAbove(verdict: PriceVerdict): boolean {

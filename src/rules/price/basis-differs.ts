@@ -18,10 +18,22 @@ export default lineRule({
   source: 'The agreed price list: unit and pack quantity',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
+  anyColumn: ['unit', 'packQuantity'],
   replaces: ['price/change-limit'],
   passes: [
     { why: 'the same unit', line: { price: '10', unit: 'EA' }, agreed: { price: '10', unit: 'EA' } },
     { why: 'pieces under another code', line: { price: '10', unit: 'C62' }, agreed: { price: '10', unit: 'EA' } },
+    {
+      why: 'the file has no column for it, so that no line leaves it blank',
+      line: { price: '10', unit: 'XPK' },
+      agreed: { price: '10', unit: 'XPK', packQuantity: '10' },
+      columns: ['price', 'unit'],
+    },
+    {
+      why: 'a unit that cannot be read is told elsewhere',
+      line: { price: '10', unreadable: { unit: 'KOLLIX' } },
+      agreed: { price: '10', unit: 'EA' },
+    },
     { why: 'the list does not tell', line: { price: '10', unit: 'XPK', packQuantity: '5' }, agreed: { price: '10' } },
   ],
   fails: [
@@ -37,6 +49,24 @@ export default lineRule({
       agreed: { price: '100', unit: 'XPK', packQuantity: '10' },
       finds: [{ field: 'packQuantity', actual: '8', expected: '10', message: 'packQuantity' }],
     },
+    {
+      why: 'nobody knows what the price is for',
+      line: { price: '10' },
+      agreed: { price: '10', unit: 'EA' },
+      finds: [{ field: 'unit', expected: 'EA', message: 'noUnit' }],
+    },
+    {
+      why: 'nor what is in the pack, either',
+      line: { price: '10' },
+      agreed: { price: '10', unit: 'XPK', packQuantity: '10' },
+      finds: [{ field: 'unit', expected: 'XPK', message: 'noUnitOfPack', parameters: { packQuantity: '10' } }],
+    },
+    {
+      why: 'a pack of nobody knows how many',
+      line: { price: '10', unit: 'XPK' },
+      agreed: { price: '10', unit: 'XPK', packQuantity: '10' },
+      finds: [{ field: 'packQuantity', expected: '10', message: 'noPackQuantity' }],
+    },
   ],
   message: {
     unit: {
@@ -47,11 +77,35 @@ export default lineRule({
       nb: 'Antall i pakningen er {actual:decimal}, men avtalt pris gjelder for {expected:decimal}',
       en: 'The pack contains {actual:decimal}, but the agreed price is for {expected:decimal}',
     },
+    noUnit: {
+      nb: 'Linjen sier ikke hvilken enhet prisen gjelder; avtalt er {expected:unit}',
+      en: 'The line does not say which unit the price is for; agreed is {expected:unit}',
+    },
+    noUnitOfPack: {
+      nb: 'Linjen sier ikke hvilken enhet prisen gjelder; avtalt er {expected:unit} med {packQuantity:decimal}',
+      en: 'The line does not say which unit the price is for; agreed is {expected:unit} of {packQuantity:decimal}',
+    },
+    noPackQuantity: {
+      nb: 'Linjen sier ikke hvor mange det er i pakningen; avtalt pris gjelder for {expected:decimal}',
+      en: 'The line does not say how many the pack contains; the agreed price is for {expected:decimal}',
+    },
   },
-  check(line, { agreed: { price: verdict } }) {
+  isTold({ packQuantity, unreadable }, { agreed, columns }) {
+    if (agreed === undefined || agreed.price.kind === 'otherBasis') return true;
+    // Without a column for it nothing tells what a pack holds; of the unit it is the same.
+    const { unit, packQuantity: listed } = agreed.article;
+    const hasPack = packQuantity !== undefined || unreadable?.packQuantity !== undefined;
+    const untoldPack = listed !== undefined && listed !== '1' && !hasPack;
+    return !(untoldPack || (unit !== undefined && columns?.has('unit') === false));
+  },
+  check(line, { agreed: { article, price: verdict } }) {
     if (verdict.kind !== 'otherBasis') return [];
     const { field, agreed: expected } = verdict;
     const actual = line[field];
-    return [{ field, expected, message: field, ...(actual === undefined ? {} : { actual }) }];
+    if (actual !== undefined) return [{ field, actual, expected, message: field }];
+    if (field === 'packQuantity') return [{ field, expected, message: 'noPackQuantity' }];
+    const { packQuantity } = article;
+    if (packQuantity === undefined || packQuantity === '1') return [{ field, expected, message: 'noUnit' }];
+    return [{ field, expected, message: 'noUnitOfPack', parameters: { packQuantity } }];
   },
 });

@@ -14,7 +14,9 @@ export default lineRule({
   },
   source: 'The agreement: currency',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
-  needs: ['currency', 'agreed'],
+  corrects: true,
+  needs: ['agreement', 'agreed'],
+  anyColumn: ['currency', 'price'],
   replaces: ['price/change-limit'],
   passes: [
     { why: 'the currency agreed', line: { price: '10', currency: 'NOK' }, agreed: { price: '10' } },
@@ -25,20 +27,35 @@ export default lineRule({
       why: 'Swedish kronor where Norwegian are agreed',
       line: { price: '10', currency: 'SEK' },
       agreed: { price: '10' },
-      finds: [{ field: 'currency', actual: 'SEK', expected: 'NOK' }],
+      finds: [{ field: 'currency', actual: 'SEK', expected: 'NOK', message: 'another' }],
+    },
+    {
+      why: 'no currency, and the article is agreed in another than the agreement',
+      line: { price: '10' },
+      agreed: { price: '10', currency: 'EUR' },
+      finds: [{ field: 'currency', expected: 'EUR', message: 'notGiven', parameters: { assumed: 'NOK' } }],
     },
     { why: 'without a price, too', line: { currency: 'EUR' }, agreed: { price: '10' } },
   ],
   message: {
-    nb: 'Prisen er i {actual}, men avtalen er i {expected}',
-    en: 'The price is in {actual}, but the agreement is in {expected}',
+    another: {
+      nb: 'Prisen er i {actual}, men avtalt pris er i {expected}',
+      en: 'The price is in {actual}, but the agreed price is in {expected}',
+    },
+    notGiven: {
+      nb: 'Prisen er uten valuta og regnes i {assumed}, men avtalt pris er i {expected}',
+      en: 'The price has no currency and is taken to be in {assumed}, but the agreed price is in {expected}',
+    },
   },
-  check({ currency }, { agreed: { article, agreedPrice } }) {
-    if (currency === article.currency) return [];
+  check({ currency, price, unreadable }, { agreement, agreed: { article, agreedPrice } }) {
+    if (currency === undefined && (price === undefined || unreadable?.currency !== undefined)) return [];
+    if ((currency ?? agreement.currency) === article.currency) return [];
     return [
       {
         field: 'currency',
-        actual: currency,
+        ...(currency === undefined
+          ? { message: 'notGiven', parameters: { assumed: agreement.currency } }
+          : { message: 'another', actual: currency }),
         expected: article.currency,
         ...(agreedPrice === undefined ? {} : { correction: { price: agreedPrice, currency: article.currency } }),
       },

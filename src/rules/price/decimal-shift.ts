@@ -19,6 +19,7 @@ export default lineRule({
   },
   source: 'The agreed price list, else the version approved last; within 0.5 % of a power of ten',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
+  corrects: true,
   needs: ['price'],
   needsOneOf: ['agreed', 'previous'],
   replaces: ['price/above-agreed', 'price/change-limit'],
@@ -90,7 +91,7 @@ export default lineRule({
     },
   },
   check(line, { agreed, previous }) {
-    if (agreed !== undefined && agreed.price.kind !== 'none') return againstAgreed(line, agreed);
+    if (agreed !== undefined && agreed.price.kind !== 'notPriced') return againstAgreed(line, agreed);
     return previous === undefined ? [] : againstPrevious(line, previous);
   },
 });

@@ -15,6 +15,7 @@ export default lineRule({
   },
   source: 'The agreed price list; VAT rates in force (Merverdiavgiftsloven, Stortingets avgiftsvedtak)',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
+  corrects: true,
   needs: ['price', 'agreed'],
   replaces: ['price/above-agreed', 'price/change-limit'],
   passes: [

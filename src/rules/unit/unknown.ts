@@ -20,6 +20,8 @@ export default lineRule({
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },
   },
+  // A price for an unknown unit is no price.
+  guards: [...FIELDS, 'price'],
   needs: [],
   passes: [
     { why: 'a unit that was understood', line: { unit: 'EA', packUnit: 'XPK' } },
@@ -38,8 +40,8 @@ export default lineRule({
     },
   ],
   message: {
-    nb: '{field}: «{actual}» er ikke en kjent enhet',
-    en: '{field}: "{actual}" is not a known unit',
+    nb: '{field}: «{actual}» er ikke en kjent enhet. Leverandørens egne ord kan oppgis under units i mapping.yaml',
+    en: '{field}: "{actual}" is not a known unit. The supplier\'s own words can be given under units in mapping.yaml',
   },
   check({ unreadable }) {
     if (unreadable === undefined) return NONE;

@@ -1,4 +1,4 @@
-import { type Field, type FieldKind, fieldKind, isField } from '../../catalogue/field.ts';
+import { FIELD_NAMES, type Field, type FieldKind, fieldKind, isField } from '../../catalogue/field.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 
 /** What `unit/unknown` tells in better words. */
@@ -37,6 +37,7 @@ export default lineRule({
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },
   },
+  guards: FIELD_NAMES.filter((field) => fieldKind(field) !== 'text' && !TOLD_ELSEWHERE.has(field)),
   needs: [],
   passes: [
     { why: 'all understood', line: { price: '12.50', validTo: '2026-12-31' } },

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/builders/temporary-file.ts';
+import { OperationalError } from '../catalogue/error.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { openFile } from '../readers/open-file.ts';
+import { passHere } from '../readers/passed.ts';
+import type { Agreement } from './agreement.ts';
+import { type AgreedPriceList, articleSource, keyedArticles, openPriceList, readPriceList } from './price-list.ts';
+
+const AGREEMENT: Agreement = {
+  number: '1',
+  name: 'Papir',
+  supplier: { name: 'Prøve AS' },
+  period: { from: '2025-01-01', to: '2027-12-31' },
+  currency: 'NOK',
+  timeZone: 'Europe/Oslo',
+  vat: 'excluded',
+  labels: [],
+};
+const HEADINGS = 'Varenr;Varenavn;GTIN;Avtalt pris;Miljøkrav;Gyldig fra;Gyldig til';
+
+const folder = temporaryFolder();
+let lists = 0;
+
+/** @param rows number, GTIN, price, label, from, to; what is left out is blank */
+async function read(...rows: readonly (readonly string[])[]): Promise<AgreedPriceList> {
+  const cells = rows.map(([number = '', gtin = '', price = '', ...rest]) =>
+    [number, 'Vare', gtin, price, ...rest, '', '', ''].slice(0, 7),
+  );
+  const content = [HEADINGS, ...cells.map((row) => row.join(';')), ''].join('\r\n');
+  const source = { ...folder.source(`${++lists}/prices.csv`, content), name: 'prices.csv' };
+  const list = await openPriceList(source, (file) => openFile(file));
+  const articles = articleSource(list, AGREEMENT, '2026-06-01');
+  return readPriceList(list, articles, passHere(list.file, keyedArticles(articles)));
+}
+
+async function refusal(...rows: readonly (readonly string[])[]): Promise<OperationalError> {
+  const error: unknown = await read(...rows).catch((thrown: unknown) => thrown);
+  if (!(error instanceof OperationalError)) throw new Error(`not refused: ${String(error)}`);
+  return error;
+}
+
+function line(values: Partial<CatalogueLine>): CatalogueLine {
+  return { row: 2, ...values };
+}
+
+describe('a price list with faults', () => {
+  it('names the rows without a price', async () => {
+    const { text } = await refusal(['100', '', '10,00'], ['200'], ['300', '', '0']);
+    expect(text.nb).toBe('prices.csv, rad 3: Pris mangler. Fyll inn den avtalte prisen, eller ta raden ut.');
+    expect(text.en).toBe('prices.csv, row 3: Price is missing. Fill in the agreed price, or take the row out.');
+  });
+
+  it('tells them all at once, each in its own words', async () => {
+    const { text } = await refusal(
+      ['100', '', '12,5O'],
+      ['200', '', '-1'],
+      ['300', '', '5', 'Ja'],
+      ['400', '', '5'],
+      ['400', '', '6'],
+      ['500', '', '5', '', 'snart'],
+    );
+    expect(text.nb.split('\n')).toEqual([
+      expect.stringMatching(/^prices\.csv, rad 2: forstår ikke «12,5O» \(Pris\)/),
+      expect.stringMatching(/^prices\.csv, rad 3: Pris er negativ/),
+      expect.stringMatching(/^prices\.csv, rad 4: «Ja» \(Miljømerke\) er ikke et kjent merke/),
+      expect.stringMatching(/^prices\.csv, rad 6: 400 står to ganger .*rad 5 og 6/),
+      expect.stringMatching(/^prices\.csv, rad 7: forstår ikke «snart» \(Gyldig fra\)/),
+    ]);
+  });
+
+  it('tells ten, and how many others there are', async () => {
+    const { text } = await refusal(...Array.from({ length: 12 }, (_, index) => [String(100 + index)]));
+    expect(text.nb.split('\n')).toHaveLength(11);
+    expect(text.nb).toMatch(/rad 11: .*\n… og 2 til$/);
+    expect(text.en).toMatch(/\n… and 2 more$/);
+  });
+
+  it('does not mind an old entry without a price', async () => {
+    const list = await read(['100', '', '', '', '', '31.12.2025'], ['200', '', '5']);
+    expect(list.articles).toBe(1);
+  });
+});
+
+describe('demanded labels', () => {
+  it.each([
+    'Svanemerket eller EU Ecolabel',
+    'Svanemerket or EU Ecolabel',
+    'Svanemerket / EU Ecolabel',
+    'Svanemerket/EU Ecolabel',
+    'Svanemerket, EU Ecolabel',
+    'SVANEMERKET ELLER EU ECOLABEL',
+  ])('%s are alternatives', async (cell) => {
+    const list = await read(['100', '', '5', cell]);
+    expect(list.find(line({ itemNumber: '100' }))?.article.demandedLabels).toEqual(['svanemerket', 'eu_ecolabel']);
+    expect(list.demandsLabels).toBe(true);
+  });
+
+  it.each([
+    ['Ja', 'Ja'],
+    ['Miljømerket', 'Miljømerket'],
+    ['Svanemerket eller tilsvarende', 'tilsvarende'],
+    ['Naturstjernen', 'Naturstjernen'],
+  ])('%s is nothing to check', async (cell, words) => {
+    expect((await refusal(['100', '', '5', cell])).text.nb).toContain(`rad 2: «${words}» (Miljømerke)`);
+  });
+
+  it.each(['', '-', 'Nei'])('"%s" demands none', async (cell) => {
+    const list = await read(['100', '', '5', cell]);
+    expect(list.find(line({ itemNumber: '100' }))?.article.demandedLabels).toBeUndefined();
+  });
+
+  it('that differ between two entries of an article are a fault, in another order they do not', async () => {
+    expect((await refusal(['100', '', '5', 'Svanemerket'], ['100', '', '5'])).text.nb).toMatch(
+      /miljøkrav \(rad 2 og 3\)/,
+    );
+    const same = await read(['100', '', '5', 'Svanemerket, FSC'], ['100', '', '5', 'FSC, Svanemerket']);
+    expect(same.articles).toBe(2);
+  });
+});
+
+describe('item number and GTIN', () => {
+  const A = '7038010000003';
+  const B = '7038010000010';
+
+  it('of two articles: the number counts, and the other article is told', async () => {
+    const list = await read(['100', A, '5'], ['200', B, '6']);
+    expect(list.find(line({ itemNumber: '100', gtin: B }))).toMatchObject({
+      article: { itemNumber: '100' },
+      matchedBy: 'itemNumber',
+      conflict: { itemNumber: '200' },
+    });
+    expect(list.find(line({ itemNumber: '100', gtin: `0${A}` }))?.conflict).toBeUndefined();
+    expect(list.find(line({ itemNumber: '100', gtin: '7038010000027' }))?.conflict).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'an article listed once for each of its GTINs',
+      [
+        ['100', A, '5'],
+        ['100', B, '5'],
+      ],
+      '100',
+      B,
+    ],
+    [
+      'two articles with one GTIN',
+      [
+        ['100', A, '5'],
+        ['200', A, '5'],
+      ],
+      '200',
+      A,
+    ],
+    [
+      'one entry by number, one by GTIN',
+      [
+        ['100', '', '5'],
+        ['', A, '5'],
+      ],
+      '100',
+      A,
+    ],
+  ])('do not conflict: %s', async (_, rows, itemNumber, gtin) => {
+    expect((await read(...rows)).find(line({ itemNumber, gtin }))?.conflict).toBeUndefined();
+  });
+});
+
+describe('what is almost agreed', () => {
+  it('is a number that lost its zeros', async () => {
+    const list = await read(['01', '', '5'], ['0020', '', '5'], ['020', '', '6']);
+    expect(list.findAlmost(line({ itemNumber: '1' }))).toMatchObject({
+      reason: 'zerosLost',
+      article: { itemNumber: '01' },
+    });
+    // Two articles would fit, a zero too many is none lost, and a letter is no zero.
+    for (const itemNumber of ['20', '001', 'A1']) expect(list.findAlmost(line({ itemNumber }))).toBeUndefined();
+  });
+
+  it('is an entry that has ended or not started', async () => {
+    const list = await read(
+      ['100', '', '5', '', '', '31.12.2025'],
+      ['200', '', '5', '', '01.01.2027'],
+      ['', '7038010000003', '5', '', '', '31.05.2026'],
+      ['300', '', '5', '', '', '01.06.2026'],
+    );
+    expect(list.findAlmost(line({ itemNumber: '100' }))).toMatchObject({
+      reason: 'ended',
+      article: { validTo: '2025-12-31' },
+    });
+    expect(list.findAlmost(line({ itemNumber: '200' }))).toMatchObject({
+      reason: 'notStarted',
+      article: { validFrom: '2027-01-01' },
+    });
+    expect(list.findAlmost(line({ gtin: '07038010000003' }))?.reason).toBe('ended');
+    expect(list.find(line({ itemNumber: '300' }))).toBeDefined();
+    expect(list.findAlmost(line({ itemNumber: '400' }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,141 @@
+/** Excel workbooks (.xlsx, .xlsm), read part by part from the archive, never as a whole. */
+import { open } from 'node:fs/promises';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { fileError, OperationalError } from '../catalogue/error.ts';
+import type { RawRow, ReadOptions, RowFile, SheetLayout, Source } from './reader.ts';
+import { type CellFormats, readFormats } from './xlsx-formats.ts';
+import { readBoldStyles, readLayout } from './xlsx-layout.ts';
+import { compoundProblem, isCompound } from './xlsx-legacy.ts';
+import { MAX_SMALL_PART_BYTES, readWorkbook, type Sheet, type Workbook } from './xlsx-package.ts';
+import { type SheetContext, sheetRows } from './xlsx-sheet.ts';
+import { readStrings } from './xlsx-strings.ts';
+import { openZip, type ZipArchive } from './zip.ts';
+
+/** What the sheets share. */
+interface Content {
+  readonly workbook: Workbook;
+  readonly strings: readonly string[];
+  readonly formats: CellFormats;
+}
+
+/** @see Reader.open */
+export async function openWorkbook(source: Source, options: ReadOptions): Promise<RowFile> {
+  const head = await readHead(source);
+  if (head.length === 0) throw new UnusableFile('empty');
+  if (isCompound(head)) throw await compoundProblem(source.path, source.name);
+  const zip = await openZip(source.path, source.name);
+  try {
+    const content = await readContent(zip);
+    const { sheets } = content.workbook;
+    const sheet =
+      options.sheet === undefined
+        ? await firstSheetWithRows(zip, content)
+        : await sheetWithRows(zip, content, namedSheet(sheets, options.sheet, source.name));
+    return {
+      format: 'xlsx',
+      sheet: sheet.name,
+      otherSheets: sheets.filter((other) => other !== sheet && other.visible).map(({ name }) => name),
+      rows: ({ formats = false } = {}) => reopenedRows(source, content, sheet, formats),
+      layout: (lastRow) => layoutOf(source, content, sheet, lastRow),
+    };
+  } finally {
+    zip.close();
+  }
+}
+
+async function readHead(source: Source): Promise<Uint8Array> {
+  try {
+    const file = await open(source.path);
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(8), 0, 8, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fileError(error, source.name);
+  }
+}
+
+async function readContent(zip: ZipArchive): Promise<Content> {
+  const workbook = await readWorkbook(zip);
+  const { stringsPart, stylesPart } = workbook;
+  return {
+    workbook,
+    strings: stringsPart === undefined ? [] : await readStrings(zip.read(stringsPart), stringsPart),
+    formats:
+      stylesPart === undefined ? new Map() : await readFormats(zip.read(stylesPart, MAX_SMALL_PART_BYTES), stylesPart),
+  };
+}
+
+async function* reopenedRows(
+  source: Source,
+  content: Content,
+  sheet: Sheet,
+  withFormats: boolean,
+): AsyncGenerator<readonly RawRow[]> {
+  const zip = await openZip(source.path, source.name);
+  try {
+    yield* sheetRows(zip.read(sheet.part), contextOf(content, sheet, withFormats));
+  } finally {
+    zip.close();
+  }
+}
+
+async function layoutOf(source: Source, { workbook }: Content, sheet: Sheet, lastRow: number): Promise<SheetLayout> {
+  const zip = await openZip(source.path, source.name);
+  try {
+    const { stylesPart } = workbook;
+    const bold =
+      stylesPart === undefined
+        ? new Set<string>()
+        : await readBoldStyles(zip.read(stylesPart, MAX_SMALL_PART_BYTES), stylesPart);
+    return await readLayout(zip.read(sheet.part), sheet.part, bold, lastRow);
+  } finally {
+    zip.close();
+  }
+}
+
+function contextOf({ workbook, strings, formats }: Content, { part }: Sheet, withFormats: boolean): SheetContext {
+  return { part, strings, formats, date1904: workbook.date1904, withFormats };
+}
+
+/** The first sheet a person sees that holds anything. */
+async function firstSheetWithRows(zip: ZipArchive, content: Content): Promise<Sheet> {
+  const looked = new Set<string>();
+  for (const sheet of content.workbook.sheets) {
+    // Hostile workbooks name one long empty part a thousand times.
+    if (!sheet.visible || looked.has(sheet.part)) continue;
+    looked.add(sheet.part);
+    if (await hasRows(zip, content, sheet)) return sheet;
+  }
+  throw new UnusableFile('empty');
+}
+
+async function sheetWithRows(zip: ZipArchive, content: Content, sheet: Sheet): Promise<Sheet> {
+  if (await hasRows(zip, content, sheet)) return sheet;
+  throw new UnusableFile('empty', { detail: sheet.name });
+}
+
+/** Reads no further than the first row that holds anything. */
+async function hasRows(zip: ZipArchive, content: Content, sheet: Sheet): Promise<boolean> {
+  for await (const batch of sheetRows(zip.read(sheet.part), contextOf(content, sheet, false), 1))
+    return batch.length > 0;
+  return false;
+}
+
+/** By its name, hidden or not, or by its number among those a person sees. */
+function namedSheet(sheets: readonly Sheet[], wanted: string, file: string): Sheet {
+  const word = wanted.toLowerCase();
+  const found =
+    sheets.find(({ name }) => name === wanted) ??
+    sheets.find(({ name }) => name.toLowerCase() === word) ??
+    (/^[1-9]\d*$/.test(wanted) ? sheets.filter(({ visible }) => visible)[Number(wanted) - 1] : undefined);
+  if (found !== undefined) return found;
+  const names = (hidden: string): string =>
+    sheets.map((sheet) => sheet.name + (sheet.visible ? '' : hidden)).join(', ');
+  throw new OperationalError({
+    nb: `Finner ikke arket «${wanted}» i ${file}. Arkene er: ${names(' (skjult)')}. Oppgi et av dem med --sheet.`,
+    en: `There is no sheet “${wanted}” in ${file}. The sheets are: ${names(' (hidden)')}. Name one of them with --sheet.`,
+  });
+}
