@@ -3,8 +3,9 @@ import { temporaryFolder } from '../../test/builders/temporary-file.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { openFile } from '../readers/open-file.ts';
+import { passHere } from '../readers/passed.ts';
 import type { Agreement } from './agreement.ts';
-import { type AgreedPriceList, readPriceList } from './price-list.ts';
+import { type AgreedPriceList, articleSource, keyedArticles, openPriceList, readPriceList } from './price-list.ts';
 
 const AGREEMENT: Agreement = {
   number: '1',
@@ -22,13 +23,15 @@ const folder = temporaryFolder();
 let lists = 0;
 
 /** @param rows number, GTIN, price, label, from, to; what is left out is blank */
-function read(...rows: readonly (readonly string[])[]): Promise<AgreedPriceList> {
+async function read(...rows: readonly (readonly string[])[]): Promise<AgreedPriceList> {
   const cells = rows.map(([number = '', gtin = '', price = '', ...rest]) =>
     [number, 'Vare', gtin, price, ...rest, '', '', ''].slice(0, 7),
   );
   const content = [HEADINGS, ...cells.map((row) => row.join(';')), ''].join('\r\n');
   const source = { ...folder.source(`${++lists}/prices.csv`, content), name: 'prices.csv' };
-  return readPriceList(source, (file) => openFile(file), AGREEMENT, '2026-06-01');
+  const list = await openPriceList(source, (file) => openFile(file));
+  const articles = articleSource(list, AGREEMENT, '2026-06-01');
+  return readPriceList(list, articles, passHere(list.file, keyedArticles(articles)));
 }
 
 async function refusal(...rows: readonly (readonly string[])[]): Promise<OperationalError> {

@@ -3,71 +3,172 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import { isNegative } from '../catalogue/decimal.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS, type Field } from '../catalogue/field.ts';
-import { comparableGtin } from '../catalogue/gtin.ts';
-import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { type LineStore, newLineStore } from '../mapping/line-store.ts';
-import { mapRows, prepareMapping } from '../mapping/map-rows.ts';
+import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
+import { handedOver, type Pass, type Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile, Source } from '../readers/reader.ts';
-import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from './agreement.ts';
+import type { AgreedArticle, Agreement } from './agreement.ts';
+import {
+  type AgreedArticles,
+  type ArticleIndex,
+  type ArticleSource,
+  type ArticlesData,
+  type KeyedEntries,
+  keyedEntries,
+  newArticleIndex,
+} from './article-index.ts';
 import { readDemandedLabels } from './demanded-labels.ts';
-import { type ListFaults, newListFaults } from './list-faults.ts';
+import { type ListFault, type ListFaults, newListFaults } from './list-faults.ts';
 
-export interface AgreedMatch {
-  readonly article: AgreedArticle;
-  readonly matchedBy: AgreedVerdict['matchedBy'];
-  /** The article's position in the list. */
-  readonly position: number;
-  /** The article that the line's GTIN belongs to, where its item number is another's. */
-  readonly conflict?: AgreedArticle;
-}
-
-export interface AgreedPriceList {
+export interface AgreedPriceList extends AgreedArticles {
+  readonly list: PriceListFile;
   readonly articles: number;
   /** Some articles name labels they must carry. */
   readonly demandsLabels: boolean;
-  /** The article the line is: by item number, else by GTIN. */
-  find(line: CatalogueLine): AgreedMatch | undefined;
-  /** What a line may be meant to be that is no agreed article; to be asked only then. */
-  findAlmost(line: CatalogueLine): AlmostAgreed | undefined;
-  /** Notes that the catalogue offers the article. */
-  noteOffered(match: AgreedMatch): void;
+  /** Notes that the catalogue offers the article at this position. */
+  noteOffered(position: number): void;
   /** Articles in force that were never noted. */
   notOffered(): readonly AgreedArticle[];
+  /** Of a text file: what other threads need beside the file itself, see {@link articleSource}. */
+  data(): ArticlesData | undefined;
+}
+
+export interface PriceListFile {
+  readonly source: Source;
+  readonly file: RowFile;
+  readonly mapping: Mapping;
+}
+
+/** Some rows of the list. Plain data. */
+export interface KeyedArticles {
+  readonly inForce: KeyedEntries;
+  readonly others: KeyedEntries;
+  readonly demandsLabels: boolean;
+  /** What is wrong with the rows, by row; as many as are told, and how many more there are. */
+  readonly faults: readonly ListFault[];
+  readonly moreFaults: number;
 }
 
 /**
  * @param open opens the file; passed in so that this module need not know how
  * @throws OperationalError when it cannot be read: the buyer's own file, so the buyer puts it right
  */
-export async function readPriceList(
+export async function openPriceList(
   source: Source,
   open: (source: Source) => Promise<RowFile>,
-  agreement: Agreement,
-  asOf: string,
-): Promise<AgreedPriceList> {
+): Promise<PriceListFile> {
   try {
     const file = await open(source);
     const mapping = await prepareMapping(file, {});
     requireColumns(source, new Set(mapping.header.columns.flatMap(({ field }) => field ?? [])));
-    const articleAt = (line: CatalogueLine): AgreedArticle => articleOf(line, agreement);
-    const faults = newListFaults(source.name);
-    const stores = { inForce: newLineStore(file, mapping), others: newLineStore(file, mapping) };
-    const list = newList(stores, articleAt, faults, asOf);
-    for await (const batch of mapRows(file.rows(), mapping)) {
-      for (const { line, raw } of batch) {
-        if (noteFaults(line, faults)) continue;
-        const article = articleAt(line);
-        if (!isInForce(article, asOf)) list.addOther(article, raw);
-        else if (article.price === undefined) faults.add(line.row, NO_PRICE);
-        else list.add(article, raw);
-      }
-    }
-    faults.refuse();
-    return list;
+    return { source, file, mapping };
   } catch (error) {
     throw error instanceof UnusableFile ? unreadable(source, error) : error;
   }
+}
+
+/** How articles are made of the list's rows. @param asOf the day of the check */
+export function articleSource({ file, mapping }: PriceListFile, agreement: Agreement, asOf: string): ArticleSource {
+  return { file, mapping, asOf, articleOf: (line) => articleOf(line, agreement) };
+}
+
+export function keyedArticles({ file, mapping, articleOf, asOf }: ArticleSource): Pass<KeyedArticles> {
+  return (rows) => {
+    const inForce: { raw: RawRow; article: AgreedArticle }[] = [];
+    const others: { raw: RawRow; article: AgreedArticle }[] = [];
+    const faults = newListFaults('');
+    for (const raw of rows) {
+      const line = mapRow(raw, mapping);
+      if (line === undefined || noteFaults(line, faults)) continue;
+      const article = articleOf(line);
+      if (!isInForce(article, asOf)) others.push({ raw, article });
+      else if (article.price === undefined) faults.add(line.row, NO_PRICE);
+      else inForce.push({ raw, article });
+    }
+    return {
+      inForce: keyedEntries(inForce, file),
+      others: keyedEntries(others, file),
+      demandsLabels: inForce.some(({ article }) => article.demandedLabels !== undefined),
+      faults: faults.told,
+      moreFaults: faults.count - faults.told.length,
+    };
+  };
+}
+
+/**
+ * @param passed what {@link keyedArticles} made of all rows, in order
+ * @throws OperationalError when the list cannot be read, or says two things of one article
+ */
+export async function readPriceList(
+  list: PriceListFile,
+  source: ArticleSource,
+  passed: AsyncIterable<Passed<KeyedArticles>>,
+): Promise<AgreedPriceList> {
+  const all: Passed<KeyedArticles>[] = [];
+  const expected = { inForce: 0, others: 0 };
+  try {
+    for await (const some of passed) {
+      all.push(some);
+      expected.inForce += some.result.inForce.lines.count;
+      expected.others += some.result.others.lines.count;
+    }
+  } catch (error) {
+    throw error instanceof UnusableFile ? unreadable(list.source, error) : error;
+  }
+  const index = newArticleIndex(source, expected);
+  const faults = newListFaults(list.source.name);
+  let demandsLabels = false;
+  for (const some of handedOver(all)) {
+    addArticles(index, some, faults);
+    demandsLabels ||= some.result.demandsLabels;
+  }
+  faults.refuse();
+  return priceListOf(list, index, demandsLabels);
+}
+
+/** Faults of the rows and of entries that contradict each other are told in the order of the list. */
+function addArticles(index: ArticleIndex, { result, shift }: Passed<KeyedArticles>, faults: ListFaults): void {
+  const { inForce, others } = result;
+  const waiting = result.faults.map(({ row, fault }) => ({ row: row + shift, fault }));
+  const first = index.addLines(inForce, shift);
+  index.addOthers(others, shift);
+  for (let at = 0; at < inForce.lines.count; at++) {
+    const position = first + at;
+    index.enter(inForce, at, position, (key, other) => {
+      const entered = index.article(position);
+      for (; waiting[0] !== undefined && waiting[0].row < entered.row; waiting.shift())
+        faults.add(waiting[0].row, waiting[0].fault);
+      noteDifference(faults, key, other, entered);
+    });
+  }
+  for (const { row, fault } of waiting) faults.add(row, fault);
+  faults.addUntold(result.moreFaults);
+}
+
+function priceListOf(list: PriceListFile, index: ArticleIndex, demandsLabels: boolean): AgreedPriceList {
+  const found = new Uint8Array(index.size);
+  return {
+    list,
+    articles: index.size,
+    demandsLabels,
+    find: index.find,
+    findAlmost: index.findAlmost,
+    noteOffered(position) {
+      found[position] = 1;
+    },
+    notOffered() {
+      const missing: AgreedArticle[] = [];
+      for (let position = 0; position < index.size; position++) {
+        if (found[position] === 1) continue;
+        const entry = index.article(position);
+        // An article listed twice is found when the first of its entries is.
+        const first = entry.itemNumber === undefined ? undefined : index.byItem(entry.itemNumber);
+        if (first === undefined || found[first] !== 1) missing.push(entry);
+      }
+      return missing;
+    },
+    data: index.data,
+  };
 }
 
 function requireColumns(source: Source, fields: ReadonlySet<Field>): void {
@@ -168,142 +269,6 @@ function noteUnreadable(row: number, unreadable: NonNullable<CatalogueLine['unre
       en: `cannot read "${text}" (${title.en}). Put the cell right.`,
     });
   }
-}
-
-interface GrowingList extends AgreedPriceList {
-  add(article: AgreedArticle, row: RawRow): void;
-  /** An entry that is not in force. */
-  addOther(article: AgreedArticle, row: RawRow): void;
-}
-
-interface Stores {
-  readonly inForce: LineStore;
-  readonly others: LineStore;
-}
-
-/** Articles are made again from their rows when a line asks for them: a million of them take a few bytes each. */
-function newList(
-  { inForce: store, others }: Stores,
-  articleOf: (line: CatalogueLine) => AgreedArticle,
-  faults: ListFaults,
-  asOf: string,
-): GrowingList {
-  const byItem = newKeyTable();
-  const byGtin = newKeyTable();
-  const byBareItem = newKeyTable();
-  const ambiguous = new Set<string>();
-  const otherByItem = newKeyTable();
-  const otherByGtin = newKeyTable();
-  let found = new Uint8Array(1024);
-  let demandsLabels = false;
-  const article = (position: number): AgreedArticle => articleOf(store.line(position));
-  const enter = (table: KeyTable, key: string | undefined, position: number, entered: AgreedArticle): void => {
-    if (key === undefined) return;
-    const other = table.get(key);
-    if (other === undefined) table.set(key, position);
-    else noteDifference(faults, key, article(other), entered);
-  };
-  const enterBare = (itemNumber: string | undefined, position: number): void => {
-    const bare = itemNumber === undefined ? undefined : withoutZeros(itemNumber);
-    if (bare === undefined || bare === itemNumber) return;
-    const other = byBareItem.get(bare);
-    if (other === undefined) byBareItem.set(bare, position);
-    else if (article(other).itemNumber !== itemNumber) ambiguous.add(bare);
-  };
-  const conflictOf = (line: CatalogueLine, position: number, matched: AgreedArticle): AgreedArticle | undefined => {
-    const gtin = comparableOf(line.gtin);
-    const other = gtin === undefined ? undefined : byGtin.get(gtin);
-    if (other === undefined || other === position || comparableOf(matched.gtin) === gtin) return undefined;
-    const meant = article(other);
-    if (meant.itemNumber === matched.itemNumber) return undefined;
-    // One entry by number only, the other by GTIN only: they may be the same article.
-    return meant.itemNumber === undefined && matched.gtin === undefined ? undefined : meant;
-  };
-  const outOfForce = ({ itemNumber, gtin }: CatalogueLine): AlmostAgreed | undefined => {
-    const key = comparableOf(gtin);
-    const byNumber = itemNumber === undefined ? undefined : otherByItem.get(itemNumber);
-    const position = byNumber ?? (key === undefined ? undefined : otherByGtin.get(key));
-    if (position === undefined) return undefined;
-    const entry = articleOf(others.line(position));
-    const hasEnded = entry.validTo !== undefined && entry.validTo < asOf;
-    return { reason: hasEnded ? 'ended' : 'notStarted', article: entry };
-  };
-  const butForZeros = ({ itemNumber }: CatalogueLine): AlmostAgreed | undefined => {
-    const bare = itemNumber === undefined ? undefined : withoutZeros(itemNumber);
-    const position = bare === undefined || ambiguous.has(bare) ? undefined : byBareItem.get(bare);
-    if (itemNumber === undefined || position === undefined) return undefined;
-    const entry = article(position);
-    const isLonger = (entry.itemNumber?.length ?? 0) > itemNumber.length;
-    return isLonger ? { reason: 'zerosLost', article: entry } : undefined;
-  };
-  return {
-    get articles() {
-      return store.size;
-    },
-    get demandsLabels() {
-      return demandsLabels;
-    },
-    add(entered, row) {
-      const position = store.add(row);
-      if (position >= found.length) {
-        const larger = new Uint8Array(found.length * 2);
-        larger.set(found);
-        found = larger;
-      }
-      demandsLabels ||= entered.demandedLabels !== undefined;
-      enter(byItem, entered.itemNumber, position, entered);
-      enter(byGtin, comparableOf(entered.gtin), position, entered);
-      enterBare(entered.itemNumber, position);
-    },
-    addOther({ itemNumber, gtin }, row) {
-      const position = others.add(row);
-      const key = comparableOf(gtin);
-      // Lists grow downwards: the last entry of an article is the newest.
-      if (itemNumber !== undefined) otherByItem.set(itemNumber, position);
-      if (key !== undefined) otherByGtin.set(key, position);
-    },
-    find(line) {
-      const { itemNumber } = line;
-      const byNumber = itemNumber === undefined ? undefined : byItem.get(itemNumber);
-      if (byNumber !== undefined) {
-        const matched = article(byNumber);
-        const conflict = conflictOf(line, byNumber, matched);
-        const match = { article: matched, matchedBy: 'itemNumber', position: byNumber } as const;
-        return conflict === undefined ? match : { ...match, conflict };
-      }
-      const gtin = comparableOf(line.gtin);
-      const position = gtin === undefined ? undefined : byGtin.get(gtin);
-      return position === undefined ? undefined : { article: article(position), matchedBy: 'gtin', position };
-    },
-    findAlmost(line) {
-      return outOfForce(line) ?? butForZeros(line);
-    },
-    noteOffered({ position }) {
-      found[position] = 1;
-    },
-    notOffered() {
-      const missing: AgreedArticle[] = [];
-      for (let position = 0; position < store.size; position++) {
-        if (found[position] === 1) continue;
-        const entry = article(position);
-        // An article listed twice is found when the first of its entries is.
-        const first = entry.itemNumber === undefined ? undefined : byItem.get(entry.itemNumber);
-        if (first === undefined || found[first] !== 1) missing.push(entry);
-      }
-      return missing;
-    },
-  };
-}
-
-function comparableOf(gtin: string | undefined): string | undefined {
-  return gtin === undefined ? undefined : comparableGtin(gtin);
-}
-
-const DIGITS = /^\d+$/;
-
-/** The number as a spreadsheet leaves it; `undefined` for what it leaves alone. */
-function withoutZeros(itemNumber: string): string | undefined {
-  return DIGITS.test(itemNumber) ? itemNumber.replace(/^0+(?=\d)/, '') : undefined;
 }
 
 const SAME = ['price', 'currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const;

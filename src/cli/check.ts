@@ -1,5 +1,7 @@
 /** `katalogvakt check FILE…` */
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import type { CheckedCatalogue } from '../pipeline/check.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
@@ -21,6 +23,7 @@ interface CheckOptions extends ReadingOptions {
   readonly asOf: string | undefined;
   readonly allowPartly: boolean | undefined;
   readonly failOn: string;
+  readonly threads: number | undefined;
   readonly quiet: boolean;
 }
 
@@ -40,6 +43,10 @@ const WORDS = {
     en: 'a partly approved catalogue is a pass (exit code 0)',
   },
   failOn: { nb: 'sluttkode 1 også ved advarsler', en: 'exit code 1 for warnings too' },
+  threads: {
+    nb: 'tråder som deler arbeidet med store filer (ellers én per kjerne, høyst 8)',
+    en: 'threads that share the work on large files (else one per core, at most 8)',
+  },
   quiet: { nb: 'skriv ingenting på skjermen', en: 'print nothing' },
 } as const satisfies Record<string, Text>;
 
@@ -67,6 +74,7 @@ export default command<CheckOptions>({
           default: 'error',
           describe: WORDS.failOn[language],
         })
+        .option('threads', { type: 'number', describe: WORDS.threads[language] })
         .option('quiet', { type: 'boolean', default: false, describe: WORDS.quiet[language] }),
       language,
     ) as never,
@@ -147,8 +155,20 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(out === undefined ? {} : { out }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),
+    threads: threadsOf(options),
     ...(context.language === undefined ? {} : { language: context.language }),
   };
+}
+
+const MOST_THREADS = 8;
+
+/** Files that are checked side by side share the threads. @throws OperationalError for what is no number of threads */
+function threadsOf({ threads = Math.min(availableParallelism(), MOST_THREADS), files }: CheckOptions): number {
+  if (Number.isSafeInteger(threads) && threads >= 1) return Math.ceil(threads / Math.min(files.length, SIDE_BY_SIDE));
+  throw new OperationalError({
+    nb: '--threads må være et helt tall fra 1 og oppover.',
+    en: '--threads must be a whole number from 1 up.',
+  });
 }
 
 /** The outcome decides, never a report. */

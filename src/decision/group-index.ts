@@ -1,80 +1,126 @@
 /** Finds lines that share a key, for the rules that compare lines, and asks those rules when the last line was read. */
-import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
+import { groupsOf } from '../catalogue/key-groups.ts';
+import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
 import type { GroupMember, GroupRule } from '../engine/rule.ts';
-import type { Ledger } from './ledger.ts';
 
-export interface GroupIndex {
-  add(line: CatalogueLine, ordinal: number): void;
-  /** Lines that share a key with another, ascending. */
-  shared(): readonly number[];
-  /**
-   * @param fingerprints of the shared lines' cells, by ordinal
-   * @returns remarks with the line they are about, in file order
-   */
-  remarks(
-    ledger: Ledger,
-    fingerprints: ReadonlyMap<number, number>,
-  ): readonly { readonly ordinal: number; readonly remark: Remark }[];
+/** By key of the rules, in order: the hashes of some lines' keys. Plain data. */
+export type GroupKeys = readonly KeyHashes[];
+
+/** Notes the keys of line after line. */
+export interface GroupKeyTaker {
+  add(line: CatalogueLine): void;
+  readonly keys: GroupKeys;
 }
 
-/** The first line with a key is a number; only keys that turn up again get a list. */
-interface KeyIndex {
+/** What must be known of a line that shares a key, beside its keys. */
+export interface SharingLine {
+  readonly row: number;
+  readonly item: string | undefined;
+  /** Equal for lines whose cells are all equal. */
+  readonly fingerprint: number;
+}
+
+export interface GroupIndex {
+  /** Takes the keys of the next lines. */
+  take(lines: number, keys: GroupKeys): void;
+  /** Lines that share a key with another, ascending. Asked once, when all lines were taken. */
+  shared(): readonly number[];
+  /** Tells of a line that shares a key. */
+  note(ordinal: number, line: CatalogueLine, facts: SharingLine): void;
+  /** @returns remarks with the line they are about, in file order */
+  remarks(): readonly GroupRemark[];
+}
+
+export interface GroupRemark extends Pick<GroupMember, 'ordinal' | 'row' | 'item'> {
+  readonly remark: Remark;
+}
+
+interface NamedKey {
   readonly asked: AskedRule<GroupRule>;
   readonly name: string;
   readonly keyOf: (line: CatalogueLine) => string | undefined;
-  readonly first: KeyTable;
-  readonly shared: Map<string, number[]>;
+}
+
+interface KeyIndex extends NamedKey {
+  /** Hashes of all lines taken, as they came. */
+  readonly taken: KeyHashes[];
+  /** Lines that share a key, ascending, by the first of them. */
+  readonly groups: Map<number, readonly number[]>;
+  /** The key of each group, by its first line. */
+  readonly values: Map<number, string>;
+}
+
+/** @returns makes a taker for so many lines */
+export function groupKeyTaker(rules: readonly AskedRule<GroupRule>[]): (lines: number) => GroupKeyTaker {
+  const named = namedKeys(rules);
+  return (lines) => {
+    const keys = named.map(() => newKeyHashes(lines));
+    let at = 0;
+    return {
+      keys,
+      add(line) {
+        for (const [which, { keyOf }] of named.entries()) putHash(keys[which] ?? NO_HASHES, at, keyOf(line));
+        at++;
+      },
+    };
+  };
+}
+
+const NO_HASHES = newKeyHashes(0);
+
+function namedKeys(rules: readonly AskedRule<GroupRule>[]): readonly NamedKey[] {
+  return rules.flatMap((asked) => Object.entries(asked.rule.keys).map(([name, keyOf]) => ({ asked, name, keyOf })));
 }
 
 export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupIndex {
-  const indexes: KeyIndex[] = rules.flatMap((asked) =>
-    Object.entries(asked.rule.keys).map(([name, keyOf]) => ({
-      asked,
-      name,
-      keyOf,
-      first: newKeyTable(),
-      shared: new Map(),
-    })),
-  );
+  const indexes: KeyIndex[] = namedKeys(rules).map((named) => ({
+    ...named,
+    taken: [],
+    groups: new Map(),
+    values: new Map(),
+  }));
+  const facts = new Map<number, SharingLine>();
+  let size = 0;
   return {
-    add(line, ordinal) {
-      for (const asked of rules) asked.checked++;
-      for (const { keyOf, first, shared } of indexes) {
-        const key = keyOf(line);
-        if (key === undefined) continue;
-        const earlier = first.get(key);
-        if (earlier === undefined) first.set(key, ordinal);
-        else {
-          const ordinals = shared.get(key);
-          if (ordinals === undefined) shared.set(key, [earlier, ordinal]);
-          else ordinals.push(ordinal);
-        }
-      }
+    take(lines, keys) {
+      for (const asked of rules) asked.checked += lines;
+      for (const [which, index] of indexes.entries()) index.taken.push(keys[which] ?? NO_HASHES);
+      size += lines;
     },
     shared() {
-      const ordinals = new Set(indexes.flatMap(({ shared }) => [...shared.values()].flat()));
+      const ordinals = new Set<number>();
+      for (const index of indexes) {
+        findGroups(index, size);
+        for (const group of index.groups.values()) for (const ordinal of group) ordinals.add(ordinal);
+      }
       return [...ordinals].sort((a, b) => a - b);
     },
-    remarks(ledger, fingerprints) {
-      const remarks: { ordinal: number; remark: Remark }[] = [];
+    note(ordinal, line, fact) {
+      facts.set(ordinal, fact);
+      for (const { groups, values, keyOf } of indexes) if (groups.has(ordinal)) values.set(ordinal, keyOf(line) ?? '');
+    },
+    remarks() {
+      const remarks: GroupRemark[] = [];
       for (const index of indexes) {
-        for (const [value, ordinals] of index.shared) {
-          for (const problem of ask(
-            index,
-            ordinals.map((ordinal) => memberOf(ordinal, ledger, fingerprints)),
-            value,
-          )) {
+        for (const [first, ordinals] of index.groups) {
+          const members = ordinals.map((ordinal) => memberOf(ordinal, facts));
+          for (const problem of ask(index, members, index.values.get(first) ?? '')) {
             const { member, ...rest } = problem;
-            remarks.push({ ordinal: member.ordinal, remark: remarkOf(index.asked, rest) });
+            const { ordinal, row, item } = member;
+            remarks.push({ ordinal, row, item, remark: remarkOf(index.asked, rest) });
           }
         }
       }
       return remarks.sort((a, b) => a.ordinal - b.ordinal);
     },
   };
+}
+
+function findGroups({ taken, groups }: KeyIndex, size: number): void {
+  for (const group of groupsOf(taken.splice(0), size)) groups.set(group[0] ?? 0, group);
 }
 
 function ask({ asked, name }: KeyIndex, members: readonly GroupMember[], value: string) {
@@ -85,6 +131,8 @@ function ask({ asked, name }: KeyIndex, members: readonly GroupMember[], value: 
   }
 }
 
-function memberOf(ordinal: number, ledger: Ledger, fingerprints: ReadonlyMap<number, number>): GroupMember {
-  return { ordinal, row: ledger.row(ordinal), item: ledger.item(ordinal), fingerprint: fingerprints.get(ordinal) ?? 0 };
+const UNKNOWN: SharingLine = { row: 0, item: undefined, fingerprint: 0 };
+
+function memberOf(ordinal: number, facts: ReadonlyMap<number, SharingLine>): GroupMember {
+  return { ordinal, ...(facts.get(ordinal) ?? UNKNOWN) };
 }

@@ -1,24 +1,22 @@
 /**
- * What the run remembers of every line until the last one is read: where its bytes lie, what it is called, and what
- * was decided. A few numbers a line, never the line itself.
+ * What the run remembers of every line until the last one is read: where its bytes lie, and what was decided. A few
+ * numbers a line, never the line itself.
  */
 import { DISPOSITIONS, type Disposition, strictest } from '../catalogue/finding.ts';
 import type { LineValues } from '../catalogue/line.ts';
-import type { RawRow } from '../readers/reader.ts';
-import { newRecordPlaces } from '../readers/record-places.ts';
+import { newRecordPlaces, type Places } from '../readers/record-places.ts';
 
 export interface Ledger {
   readonly size: number;
   /**
-   * @param item what a person calls the line
-   * @returns the line's ordinal, from 0
+   * Adds lines, whose rows were counted from `shift` rows further up.
+   * @returns the first one's ordinal, from 0
    */
-  add(row: RawRow, item: string | undefined): number;
+  addAll(places: Places, shift: number): number;
   row(ordinal: number): number;
   /** Byte range of the record, 0 and 0 for formats without one. */
   start(ordinal: number): number;
   end(ordinal: number): number;
-  item(ordinal: number): string | undefined;
   /** The line's position in the previous version. */
   former(ordinal: number): number | undefined;
   noteFormer(ordinal: number, position: number): void;
@@ -33,35 +31,37 @@ export interface Ledger {
 const NO_FORMER = -1;
 const APPROVE = DISPOSITIONS.indexOf('approve');
 
-export function newLedger(): Ledger {
-  const places = newRecordPlaces();
-  const items: (string | undefined)[] = [];
-  let dispositions = new Uint8Array(1024);
-  let formers = new Int32Array(1024);
+/** @param expected so many lines; more are taken all the same */
+export function newLedger(expected?: number): Ledger {
+  const places = newRecordPlaces(expected);
+  let dispositions = new Uint8Array(0);
+  let formers = new Int32Array(0);
   const disposition = (ordinal: number): Disposition => DISPOSITIONS[dispositions[ordinal] ?? APPROVE] ?? 'approve';
+  /** All beyond the old end are approved, and new. */
+  const reserve = (lines: number): void => {
+    const before = dispositions.length;
+    if (lines <= before) return;
+    const room = Math.max(lines, before * 2, expected ?? 0);
+    const longer = new Uint8Array(room).fill(APPROVE, before);
+    longer.set(dispositions);
+    dispositions = longer;
+    const wider = new Int32Array(room).fill(NO_FORMER, before);
+    wider.set(formers);
+    formers = wider;
+  };
   return {
     get size() {
       return places.size;
     },
-    add(row, item) {
-      const ordinal = places.add(row);
-      items.push(item);
-      if (ordinal >= dispositions.length) {
-        const larger = new Uint8Array(dispositions.length * 2);
-        larger.set(dispositions);
-        dispositions = larger;
-        const longer = new Int32Array(formers.length * 2);
-        longer.set(formers);
-        formers = longer;
-      }
-      formers[ordinal] = NO_FORMER;
-      dispositions[ordinal] = APPROVE;
-      return ordinal;
+    addAll(added, shift) {
+      const first = places.size;
+      places.addAll(added, shift);
+      reserve(places.size);
+      return first;
     },
     row: places.row,
     start: places.start,
     end: places.end,
-    item: (ordinal) => items[ordinal],
     former(ordinal) {
       const position = formers[ordinal] ?? NO_FORMER;
       return position === NO_FORMER ? undefined : position;

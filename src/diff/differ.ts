@@ -1,31 +1,38 @@
 /**
- * The diff of a new catalogue against the previous version, line by line as the new one is read. What became of the
- * lines without a match is known only at the end: a new number with a known GTIN may be a renumbered article, unless
- * its old number turns up further down.
+ * The diff of a new catalogue against the previous version, from how its lines stand to it one by one. What became of
+ * the lines without a match is known only at the end: a new number with a known GTIN may be a renumbered article,
+ * unless its old number turns up further down.
  */
-import { comparableGtin } from '../catalogue/gtin.ts';
-import { newKeyTable } from '../catalogue/key-table.ts';
+import { newKeyHashes, newKeyTable, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
-import type { LineChange, PlacedChange } from './change.ts';
-import { type Comparable, compareLines, priceDirection } from './compare-lines.ts';
+import type { PlacedChange } from './change.ts';
+import type { FieldChange } from './compare-lines.ts';
 import { keyOf } from './line-key.ts';
 import { fieldsOf, type PreviousVersion } from './previous-version.ts';
+import {
+  findFormer,
+  itemOf,
+  keyText,
+  NO_FORMER,
+  RELATIONS,
+  type RelatedLines,
+  unknownHeadings,
+} from './relate-lines.ts';
 import { type DiffTotals, newTally } from './tally.ts';
 
 export interface Differ {
   /** The line's position in the previous version, by key, else by GTIN. */
   find(line: CatalogueLine): number | undefined;
   /**
-   * Takes the next line of the new catalogue.
-   * @param position what `find` gave
-   * @param former the line at that position; the very same object when nothing in the row changed
-   * @returns what changed of it; empty when nothing did, or when that is known only at the end
+   * Takes the next lines of the new catalogue.
+   * @param ordinal of the first of them
+   * @returns what changed of them; of a line where that is known only at the end, nothing
    */
-  next(ordinal: number, line: CatalogueLine, position?: number, former?: CatalogueLine): readonly LineChange[];
+  take(ordinal: number, lines: RelatedLines): readonly PlacedChange[];
   /** @returns what is known only now, by ordinal of the new line; removed and ambiguous ones come last, without one */
   end(): readonly PlacedChange[];
-  /** Whether another line turned out to share the line's key: what `next` said of it does not hold. */
+  /** Whether another line turned out to share the line's key: what `take` said of it does not hold. */
   isAmbiguous(ordinal: number): boolean;
   /** Whether the price of the new line rose (above 0) or fell (below 0); known after `end`. */
   priceDirection(ordinal: number): number;
@@ -39,44 +46,28 @@ export interface Differ {
 interface Unmatched {
   readonly ordinal: number;
   readonly item: string;
-  readonly line: CatalogueLine;
-  readonly former: CatalogueLine;
   readonly position: number;
+  readonly fields: readonly FieldChange[];
+  readonly direction: number;
 }
 
 export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
-  const both = comparable(previous.mapping, current);
   const totals = noTotals(previous, current);
   const tally = newTally(totals);
   /** By position in the previous version: the line it became, counted from 1. */
   const seen = new Int32Array(previous.lines);
   /** The first new line with each key. */
-  const first = newKeyTable();
-  /** Keys that several lines share, with what people call them. */
+  const first = newKeyTable({ expected: previous.lines });
+  /** Keys that several lines share, by their hashes, with what people call them. */
   const shared = new Map<string, string>();
   const ambiguous = new Set<number>();
   const waiting: Unmatched[] = [];
   const added: { ordinal: number; item: string }[] = [];
 
-  const noteTwin = (key: string, item: string, ordinal: number, twin: number): void => {
+  const noteTwin = (hash: string, item: string, ordinal: number, twin: number): void => {
     tally.takeBack(twin);
-    shared.set(key, item);
+    shared.set(hash, item);
     ambiguous.add(twin).add(ordinal);
-  };
-
-  const compare = (
-    ordinal: number,
-    item: string,
-    line: CatalogueLine,
-    former: CatalogueLine,
-  ): readonly LineChange[] => {
-    const changes = former === line ? NO_CHANGE : compareLines(former, line, both);
-    if (changes.length === 0) {
-      tally.count(ordinal, 'unchanged', 0);
-      return NO_CHANGE;
-    }
-    tally.count(ordinal, 'changed', priceDirection(former, line, both));
-    return changes.map((what) => ({ item, change: 'changed', ...what }));
   };
 
   const noteAdded = (ordinal: number, item: string): void => {
@@ -84,25 +75,45 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     tally.count(ordinal, 'added', 0);
   };
 
+  const takeLine = (ordinal: number, lines: RelatedLines, at: number, fields: readonly FieldChange[]): void => {
+    const relation = RELATIONS[lines.relations[at] ?? 0];
+    if (relation === undefined || relation === 'withoutKey') {
+      totals.withoutKey++;
+      return;
+    }
+    const item = lines.items[at] ?? '';
+    const position = lines.positions[at] ?? NO_FORMER;
+    const direction = lines.directions[at] ?? 0;
+    const twin = first.getHashed(lines.keys, at);
+    if (twin === undefined) first.setHashed(lines.keys, at, ordinal);
+    if (twin !== undefined) noteTwin(hashText(lines.keys, at), item, ordinal, twin);
+    else if (relation === 'shared') shared.set(hashText(lines.keys, at), item);
+    else if (relation === 'new') noteAdded(ordinal, item);
+    else if (relation === 'otherNumber') waiting.push({ ordinal, item, position, fields, direction });
+    else {
+      seen[position] = ordinal + 1;
+      tally.count(ordinal, relation, direction);
+    }
+  };
+
   /** Renumbered, unless the former line was found under its old number after all. */
-  const decideWaiting = function* ({ ordinal, item, line, former, position }: Unmatched): Generator<PlacedChange> {
+  const decideWaiting = function* ({ ordinal, item, position, fields, direction }: Unmatched): Generator<PlacedChange> {
     if (ambiguous.has(ordinal)) return;
     if (seen[position] !== 0) {
       noteAdded(ordinal, item);
       return;
     }
     seen[position] = ordinal + 1;
-    tally.count(ordinal, 'renumbered', priceDirection(former, line, both));
-    for (const what of compareLines(former, line, both))
-      yield { ordinal, change: { item, change: 'renumbered', ...what } };
+    tally.count(ordinal, 'renumbered', direction);
+    for (const what of fields) yield { ordinal, change: { item, change: 'renumbered', ...what } };
   };
 
-  const removed = function* (): Generator<PlacedChange> {
+  const removed = function* (duplicates: ReadonlySet<string>): Generator<PlacedChange> {
     for (let position = 0; position < previous.lines; position++) {
       if (seen[position] !== 0) continue;
       const line = previous.line(position);
       const key = keyOf(line, previous.key);
-      if (key === undefined || first.has(key) || previous.duplicateKeys.has(key)) continue;
+      if (key === undefined || first.has(key) || duplicates.has(key)) continue;
       totals.removed++;
       yield { position, change: { item: itemOf(line, key), change: 'removed' } };
     }
@@ -114,41 +125,33 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     isAt: (position, ordinal) => seen[position] === ordinal + 1,
     isAmbiguous: (ordinal) => ambiguous.has(ordinal),
     priceDirection: tally.direction,
-    find(line) {
-      const key = keyOf(line, previous.key);
-      const position = key === undefined ? undefined : previous.byKey(key);
-      if (position !== undefined || line.gtin === undefined) return position;
-      if (key !== undefined && previous.duplicateKeys.has(key)) return undefined;
-      return previous.byGtin(comparableGtin(line.gtin));
-    },
-    next(ordinal, line, position, former) {
-      const key = keyOf(line, previous.key);
-      if (key === undefined) {
-        totals.withoutKey++;
-        return NO_CHANGE;
+    find: (line) => findFormer(previous, line),
+    take(ordinal, lines) {
+      const found: PlacedChange[] = [];
+      let next = 0;
+      for (let at = 0; at < lines.items.length; at++) {
+        const changed = lines.changes[next]?.at === at ? lines.changes[next++] : undefined;
+        const fields = changed?.fields ?? NO_CHANGE;
+        takeLine(ordinal + at, lines, at, fields);
+        const isKnown = RELATIONS[lines.relations[at] ?? 0] === 'changed' && !ambiguous.has(ordinal + at);
+        if (!isKnown) continue;
+        const item = lines.items[at] ?? '';
+        for (const what of fields) found.push({ ordinal: ordinal + at, change: { item, change: 'changed', ...what } });
       }
-      const item = itemOf(line, key);
-      const twin = first.get(key);
-      if (twin === undefined) first.set(key, ordinal);
-      if (twin !== undefined) noteTwin(key, item, ordinal, twin);
-      else if (previous.duplicateKeys.has(key)) shared.set(key, item);
-      else if (position === undefined || former === undefined) noteAdded(ordinal, item);
-      else if (former !== line && keyOf(former, previous.key) !== key)
-        waiting.push({ ordinal, item, line, former, position });
-      else {
-        seen[position] = ordinal + 1;
-        return compare(ordinal, item, line, former);
-      }
-      return NO_CHANGE;
+      return found;
     },
     end() {
+      const duplicates = new Set(previous.duplicateKeys());
       const late: PlacedChange[] = waiting.flatMap((unmatched) => [...decideWaiting(unmatched)]);
       for (const { ordinal, item } of added) {
         if (!ambiguous.has(ordinal)) late.push({ ordinal, change: { item, change: 'added' } });
       }
       late.sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0));
-      for (const change of removed()) late.push(change);
-      for (const key of previous.duplicateKeys) if (!shared.has(key)) shared.set(key, key.replaceAll('\u001f', ' '));
+      for (const change of removed(duplicates)) late.push(change);
+      for (const key of duplicates) {
+        const hash = hashOfKey(key);
+        if (!shared.has(hash)) shared.set(hash, keyText(key));
+      }
       totals.duplicateKeys = shared.size;
       for (const item of shared.values()) late.push({ change: { item, change: 'ambiguous' } });
       return late;
@@ -156,7 +159,17 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
   };
 }
 
-const NO_CHANGE: readonly LineChange[] = [];
+const NO_CHANGE: readonly FieldChange[] = [];
+
+function hashText(keys: RelatedLines['keys'], at: number): string {
+  return `${keys[2 * at]} ${keys[2 * at + 1]}`;
+}
+
+function hashOfKey(key: string): string {
+  const hashes = newKeyHashes(1);
+  putHash(hashes, 0, key);
+  return hashText(hashes, 0);
+}
 
 function noTotals(previous: PreviousVersion, current: Mapping): DiffTotals {
   return {
@@ -173,23 +186,6 @@ function noTotals(previous: PreviousVersion, current: Mapping): DiffTotals {
     columnsAdded: headingsOnlyIn(current, previous.mapping),
     columnsRemoved: headingsOnlyIn(previous.mapping, current),
   };
-}
-
-function itemOf(line: CatalogueLine, key: string | undefined): string {
-  return line.itemNumber ?? line.gtin ?? (key ?? '').replaceAll('\u001f', ' ');
-}
-
-function comparable(before: Mapping, after: Mapping): Comparable {
-  const fields = fieldsOf(before);
-  const headings = new Set(unknownHeadings(before));
-  return {
-    fields: new Set([...fieldsOf(after)].filter((field) => fields.has(field))),
-    headings: new Set(unknownHeadings(after).filter((heading) => headings.has(heading))),
-  };
-}
-
-function unknownHeadings(mapping: Mapping): readonly string[] {
-  return mapping.extras.map(({ name }) => name);
 }
 
 function headingsOnlyIn(mapping: Mapping, other: Mapping): readonly string[] {

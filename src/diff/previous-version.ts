@@ -1,25 +1,39 @@
 /** The version approved last, indexed so that a line finds its former self. */
 import type { Field } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
-import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
+import {
+  hasKey,
+  type KeyHashes,
+  type KeyTable,
+  type KeyTableData,
+  keyTableOn,
+  newKeyHashes,
+  newKeyTable,
+  putHash,
+} from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { newLineStore } from '../mapping/line-store.ts';
+import { type LineStore, newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
+import { handedOver, type Pass, type Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile } from '../readers/reader.ts';
+import type { PlacesData } from '../readers/record-places.ts';
 import { chooseKey, keyOf } from './line-key.ts';
 
-export interface PreviousVersion {
-  readonly mapping: Mapping;
+/** A catalogue file with how its rows are read. */
+export interface MappedFile {
   readonly file: RowFile;
-  readonly lines: number;
+  readonly mapping: Mapping;
+}
+
+/** What is asked of the previous version about one line. */
+export interface FormerLines {
+  readonly mapping: Mapping;
   /** The fields lines are known by, in both versions. */
   readonly key: readonly Field[];
-  /** Keys that two or more lines of it share: those lines are never compared. */
-  readonly duplicateKeys: ReadonlySet<string>;
-  /** Lines with nothing to know them by. */
-  readonly withoutKey: number;
   /** Position of the line with this key, unless it is shared. */
   byKey(key: string): number | undefined;
+  /** Whether two or more lines of it share the key: those lines are never compared. */
+  isShared(key: string): boolean;
   /** Position of the line with this GTIN, unless several have it. */
   byGtin(gtin: string): number | undefined;
   line(position: number): CatalogueLine;
@@ -30,58 +44,137 @@ export interface PreviousVersion {
   formerOf(line: CatalogueLine, row: RawRow, position: number): CatalogueLine;
 }
 
+export interface PreviousVersion extends FormerLines {
+  readonly lines: number;
+  /** Lines with nothing to know them by. */
+  readonly withoutKey: number;
+  /** The keys that are shared. */
+  duplicateKeys(): readonly string[];
+  /** Of a text file: what {@link formerLinesFrom} needs beside the file itself. */
+  data(): FormerLinesData | undefined;
+}
+
+export interface FormerLinesData {
+  readonly places: PlacesData;
+  readonly keys: KeyTableData;
+  readonly gtins: KeyTableData;
+}
+
+/** Some lines of the previous version by what they are known by. Plain data. */
+export interface KeyedLines {
+  readonly lines: PlacedLines;
+  readonly keys: KeyHashes;
+  readonly gtins: KeyHashes;
+}
+
 /** Stands for a position in the tables: several lines have it. The tables hold positions from 1 on. */
 const SHARED = 0;
 
-/**
- * @param current how the new catalogue's columns were understood: decides the key, and whether equal rows mean equal lines
- */
-export async function indexPrevious(file: RowFile, mapping: Mapping, current: Mapping): Promise<PreviousVersion> {
-  const key = chooseKey(fieldsOf(mapping), fieldsOf(current));
+/** @param current how the new catalogue's columns were understood: decides the key */
+export function keyedLines({ file, mapping }: MappedFile, current: Mapping): Pass<KeyedLines> {
+  const key = commonKey(mapping, current);
   const keyMapping = onlyFields(mapping, [...key, 'gtin']);
-  const store = newLineStore(file, mapping);
-  const keys = newKeyTable();
-  const gtins = newKeyTable();
-  const duplicateKeys = new Set<string>();
-  let withoutKey = 0;
-  for await (const batch of file.rows()) {
-    for (const raw of batch) {
+  return (rows) => {
+    const kept: RawRow[] = [];
+    const keys = newKeyHashes(rows.length);
+    const gtins = newKeyHashes(rows.length);
+    for (const raw of rows) {
       // A row without the key may still be a line, and a heading row repeated is none: only the whole mapping can tell.
       const keyed = mapRow(raw, keyMapping);
       const line = keyed === undefined || keyOf(keyed, key) === undefined ? mapRow(raw, mapping) : keyed;
       if (line === undefined) continue;
-      const position = store.add(raw);
-      const lineKey = keyOf(line, key);
-      if (lineKey === undefined) withoutKey++;
-      else if (!enter(keys, lineKey, position)) duplicateKeys.add(lineKey);
-      if (line.gtin !== undefined) enter(gtins, comparableGtin(line.gtin), position);
+      putHash(keys, kept.length, keyOf(line, key));
+      if (line.gtin !== undefined) putHash(gtins, kept.length, comparableGtin(line.gtin));
+      kept.push(raw);
+    }
+    return { lines: placedLines(kept, file), keys, gtins };
+  };
+}
+
+/**
+ * @param passed what {@link keyedLines} made of all rows, in order
+ * @param current how the new catalogue's columns were understood: decides the key, and whether equal rows mean equal lines
+ */
+export async function indexPrevious(
+  { file, mapping }: MappedFile,
+  current: Mapping,
+  passed: AsyncIterable<Passed<KeyedLines>>,
+): Promise<PreviousVersion> {
+  const all: Passed<KeyedLines>[] = [];
+  let count = 0;
+  for await (const some of passed) {
+    all.push(some);
+    count += some.result.lines.count;
+  }
+  const store = newLineStore(file, mapping, count);
+  const keys = newKeyTable({ expected: count, shared: true });
+  const gtins = newKeyTable({ expected: count, shared: true });
+  const sharing = new Map<string, number>();
+  let withoutKey = 0;
+  for (const { result, shift } of handedOver(all)) {
+    const first = store.size;
+    store.addAll(result.lines, shift);
+    for (let at = 0; at < result.lines.count; at++) {
+      if (!hasKey(result.keys, at)) withoutKey++;
+      else if (!enter(keys, result.keys, at, first + at))
+        sharing.set(`${result.keys[2 * at]} ${result.keys[2 * at + 1]}`, first + at);
+      if (hasKey(result.gtins, at)) enter(gtins, result.gtins, at, first + at);
     }
   }
+  const former = formerLines({ file, mapping }, current, store, { keys, gtins });
+  return {
+    ...former,
+    lines: store.size,
+    withoutKey,
+    duplicateKeys: () => [...sharing.values()].map((position) => keyOf(store.line(position), former.key) ?? ''),
+    data() {
+      const places = store.places?.();
+      return places === undefined ? undefined : { places, keys: keys.data(), gtins: gtins.data() };
+    },
+  };
+}
+
+/** The previous version as another thread sees it. */
+export function formerLinesFrom(
+  { places, keys, gtins }: FormerLinesData,
+  previous: MappedFile,
+  current: Mapping,
+): FormerLines {
+  const store = newLineStore(previous.file, previous.mapping, places);
+  return formerLines(previous, current, store, { keys: keyTableOn(keys), gtins: keyTableOn(gtins) });
+}
+
+function formerLines(
+  { mapping }: MappedFile,
+  current: Mapping,
+  store: LineStore,
+  { keys, gtins }: { readonly keys: KeyTable; readonly gtins: KeyTable },
+): FormerLines {
   const comparable = sameColumns(mapping, current);
   return {
     mapping,
-    file,
-    lines: store.size,
-    key,
-    duplicateKeys,
-    withoutKey,
-    byKey: (lineKey) => positionOf(keys, lineKey),
-    byGtin: (gtin) => positionOf(gtins, gtin),
+    key: commonKey(mapping, current),
+    byKey: (key) => positionOf(keys.get(key)),
+    isShared: (key) => keys.get(key) === SHARED,
+    byGtin: (gtin) => positionOf(gtins.get(gtin)),
     line: store.line,
     formerOf: (line, row, position) => (comparable && store.isSame(position, row) ? line : store.line(position)),
   };
 }
 
 /** @returns whether the key is the line's alone */
-function enter(table: KeyTable, key: string, position: number): boolean {
-  const isNew = !table.has(key);
-  table.set(key, isNew ? position + 1 : SHARED);
+function enter(table: KeyTable, hashes: KeyHashes, at: number, position: number): boolean {
+  const isNew = table.getHashed(hashes, at) === undefined;
+  table.setHashed(hashes, at, isNew ? position + 1 : SHARED);
   return isNew;
 }
 
-function positionOf(table: KeyTable, key: string): number | undefined {
-  const found = table.get(key);
+function positionOf(found: number | undefined): number | undefined {
   return found === undefined || found === SHARED ? undefined : found - 1;
+}
+
+function commonKey(mapping: Mapping, current: Mapping): readonly Field[] {
+  return chooseKey(fieldsOf(mapping), fieldsOf(current));
 }
 
 /** The same mapping, blind to all other fields: indexing reads every line, but needs only what it is known by. */

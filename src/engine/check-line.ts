@@ -31,7 +31,7 @@ export class RuleFailure extends Error {
 export function checkLine(
   line: CatalogueLine,
   context: AskingContext,
-  prepared: PreparedRules,
+  prepared: Pick<PreparedRules, 'line'>,
   count: boolean,
 ): readonly Remark[] {
   let remarks: Remark[] | undefined;

@@ -4,48 +4,76 @@
  */
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { CellKind, RawRow, RecordAccess, RowFile } from '../readers/reader.ts';
-import { newRecordPlaces } from '../readers/record-places.ts';
+import {
+  newPlaces,
+  newRecordPlaces,
+  type Places,
+  type PlacesData,
+  putPlace,
+  recordPlacesOn,
+} from '../readers/record-places.ts';
 import { type Mapping, mapRow } from './map-rows.ts';
 
 export interface LineStore {
   readonly size: number;
-  /** @returns the line's position, from 0 */
-  add(row: RawRow): number;
+  /** Adds lines, whose rows were counted from `shift` rows further up. */
+  addAll(lines: PlacedLines, shift: number): void;
   line(position: number): CatalogueLine;
   /** Whether the row stands there cell for cell. */
   isSame(position: number, row: RawRow): boolean;
+  /** Where the lines of a text file stand, as plain data; absent for a workbook. */
+  readonly places?: () => PlacesData;
 }
 
-export function newLineStore(file: RowFile, mapping: Mapping): LineStore {
-  const rows = file.records === undefined ? packedRows() : recordedRows(file.records);
+/** Some lines of a file as a store takes them. Plain data. */
+export interface PlacedLines {
+  readonly count: number;
+  /** Of a text file: where they stand. */
+  readonly places: Places;
+  /** Of a workbook: the rows themselves. */
+  readonly rows?: readonly RawRow[];
+}
+
+/** The rows as a store takes them. */
+export function placedLines(rows: readonly RawRow[], file: RowFile): PlacedLines {
+  const places = newPlaces(rows.length);
+  for (const [at, row] of rows.entries()) putPlace(places, at, row);
+  return { count: rows.length, places, ...(file.records === undefined ? { rows } : {}) };
+}
+
+/**
+ * @param places of the lines when they are known already, else how many are expected
+ */
+export function newLineStore(file: RowFile, mapping: Mapping, places: PlacesData | number = 0): LineStore {
+  const rows = file.records === undefined ? packedRows() : recordedRows(file.records, places);
+  const { places: data } = rows;
   return {
     get size() {
       return rows.size;
     },
-    add: rows.add,
+    addAll: rows.addAll,
     isSame: rows.isSame,
     line(position) {
       const line = mapRow(rows.row(position), mapping);
       if (line === undefined) throw new RangeError(`no line at position ${position}`);
       return line;
     },
+    ...(data === undefined ? {} : { places: data }),
   };
 }
 
-interface Rows {
-  readonly size: number;
-  add(row: RawRow): number;
+interface Rows extends Pick<LineStore, 'size' | 'addAll' | 'isSame' | 'places'> {
   row(position: number): RawRow;
-  isSame(position: number, row: RawRow): boolean;
 }
 
-function recordedRows(records: RecordAccess): Rows {
-  const places = newRecordPlaces();
+function recordedRows(records: RecordAccess, given: PlacesData | number): Rows {
+  const places = typeof given === 'number' ? newRecordPlaces(given, true) : recordPlacesOn(given);
   return {
     get size() {
       return places.size;
     },
-    add: places.add,
+    addAll: (lines, shift) => places.addAll(lines.places, shift),
+    places: places.data,
     row: (position) => records.at(places.row(position), places.start(position), places.end(position)),
     isSame: (position, { text }) =>
       text !== undefined && text === records.text(places.start(position), places.end(position)),
@@ -63,9 +91,11 @@ function packedRows(): Rows {
     get size() {
       return texts.length;
     },
-    add(row) {
-      texts.push(pack(row));
-      return rows.push(row.row) - 1;
+    addAll(lines) {
+      for (const row of lines.rows ?? []) {
+        texts.push(pack(row));
+        rows.push(row.row);
+      }
     },
     isSame: (position, row) => texts[position] === pack(row),
     row(position) {

@@ -8,9 +8,10 @@ import type { Mapping } from './mapping.ts';
 import { isHeadingRow } from './repeated-heading.ts';
 import type { Draft } from './set-field.ts';
 
-export type { Mapping } from './mapping.ts';
+export type { Mapping, PlainMapping } from './mapping.ts';
 export type { MappingOverrides } from './prepare-mapping.ts';
 export { prepareMapping } from './prepare-mapping.ts';
+export { mappingFrom, plainMapping } from './read-cells.ts';
 export { writeValue, writtenKind } from './write-value.ts';
 
 export interface MappedRow {

@@ -63,4 +63,18 @@ export interface Mapping {
   /** The column of the price, and the currency its heading names. */
   readonly price?: { readonly index: number; readonly currency?: string };
   readonly hasCurrencyColumn: boolean;
+  readonly terms: CellTerms;
+}
+
+/** A mapping without what it reads cells with: plain data, that another thread can take. */
+export type PlainMapping = Omit<Mapping, 'readers' | 'labels'>;
+
+/** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
+export type OwnUnits = Readonly<Record<string, string>>;
+
+/** What holds for every column of the file. */
+export interface CellTerms {
+  readonly units?: OwnUnits;
+  /** The day the reading is for, `YYYY-MM-DD`: `Utgår 31.12.2026` is to come or past. Absent: to come. */
+  readonly asOf?: string;
 }

@@ -7,9 +7,8 @@ import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
 import type { HeadingOverrides } from './find-headings.ts';
 import { findHeadings } from './find-headings.ts';
 import { headingCurrency, headingStatusSense } from './headings.ts';
-import type { CellReader, ColumnHabit, Mapping } from './mapping.ts';
-import type { CellTerms } from './read-cells.ts';
-import { cellReader, labelReader, wordOf } from './read-cells.ts';
+import type { CellTerms, ColumnHabit, Mapping } from './mapping.ts';
+import { readersOf, wordOf } from './read-cells.ts';
 import { isHeadingRow } from './repeated-heading.ts';
 import { isAboutStatus, readStatus } from './values.ts';
 
@@ -36,7 +35,12 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
     headingRow,
     ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
-  return mappingOf(header, data, file.dialect?.delimiter, overrides);
+  return mappingOf(header, data, file.dialect?.delimiter, termsOf(overrides));
+}
+
+/** These alone, so that a mapping holds nothing but what its rows are read by. */
+function termsOf({ units, asOf }: CellTerms): CellTerms {
+  return { ...(units === undefined ? {} : { units }), ...(asOf === undefined ? {} : { asOf }) };
 }
 
 /** More of its words than this must be understood: `Status` heads columns of campaigns and stock codes too. */
@@ -71,13 +75,7 @@ function mappingOf(
   const { columns } = header;
   const samples = sampleColumns(data, columns);
   const styles = columnStyles(columns, samples, delimiter);
-  const readers: CellReader[] = [];
-  for (const [at, column] of columns.entries()) {
-    const { field } = column;
-    if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, terms));
-  }
-  const labelColumn = columns.find(({ field }) => field === 'ecoLabel');
-  const labels = labelColumn === undefined ? undefined : labelReader(labelColumn);
+  const { readers, labels } = readersOf(columns, styles, terms);
   const habits = columns.map(({ field, index }, at): ColumnHabit => {
     const sample = samples[at];
     if (field === undefined || sample === undefined) return NO_HABIT;
@@ -94,6 +92,7 @@ function mappingOf(
     extras: namedExtras(columns),
     ...(price === undefined ? {} : { price: priceColumn(price) }),
     hasCurrencyColumn: columns.some(({ field }) => field === 'currency'),
+    terms,
   };
 }
 

@@ -10,20 +10,19 @@ import { findUnit } from '../code-lists/units.ts';
 import { percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
 import { headingStatusSense } from './headings.ts';
-import type { CellReader, CellValue, ColumnStyle, LabelReader } from './mapping.ts';
+import type {
+  CellReader,
+  CellTerms,
+  CellValue,
+  ColumnStyle,
+  LabelReader,
+  Mapping,
+  OwnUnits,
+  PlainMapping,
+} from './mapping.ts';
 import { addLicence, readLabels } from './read-labels.ts';
 import { SETTERS } from './set-field.ts';
 import { endingStatus, isAboutStatus, readBoolean, readGtin, readStatus, readUnspsc, saysNone } from './values.ts';
-
-/** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
-export type OwnUnits = Readonly<Record<string, string>>;
-
-/** What holds for every column of the file. */
-export interface CellTerms {
-  readonly units?: OwnUnits;
-  /** The day the reading is for, `YYYY-MM-DD`: `Utgår 31.12.2026` is to come or past. Absent: to come. */
-  readonly asOf?: string;
-}
 
 type Read = CellReader['read'];
 
@@ -42,6 +41,31 @@ export function cellReader(
     ...(isNone === undefined ? {} : { isNone }),
     set: SETTERS[field],
   };
+}
+
+/** What the cells of a file are read with, column by column. */
+export function readersOf(
+  columns: readonly Column[],
+  styles: readonly ColumnStyle[],
+  terms: CellTerms,
+): Pick<Mapping, 'readers' | 'labels'> {
+  const readers: CellReader[] = [];
+  for (const [at, column] of columns.entries()) {
+    const { field } = column;
+    if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, terms));
+  }
+  const labelColumn = columns.find(({ field }) => field === 'ecoLabel');
+  return { readers, ...(labelColumn === undefined ? {} : { labels: labelReader(labelColumn) }) };
+}
+
+/** The mapping as plain data. */
+export function plainMapping({ readers: _, labels: __, ...plain }: Mapping): PlainMapping {
+  return plain;
+}
+
+/** The mapping that was made plain; it reads every row alike. */
+export function mappingFrom(plain: PlainMapping): Mapping {
+  return { ...plain, ...readersOf(plain.header.columns, plain.styles, plain.terms) };
 }
 
 /** A line without one of these is at fault, and shows best how it was left out. */

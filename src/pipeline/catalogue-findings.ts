@@ -7,7 +7,8 @@ import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem } from '../engine/rule.ts';
 import { missingFields } from './at-hand.ts';
 import { findingMaker, type PendingFinding } from './findings.ts';
-import { type Inspected, lineContext, runContext } from './inspect-lines.ts';
+import { groundsOf, type Inspected } from './inspect-lines.ts';
+import { lineContext, runContext } from './line-pass.ts';
 import type { Inputs } from './load-inputs.ts';
 
 export interface CatalogueFindings {
@@ -64,7 +65,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
   const unusable = catalogue instanceof UnusableFile ? catalogue : undefined;
   const ambiguous = catalogue instanceof UnusableFile ? undefined : catalogue.mapping.header.ambiguous;
   return {
-    ...runContext(inputs, prepared),
+    ...runContext(groundsOf(inputs, inspected?.previous), prepared),
     lines: inspected?.ledger.size ?? 0,
     // Of a file that cannot be read nothing is known: its articles are not missing.
     agreedNotOffered: unusable === undefined ? (prices?.notOffered() ?? []) : [],
@@ -107,6 +108,7 @@ function positionToKeep(
   });
   if (position === undefined || differ.seen.has(position)) return undefined;
   const line = previous.line(position);
-  const remarks = checkLine(line, lineContext(runContext(inputs, prepared), inputs, line, line), prepared, false);
+  const grounds = groundsOf(inputs, previous);
+  const remarks = checkLine(line, lineContext(runContext(grounds, prepared), grounds, line, line), prepared, false);
   return dispositionOf(remarks) === 'approve' ? position : undefined;
 }

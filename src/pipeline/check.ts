@@ -7,12 +7,11 @@ import type { Requirement } from '../engine/rule-set.ts';
 import type { Result } from '../reporters/result.ts';
 import { atHand } from './at-hand.ts';
 import { askAboutCatalogue, type CatalogueFindings } from './catalogue-findings.ts';
-import { unusable } from './diff.ts';
+import { type Crew, newCrew } from './crew.ts';
 import { type Inspected, inspectLines } from './inspect-lines.ts';
 import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './load-inputs.ts';
 import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder, runName } from './run-folder.ts';
-import { soundRows } from './sound-rows.ts';
 import { RESULT_FILE } from './stored-run.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { writeApproved } from './write-approved.ts';
@@ -28,12 +27,21 @@ export interface CheckedCatalogue {
 
 /** @throws OperationalError for what the operator must put right; no run folder is left then */
 export async function checkCatalogue(request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
-  const inputs = await loadInputs(request, around);
+  const crew = newCrew(request.threads ?? 1, request.pieceBytes);
+  try {
+    return await checkWith(crew, request, around);
+  } finally {
+    await crew.end();
+  }
+}
+
+async function checkWith(crew: Crew, request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
+  const inputs = await loadInputs(request, around, crew);
   const prepared = prepareRules(inputs.ruleSet, atHand(inputs));
   const folder = await newRunFolder(outFolder(request, inputs, around), nameOf(inputs));
   try {
     const result = await withTemporaryFolder(async (temporary) => {
-      const read = await inspect(inputs, prepared, temporary, around);
+      const read = await inspect(inputs, prepared, temporary, { ...around, crew });
       const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
       const decision = decide(read.inputs, read.inspected, whole);
       return write(folder, { ...read, whole, decision, request });
@@ -65,13 +73,13 @@ async function inspect(
   inputs: Inputs,
   prepared: PreparedRules,
   temporary: string,
-  around: Surroundings,
+  around: Surroundings & { readonly crew: Crew },
 ): Promise<Read> {
   const { catalogue } = inputs;
   if (catalogue instanceof UnusableFile) return { inputs, prepared, inspected: undefined };
   try {
     const inTemporary = (name: string): string => path.join(temporary, name);
-    const inspected = await inspectLines(withOwnPrevious(inputs), catalogue, prepared, inTemporary, around);
+    const inspected = await inspectLines(inputs, catalogue, prepared, inTemporary, around);
     return { inputs, prepared, inspected };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
@@ -79,14 +87,6 @@ async function inspect(
     const unusable = { ...inputs, catalogue: error };
     return { inputs: unusable, prepared: prepareRules(inputs.ruleSet, atHand(unusable)), inspected: undefined };
   }
-}
-
-/** What is wrong with the previous version is never the catalogue's fault. */
-function withOwnPrevious(inputs: Inputs): Inputs {
-  const { previous, described } = inputs;
-  if (previous === undefined) return inputs;
-  const name = described.previous?.file ?? '';
-  return { ...inputs, previous: { ...previous, file: soundRows(previous.file, (error) => unusable(name, error)) } };
 }
 
 function decide(inputs: Inputs, inspected: Inspected | undefined, whole: CatalogueFindings): CatalogueDecision {
@@ -135,15 +135,24 @@ async function write(
   { inputs, prepared, inspected, whole, decision, request }: Decided,
 ): Promise<Result> {
   const refused = decision.outcome === 'refused';
-  const counts = await writeFindings(folder.path, inspected, whole, refused);
-  await writeChanges(folder.path, inspected, whole.keptMissing, refused);
-  const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
   const { catalogue } = inputs;
-  if (inspected !== undefined && !(catalogue instanceof UnusableFile)) {
-    await writeWithheld(folder.path, inputs, catalogue, inspected, refused);
+  const opened = inspected === undefined || catalogue instanceof UnusableFile ? undefined : { catalogue, inspected };
+  // Mostly the disk's work: it goes on while the findings are written.
+  const approving =
+    opened === undefined || refused
+      ? undefined
+      : writeApproved(folder.path, inputs, opened.catalogue, opened.inspected, whole.keptMissing);
+  const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
+  const counts = await whileGoingOn(approving, async () => {
+    const counts = await writeFindings(folder.path, inspected, whole, refused);
+    await writeChanges(folder.path, inspected, whole.keptMissing, refused);
+    if (opened === undefined) return counts;
+    await writeWithheld(folder.path, inputs, opened.catalogue, opened.inspected, refused);
     files.push(WITHHELD_FILE);
-    if (!refused) files.push(await writeApproved(folder.path, inputs, catalogue, inspected, whole.keptMissing));
-  }
+    return counts;
+  });
+  const approved = await approving;
+  if (approved !== undefined) files.push(approved);
   const lines = countLines(inspected?.ledger, whole.keptMissing.length);
   const allowPartly = request.allowPartly ?? inputs.ruleSet.gate.allowPartly;
   const result = resultOf({
@@ -158,4 +167,13 @@ async function write(
   });
   await writeReports(folder.path, result);
   return result;
+}
+
+/** Does the work and ends no earlier than what goes on, also when it fails: nothing is written to a folder that is gone. */
+async function whileGoingOn<T>(goingOn: Promise<unknown> | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await Promise.allSettled([goingOn]);
+  }
 }

@@ -11,9 +11,9 @@ import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
-import { unusable } from './diff.ts';
 import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { writeFileFrom } from './text-file.ts';
+import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
 export const OUTPUT_FORMATS = ['csv', 'xlsx'] as const;

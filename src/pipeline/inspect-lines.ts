@@ -1,27 +1,25 @@
 /**
- * The first pass: every line is mapped, matched, compared and asked about, once. What must be remembered goes to the
- * ledger; findings and changes go to spools.
+ * The first pass: every line is inspected by itself, in any thread; here the lines come together, in file order. What
+ * must be remembered goes to the ledger; findings and changes go to spools.
  */
-import type { AgreedVerdict } from '../agreement/agreement.ts';
-import type { AgreedMatch } from '../agreement/price-list.ts';
-import { judgePrice } from '../agreement/price-verdict.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import type { Finding } from '../catalogue/finding.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
-import type { CatalogueLine } from '../catalogue/line.ts';
-import { decideLine } from '../decision/decide-line.ts';
-import { newGroupIndex } from '../decision/group-index.ts';
+import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
-import { fieldsOf, indexPrevious, type PreviousVersion } from '../diff/previous-version.ts';
-import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
+import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
+import { NO_FORMER } from '../diff/relate-lines.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
-import type { RunContext } from '../engine/rule.ts';
-import { mapRows } from '../mapping/map-rows.ts';
-import type { RawRow, RowFile } from '../readers/reader.ts';
-import { canWrite } from './changed-cells.ts';
+import { mapRow } from '../mapping/map-rows.ts';
+import type { Passed } from '../readers/passed.ts';
+import type { Crew } from './crew.ts';
 import { type FindingMaker, findingMaker, itemOf, type PendingFinding } from './findings.ts';
+import { type AskedCounts, type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
+import { passOver } from './pass-over.ts';
+import { linePassSetup } from './pass-setup.ts';
 import { rowsAgain } from './rows-again.ts';
 import { newSpool, type Spool } from './spool.ts';
 
@@ -45,69 +43,60 @@ export async function inspectLines(
   catalogue: OpenedCatalogue,
   prepared: PreparedRules,
   temporary: (name: string) => string,
-  around: Surroundings,
+  around: Surroundings & { readonly crew: Crew },
 ): Promise<Inspected> {
   const { file, mapping } = catalogue;
-  const previous =
-    inputs.previous === undefined
-      ? undefined
-      : await indexPrevious(inputs.previous.file, inputs.previous.mapping, mapping);
+  const previous = await inputs.indexed?.();
   const differ = previous === undefined ? undefined : newDiffer(previous, mapping);
+  const grounds = groundsOf(inputs, previous);
   const make = findingMaker(inputs.source.name, file.sheet, mapping.header.columns);
-  const ledger = newLedger();
+  const ledger = newLedger(previous?.lines);
   const groups = newGroupIndex(prepared.group);
   const findings = newSpool<PendingFinding>(temporary('findings.spool'));
   const changes = newSpool<PlacedChange>(temporary('changes.spool'));
   const refusedBy = new Set<string>();
-  const run = runContext(inputs, prepared);
 
-  const inspect = (line: CatalogueLine, raw: RawRow): void => {
-    const ordinal = ledger.add(raw, itemOf(line));
-    groups.add(line, ordinal);
-    const position = differ?.find(line);
-    if (position !== undefined) ledger.noteFormer(ordinal, position);
-    const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
-    for (const change of differ?.next(ordinal, line, position, former) ?? []) changes.add({ ordinal, change });
-    const match = inputs.prices?.find(line);
-    if (match !== undefined) inputs.prices?.noteOffered(match);
-    const remarks = checkLine(line, contextOf(run, inputs, line, match, former), prepared, true);
-    if (remarks.length > 0) judge(ordinal, line, remarks, former, position);
-  };
-
-  const judge = (
-    ordinal: number,
-    line: CatalogueLine,
-    remarks: readonly Remark[],
-    former: CatalogueLine | undefined,
-    position: number | undefined,
-  ): void => {
-    for (const remark of remarks) {
-      findings.add({ ordinal, finding: make.onLine(remark, line.row, ledger.item(ordinal)) });
-      if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+  const take = ({ result, shift }: Passed<InspectedLines>): void => {
+    const first = ledger.addAll(result.places, shift);
+    groups.take(result.count, result.groupKeys);
+    if (result.related !== undefined) {
+      noteFormers(ledger, first, result.related.positions);
+      for (const change of differ?.take(first, result.related) ?? []) changes.add(change);
     }
-    const { disposition, correction } = decideLine(line, remarks, {
-      remarksOn: (other) => checkLine(other, lineContext(run, inputs, other, former), prepared, false),
-      ...(former === undefined ? {} : { previous: former }),
-      canWrite: (values) => canWrite(values, mapping),
-    });
-    ledger.restrict(ordinal, disposition);
-    if (correction !== undefined) ledger.corrections.set(ordinal, correction);
-    if (disposition === 'keepPrevious' && position !== undefined) ledger.stand.set(ordinal, position);
+    for (const position of result.articles) if (position !== NO_ARTICLE) inputs.prices?.noteOffered(position);
+    addCounts(prepared, result.asked);
+    takeJudged(result, shift, first);
   };
 
-  for await (const batch of mapRows(file.rows(), mapping)) {
+  const takeJudged = ({ judged, related }: InspectedLines, shift: number, first: number): void => {
+    for (const line of judged) {
+      const ordinal = first + line.at;
+      for (const finding of line.findings) findings.add({ ordinal, finding: furtherDown(finding, shift) });
+      for (const rule of line.refusedBy) refusedBy.add(rule);
+      ledger.restrict(ordinal, line.disposition);
+      if (line.correction !== undefined) ledger.corrections.set(ordinal, line.correction);
+      const position = related?.positions[line.at] ?? NO_FORMER;
+      if (line.disposition === 'keepPrevious' && position !== NO_FORMER) ledger.stand.set(ordinal, position);
+    }
+  };
+
+  const pass = linePass(catalogue, inputs.source.name, prepared, grounds);
+  const setup = () => linePassSetup(inputs, catalogue, prepared, previous);
+  for await (const some of passOver(around.crew, catalogue, pass, setup)) {
     around.signal?.throwIfAborted();
-    for (const { line, raw } of batch) inspect(line, raw);
+    take(some);
     await findings.drained();
     await changes.drained();
     around.progress?.(ledger.size);
   }
 
-  const prints = await fingerprints(file, ledger, groups.shared());
-  const lateFindings = groups.remarks(ledger, prints).map(({ ordinal, remark }): PendingFinding => {
+  // The other threads are done; what they hold is memory for what comes now.
+  await around.crew.end();
+  await noteShared(catalogue, ledger, groups);
+  const lateFindings = groups.remarks().map(({ ordinal, remark, row, item }): PendingFinding => {
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
     if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
-    return { ordinal, finding: make.onLine(remark, ledger.row(ordinal), ledger.item(ordinal)) };
+    return { ordinal, finding: make.onLine(remark, row, item) };
   });
   const lateChanges = differ?.end() ?? [];
   withholdTwiceKept(ledger, differ);
@@ -124,6 +113,39 @@ export async function inspectLines(
   };
 }
 
+export function groundsOf(
+  { asOf, agreement, prices, catalogue }: Inputs,
+  previous: PreviousVersion | undefined,
+): LineGrounds {
+  return {
+    asOf,
+    ...(catalogue instanceof UnusableFile ? {} : { columns: fieldsOf(catalogue.mapping) }),
+    ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
+    ...(prices === undefined ? {} : { prices }),
+    ...(previous === undefined ? {} : { previous }),
+  };
+}
+
+function noteFormers(ledger: Ledger, first: number, positions: Int32Array): void {
+  for (let at = 0; at < positions.length; at++) {
+    const position = positions[at] ?? NO_FORMER;
+    if (position !== NO_FORMER) ledger.noteFormer(first + at, position);
+  }
+}
+
+function addCounts({ line }: PreparedRules, { counts, met }: AskedCounts): void {
+  for (const { rule, what } of met) for (const need of what) line[rule]?.met.add(need);
+  for (const [at, asked] of line.entries()) {
+    asked.checked += counts[2 * at] ?? 0;
+    asked.skipped += counts[2 * at + 1] ?? 0;
+  }
+}
+
+function furtherDown(finding: Finding, shift: number): Finding {
+  const { place } = finding;
+  return shift === 0 ? finding : { ...finding, place: { ...place, row: (place.row ?? 0) + shift } };
+}
+
 /** A former line goes out once: not in place of a line when its own number stands elsewhere, nor in place of two. */
 function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): void {
   const taken = new Set<number>();
@@ -133,59 +155,16 @@ function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): void {
   }
 }
 
-/** Which of the lines that share a key are equal cell for cell; only they are read again. */
-async function fingerprints(
-  file: RowFile,
-  ledger: Ledger,
-  ordinals: Iterable<number>,
-): Promise<ReadonlyMap<number, number>> {
-  const prints = new Map<number, number>();
-  for await (const { ordinal, row } of rowsAgain(file, ledger, ordinals)) prints.set(ordinal, fingerprint(row.cells));
-  return prints;
+/** Lines that share a key are read again, to see which of them are equal cell for cell. */
+async function noteShared({ file, mapping }: OpenedCatalogue, ledger: Ledger, groups: GroupIndex): Promise<void> {
+  for await (const { ordinal, row } of rowsAgain(file, ledger, groups.shared())) {
+    const line = mapRow(row, mapping);
+    if (line === undefined) throw new RangeError(`no line in row ${row.row}`);
+    groups.note(ordinal, line, { row: row.row, item: itemOf(line), fingerprint: fingerprint(row.cells) });
+  }
 }
 
 /** Lines that contradict each other have no right value to fall back on: any error on the group withholds. */
 function withheldUnlessApproved(disposition: 'refuse' | 'withhold' | 'keepPrevious' | 'correct' | 'approve') {
   return disposition === 'approve' ? 'approve' : 'withhold';
-}
-
-export function runContext(inputs: Inputs, prepared: PreparedRules): RunContext {
-  return {
-    asOf: inputs.asOf,
-    neededByErrors: prepared.neededByErrors,
-    ...(inputs.catalogue instanceof UnusableFile ? {} : { columns: fieldsOf(inputs.catalogue.mapping) }),
-    ...(inputs.agreement === undefined ? {} : { agreement: inputs.agreement.agreement }),
-  };
-}
-
-/** What the rules may look at beside one line. */
-export function lineContext(
-  run: RunContext,
-  inputs: Inputs,
-  line: CatalogueLine,
-  previous: CatalogueLine | undefined,
-): AskingContext {
-  return contextOf(run, inputs, line, inputs.prices?.find(line), previous);
-}
-
-function contextOf(
-  run: RunContext,
-  inputs: Inputs,
-  line: CatalogueLine,
-  match: AgreedMatch | undefined,
-  previous: CatalogueLine | undefined,
-): AskingContext {
-  if (match === undefined) return askingContext(run, undefined, previous, inputs.prices?.findAlmost(line));
-  return askingContext(run, verdictOn(run, line, match), previous);
-}
-
-function verdictOn(
-  { agreement, asOf, columns }: RunContext,
-  line: CatalogueLine,
-  { article, matchedBy, conflict }: AgreedMatch,
-): AgreedVerdict | undefined {
-  if (agreement === undefined) return undefined;
-  const { vat, currency } = agreement;
-  const verdict = judgePrice(line, article, matchedBy, { asOf, vat, currency, columns });
-  return conflict === undefined ? verdict : { ...verdict, conflict };
 }

@@ -7,9 +7,9 @@ import type { CatalogueLine } from '../catalogue/line.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import type { Sample, Understanding } from '../reporters/understanding.ts';
-import { unusable } from './diff.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
 const SAMPLES = 3;

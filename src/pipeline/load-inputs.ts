@@ -1,9 +1,16 @@
 /** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
 import { findAgreement, type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
-import { type AgreedPriceList, readPriceList } from '../agreement/price-list.ts';
+import {
+  type AgreedPriceList,
+  articleSource,
+  keyedArticles,
+  openPriceList,
+  readPriceList,
+} from '../agreement/price-list.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
+import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
 import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
 import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
@@ -12,9 +19,14 @@ import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { rules } from '../rules/index.ts';
 import { builtInRuleSets } from './built-in.ts';
-import { describeBytes, describeInput } from './input-file.ts';
+import type { Crew } from './crew.ts';
+import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { passOver } from './pass-over.ts';
+import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
+import { soundRows } from './sound-rows.ts';
 import { watchFiles } from './unchanged.ts';
+import { unusable } from './unusable.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
 /** What a person may say about how the catalogue is to be read. */
@@ -37,6 +49,10 @@ export interface CheckRequest {
   readonly asOf?: string;
   readonly allowPartly?: boolean;
   readonly reading: Reading;
+  /** How many threads share the work on large files; one does it all by itself. */
+  readonly threads?: number;
+  /** About how long the pieces are that threads read. */
+  readonly pieceBytes?: number;
 }
 
 /** What the surroundings give: passed in, so that a run depends on nothing else. */
@@ -65,8 +81,9 @@ export interface Inputs {
   readonly agreement?: LoadedAgreement;
   readonly ruleSet: RuleSet;
   readonly prices?: AgreedPriceList;
-  /** Opened; indexed later, when the catalogue's columns are known. */
   readonly previous?: OpenedCatalogue;
+  /** The previous version, indexed for this catalogue; absent without either. */
+  readonly indexed?: () => Promise<PreviousVersion>;
   /** Which bytes each input was. */
   readonly described: {
     readonly catalogue: InputFile;
@@ -80,10 +97,10 @@ export interface Inputs {
   readonly requireUnchanged: () => Promise<void>;
 }
 
-export async function loadInputs(request: CheckRequest, around: Surroundings): Promise<Inputs> {
-  // The catalogue's own bytes first: a missing file is told before anything else is looked for.
+export async function loadInputs(request: CheckRequest, around: Surroundings, crew: Crew): Promise<Inputs> {
+  // The catalogue first: a missing file is told before anything else is looked for.
   const given = sourceIn(around.currentFolder, request.file);
-  await describeInput(given);
+  await requireReadable(given);
   const agreementPath = request.agreement ?? (await findAgreement(given.path));
   const agreement = agreementPath === undefined ? undefined : await loadAgreement(agreementPath, LABEL_WORDS);
   const language = request.language ?? agreement?.agreement.language ?? around.locale;
@@ -109,10 +126,11 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
     source,
     ...[previousPath, pricesPath].flatMap((path) => (path === undefined ? [] : named(path))),
   ]);
+  const indexed = indexing(previous, catalogue, crew);
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
-      : await readPriceList(named(pricesPath), (file) => openFile(file, sheetOf(agreement)), agreement.agreement, asOf);
+      : await pricesOf(named(pricesPath), agreement, asOf, crew);
   return {
     requireUnchanged,
     workspace,
@@ -124,6 +142,7 @@ export async function loadInputs(request: CheckRequest, around: Surroundings): P
     ruleSet,
     ...(prices === undefined ? {} : { prices }),
     ...(previous === undefined ? {} : { previous }),
+    ...(indexed === undefined ? {} : { indexed }),
     described: {
       catalogue: await describeInput(source),
       ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
@@ -146,6 +165,37 @@ function defaultRules(agreement: LoadedAgreement | undefined): string {
 
 function sheetOf({ pricesSheet }: LoadedAgreement): ReadOptions {
   return pricesSheet === undefined ? {} : { sheet: pricesSheet };
+}
+
+/** With threads to help, it begins now and goes on while the price list is read; else it waits until it is asked for. */
+function indexing(
+  previous: OpenedCatalogue | undefined,
+  catalogue: OpenedCatalogue | UnusableFile,
+  crew: Crew,
+): Inputs['indexed'] {
+  if (previous === undefined || catalogue instanceof UnusableFile) return undefined;
+  const { mapping } = catalogue;
+  const index = (): Promise<PreviousVersion> => {
+    const pass = keyedLines(previous, mapping);
+    return indexPrevious(
+      previous,
+      mapping,
+      passOver(crew, previous, pass, () => keyedLinesSetup(previous, mapping)),
+    );
+  };
+  if (crew.size < 2) return index;
+  const begun = index();
+  // What went wrong is told when the index is asked for, after what is wrong with other inputs.
+  begun.catch(() => {});
+  return () => begun;
+}
+
+async function pricesOf(source: Source, loaded: LoadedAgreement, asOf: string, crew: Crew): Promise<AgreedPriceList> {
+  const { agreement } = loaded;
+  const list = await openPriceList(source, (file) => openFile(file, sheetOf(loaded)));
+  const articles = articleSource(list, agreement, asOf);
+  const passed = passOver(crew, list, keyedArticles(articles), () => keyedArticlesSetup(list, agreement, asOf));
+  return readPriceList(list, articles, passed);
 }
 
 /** The day it is in a time zone, `YYYY-MM-DD`. */
@@ -183,7 +233,9 @@ async function openPrevious(
   asOf: string,
 ): Promise<OpenedCatalogue> {
   try {
-    return await openLikeCatalogue(source, reading, mappingFile, asOf);
+    const { file, mapping } = await openLikeCatalogue(source, reading, mappingFile, asOf);
+    // What is wrong further down is never the new catalogue's fault either.
+    return { file: soundRows(file, (error) => unusable(source.name, error)), mapping };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     throw new OperationalError(

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CsvError, Info, Parser } from 'csv-parse';
 import { UnusableFile } from '../catalogue/catalogue.ts';
-import type { CsvDialect, RawRow } from './reader.ts';
+import type { CsvDialect, Position, RawRow } from './reader.ts';
 import { fromLatin1 } from './text-encoding.ts';
 
 /** A record longer than this is no catalogue line but an unclosed quote. */
@@ -41,13 +41,6 @@ export function parseRecords(records: readonly Uint8Array[], dialect: CsvDialect
 function endsInLineEnd(record: Uint8Array): boolean {
   const last = record[record.length - 1];
   return last === 0x0a || last === 0x0d;
-}
-
-/** Where in a file reading begins. */
-export interface Position {
-  readonly offset: number;
-  /** Line of the file, from 1. */
-  readonly row: number;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** CSV and its relatives. Every record knows the bytes it came from, so that it can be copied unchanged. */
 import { findDialect } from './csv-dialect.ts';
-import { readLines } from './csv-lines.ts';
+import { readLines, readPiece } from './csv-lines.ts';
 import { recordAccess } from './csv-record-at.ts';
-import type { CsvDialect, Reader, ReadOptions, RowFile, Source } from './reader.ts';
+import type { CsvDialect, Reader, ReadOptions, RowFile, Source, TextFile } from './reader.ts';
 import { inspectText } from './text-encoding.ts';
 
 export const csvReader: Reader = {
@@ -21,10 +21,18 @@ async function openCsv(source: Source, options: ReadOptions): Promise<RowFile> {
     delimiter: options.delimiter ?? found.delimiter,
     lineEnd: found.lineEnd,
   };
+  return csvFile({ path: source.path, dialect, bytes: facts.bytes });
+}
+
+/** A file whose dialect is known. */
+export function csvFile(text: TextFile): RowFile {
+  const { path, dialect } = text;
   return {
     format: 'csv',
     dialect,
-    rows: () => readLines(source.path, dialect),
-    records: recordAccess(source.path, dialect),
+    rows: () => readLines(path, dialect),
+    records: recordAccess(path, dialect),
+    text,
+    piece: (piece) => readPiece(path, dialect, piece),
   };
 }

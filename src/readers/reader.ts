@@ -52,6 +52,28 @@ export interface CsvDialect {
   readonly lineEnd: '\r\n' | '\n';
 }
 
+/** Where in a text file a record begins. */
+export interface Position {
+  readonly offset: number;
+  /** Line of the file, from 1. */
+  readonly row: number;
+}
+
+/** The records of a text file that begin at `offset` or behind it, and before `until`. */
+export interface Piece extends Position {
+  readonly until: number;
+}
+
+/** A text file as plain data: enough to open it again, in another thread too. */
+export interface TextFile {
+  readonly path: string;
+  readonly dialect: CsvDialect;
+  readonly bytes: number;
+}
+
+/** Reads a piece. @returns where the next record begins; at `Infinity` when there is none */
+export type PieceReader = (piece: Piece) => AsyncGenerator<readonly RawRow[], Position>;
+
 /** How a sheet looks, so that it can be written looking the same. */
 export interface SheetLayout {
   /** Per column, in the widths of a character; absent where the file names none. */
@@ -73,6 +95,7 @@ export interface RowFile {
    * Batches of rows in file order. Rows without any content may be left out.
    * @throws UnusableFile when the file turns out cut off or damaged
    */
+  rows(options?: { readonly formats?: boolean }): AsyncGenerator<readonly RawRow[], void>;
   rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
   /**
    * Workbooks.
@@ -81,6 +104,9 @@ export interface RowFile {
   layout?(lastRow: number): Promise<SheetLayout>;
   /** Text formats: single records once more, by the bytes they came from. */
   readonly records?: RecordAccess;
+  /** Text formats: a part of the rows, so that several threads can share the work. */
+  readonly text?: TextFile;
+  readonly piece?: PieceReader;
 }
 
 export interface RecordAccess {

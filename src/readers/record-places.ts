@@ -1,38 +1,81 @@
-/** Where the records of a file stand: row and bytes of each, a few numbers a record. */
+/** Where the records of a file stand: row and bytes of each, a few numbers a record. Plain data, and can be shared. */
 import type { RawRow } from './reader.ts';
 
 export interface RecordPlaces {
   readonly size: number;
-  /** @returns the record's position, from 0 */
-  add(row: RawRow): number;
+  /** Adds records whose rows were counted from `shift` rows further up. */
+  addAll(places: Places, shift: number): void;
   row(position: number): number;
   start(position: number): number;
   end(position: number): number;
+  data(): PlacesData;
+}
+
+/** Row, start and end of each record. */
+export type Places = Float64Array<ArrayBufferLike>;
+
+/** Kept in 16 bytes a record. */
+export interface PlacesData {
+  readonly size: number;
+  readonly starts: Float64Array<ArrayBufferLike>;
+  /** Row and length of each. */
+  readonly rest: Uint32Array<ArrayBufferLike>;
 }
 
 const NUMBERS = 3;
+const FIRST_CAPACITY = 1024;
 
-export function newRecordPlaces(): RecordPlaces {
-  let size = 0;
-  let numbers = new Float64Array(NUMBERS * 1024);
+/** @param expected so many records; more are taken all the same */
+export function newRecordPlaces(expected = FIRST_CAPACITY, shared = false): RecordPlaces {
+  return recordPlacesOn({ size: 0, ...roomFor(Math.max(1, expected), shared) });
+}
+
+function roomFor(records: number, shared: boolean): Omit<PlacesData, 'size'> {
+  // One number of eight bytes and two of four each.
+  const memory = () => (shared ? new SharedArrayBuffer(8 * records) : new ArrayBuffer(8 * records));
+  return { starts: new Float64Array(memory()), rest: new Uint32Array(memory()) };
+}
+
+/** Places on the memory of others, in this thread or another. */
+export function recordPlacesOn(from: PlacesData): RecordPlaces {
+  let { size, starts, rest } = from;
+  const reserve = (count: number): void => {
+    if (size + count <= starts.length) return;
+    const larger = roomFor(Math.max(size + count, starts.length * 2), false);
+    larger.starts.set(starts);
+    larger.rest.set(rest);
+    ({ starts, rest } = larger);
+  };
+  const put = (row: number, start: number, end: number): void => {
+    starts[size] = start;
+    rest[2 * size] = row;
+    rest[2 * size + 1] = end - start;
+    size++;
+  };
   return {
     get size() {
       return size;
     },
-    add({ row, start = 0, end = 0 }) {
-      const at = size * NUMBERS;
-      if (at === numbers.length) {
-        const larger = new Float64Array(numbers.length * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      numbers[at] = row;
-      numbers[at + 1] = start;
-      numbers[at + 2] = end;
-      return size++;
+    addAll(places, shift) {
+      reserve(places.length / NUMBERS);
+      for (let at = 0; at < places.length; at += NUMBERS)
+        put((places[at] ?? 0) + shift, places[at + 1] ?? 0, places[at + 2] ?? 0);
     },
-    row: (position) => numbers[position * NUMBERS] ?? 0,
-    start: (position) => numbers[position * NUMBERS + 1] ?? 0,
-    end: (position) => numbers[position * NUMBERS + 2] ?? 0,
+    row: (position) => rest[2 * position] ?? 0,
+    start: (position) => starts[position] ?? 0,
+    end: (position) => (starts[position] ?? 0) + (rest[2 * position + 1] ?? 0),
+    data: () => ({ size, starts, rest }),
   };
+}
+
+/** Room for so many records. */
+export function newPlaces(count: number): Places {
+  return new Float64Array(NUMBERS * count);
+}
+
+export function putPlace(places: Places, position: number, { row, start = 0, end = 0 }: RawRow): void {
+  const at = position * NUMBERS;
+  places[at] = row;
+  places[at + 1] = start;
+  places[at + 2] = end;
 }

@@ -1,0 +1,129 @@
+/** How lines of the new catalogue stand to the previous version, one by one: all that can be said without the others. */
+import { comparableGtin } from '../catalogue/gtin.ts';
+import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { type Mapping, mapRow } from '../mapping/map-rows.ts';
+import type { Pass } from '../readers/passed.ts';
+import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
+import { keyOf } from './line-key.ts';
+import { type FormerLines, fieldsOf } from './previous-version.ts';
+
+/** `shared`: several former lines have the key; `otherNumber`: found by GTIN, and the former line had another key. */
+export const RELATIONS = ['withoutKey', 'shared', 'new', 'unchanged', 'changed', 'otherNumber'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** The relations of some lines, in file order. Plain data. */
+export interface RelatedLines {
+  readonly keys: KeyHashes;
+  /** What people call the line; absent where it has no key. */
+  readonly items: readonly (string | undefined)[];
+  /** By number in {@link RELATIONS}. */
+  readonly relations: Uint8Array;
+  /** Of the former line, or {@link NO_FORMER}. */
+  readonly positions: Int32Array;
+  /** Of the price: 1 when it rose, -1 when it fell. */
+  readonly directions: Int8Array;
+  /** What changed, of the lines where something did; ascending. */
+  readonly changes: readonly { readonly at: number; readonly fields: readonly FieldChange[] }[];
+}
+
+export const NO_FORMER = -1;
+
+/** Notes line after line. */
+export interface Relater {
+  /** @param former the line at that position; the very same object when nothing in the row changed */
+  add(line: CatalogueLine, position: number | undefined, former: CatalogueLine | undefined): void;
+  readonly related: RelatedLines;
+}
+
+/** The line's position in the previous version, by key, else by GTIN. */
+export function findFormer(previous: FormerLines, line: CatalogueLine): number | undefined {
+  const key = keyOf(line, previous.key);
+  const position = key === undefined ? undefined : previous.byKey(key);
+  if (position !== undefined || line.gtin === undefined) return position;
+  if (key !== undefined && previous.isShared(key)) return undefined;
+  return previous.byGtin(comparableGtin(line.gtin));
+}
+
+/** @returns makes a new relater for so many lines */
+export function relaterOf(previous: FormerLines, current: Mapping): (lines: number) => Relater {
+  const both = comparable(previous.mapping, current);
+  return (lines) => newRelater(previous, both, lines);
+}
+
+/** Relates all lines of some rows. */
+export function relatedLines(previous: FormerLines, current: Mapping): Pass<RelatedLines> {
+  const relaterFor = relaterOf(previous, current);
+  return (rows) => {
+    const relater = relaterFor(rows.length);
+    for (const raw of rows) {
+      const line = mapRow(raw, current);
+      if (line === undefined) continue;
+      const position = findFormer(previous, line);
+      relater.add(line, position, position === undefined ? undefined : previous.formerOf(line, raw, position));
+    }
+    return relater.related;
+  };
+}
+
+function newRelater(previous: FormerLines, both: Comparable, lines: number): Relater {
+  const keys = newKeyHashes(lines);
+  const items: (string | undefined)[] = [];
+  const relations = new Uint8Array(lines);
+  const positions = new Int32Array(lines).fill(NO_FORMER);
+  const directions = new Int8Array(lines);
+  const changes: RelatedLines['changes'][number][] = [];
+
+  const relate = (
+    at: number,
+    line: CatalogueLine,
+    key: string,
+    position: number | undefined,
+    former: CatalogueLine | undefined,
+  ): Relation => {
+    if (previous.isShared(key)) return 'shared';
+    if (position === undefined || former === undefined) return 'new';
+    if (former === line) return 'unchanged';
+    const fields = compareLines(former, line, both);
+    const isOther = keyOf(former, previous.key) !== key;
+    if (fields.length > 0) {
+      changes.push({ at, fields });
+      directions[at] = Math.sign(priceDirection(former, line, both));
+    }
+    return isOther ? 'otherNumber' : fields.length === 0 ? 'unchanged' : 'changed';
+  };
+
+  return {
+    add(line, position, former) {
+      const at = items.length;
+      const key = keyOf(line, previous.key);
+      items.push(key === undefined ? undefined : itemOf(line, key));
+      if (position !== undefined) positions[at] = position;
+      putHash(keys, at, key);
+      if (key !== undefined) relations[at] = RELATIONS.indexOf(relate(at, line, key, position, former));
+    },
+    related: { keys, items, relations, positions, directions, changes },
+  };
+}
+
+/** What people call a line. */
+export function itemOf(line: CatalogueLine, key: string | undefined): string {
+  return line.itemNumber ?? line.gtin ?? keyText(key ?? '');
+}
+
+export function keyText(key: string): string {
+  return key.replaceAll('\u001f', ' ');
+}
+
+function comparable(before: Mapping, after: Mapping): Comparable {
+  const fields = fieldsOf(before);
+  const headings = new Set(unknownHeadings(before));
+  return {
+    fields: new Set([...fieldsOf(after)].filter((field) => fields.has(field))),
+    headings: new Set(unknownHeadings(after).filter((heading) => headings.has(heading))),
+  };
+}
+
+export function unknownHeadings(mapping: Mapping): readonly string[] {
+  return mapping.extras.map(({ name }) => name);
+}

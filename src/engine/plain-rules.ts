@@ -1,0 +1,35 @@
+/** Prepared rules as plain data, so that another thread can ask the very same ones. */
+import type { AskedRule, PreparedRules } from './prepare-rules.ts';
+import type { GroupRule, LineRule, Rule } from './rule.ts';
+
+type PlainAsked = Omit<AskedRule<Rule>, 'rule'> & { readonly rule: string };
+
+export interface PlainRules extends Pick<PreparedRules, 'neededByErrors'> {
+  readonly line: readonly PlainAsked[];
+  readonly group: readonly PlainAsked[];
+}
+
+/** The rules that are asked about lines. Those on the whole catalogue are asked once, in one place. */
+export type LineRules = Pick<PreparedRules, 'line' | 'group' | 'neededByErrors'>;
+
+export function plainRules({ line, group, neededByErrors }: LineRules): PlainRules {
+  return { line: line.map(plain), group: group.map(plain), neededByErrors };
+}
+
+/** @param ruleById the rules there are, the same here as where they were made plain */
+export function rulesFrom(rules: PlainRules, ruleById: (id: string) => Rule | undefined): LineRules {
+  const found = (plain: PlainAsked): AskedRule<Rule> => {
+    const rule = ruleById(plain.rule);
+    if (rule === undefined) throw new RangeError(`no rule ${plain.rule}`);
+    return { ...plain, rule };
+  };
+  return {
+    line: rules.line.map(found) as AskedRule<LineRule>[],
+    group: rules.group.map(found) as AskedRule<GroupRule>[],
+    neededByErrors: rules.neededByErrors,
+  };
+}
+
+function plain({ rule, ...rest }: AskedRule<Rule>): PlainAsked {
+  return { ...rest, rule: rule.id };
+}

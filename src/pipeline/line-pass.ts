@@ -1,0 +1,202 @@
+/** What is done with each line by itself: it is mapped, matched, compared and asked about, once. */
+import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
+import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
+import { judgePrice } from '../agreement/price-verdict.ts';
+import type { Field } from '../catalogue/field.ts';
+import type { Disposition, Finding } from '../catalogue/finding.ts';
+import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
+import { decideLine } from '../decision/decide-line.ts';
+import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
+import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
+import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
+import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
+import type { LineRules } from '../engine/plain-rules.ts';
+import type { AskedRule } from '../engine/prepare-rules.ts';
+import type { LineRule, RunContext } from '../engine/rule.ts';
+import { type MappedRow, type Mapping, mapRow } from '../mapping/map-rows.ts';
+import type { Pass } from '../readers/passed.ts';
+import type { RawRow } from '../readers/reader.ts';
+import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
+import { canWrite } from './changed-cells.ts';
+import { findingMaker, itemOf } from './findings.ts';
+
+/** What lines are held against. */
+export interface LineGrounds {
+  readonly asOf: string;
+  /** Fields that the catalogue has a column for; absent when it cannot be read. */
+  readonly columns?: ReadonlySet<Field>;
+  readonly agreement?: Agreement;
+  readonly prices?: AgreedArticles;
+  readonly previous?: FormerLines;
+}
+
+/** What became of some lines, in file order. Plain data. */
+export interface InspectedLines {
+  readonly count: number;
+  readonly places: Places;
+  readonly groupKeys: GroupKeys;
+  /** Absent without a previous version. */
+  readonly related?: RelatedLines;
+  /** Position of the line's agreed article, or {@link NO_ARTICLE}; empty without a price list. */
+  readonly articles: Int32Array;
+  /** Lines of which something was remarked, ascending. */
+  readonly judged: readonly JudgedLine[];
+  readonly asked: AskedCounts;
+}
+
+export interface AskedCounts {
+  /** Per line rule: how often it was asked, and how often it could not be. */
+  readonly counts: Float64Array;
+  /** What lines had that rules could not be asked about, of rules that were asked about none of these. */
+  readonly met: readonly { readonly rule: number; readonly what: AskedRule<LineRule>['met'] }[];
+}
+
+export interface JudgedLine {
+  /** Which of these lines, from 0. */
+  readonly at: number;
+  readonly findings: readonly Finding[];
+  /** Rules that refuse the whole catalogue because of the line. */
+  readonly refusedBy: readonly string[];
+  readonly disposition: Disposition;
+  readonly correction?: LineValues;
+}
+
+export const NO_ARTICLE = -1;
+
+/** @param name of the catalogue's file, as the report has it */
+export function linePass(
+  { file, mapping }: MappedFile,
+  name: string,
+  rules: LineRules,
+  grounds: LineGrounds,
+): Pass<InspectedLines> {
+  // Counted here, batch by batch: a batch that is thrown away must not have counted.
+  const counted = {
+    ...rules,
+    line: rules.line.map((asked) => ({ ...asked, met: new Set<never>(), checked: 0, skipped: 0 })),
+  };
+  const run = runContext(grounds, rules);
+  const make = findingMaker(name, file.sheet, mapping.header.columns);
+  const takerFor = groupKeyTaker(rules.group);
+  const { previous, prices } = grounds;
+  const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping);
+
+  const judge = (
+    at: number,
+    line: CatalogueLine,
+    remarks: readonly Remark[],
+    former: CatalogueLine | undefined,
+  ): JudgedLine => {
+    const item = itemOf(line);
+    return {
+      at,
+      findings: remarks.map((remark) => make.onLine(remark, line.row, item)),
+      refusedBy: remarks.flatMap(({ rule, disposition }) => (disposition === 'refuse' ? [rule] : [])),
+      ...decideLine(line, remarks, {
+        remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), counted, false),
+        ...(former === undefined ? {} : { previous: former }),
+        canWrite: (values) => canWrite(values, mapping),
+      }),
+    };
+  };
+
+  return (rows) => {
+    const mapped = linesOf(rows, mapping);
+    const count = mapped.length;
+    const places = newPlaces(count);
+    const keys = takerFor(count);
+    const relater = relaterFor?.(count);
+    const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
+    const judged: JudgedLine[] = [];
+    for (const [at, { line, raw }] of mapped.entries()) {
+      putPlace(places, at, raw);
+      keys.add(line);
+      const position = previous === undefined ? undefined : findFormer(previous, line);
+      const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
+      relater?.add(line, position, former);
+      const match = prices?.find(line);
+      if (match !== undefined) articles[at] = match.position;
+      const remarks = checkLine(line, contextOf(run, grounds, line, match, former), counted, true);
+      if (remarks.length > 0) judged.push(judge(at, line, remarks, former));
+    }
+    const related = relater?.related;
+    const asked = takeCounts(counted.line);
+    return {
+      count,
+      places,
+      groupKeys: keys.keys,
+      articles,
+      judged,
+      asked,
+      ...(related === undefined ? {} : { related }),
+    };
+  };
+}
+
+function linesOf(rows: readonly RawRow[], mapping: Mapping): readonly MappedRow[] {
+  const mapped: MappedRow[] = [];
+  for (const raw of rows) {
+    const line = mapRow(raw, mapping);
+    if (line !== undefined) mapped.push({ line, raw });
+  }
+  return mapped;
+}
+
+/** Since it was asked last. */
+function takeCounts(line: readonly AskedRule<LineRule>[]): AskedCounts {
+  const counts = new Float64Array(2 * line.length);
+  const met: AskedCounts['met'][number][] = [];
+  for (const [rule, asked] of line.entries()) {
+    counts[2 * rule] = asked.checked;
+    counts[2 * rule + 1] = asked.skipped;
+    if (asked.checked === 0 && asked.met.size > 0) met.push({ rule, what: new Set(asked.met) });
+    asked.checked = 0;
+    asked.skipped = 0;
+    asked.met.clear();
+  }
+  return { counts, met };
+}
+
+export function runContext(
+  { asOf, agreement, columns }: LineGrounds,
+  { neededByErrors }: Pick<LineRules, 'neededByErrors'>,
+): RunContext {
+  return {
+    asOf,
+    neededByErrors,
+    ...(columns === undefined ? {} : { columns }),
+    ...(agreement === undefined ? {} : { agreement }),
+  };
+}
+
+/** What the rules may look at beside one line. */
+export function lineContext(
+  run: RunContext,
+  grounds: LineGrounds,
+  line: CatalogueLine,
+  previous: CatalogueLine | undefined,
+): AskingContext {
+  return contextOf(run, grounds, line, grounds.prices?.find(line), previous);
+}
+
+function contextOf(
+  run: RunContext,
+  { prices }: LineGrounds,
+  line: CatalogueLine,
+  match: AgreedMatch | undefined,
+  previous: CatalogueLine | undefined,
+): AskingContext {
+  if (match === undefined) return askingContext(run, undefined, previous, prices?.findAlmost(line));
+  return askingContext(run, verdictOn(run, line, match), previous);
+}
+
+function verdictOn(
+  { agreement, asOf, columns }: RunContext,
+  line: CatalogueLine,
+  { article, matchedBy, conflict }: AgreedMatch,
+): AgreedVerdict | undefined {
+  if (agreement === undefined) return undefined;
+  const { vat, currency } = agreement;
+  const verdict = judgePrice(line, article, matchedBy, { asOf, vat, currency, columns });
+  return conflict === undefined ? verdict : { ...verdict, conflict };
+}

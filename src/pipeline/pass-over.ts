@@ -1,0 +1,99 @@
+/**
+ * One pass over all rows of a file, by the crew where the file is large. The results come in file order and are the
+ * same whoever read them: a piece counts only when it begins where the piece before it ended, see csv-pieces.ts.
+ */
+import type { MappedFile } from '../diff/previous-version.ts';
+import { firstPosition } from '../readers/csv-lines.ts';
+import { cutFile } from '../readers/csv-pieces.ts';
+import { type Pass, type Passed, passHere } from '../readers/passed.ts';
+import type { Piece, PieceReader, Position, TextFile } from '../readers/reader.ts';
+import type { Crew, PieceReply } from './crew.ts';
+import type { PassSetup } from './pass-setup.ts';
+
+/** Pieces that a thread is asked for before the first of them is taken: none must wait, nor results pile up. */
+const AHEAD = 2;
+
+/**
+ * @param here makes the results in this thread
+ * @param setup what another thread needs to make the same; nothing when it cannot
+ * @throws what the pass throws and what reading the file throws, as if all were read here
+ */
+export async function* passOver<R>(
+  crew: Crew,
+  { file, mapping }: MappedFile,
+  here: Pass<R>,
+  setup: () => PassSetup | undefined,
+): AsyncGenerator<Passed<R>> {
+  const { text, piece } = file;
+  const told = crew.size < 2 || (text?.bytes ?? 0) <= crew.pieceBytes ? undefined : setup();
+  if (text === undefined || piece === undefined || told === undefined) {
+    yield* passHere(file, here);
+    return;
+  }
+  const { columns, headingRow } = mapping.header;
+  const pieces = piecesOf(text, cutFile(text, crew.pieceBytes, columns.length), headingRow);
+  let position = firstPosition(text.dialect);
+  for await (const { asked, reply } of inOrder(pieces, crew.begin(told), AHEAD * crew.size)) {
+    const shift = position.row - asked.row;
+    if (!reply.failed && asked.offset === position.offset && shift >= 0) {
+      for (const result of reply.results as readonly R[]) yield { result, shift };
+      position = { offset: reply.next.offset, row: reply.next.row + shift };
+    } else position = yield* readAgain(piece, { ...position, until: asked.until }, here);
+  }
+}
+
+/**
+ * Only the first piece knows its row. The others count from below the headings, so that nothing is taken for what
+ * stands above them; a piece that does stand there does not fit.
+ */
+function piecesOf(text: TextFile, cuts: readonly number[], headingRow: number): readonly Piece[] {
+  return cuts.map((offset, at) => ({
+    offset,
+    row: at === 0 ? firstPosition(text.dialect).row : headingRow + 1,
+    until: cuts[at + 1] ?? Number.POSITIVE_INFINITY,
+  }));
+}
+
+interface Answered {
+  readonly asked: Piece;
+  readonly reply: PieceReply;
+}
+
+/** @param ahead so many pieces are asked for at a time */
+async function* inOrder(
+  pieces: readonly Piece[],
+  ask: (piece: Piece) => Promise<PieceReply>,
+  ahead: number,
+): AsyncGenerator<Answered> {
+  const waiting: Promise<Answered>[] = [];
+  const askFor = (asked: Piece | undefined): void => {
+    if (asked === undefined) return;
+    const answered = ask(asked).then((reply) => ({ asked, reply }));
+    // Whoever waits for it hears of a failure; that nobody waits any more is none.
+    answered.catch(() => {});
+    waiting.push(answered);
+  };
+  for (const piece of pieces.slice(0, ahead)) askFor(piece);
+  for (let at = ahead; ; at++) {
+    const next = waiting.shift();
+    if (next === undefined) return;
+    const answered = await next;
+    askFor(pieces[at]);
+    yield answered;
+  }
+}
+
+/** In this thread, from where the piece truly begins; nothing of it may be left. */
+async function* readAgain<R>(read: PieceReader, piece: Piece, here: Pass<R>): AsyncGenerator<Passed<R>, Position> {
+  if (piece.offset >= piece.until) return piece;
+  const rows = read(piece);
+  try {
+    for (;;) {
+      const { done, value } = await rows.next();
+      if (done === true) return value;
+      yield { result: here(value), shift: 0 };
+    }
+  } finally {
+    await rows.return({ offset: piece.offset, row: piece.row });
+  }
+}

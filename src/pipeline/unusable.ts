@@ -1,0 +1,40 @@
+/** A file that cannot be used, where there is no report to tell it in. */
+import type { UnusableFile } from '../catalogue/catalogue.ts';
+import { OperationalError } from '../catalogue/error.ts';
+import type { Text } from '../catalogue/text.ts';
+
+/** For commands that have no run folder to put a finding in. */
+export function unusable(name: string, error: UnusableFile): OperationalError {
+  const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
+  const { nb, en } = NO_CATALOGUE[error.detail ?? ''] ?? UNUSABLE[error.problem];
+  return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
+}
+
+/** By what the reader met. */
+const NO_CATALOGUE: Readonly<Record<string, Text>> = {
+  'UTF-16': {
+    nb: 'filen er lagret som UTF-16 (Unicode-tekst). Lagre den som CSV UTF-8.',
+    en: 'the file is saved as UTF-16 (Unicode text). Save it as CSV UTF-8.',
+  },
+  PDF: { nb: 'filen er en PDF, verken CSV eller Excel.', en: 'the file is a PDF, neither CSV nor Excel.' },
+};
+
+const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
+  empty: { nb: 'filen er tom.', en: 'the file is empty.' },
+  noLines: { nb: 'filen har overskrifter, men ingen linjer.', en: 'the file has headings but no lines.' },
+  noHeadings: {
+    nb: 'fant ingen overskriftsrad. Oppgi den med --heading-row, eller kolonnene med --map.',
+    en: 'no heading row was found. Name it with --heading-row, or the columns with --map.',
+  },
+  cutOff: { nb: 'filen er avkuttet.', en: 'the file is cut off.' },
+  encrypted: {
+    nb: 'filen er passordbeskyttet. Lagre den uten passord.',
+    en: 'the file is password-protected. Save it without a password.',
+  },
+  legacyWorkbook: {
+    nb: 'filen er i et eldre format. Lagre den som .xlsx.',
+    en: 'the file is of an older format. Save it as .xlsx.',
+  },
+  notACatalogue: { nb: 'filen er verken CSV eller Excel.', en: 'the file is neither CSV nor Excel.' },
+  damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
+};

@@ -1,0 +1,135 @@
+/** Several threads read a large file in pieces; what comes of it must not show how many they were. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CheckRequest, Surroundings } from '../../src/pipeline/load-inputs.ts';
+import { temporaryFolder } from '../builders/temporary-file.ts';
+
+/** As built: threads run what is built. */
+const built = new URL('../../dist/pipeline/check.js', import.meta.url).href;
+const { checkCatalogue } = (await import(built)) as typeof import('../../src/pipeline/check.ts');
+
+const generator = new URL('../bench/make-data.mjs', import.meta.url).href;
+const { makeData } = (await import(generator)) as { makeData(lines: number, folder: string): void };
+
+const EXAMPLE = fileURLToPath(new URL('../../catalogs/kontor-renhold', import.meta.url));
+const THREADS = [1, 2, 3];
+const folder = temporaryFolder();
+let runs = 0;
+
+const around: Surroundings = { currentFolder: folder.path, locale: 'nb', now: new Date(0) };
+
+function requestFor(file: string, threads: number, pieceBytes: number): CheckRequest {
+  const out = path.join(folder.path, `out-${runs++}`);
+  return { file, reading: {}, asOf: '2026-11-15', threads, pieceBytes, out };
+}
+
+/** Every file of the run's folder by a checksum of its bytes. */
+async function bytesOf(file: string, threads: number, pieceBytes: number): Promise<Record<string, string>> {
+  const { folder: run } = await checkCatalogue(requestFor(file, threads, pieceBytes), around);
+  const names = readdirSync(run).sort();
+  expect(names).toContain('findings.jsonl');
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(path.join(run, name)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+async function messageOf(file: string, threads: number, pieceBytes: number): Promise<string> {
+  const request = requestFor(file, threads, pieceBytes);
+  return checkCatalogue(request, around).then(
+    () => 'no error',
+    (error: Error) => `${error.name}: ${error.message}; left behind: ${leftIn(request)}`,
+  );
+}
+
+function leftIn({ out = '' }: CheckRequest): readonly string[] {
+  return existsSync(out) ? readdirSync(out) : [];
+}
+
+const LINES = 20_000;
+const data = (...parts: string[]): string => path.join(folder.path, 'data', ...parts);
+const CATALOGUE = data('inbox', 'catalogue.csv');
+const PIECE = 150_000;
+
+/** The lines of a file, some with cells in quotes, line breaks and quotes within them, some with a stray quote. */
+function roughen(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\r\n');
+  const rough = lines.map((line, at) => {
+    const cells = line.split(';');
+    if (at === 0 || cells.length < 3) return line;
+    if (at % 7 === 0) cells[2] = `"${cells[2]}\nPå to linjer; i ""gåseøyne"""`;
+    if (at % 13 === 0) cells[1] = `${cells[1]} 24" bred`;
+    if (at % 3001 === 0) cells[2] = '"slutt" og mer';
+    return cells.join(';');
+  });
+  writeFileSync(file, rough.join('\r\n'));
+}
+
+beforeAll(() => {
+  makeData(LINES, data());
+  roughen(CATALOGUE);
+  roughen(data('approved', 'previous.csv'));
+});
+
+describe('the run folder is the same to the byte for 1, 2 and 3 threads', () => {
+  it.each(readdirSync(path.join(EXAMPLE, 'inbox')).filter((name) => name.endsWith('.csv')))(
+    'for the example %s',
+    async (name) => {
+      const file = path.join(EXAMPLE, 'inbox', name);
+      const [one, ...others] = await Promise.all(THREADS.map((threads) => bytesOf(file, threads, 2000)));
+      for (const other of others) expect(other).toEqual(one);
+    },
+  );
+
+  it('for 20,000 lines with quotes and line breaks within them', async () => {
+    const one = await bytesOf(CATALOGUE, 1, PIECE);
+    expect(await bytesOf(CATALOGUE, 2, PIECE)).toEqual(one);
+    expect(await bytesOf(CATALOGUE, 3, PIECE / 4)).toEqual(one);
+  });
+
+  it('for a catalogue that is cut off', async () => {
+    const cut = data('inbox', 'cut.csv');
+    const text = readFileSync(CATALOGUE, 'utf8');
+    writeFileSync(cut, `${text.slice(0, text.length * 0.7)}";"`);
+    const one = await bytesOf(cut, 1, PIECE);
+    expect(await bytesOf(cut, 3, PIECE)).toEqual(one);
+  });
+});
+
+describe('what goes wrong in a thread', () => {
+  it.each([
+    ['a price that cannot be read', 'prices.csv', 'K1;;stk;1;ti kroner;NOK\r\n', 0.6],
+    ['a previous version that is cut off', 'approved/previous.csv', 'K1;"aldri lukket', 1],
+  ])('is told as if there were none: %s', async (_, name, wrong, where) => {
+    const file = data(name);
+    const sound = readFileSync(file, 'utf8');
+    const at = sound.lastIndexOf('\n', sound.length * where) + 1;
+    try {
+      writeFileSync(file, sound.slice(0, at) + wrong + sound.slice(at));
+      const message = await messageOf(CATALOGUE, 1, PIECE);
+      expect(message).toMatch(/^OperationalError: .*row \d{5}.*; left behind: $/);
+      expect(await messageOf(CATALOGUE, 3, PIECE)).toBe(message);
+    } finally {
+      writeFileSync(file, sound);
+    }
+  });
+
+  it('stops when the run is interrupted, and leaves nothing', async () => {
+    const controller = new AbortController();
+    const request = requestFor(CATALOGUE, 2, PIECE);
+    const run = checkCatalogue(request, {
+      ...around,
+      signal: controller.signal,
+      progress: () => controller.abort(),
+    });
+    await expect(run).rejects.toThrow(/abort/i);
+    expect(leftIn(request)).toEqual([]);
+  });
+});
