@@ -238,10 +238,11 @@ async function openPrevious(
     return { file: soundRows(file, (error) => unusable(source.name, error)), mapping };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
+    const why = unusable(source.name, error);
     throw new OperationalError(
       {
-        nb: `Forrige versjon, ${source.name}, kan ikke brukes (${error.problem}). Oppgi en annen fil med --previous.`,
-        en: `The previous version, ${source.name}, cannot be used (${error.problem}). Name another file with --previous.`,
+        nb: `Forrige versjon kan ikke brukes. ${why.in('nb')} Oppgi en annen fil med --previous.`,
+        en: `The previous version cannot be used. ${why.in('en')} Name another file with --previous.`,
       },
       { cause: error },
     );
