@@ -133,3 +133,36 @@ describe('what goes wrong in a thread', () => {
     expect(leftIn(request)).toEqual([]);
   });
 });
+
+it('threads do answer: sound pieces are not quietly read again by the main one', async () => {
+  const load = <M>(name: string): Promise<M> => import(new URL(`../../dist/${name}`, import.meta.url).href);
+  const { newCrew } = await load<typeof import('../../src/pipeline/crew.ts')>('pipeline/crew.js');
+  const { passOver } = await load<typeof import('../../src/pipeline/pass-over.ts')>('pipeline/pass-over.js');
+  const { keyedLinesSetup } = await load<typeof import('../../src/pipeline/pass-setup.ts')>('pipeline/pass-setup.js');
+  const { openMapped } = await load<typeof import('../../src/pipeline/load-inputs.ts')>('pipeline/load-inputs.js');
+  const opened = await openMapped({ name: 'catalogue.csv', path: CATALOGUE }, {}, undefined);
+  const crew = newCrew(2, PIECE);
+  const failed: boolean[] = [];
+  let readHere = 0;
+  const watched: typeof crew = {
+    ...crew,
+    begin(setup) {
+      const ask = crew.begin(setup);
+      return async (piece) => {
+        const reply = await ask(piece);
+        failed.push(reply.failed);
+        return reply;
+      };
+    },
+  };
+  const here = (): number => readHere++;
+  try {
+    const setup = () => keyedLinesSetup(opened, opened.mapping);
+    for await (const _ of passOver<unknown>(watched, opened, here, setup));
+  } finally {
+    await crew.end();
+  }
+  expect(failed.length).toBeGreaterThan(10);
+  expect(failed).not.toContain(true);
+  expect(readHere).toBe(0);
+});
