@@ -14,6 +14,8 @@ export interface Place {
   readonly row?: number;
   /** Column letter as a spreadsheet shows it: `A`, `J`, `AB`. */
   readonly column?: string;
+  /** Instead of a column, in formats that have none: the element or key, such as `cac:Price/cbc:PriceAmount`. */
+  readonly element?: string;
 }
 
 /** One label claimed by a line. `code` is absent when the words could not be resolved to a known label. */

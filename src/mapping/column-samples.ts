@@ -46,10 +46,12 @@ export function columnStyles(
     return numeric ? signsShown(samples[at]) : [];
   });
   const signs = decideSigns(shown, delimiter);
-  return columns.map(({ field }, at) => {
+  return columns.map((column, at) => {
+    const { field } = column;
     const sample = samples[at];
     if (field === undefined || sample === undefined) return {};
     const kind = fieldKind(field);
+    if (column.reason === 'givenByFormat') return isNumeric(kind) ? { decimalSign: '.' } : {};
     if (kind === 'date') return isMonthFirst(textCells(sample)) ? { monthFirst: true } : {};
     if (!isNumeric(kind)) return {};
     return {

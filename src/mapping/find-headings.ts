@@ -6,7 +6,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import type { Field } from '../catalogue/field.ts';
 import { FIELD_NAMES, isField } from '../catalogue/field.ts';
 import { nearest } from '../engine/nearest.ts';
-import type { RawRow } from '../readers/reader.ts';
+import type { GivenColumn, RawRow } from '../readers/reader.ts';
 import type { RecognisedHeading } from './headings.ts';
 import { headingKey, recogniseHeading } from './headings.ts';
 import { saysNone } from './values.ts';
@@ -52,6 +52,24 @@ export function findHeadings(rows: readonly RawRow[], overrides: HeadingOverride
     ),
     ambiguous,
   };
+}
+
+/**
+ * The columns of a format that names its own fields, with what a person said otherwise.
+ * @throws OperationalError when an override names a field or column that is not there
+ */
+export function givenColumns(given: readonly GivenColumn[], overrides: HeadingOverrides): readonly Column[] {
+  const said = (overrides.map ?? []).map(parseSaid);
+  rejectTwice(said);
+  const headings = given.map(({ heading }) => heading);
+  const saidFields = new Map(said.map((one) => [columnOf(one, headings), one.field]));
+  const moved = new Set(said.map(({ field }) => field));
+  return given.map(({ heading, field }, index): Column => {
+    const saidField = saidFields.get(index);
+    if (saidField !== undefined) return { index, heading, field: saidField, confidence: 1, reason: 'saidByOperator' };
+    if (field === undefined || moved.has(field)) return { index, heading };
+    return { index, heading, field, confidence: 1, reason: 'givenByFormat' };
+  });
 }
 
 function isCatalogue(columns: readonly Column[]): boolean {

@@ -2,10 +2,10 @@
 import type { CatalogueHeader, Column } from '../catalogue/catalogue.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
-import type { RawRow, RowFile } from '../readers/reader.ts';
+import type { GivenColumn, RawRow, RowFile } from '../readers/reader.ts';
 import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
 import type { HeadingOverrides } from './find-headings.ts';
-import { findHeadings } from './find-headings.ts';
+import { findHeadings, givenColumns } from './find-headings.ts';
 import { headingCurrency, headingStatusSense } from './headings.ts';
 import type { CellTerms, ColumnHabit, Mapping } from './mapping.ts';
 import { readersOf, wordOf } from './read-cells.ts';
@@ -23,6 +23,7 @@ const SAMPLED_ROWS = 3000;
  */
 export async function prepareMapping(file: RowFile, overrides: MappingOverrides): Promise<Mapping> {
   const rows = await firstRows(file);
+  if (file.columns !== undefined) return mappingAsGiven(file, file.columns, rows, overrides);
   if (rows.length === 0) throw new UnusableFile('empty');
   const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides);
   const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
@@ -36,6 +37,18 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
     ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
   return mappingOf(header, data, file.dialect?.delimiter, termsOf(overrides));
+}
+
+/** The format names its own fields: nothing is guessed, and only a person may say otherwise. */
+function mappingAsGiven(
+  file: RowFile,
+  given: readonly GivenColumn[],
+  rows: readonly RawRow[],
+  overrides: MappingOverrides,
+): Mapping {
+  if (rows.length === 0) throw new UnusableFile('noLines');
+  const columns = givenColumns(given, overrides);
+  return mappingOf({ format: file.format, columns, headingRow: 0 }, rows, undefined, termsOf(overrides));
 }
 
 /** These alone, so that a mapping holds nothing but what its rows are read by. */

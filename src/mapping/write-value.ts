@@ -22,6 +22,7 @@ import { STATUS_TEXT } from './values.ts';
 export function writeValue(field: Field, line: CatalogueLine, column: Column, mapping: Mapping): string {
   const unreadable = line.unreadable?.[field];
   if (unreadable !== undefined) return unreadable;
+  if (column.reason === 'givenByFormat') return canonicalText(line, field);
   const habit = mapping.habits[column.index] ?? NEUTRAL;
   switch (field) {
     case 'ecoLabel':
@@ -37,6 +38,12 @@ export function writeValue(field: Field, line: CatalogueLine, column: Column, ma
       return value === undefined ? '' : writeText(field, value, column, habit, mapping);
     }
   }
+}
+
+/** Formats that name their own fields write them as we do. */
+function canonicalText(line: CatalogueLine, field: Field): string {
+  if (field === 'ecoLabel') return (line.ecoLabel ?? []).map(({ key, text }) => key ?? text).join('; ');
+  return line[field] === undefined ? '' : String(line[field]);
 }
 
 const NEUTRAL: ColumnHabit = { kind: 'text', decimals: 0, before: '', after: '', words: new Map() };

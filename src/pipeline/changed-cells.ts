@@ -4,20 +4,28 @@ import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
 import { type Mapping, writeValue, writtenKind } from '../mapping/map-rows.ts';
 import type { CellKind } from '../readers/reader.ts';
-import type { WrittenRow } from '../writers/writer.ts';
+import type { WrittenCell, WrittenRow } from '../writers/writer.ts';
 
 /** The row as sent, with the corrected fields written the way their columns write. */
 export function correctedRow(row: WrittenRow, correction: LineValues, mapping: Mapping): WrittenRow {
   const cells = [...row.cells];
   const kinds = row.kinds === undefined ? undefined : [...row.kinds];
+  for (const [index, { text, kind }] of correctedCells(correction, mapping)) {
+    cells[index] = text;
+    if (kinds !== undefined) kinds[index] = kind;
+  }
+  return { ...row, cells, ...(kinds === undefined ? {} : { kinds }) };
+}
+
+/** The corrected fields written the way their columns write, by column. */
+export function correctedCells(correction: LineValues, mapping: Mapping): ReadonlyMap<number, WrittenCell> {
+  const cells = new Map<number, WrittenCell>();
   for (const column of mapping.header.columns) {
     const { field, index } = column;
     if (field === undefined || !(field in correction)) continue;
-    const cell = writtenCell(field, correction as CatalogueLine, column, mapping);
-    cells[index] = cell.text;
-    if (kinds !== undefined) kinds[index] = cell.kind;
+    cells.set(index, writtenCell(field, correction as CatalogueLine, column, mapping));
   }
-  return { ...row, cells, ...(kinds === undefined ? {} : { kinds }) };
+  return cells;
 }
 
 /** A line of the previous version in this file's columns. @param formats number formats of the row it stands in for */
@@ -42,12 +50,7 @@ export function previousRow(line: CatalogueLine, mapping: Mapping, formats: Writ
 }
 
 /** Written and stored as the column's other cells are. */
-function writtenCell(
-  field: Field,
-  line: CatalogueLine,
-  column: Column,
-  mapping: Mapping,
-): { readonly text: string; readonly kind: CellKind } {
+function writtenCell(field: Field, line: CatalogueLine, column: Column, mapping: Mapping): WrittenCell {
   const text = writeValue(field, line, column, mapping);
   return { text, kind: writtenKind(text, column, mapping) };
 }

@@ -19,13 +19,17 @@ export interface FindingMaker {
 }
 
 export function findingMaker(file: string, sheet: string | undefined, columns: readonly Column[]): FindingMaker {
-  const letters = new Map<Field, string>();
-  for (const { field, index } of columns) if (field !== undefined) letters.set(field, columnLetter(index));
+  const places = new Map<Field, Pick<Place, 'column' | 'element'>>();
+  for (const { field, index, heading, reason } of columns) {
+    if (field !== undefined) {
+      places.set(field, reason === 'givenByFormat' ? { element: heading } : { column: columnLetter(index) });
+    }
+  }
   const here = { file, ...(sheet === undefined ? {} : { sheet }) };
   return {
     onLine(remark, row, item) {
-      const column = remark.problem.field === undefined ? undefined : letters.get(remark.problem.field);
-      return finding(remark, { ...here, row, ...(column === undefined ? {} : { column }) }, item);
+      const where = remark.problem.field === undefined ? undefined : places.get(remark.problem.field);
+      return finding(remark, { ...here, row, ...where }, item);
     },
     onCatalogue: (remark, { place, item }) => finding(remark, place ?? here, item),
   };

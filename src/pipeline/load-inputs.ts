@@ -285,7 +285,7 @@ export async function openMapped(
   };
   const file = await openFile(source, how);
   // The mapping file may name a sheet and yet a supplier send text one month; on the command line it is a slip.
-  if (reading.sheet !== undefined && file.format === 'csv') throw withoutSheets(source.name);
+  if (reading.sheet !== undefined && file.format !== 'xlsx') throw withoutSheets(source.name);
   try {
     return { file, mapping: await prepareMapping(file, overrides) };
   } catch (error) {
@@ -300,8 +300,8 @@ export async function openMapped(
 
 function withoutSheets(name: string): OperationalError {
   return new OperationalError({
-    nb: `${name} er en tekstfil (CSV) og har ingen ark. Ta bort --sheet.`,
-    en: `${name} is a text file (CSV) and has no sheets. Leave out --sheet.`,
+    nb: `${name} er ingen arbeidsbok og har ingen ark. Ta bort --sheet.`,
+    en: `${name} is no workbook and has no sheets. Leave out --sheet.`,
   });
 }
 

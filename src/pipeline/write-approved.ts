@@ -5,10 +5,11 @@
 import path from 'node:path';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
-import type { CsvDialect, RawRow } from '../readers/reader.ts';
-import { type Edit, editedFile, writeRecord } from '../writers/csv.ts';
+import type { FileFormat, RawRow } from '../readers/reader.ts';
+import { type Edit, editedFile } from '../writers/csv.ts';
+import { type RecordWriter, recordWriterFor } from '../writers/record-writer.ts';
 import type { WrittenRow } from '../writers/writer.ts';
-import { correctedRow, previousRow } from './changed-cells.ts';
+import { correctedCells, correctedRow, previousRow } from './changed-cells.ts';
 import type { Inspected } from './inspect-lines.ts';
 import type { Inputs, OpenedCatalogue } from './load-inputs.ts';
 import { rowsAgain } from './rows-again.ts';
@@ -26,12 +27,13 @@ export async function writeApproved(
   keptMissing: readonly number[],
 ): Promise<string> {
   const { dialect, format } = catalogue.file;
+  const writer = recordWriterFor(catalogue.file);
   const appended = keptMissing.map((position) =>
     previousRow(formerLine(inspected.previous, position), catalogue.mapping, undefined),
   );
   const name = `approved.${extensionOf(inputs.source.path, format)}`;
   const target = path.join(folder, name);
-  if (dialect === undefined) {
+  if (writer === undefined) {
     const layout = await catalogue.file.layout?.(catalogue.mapping.header.headingRow);
     const { writeXlsx } = await import('../writers/xlsx.ts');
     await writeXlsx(approvedRows(catalogue, inspected, appended), target, {
@@ -40,31 +42,39 @@ export async function writeApproved(
       day: inputs.asOf,
     });
   } else {
-    const edits = await editsOf(catalogue, inspected, dialect);
-    const records = appended.map(({ cells }) => writeRecord(cells, dialect));
-    await writeFileFrom(target, editedFile(inputs.source.path, edits, records, dialect));
+    const edits = await editsOf(catalogue, inspected, writer);
+    const records = appended.map(({ cells }) => writer.written(cells));
+    await writeFileFrom(target, editedFile(inputs.source.path, edits, records, dialect?.lineEnd ?? '\n'));
   }
   return name;
 }
 
 /** Text files keep their own ending, so that the receiving system takes the file as it took the last one. */
-function extensionOf(file: string, format: string): string {
+function extensionOf(file: string, format: FileFormat): string {
   const extension = path.extname(file).slice(1).toLowerCase();
-  return format === 'csv' && /^(csv|txt|tsv|tab)$/.test(extension) ? extension : format;
+  const [usual, ...others] = EXTENSIONS[format];
+  return others.includes(extension) ? extension : usual;
 }
+
+const EXTENSIONS: Readonly<Record<FileFormat, readonly [string, ...string[]]>> = {
+  csv: ['csv', 'txt', 'tsv', 'tab'],
+  xlsx: ['xlsx'],
+  ubl: ['xml'],
+  bmecat: ['xml'],
+  cif: ['cif', 'txt'],
+  jsonl: ['jsonl', 'ndjson'],
+};
 
 async function editsOf(
   { file, mapping }: OpenedCatalogue,
   inspected: Inspected,
-  dialect: CsvDialect,
+  writer: RecordWriter,
 ): Promise<readonly Edit[]> {
   const { ledger, previous } = inspected;
   const replacements = new Map<number, Uint8Array>();
   for await (const { ordinal, row } of rowsAgain(file, ledger, correctedOrdinals(inspected))) {
-    replacements.set(
-      ordinal,
-      writeRecord(correctedRow(row, ledger.corrections.get(ordinal) ?? {}, mapping).cells, dialect),
-    );
+    const cells = correctedCells(ledger.corrections.get(ordinal) ?? {}, mapping);
+    replacements.set(ordinal, writer.corrected(row, cells));
   }
   const edits: Edit[] = [];
   for (let ordinal = 0; ordinal < ledger.size; ordinal++) {
@@ -74,7 +84,7 @@ async function editsOf(
     const replacement =
       stand === undefined
         ? replacements.get(ordinal)
-        : writeRecord(previousRow(formerLine(previous, stand), mapping, undefined).cells, dialect);
+        : writer.written(previousRow(formerLine(previous, stand), mapping, undefined).cells);
     edits.push({
       start: ledger.start(ordinal),
       end: ledger.end(ordinal),

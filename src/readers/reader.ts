@@ -1,4 +1,9 @@
 /** What a reader is: it gives what stands in the file and judges nothing. */
+import type { Field } from '../catalogue/field.ts';
+
+/** As in `--from`. `ubl` is Peppol, EHF and OIOUBL; `jsonl` are lines as this tool writes them. */
+export const FORMATS = ['csv', 'xlsx', 'ubl', 'bmecat', 'cif', 'jsonl'] as const;
+export type FileFormat = (typeof FORMATS)[number];
 
 /**
  * How a cell was stored. CSV cells are all `text`. In a workbook a number is the decimal text a person sees (15
@@ -84,10 +89,20 @@ export interface SheetLayout {
   readonly boldRows: ReadonlySet<number>;
 }
 
+/** A column of a format that names its own fields: numbers have a decimal point there, days are `YYYY-MM-DD`. */
+export interface GivenColumn {
+  /** The element or key, as whoever made the file knows it: `cac:Price/cbc:PriceAmount`. */
+  readonly heading: string;
+  /** Absent: no field of ours; it travels along. */
+  readonly field?: Field;
+}
+
 /** An opened file: its rows can be read once per call of `rows`. */
 export interface RowFile {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: FileFormat;
   readonly dialect?: CsvDialect;
+  /** Formats that name their own fields: what the cells of every row are. No row holds headings then. */
+  readonly columns?: readonly GivenColumn[];
   /** Workbooks: the sheet read, and the others. */
   readonly sheet?: string;
   readonly otherSheets?: readonly string[];
@@ -116,8 +131,7 @@ export interface RecordAccess {
 }
 
 export interface Reader {
-  /** As in `--from`. */
-  readonly format: 'csv' | 'xlsx';
+  readonly format: FileFormat;
   /** Content first, then the name. */
   recognises(head: Uint8Array, name: string): boolean;
   /**

@@ -29,12 +29,13 @@ export function placeInWords(finding: Finding, { catalogue }: Result, language: 
 }
 
 function placeInFile(finding: Finding, columns: readonly Column[], language: Language): string {
-  const { sheet, row, column } = finding.place;
+  const { sheet, row, column, element } = finding.place;
   const words = WORDS[language];
   if (row === undefined) return sheet ?? '';
   if (sheet !== undefined) {
     return column === undefined ? `${sheet}, ${words.row(row)}` : `${sheetReference(sheet)}!${column}${row}`;
   }
+  if (element !== undefined) return `${words.row(row)}, ${element}`;
   if (column === undefined) return words.row(row);
   return `${words.row(row)}, ${words.column(column, headingOf(finding, column, columns, language))}`;
 }

@@ -37,7 +37,7 @@ export const findingsCsv: Reporter = {
         place.file,
         place.sheet ?? '',
         place.row === undefined ? '' : String(place.row),
-        place.column ?? '',
+        place.column ?? place.element ?? '',
         finding.item ?? '',
         finding.field ?? '',
         valueInWords(finding, finding.actual, language, 'cell'),

@@ -77,14 +77,14 @@ export function describeUnderstanding(understanding: Understanding, language: La
   const words = WORDS[language];
   const { file, columns, headingRow, lines } = understanding;
   const rows = columns.map((column) => [
-    columnLetter(column.index),
+    headingRow === 0 ? String(column.index + 1) : columnLetter(column.index),
     oneLine(column.heading, WIDTHS.heading),
     readAs(column, language),
     sampleText(column, language),
   ]);
   return [
     [file, ...formatFacts(understanding, language)].join(', '),
-    `${words.headings} ${headingRow}, ${lines} ${words.lines}`,
+    headingRow === 0 ? `${lines} ${words.lines}` : `${words.headings} ${headingRow}, ${lines} ${words.lines}`,
     '',
     ...table([[words.column, words.heading, words.field, words.samples], ...rows]),
     '',

@@ -16,7 +16,7 @@ async function edited(
   how = dialect,
 ): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of editedFile(folder.write('file.csv', content), edits, appended, how))
+  for await (const part of editedFile(folder.write('file.csv', content), edits, appended, how.lineEnd))
     parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }

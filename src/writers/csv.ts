@@ -7,6 +7,8 @@ import { stringify } from 'csv-stringify/sync';
 import { OperationalError } from '../catalogue/error.ts';
 import type { CsvDialect } from '../readers/reader.ts';
 import { encodeText } from '../readers/text-encoding.ts';
+import type { RecordWriter } from './record-writer.ts';
+import type { WrittenCell } from './writer.ts';
 
 /** The bytes from `start` to before `end` are left out, or replaced. */
 export interface Edit {
@@ -17,13 +19,13 @@ export interface Edit {
 
 /**
  * @param edits in file order, not overlapping
- * @param appended records for the end of the file
+ * @param appended records for the end of the file; where that ends without a line end, `lineEnd` goes before them
  */
 export async function* editedFile(
   path: string,
   edits: Iterable<Edit>,
   appended: readonly Uint8Array[],
-  dialect: CsvDialect,
+  lineEnd: string,
 ): AsyncGenerator<Uint8Array> {
   const remaining = edits[Symbol.iterator]();
   let edit = remaining.next();
@@ -47,8 +49,22 @@ export async function* editedFile(
     if (from < end) yield out(chunk.subarray(from - offset));
     offset = end;
   }
-  if (appended.length > 0 && last !== 0x0a) yield Buffer.from(dialect.lineEnd);
+  if (appended.length > 0 && last !== 0x0a) yield Buffer.from(lineEnd);
   yield* appended;
+}
+
+/** Records of a CSV file in its own dialect, line ends included. */
+export function csvRecords(dialect: CsvDialect): RecordWriter {
+  return {
+    corrected: (record, cells) => writeRecord(withCells(record.cells, cells), dialect),
+    written: (cells) => writeRecord(cells, dialect),
+  };
+}
+
+function withCells(cells: readonly string[], changed: ReadonlyMap<number, WrittenCell>): readonly string[] {
+  const all = [...cells];
+  for (const [index, { text }] of changed) all[index] = text;
+  return Array.from(all, (cell) => cell ?? '');
 }
 
 /**

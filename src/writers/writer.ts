@@ -1,6 +1,11 @@
 /** What is written back: rows of cells, typed as they were read. */
 import type { CellKind } from '../readers/reader.ts';
 
+export interface WrittenCell {
+  readonly text: string;
+  readonly kind: CellKind;
+}
+
 export interface WrittenRow {
   readonly cells: readonly string[];
   readonly kinds?: readonly CellKind[];
