@@ -1,8 +1,10 @@
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { fitsSchema } from '../engine/fits-schema.ts';
 import { BUILT_IN_SETS } from '../engine/rule.ts';
 import { builtInRuleSet } from '../engine/rule-set.ts';
+import { ruleSetSchema } from '../engine/schema-rule-set.ts';
 import { rules } from '../rules/index.ts';
 import { publishedSchemas } from './schemas.ts';
 
@@ -66,5 +68,9 @@ describe('the built-in rule sets', () => {
     const validate = validator('rule-set.schema.json');
     validate(builtInRuleSet(name, rules));
     expect(validate.errors).toBeNull();
+  });
+
+  it.each(BUILT_IN_SETS)('%s is seen to fit without ajv', (name) => {
+    expect(fitsSchema(builtInRuleSet(name, rules), ruleSetSchema(rules))).toBe(true);
   });
 });

@@ -14,6 +14,9 @@ export interface SchemaWords {
 /** The keyword that holds {@link SchemaWords}. */
 export const WORDS = 'x-words';
 
+/** Keywords that say something to people and nothing of values. */
+export const DESCRIBING: ReadonlySet<string> = new Set(['$schema', 'title', 'description', 'examples', WORDS]);
+
 export const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 /** A schema that editors explain: JSON Schema has one text, so both languages stand in it. */

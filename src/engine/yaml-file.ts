@@ -1,19 +1,13 @@
-/**
- * Configuration files. The only door for `yaml` and `ajv`, which are loaded when the first file is, so that commands
- * that need neither do not wait for them. They are required, not imported: Node would first search the source of a
- * CommonJS package for the names it exports, and that takes longer than loading it.
- */
+/** Configuration files. What reads and checks them is loaded with the first one. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { ValidateFunction } from 'ajv';
-import type { Document, LineCounter, Node, Pair } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
+import { fitsSchema } from './fits-schema.ts';
 import { type ConfigProblem, type KeyPath, schemaProblems } from './schema-problems.ts';
-import { type JsonSchema, WORDS } from './schema-words.ts';
-import { shortened, syntaxProblem } from './yaml-syntax.ts';
-
-const require = createRequire(import.meta.url);
+import type { JsonSchema } from './schema-words.ts';
+import type { ParsedYaml } from './yaml-document.ts';
+import { shortened } from './yaml-syntax.ts';
 
 /** A checked configuration file, with what later checks need to point into it. */
 export interface YamlFile<T> {
@@ -46,15 +40,17 @@ export async function loadYaml<T>(
 ): Promise<YamlFile<T>> {
   const bytes = await bytesOf(path, what);
   const source = utf8(path, bytes);
-  const document = await parse(path, source, what);
+  const { parseYaml, plainValue } = await import('./yaml-document.ts');
+  const document = parseYaml(path, source, what);
   const value = plainValue(path, document);
   const place = (keys: KeyPath): string => `${path}:${lineOf(document, keys)}`;
   refuseNewer(value, schema, place);
   options.prepare?.(value);
-  const validate = await validatorFor(schema);
-  if (!validate(value)) {
+  if (!fitsSchema(value, schema)) {
+    const { schemaErrors } = await import('./schema-errors.ts');
+    const errors = schemaErrors(value, schema);
     const standing = (keys: KeyPath): string | undefined => sourceAt(document, keys, source);
-    throw problemsError({ place }, schemaProblems(validate.errors ?? [], value, standing));
+    if (errors.length > 0) throw problemsError({ place }, schemaProblems(errors, value, standing));
   }
   return { value: value as T, bytes, place };
 }
@@ -108,81 +104,6 @@ function utf8(path: string, bytes: Uint8Array): string {
       {
         nb: `${path}:${line}: filen er ikke UTF-8. Lagre den på nytt med tegnsettet UTF-8.`,
         en: `${path}:${line}: the file is not UTF-8. Save it again with the encoding UTF-8.`,
-      },
-      { cause: error },
-    );
-  }
-}
-
-/** A document, and where its lines begin. */
-interface ParsedYaml {
-  readonly document: Document;
-  readonly lines: LineCounter;
-}
-
-async function parse(path: string, source: string, what: Text): Promise<ParsedYaml> {
-  const { LineCounter, parseDocument, visit } = require('yaml') as typeof import('yaml');
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Not `silent`: then a second document would be left out without a word.
-    logLevel: 'error',
-    version: '1.2',
-  });
-  // The first one only: the others usually follow from it. An unknown tag is a warning to yaml, but a value would be lost.
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    const text =
-      problem.code === 'DUPLICATE_KEY'
-        ? duplicateKey(source.slice(problem.pos[0]))
-        : syntaxProblem(problem.code, source.split('\n', line)[line - 1] ?? '');
-    throw new OperationalError(
-      { nb: `${path}:${line}:${col}: ${text.nb}`, en: `${path}:${line}:${col}: ${text.en}` },
-      { cause: problem },
-    );
-  }
-  if (document.contents === null) {
-    throw new OperationalError({
-      nb: `${path}:1: filen er tom, men skal inneholde ${what.nb}.`,
-      en: `${path}:1: the file is empty, but must hold ${what.en}.`,
-    });
-  }
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) === undefined)
-        throw withoutAnchor(path, lines.linePos(alias.range?.[0] ?? 0), alias.source);
-    },
-  });
-  return { document, lines };
-}
-
-function withoutAnchor(path: string, { line, col }: { line: number; col: number }, name: string): OperationalError {
-  return new OperationalError({
-    nb: `${path}:${line}:${col}: \`*${name}\` viser til \`&${name}\`, som ikke finnes. Er det tekst, så sett den i anførselstegn.`,
-    en: `${path}:${line}:${col}: \`*${name}\` refers to \`&${name}\`, which is not there. If it is text, put it in quotes.`,
-  });
-}
-
-function duplicateKey(source: string): Text {
-  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\n]*?(?=\s*:(?:\s|$)))/.exec(source)?.[0] ?? '';
-  return {
-    nb: `nøkkelen \`${shortened(key)}\` står to ganger. Fjern den ene.`,
-    en: `the key \`${shortened(key)}\` stands twice. Remove one.`,
-  };
-}
-
-function plainValue(path: string, { document }: ParsedYaml): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    // Aliases of aliases that would fill the memory.
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new OperationalError(
-      {
-        nb: `${path}: filen bruker for mange alias (\`*navn\`). Skriv verdiene rett ut.`,
-        en: `${path}: the file uses too many aliases (\`*name\`). Write the values out.`,
       },
       { cause: error },
     );
@@ -255,28 +176,4 @@ function isNode(node: unknown): node is Node {
 
 function rangeOf(node: unknown): readonly [number, number, number] | undefined {
   return isNode(node) ? (node.range ?? undefined) : undefined;
-}
-
-const validators = new WeakMap<JsonSchema, ValidateFunction>();
-
-async function validatorFor(schema: JsonSchema): Promise<ValidateFunction> {
-  const known = validators.get(schema);
-  if (known !== undefined) return known;
-  const { Ajv } = require('ajv') as typeof import('ajv');
-  const { default: formats } = require('ajv-formats') as typeof import('ajv-formats');
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: true,
-    verbose: true,
-    allowUnionTypes: true,
-    // The schemas are our own, and tests hold them against the metaschema; making a validator of that costs more.
-    validateSchema: false,
-    // A validator runs once or twice; making it faster takes longer than that.
-    code: { optimize: false },
-  });
-  ajv.addVocabulary([WORDS]);
-  formats.default(ajv, ['date', 'date-time']);
-  const validate = ajv.compile(schema);
-  validators.set(schema, validate);
-  return validate;
 }
