@@ -10,6 +10,7 @@ import diff from './diff.ts';
 import { COULD_NOT, describeFailure } from './failure.ts';
 import init from './init.ts';
 import inspect from './inspect.ts';
+import { PARSER_WORDS } from './parser-words.ts';
 import rules from './rules.ts';
 import { askedLanguage, ignoreBrokenPipes, interruptSignal, systemLanguage, terminal } from './surroundings.ts';
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
@@ -26,25 +27,16 @@ const WORDS = {
   seeHelp: { nb: 'Se katalogvakt --help.', en: 'See katalogvakt --help.' },
 } as const satisfies Record<string, Text>;
 
-/** The parser's own messages where they do not speak to people who order paper. */
-const STRINGS = {
-  nb: {
-    'Did you mean %s?': 'Mente du %s?',
-    'Not enough non-option arguments: got %s, need at least %s': {
-      one: 'Kommandoen mangler filnavn: fikk %s, trenger minst %s.',
-      other: 'Kommandoen mangler filnavn: fikk %s, trenger minst %s.',
-    },
-    'Not enough arguments following: %s': 'Mangler verdi etter: %s',
-  },
-  en: {
-    'Not enough non-option arguments: got %s, need at least %s': {
-      one: 'The command lacks file names: got %s, needs at least %s.',
-      other: 'The command lacks file names: got %s, needs at least %s.',
-    },
-  },
-} as const satisfies Record<Language, object>;
-
 class BadArguments extends Error {}
+
+/** Leaves the parser with what it understood. Left alone, it would now lay out help that nobody asked for. */
+class Understood extends Error {
+  readonly run: () => Promise<number>;
+  constructor(run: () => Promise<number>) {
+    super('understood');
+    this.run = run;
+  }
+}
 
 async function main(words: readonly string[]): Promise<number> {
   const asked = askedLanguage(words);
@@ -72,12 +64,11 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function runCommand(words: readonly string[], language: Language, context: CommandContext): Promise<number> {
-  let run: (() => Promise<number>) | undefined;
   let parser: Argv = yargs()
     .scriptName('katalogvakt')
     .locale(language)
     // Its type knows no plurals.
-    .updateStrings(STRINGS[language] as unknown as Record<string, string>)
+    .updateStrings(PARSER_WORDS[language] as unknown as Record<string, string>)
     .usage(WORDS.usage[language])
     .option('lang', { choices: ['nb', 'en', 'no', 'nn'] as const, describe: WORDS.lang[language], global: true })
     .version(toolVersion())
@@ -102,16 +93,19 @@ async function runCommand(words: readonly string[], language: Language, context:
         return withOptions;
       },
       (options) => {
-        run = () => command.run(withDashesShown(withOwnNames(options, names)), context);
+        throw new Understood(() => command.run(withDashesShown(withOwnNames(options, names)), context));
       },
     );
   }
-  let shown = '';
-  await parser.parse(withDashesHidden(words), {}, (_error, _options, output) => {
-    shown = output;
-  });
-  if (shown !== '') context.terminal.out(`${shown}\n`);
-  return run === undefined ? 0 : run();
+  try {
+    await parser.parse(withDashesHidden(words), {}, (_error, _options, shown) => {
+      if (shown !== '') context.terminal.out(`${shown}\n`);
+    });
+    return 0;
+  } catch (error) {
+    if (error instanceof Understood) return error.run();
+    throw error;
+  }
 }
 
 type Names = Readonly<Record<string, string>>;
@@ -141,4 +135,7 @@ interface ParserOptions {
 }
 
 ignoreBrokenPipes();
-process.exitCode = await main(process.argv.slice(2));
+// Not awaited: what is loaded later may lie in one file with modules that this one imports, and each would wait for the other.
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -19,9 +19,9 @@ const folder = temporaryFolder();
 const check = (file: string, ...words: readonly string[]): Promise<CountedRun> =>
   countedRun(['check', file, '--as-of', '2026-11-15', '--out', 'runs', ...words], { in: folder.path });
 
-/** Where in `dist` a function is, and its name. */
+/** Where in `src` a function is, and its name. */
 const inFile = (file: string, name: string) => (call: FunctionCalls) =>
-  call.module === `dist/${file}` && call.name === name;
+  call.module === `src/${file}` && call.name === name;
 const below = (place: string) => (call: FunctionCalls) => call.module.startsWith(place);
 
 describe('what a line more costs, with an agreed article and a former line of its own', () => {
@@ -48,11 +48,11 @@ describe('what a line more costs, with an agreed article and a former line of it
   });
 
   it.each<[string, (call: FunctionCalls) => boolean, number]>([
-    ['one round of the rules', inFile('engine/check-line.js', 'checkLine'), 1],
+    ['one round of the rules', inFile('engine/check-line.ts', 'checkLine'), 1],
     // One each, the agreed article again when the line is held against it, and what changed or is told again.
-    ['four records cut into cells', inFile('readers/csv-split.js', 'splitRecord'), 4.1],
-    ['four rows made into lines', inFile('mapping/map-rows.js', 'mapRow'), 4.1],
-    ['some 600 calls of our functions', below('dist/'), 635],
+    ['four records cut into cells', inFile('readers/csv-split.ts', 'splitRecord'), 4.1],
+    ['four rows made into lines', inFile('mapping/map-rows.ts', 'mapRow'), 4.1],
+    ['some 600 calls of our functions', below('src/'), 635],
     ['few calls of packages, and those for findings', below('node_modules/'), 9],
   ])('%s', (_, which, limit) => {
     const counted = perLine(which);
@@ -69,10 +69,12 @@ describe('what a line more costs, with an agreed article and a former line of it
 });
 
 describe('what is loaded', () => {
-  const { dependencies } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly dependencies: object };
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as Readonly<
+    Record<'dependencies' | 'devDependencies', object>
+  >;
   const ours = (run: CountedRun): readonly string[] =>
     packagesOf(run)
-      .filter((name) => name in dependencies)
+      .filter((name) => name in { ...dependencies, ...devDependencies })
       .sort();
 
   const SOUND = 'Varenr;Varenavn;Enhet;Pris\r\n100;Kopipapir A4;stk;49,90\r\n200;"Konvolutt C5";stk;12,50\r\n';
@@ -83,7 +85,7 @@ describe('what is loaded', () => {
     expect(run.out).toContain('katalogvakt');
     expect(ours(run)).toEqual(['yargs']);
     const parts = new Set(
-      run.modules.filter((module) => module.startsWith('dist/')).map((module) => path.dirname(module)),
+      run.modules.filter((module) => module.startsWith('src/')).map((module) => path.dirname(module)),
     );
     for (const part of [
       'agreement',
@@ -96,7 +98,7 @@ describe('what is loaded', () => {
       'versions',
       'writers',
     ])
-      expect(parts).not.toContain(`dist/${part}`);
+      expect(parts).not.toContain(`src/${part}`);
   });
 
   it('a quiet check of a sound CSV file: nothing for workbooks, colours, odd records or slips of the pen', async () => {
@@ -104,10 +106,10 @@ describe('what is loaded', () => {
     expect([run.code, run.err]).toEqual([0, '']);
     const loaded = ours(run);
     expect(loaded).toContain('yargs');
-    for (const name of ['chalk', 'csv-parse', 'exceljs', 'fastest-levenshtein', 'saxes', 'yauzl'])
+    for (const name of ['ajv', 'chalk', 'csv-parse', 'exceljs', 'fastest-levenshtein', 'saxes', 'yauzl'])
       expect(loaded).not.toContain(name);
-    for (const module of ['readers/xlsx-workbook.js', 'readers/zip.js', 'readers/xml.js', 'writers/xlsx.js'])
-      expect(run.modules).not.toContain(`dist/${module}`);
+    for (const module of ['readers/xlsx-workbook.ts', 'readers/zip.ts', 'readers/xml.ts', 'writers/xlsx.ts'])
+      expect(run.modules).not.toContain(`src/${module}`);
   });
 
   it('each of them when it is needed', async () => {
@@ -120,6 +122,10 @@ describe('what is loaded', () => {
       ['100', 'Kopipapir A4', 'stk', 49.9],
     ];
     const workbook = folder.write('loaded/book.xlsx', sheetWorkbook({ sheets: [{ name: 'Ark1', rows }] }));
-    expect(ours(await check(workbook, '--quiet'))).toEqual(expect.arrayContaining(['exceljs', 'saxes', 'yauzl']));
+    const read = await check(workbook, '--quiet');
+    expect(ours(read)).toEqual(expect.arrayContaining(['exceljs', 'saxes', 'yauzl']));
+    expect(read.modules).toContain('src/readers/xlsx-workbook.ts');
+    const faulty = folder.write('loaded/faulty.yaml', 'version: 1\nrulse: {}\n');
+    expect(ours(await check(csv('other.csv', SOUND), '--rules', faulty))).toContain('ajv');
   });
 });
