@@ -34,6 +34,7 @@ const { output } = await build({
     dir: FOLDER,
     format: 'esm',
     sourcemap: true,
+    comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     codeSplitting: {
