@@ -12,7 +12,14 @@ import init from './init.ts';
 import inspect from './inspect.ts';
 import { PARSER_WORDS } from './parser-words.ts';
 import rules from './rules.ts';
-import { askedLanguage, ignoreBrokenPipes, interruptSignal, systemLanguage, terminal } from './surroundings.ts';
+import {
+  askedLanguage,
+  ignoreBrokenPipes,
+  interruptSignal,
+  optimizeLater,
+  systemLanguage,
+  terminal,
+} from './surroundings.ts';
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
 
 const COMMANDS: readonly Command<unknown>[] = [check, diff, inspect, convert, rules, init];
@@ -134,6 +141,7 @@ interface ParserOptions {
   getOptions(): Readonly<Record<'array' | 'string' | 'number', readonly string[]>> & { readonly key: object };
 }
 
+optimizeLater();
 ignoreBrokenPipes();
 // Not awaited: what is loaded later may lie in one file with modules that this one imports, and each would wait for the other.
 void main(process.argv.slice(2)).then((code) => {
