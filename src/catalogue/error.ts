@@ -13,6 +13,13 @@ export class OperationalError extends Error {
   }
 }
 
+/** Where a bug was met, and what it came from. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\n${stackOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}
+
 /** System errors a person can do something about, in words. */
 export function fileError(error: unknown, path: string): OperationalError {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;

@@ -1,13 +1,13 @@
 /** `katalogvakt check FILE…` */
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
-import type { CheckedCatalogue } from '../pipeline/check.ts';
+import type { CheckOrder } from '../pipeline/check-order.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
+import type { SideBySide } from '../pipeline/side-by-side.ts';
 import type { Result } from '../reporters/result.ts';
 import { type CommandContext, command } from './command.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure, errorOf } from './failure.ts';
 import { progressLine } from './progress.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
 import { type SpooledInput, spooledInput } from './standard-input.ts';
@@ -81,23 +81,28 @@ export default command<CheckOptions>({
   run: checkFiles,
 });
 
-/** Files side by side: while one waits for the disk another one works. */
-const SIDE_BY_SIDE = 2;
-
 async function checkFiles(options: CheckOptions, context: CommandContext): Promise<number> {
   // A report that does not exist is told before the work, not after it.
   const { reporterNamed } = await import('../reporters/index.ts');
   for (const name of options.report ?? []) reporterNamed(name);
-  const { default: pLimit } = await import('p-limit');
-  const limit = pLimit(SIDE_BY_SIDE);
+  const threads = threadsOf(options);
+  const { newSideBySide } = await import('../pipeline/side-by-side.ts');
+  const { signal } = context;
   const several = options.files.length > 1;
-  const runs = options.files.map((file) => limit(() => checkFile(file, options, context, several)));
+  const progress = progressLine(context.terminal, !several && !options.quiet);
+  const catalogues = newSideBySide(threads, options.files.length, { signal, progress: progress.show });
   let worst = 0;
-  for (const run of runs) {
-    const { text, error, code } = await run;
-    context.terminal.out(text);
-    context.terminal.err(error);
-    worst = Math.max(worst, code);
+  try {
+    const runs = options.files.map((file) => checkFile(file, options, context, catalogues));
+    for (const run of runs) {
+      const { text, error, code } = await run;
+      progress.clear();
+      context.terminal.out(text);
+      context.terminal.err(error);
+      worst = Math.max(worst, code);
+    }
+  } finally {
+    await catalogues.end();
   }
   return worst;
 }
@@ -112,36 +117,33 @@ async function checkFile(
   file: string,
   options: CheckOptions,
   context: CommandContext,
-  several: boolean,
+  catalogues: SideBySide,
 ): Promise<Printed> {
-  let language = context.language ?? context.locale;
-  const progress = progressLine(context.terminal, !several && !options.quiet);
+  const { signal } = context;
   let input: SpooledInput | undefined;
   try {
-    input = file === '-' ? await spooledInput(context.signal) : undefined;
-    const { checkCatalogue } = await import('../pipeline/check.ts');
-    const checked = await checkCatalogue(requestOf(input?.path ?? file, options, context), {
-      currentFolder: context.currentFolder,
-      locale: context.locale,
-      now: context.now,
-      signal: context.signal,
-      progress: progress.show,
-      speaks: (spoken) => {
-        language = spoken;
-      },
-    });
-    progress.clear();
+    input = file === '-' ? await spooledInput(signal) : undefined;
+    const answer = await catalogues.check(orderOf(input?.path ?? file, options, context));
+    if (answer.failed) return { text: '', ...describeFailure(errorOf(answer.failure), answer.language, signal) };
+    const { result, told } = answer;
+    const headed = options.files.length > 1 && !options.quiet;
     return {
-      text: await printed(checked, options, context, several),
+      text: headed ? `== ${result.catalogue.file} ==\n${told}` : told,
       error: '',
-      code: exitCode(checked.result, options),
+      code: exitCode(result, options),
     };
   } catch (error) {
-    progress.clear();
-    return { text: '', ...describeFailure(error, language, context.signal) };
+    return { text: '', ...describeFailure(error, context.language ?? context.locale, signal) };
   } finally {
     await input?.remove();
   }
+}
+
+function orderOf(file: string, options: CheckOptions, context: CommandContext): CheckOrder {
+  const { terminal, currentFolder, locale, now } = context;
+  const { colour, width } = terminal;
+  const reports = options.quiet ? [] : (options.report ?? ['text']);
+  return { request: requestOf(file, options, context), currentFolder, locale, now, reports, style: { colour, width } };
 }
 
 function requestOf(file: string, options: CheckOptions, context: CommandContext): CheckRequest {
@@ -155,16 +157,15 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(out === undefined ? {} : { out }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),
-    threads: threadsOf(options),
     ...(context.language === undefined ? {} : { language: context.language }),
   };
 }
 
 const MOST_THREADS = 8;
 
-/** Files that are checked side by side share the threads. @throws OperationalError for what is no number of threads */
-function threadsOf({ threads = Math.min(availableParallelism(), MOST_THREADS), files }: CheckOptions): number {
-  if (Number.isSafeInteger(threads) && threads >= 1) return Math.ceil(threads / Math.min(files.length, SIDE_BY_SIDE));
+/** @throws OperationalError for what is no number of threads */
+function threadsOf({ threads = Math.min(availableParallelism(), MOST_THREADS) }: CheckOptions): number {
+  if (Number.isSafeInteger(threads) && threads >= 1) return threads;
   throw new OperationalError({
     nb: '--threads må være et helt tall fra 1 og oppover.',
     en: '--threads must be a whole number from 1 up.',
@@ -176,26 +177,4 @@ function exitCode(result: Result, { failOn }: CheckOptions): number {
   const { outcome, findings, ruleSet } = result;
   if (outcome === 'refused' || (outcome === 'partly' && !ruleSet.allowPartly)) return 1;
   return failOn === 'warning' && findings.warning > 0 ? 1 : 0;
-}
-
-async function printed(
-  { result, folder }: CheckedCatalogue,
-  { quiet, report }: CheckOptions,
-  { terminal, currentFolder }: CommandContext,
-  several: boolean,
-): Promise<string> {
-  if (quiet) return '';
-  const { storedRun } = await import('../pipeline/stored-run.ts');
-  const { reporterNamed } = await import('../reporters/index.ts');
-  const style = {
-    language: result.language,
-    colour: terminal.colour,
-    width: terminal.width,
-    folder: path.relative(currentFolder, folder) || folder,
-  };
-  let text = several ? `== ${result.catalogue.file} ==\n` : '';
-  for (const name of report ?? ['text']) {
-    for await (const part of reporterNamed(name).render(storedRun(folder, result), style)) text += part;
-  }
-  return text;
 }

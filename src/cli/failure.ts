@@ -1,6 +1,7 @@
 /** What a person is told when the job could not be done. */
-import { OperationalError } from '../catalogue/error.ts';
+import { OperationalError, stackOf } from '../catalogue/error.ts';
 import type { Language, Text } from '../catalogue/text.ts';
+import type { Failure } from '../pipeline/check-order.ts';
 import { INTERRUPTED } from './surroundings.ts';
 
 export const COULD_NOT = 2;
@@ -21,8 +22,8 @@ export function describeFailure(
   return { error: `${BUG[language]}\n${stackOf(error)}\n`, code: COULD_NOT };
 }
 
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\n${stackOf(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
+/** The error that was made plain to come from another thread. */
+export function errorOf(failure: Failure): Error {
+  if ('text' in failure) return new OperationalError(failure.text);
+  return Object.assign(new Error('in another thread'), { stack: failure.stack });
 }

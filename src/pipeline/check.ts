@@ -25,9 +25,15 @@ export interface CheckedCatalogue {
   readonly folder: string;
 }
 
-/** @throws OperationalError for what the operator must put right; no run folder is left then */
-export async function checkCatalogue(request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
-  const crew = newCrew(request.threads ?? 1, request.pieceBytes);
+/**
+ * @param crew whom to share the work with; absent: as many threads as the request says
+ * @throws OperationalError for what the operator must put right; no run folder is left then
+ */
+export async function checkCatalogue(
+  request: CheckRequest,
+  around: Surroundings,
+  crew: Crew = newCrew(request.threads ?? 1, request),
+): Promise<CheckedCatalogue> {
   try {
     return await checkWith(crew, request, around);
   } finally {

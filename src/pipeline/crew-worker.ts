@@ -1,9 +1,11 @@
-/** What runs in each thread of the crew: reads the pieces it is given, one after the other. */
+/** What runs in each thread of the crew: reads pieces, one after the other, and checks whole catalogues. */
 import { parentPort } from 'node:worker_threads';
 import type { Pass } from '../readers/passed.ts';
 import type { Piece, PieceReader } from '../readers/reader.ts';
-import type { CrewMessage, PieceReply } from './crew.ts';
-import { passFrom } from './pass-setup.ts';
+import type { CheckAnswer, CheckOrder } from './check-order.ts';
+import type { CrewMessage, CrewReply, PieceReply } from './crew.ts';
+import type { Surroundings } from './load-inputs.ts';
+import { type PassSetup, passFrom } from './pass-setup.ts';
 
 interface KnownPass {
   readonly pass: Pass<unknown>;
@@ -12,20 +14,47 @@ interface KnownPass {
 
 const passes = new Map<number, KnownPass>();
 let last: Promise<void> = Promise.resolve();
+const stopped = new AbortController();
+const ruleSets: NonNullable<Surroundings['ruleSets']> = new Map();
 
 parentPort?.on('message', (message: CrewMessage) => {
-  if ('setup' in message) prepare(message);
-  else last = last.then(async () => parentPort?.postMessage(await replyTo(message)));
+  switch (message.kind) {
+    case 'pass':
+      prepare(message.pass, message.setup);
+      break;
+    case 'piece':
+      last = last.then(async () => answer(message.number, await replyTo(message.pass, message.piece)));
+      break;
+    case 'check':
+      void checked(message.order).then((reply) => answer(message.number, reply));
+      break;
+    case 'forget':
+      passes.clear();
+      break;
+    case 'stop':
+      stopped.abort();
+      break;
+  }
 });
 
-function prepare({ pass: number, setup }: Extract<CrewMessage, { setup: unknown }>): void {
+function answer(number: number, reply: CheckAnswer | PieceReply): void {
+  parentPort?.postMessage({ number, reply } satisfies CrewReply);
+}
+
+/** What a whole check needs is loaded only where there is one. */
+async function checked(order: CheckOrder): Promise<CheckAnswer> {
+  const { checkToOrder } = await import('./check-order.ts');
+  return checkToOrder(order, { signal: stopped.signal, ruleSets });
+}
+
+function prepare(number: number, setup: PassSetup): void {
   const { file, pass } = passFrom(setup);
   const { piece } = file.file;
   if (piece !== undefined) passes.set(number, { pass, read: piece });
 }
 
 /** Whatever is thrown is thrown again where the piece is read from its true beginning, with the right row. */
-async function replyTo({ pass, piece }: Extract<CrewMessage, { piece: unknown }>): Promise<PieceReply> {
+async function replyTo(pass: number, piece: Piece): Promise<PieceReply> {
   const known = passes.get(pass);
   if (known === undefined) return { failed: true };
   try {

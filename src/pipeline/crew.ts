@@ -1,8 +1,12 @@
-/** Threads that read pieces of large files. They are started when the first large file turns up. */
+/**
+ * Threads that read pieces of large files, or check a whole catalogue each. Each is started when there is work for it.
+ */
 import { Worker } from 'node:worker_threads';
 import type { Piece, Position } from '../readers/reader.ts';
+import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import type { PassSetup } from './pass-setup.ts';
 
+/** Whom to share the work on one catalogue with. */
 export interface Crew {
   /** How many threads there are besides this one; below 2 all work is done here. */
   readonly size: number;
@@ -10,8 +14,16 @@ export interface Crew {
   readonly pieceBytes: number;
   /** Tells all threads of a pass. @returns has one of them read a piece */
   begin(setup: PassSetup): (piece: Piece) => Promise<PieceReply>;
-  /** Ends all threads, whatever they do; may be called again. */
+  /** Nothing more is asked for this catalogue, and nothing told of it need be kept; may be called again. */
   end(): Promise<void>;
+}
+
+/** A crew for the catalogues of a whole command. */
+export interface CommandCrew extends Crew {
+  /** Has a thread check a whole catalogue. */
+  check(order: CheckOrder): Promise<CheckAnswer>;
+  /** For one catalogue: its `end` leaves the threads for the next one. */
+  readonly lent: Crew;
 }
 
 /** What a thread made of a piece; failed when anything was thrown, which is for {@link passOver} to look into. */
@@ -19,10 +31,22 @@ export type PieceReply =
   | { readonly failed: false; readonly results: readonly unknown[]; readonly next: Position }
   | { readonly failed: true };
 
-/** What a thread is told: of a pass, or to read a piece. */
+/** What a thread is told or asked; what has a number of its own is answered under it. */
 export type CrewMessage =
-  | { readonly pass: number; readonly setup: PassSetup }
-  | { readonly pass: number; readonly piece: Piece };
+  | { readonly kind: 'pass'; readonly pass: number; readonly setup: PassSetup }
+  | { readonly kind: 'piece'; readonly number: number; readonly pass: number; readonly piece: Piece }
+  | { readonly kind: 'check'; readonly number: number; readonly order: CheckOrder }
+  /** All passes are over. */
+  | { readonly kind: 'forget' }
+  /** The command was interrupted. */
+  | { readonly kind: 'stop' };
+
+export interface CrewReply {
+  readonly number: number;
+  readonly reply: unknown;
+}
+
+type Question = Extract<CrewMessage, { readonly number: number }>;
 
 /** Long enough that the piece is worth the message, short enough that all threads end at about the same time. */
 const PIECE_BYTES = 4 << 20;
@@ -30,54 +54,95 @@ const PIECE_BYTES = 4 << 20;
 const YOUNG_MEGABYTES = 48;
 
 interface Member {
-  /** Pieces that it was asked for and has not answered. */
+  /** Questions that it has not answered. */
   readonly busy: () => number;
-  tell(message: CrewMessage): void;
-  read(pass: number, piece: Piece): Promise<PieceReply>;
+  /** Whether it ended or failed. */
+  readonly isGone: () => boolean;
+  tell(message: Exclude<CrewMessage, Question>): void;
+  ask(question: (number: number) => Question): Promise<unknown>;
   end(): Promise<unknown>;
 }
 
-export function newCrew(size: number, pieceBytes = PIECE_BYTES): Crew {
-  let members: readonly Member[] | undefined;
+export interface CrewOptions {
+  readonly pieceBytes?: number;
+  /** Interrupts the whole catalogues that threads are checking; pieces are no longer asked for by themselves. */
+  readonly signal?: AbortSignal;
+}
+
+export function newCrew(size: number, { pieceBytes = PIECE_BYTES, signal }: CrewOptions = {}): CommandCrew {
+  let members: readonly Member[] = [];
   let passes = 0;
-  return {
+  const hire = (): void => {
+    const member = newMember();
+    if (signal?.aborted === true) member.tell({ kind: 'stop' });
+    members = [...members, member];
+  };
+  const tellAll = (message: Parameters<Member['tell']>[0]): void => {
+    for (const member of members) member.tell(message);
+  };
+  const leastBusy = (): Member => {
+    members = members.filter((member) => !member.isGone());
+    if (members.length < size && members.every((member) => member.busy() > 0)) hire();
+    return members.reduce((a, b) => (b.busy() < a.busy() ? b : a));
+  };
+  const end = async (): Promise<void> => {
+    signal?.removeEventListener('abort', stop);
+    await Promise.all(members.map((member) => member.end()));
+  };
+  const stop = (): void => tellAll({ kind: 'stop' });
+  signal?.addEventListener('abort', stop);
+  const crew: Crew = {
     size,
     pieceBytes,
     begin(setup) {
-      members ??= Array.from({ length: size }, newMember);
-      const crew = members;
+      while (members.length < size) hire();
       const pass = passes++;
-      for (const member of crew) member.tell({ pass, setup });
-      return (piece) => crew.reduce((a, b) => (b.busy() < a.busy() ? b : a)).read(pass, piece);
+      tellAll({ kind: 'pass', pass, setup });
+      // An answer is what the question asks for: the thread runs this very version.
+      return (piece) => leastBusy().ask((number) => ({ kind: 'piece', number, pass, piece })) as Promise<PieceReply>;
     },
-    async end() {
-      await Promise.all((members ?? []).map((member) => member.end()));
-    },
+    end,
   };
+  return {
+    ...crew,
+    check: (order) => leastBusy().ask((number) => ({ kind: 'check', number, order })) as Promise<CheckAnswer>,
+    lent: { ...crew, end: async () => tellAll({ kind: 'forget' }) },
+  };
+}
+
+interface Waiting {
+  resolve(reply: unknown): void;
+  reject(error: unknown): void;
 }
 
 function newMember(): Member {
   const worker = new Worker(new URL('./crew-worker.js', import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
-  /** Answered in the order they were asked. */
-  const waiting: { resolve(reply: PieceReply): void; reject(error: unknown): void }[] = [];
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
   let failure: Error | undefined;
   const fail = (error: Error): void => {
     failure ??= error;
-    for (const { reject } of waiting.splice(0)) reject(failure);
+    for (const { reject } of waiting.values()) reject(failure);
+    waiting.clear();
   };
-  worker.on('message', (reply: PieceReply) => waiting.shift()?.resolve(reply));
+  worker.on('message', ({ number, reply }: CrewReply) => {
+    waiting.get(number)?.resolve(reply);
+    waiting.delete(number);
+  });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a thread ended before its work did')));
   return {
-    busy: () => waiting.length,
+    busy: () => waiting.size,
+    isGone: () => failure !== undefined,
     tell: (message) => worker.postMessage(message),
-    read: (pass, piece) =>
+    ask: (question) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
-        waiting.push({ resolve, reject });
-        worker.postMessage({ pass, piece } satisfies CrewMessage);
+        const number = asked++;
+        waiting.set(number, { resolve, reject });
+        worker.postMessage(question(number));
       }),
     end: () => worker.terminate(),
   };

@@ -63,6 +63,8 @@ export interface Surroundings {
   /** Called as soon as it is known which language the run speaks, for errors that come after. */
   readonly speaks?: (language: Language) => void;
   readonly signal?: AbortSignal;
+  /** Rule sets that were read for other catalogues of the same command, by what they were asked for as; added to. */
+  readonly ruleSets?: Map<string, Promise<RuleSet>>;
   /** Called now and then with the number of lines read. */
   readonly progress?: (lines: number) => void;
 }
@@ -108,10 +110,7 @@ export async function loadInputs(request: CheckRequest, around: Surroundings, cr
   const workspace = workspaceOf(agreementPath, around.currentFolder);
   const named = (path: string): Source => sourceIn(workspace, path);
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
-  const ruleSet = await loadRuleSet(request.rules ?? agreement?.rules ?? defaultRules(agreement), {
-    rules,
-    builtInFolder: builtInRuleSets,
-  });
+  const ruleSet = await ruleSetFor(request.rules ?? agreement?.rules ?? defaultRules(agreement), around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
@@ -161,6 +160,14 @@ const DEFAULT_TIME_ZONE = 'Europe/Oslo';
 /** Without an agreement only what a supplier can check alone makes sense. */
 function defaultRules(agreement: LoadedAgreement | undefined): string {
   return agreement === undefined ? 'katalogvakt:supplier' : 'katalogvakt:recommended';
+}
+
+function ruleSetFor(reference: string, { ruleSets }: Surroundings): Promise<RuleSet> {
+  const known = ruleSets?.get(reference);
+  if (known !== undefined) return known;
+  const loaded = loadRuleSet(reference, { rules, builtInFolder: builtInRuleSets });
+  ruleSets?.set(reference, loaded);
+  return loaded;
 }
 
 function sheetOf({ pricesSheet }: LoadedAgreement): ReadOptions {

@@ -141,7 +141,7 @@ it('threads do answer: sound pieces are not quietly read again by the main one',
   const { keyedLinesSetup } = await load<typeof import('../../src/pipeline/pass-setup.ts')>('pipeline/pass-setup.js');
   const { openMapped } = await load<typeof import('../../src/pipeline/load-inputs.ts')>('pipeline/load-inputs.js');
   const opened = await openMapped({ name: 'catalogue.csv', path: CATALOGUE }, {}, undefined);
-  const crew = newCrew(2, PIECE);
+  const crew = newCrew(2, { pieceBytes: PIECE });
   const failed: boolean[] = [];
   let readHere = 0;
   const watched: typeof crew = {
