@@ -5,7 +5,8 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
-import { findAgreement, loadAgreement } from './load-agreement.ts';
+import { findAgreement } from './find-agreement.ts';
+import { loadAgreement } from './load-agreement.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   SVANEN: 'svanemerket',

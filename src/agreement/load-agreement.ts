@@ -28,19 +28,6 @@ export interface LoadedAgreement {
 }
 
 const WHAT: Text = { nb: 'avtalen', en: 'the agreement' };
-const FILE_NAME = 'agreement.yaml';
-
-/**
- * The nearest `agreement.yaml` in the catalogue's folder or a folder above it.
- * @returns a path relative to where the catalogue's is, or `undefined`
- */
-export async function findAgreement(catalogueFile: string): Promise<string | undefined> {
-  for (let folder = dirname(catalogueFile); ; folder = join(folder, '..')) {
-    const candidate = join(folder, FILE_NAME);
-    if ((await kindOf(candidate)) === 'file') return candidate;
-    if (resolve(folder) === resolve(folder, '..')) return undefined;
-  }
-}
 
 /**
  * @param path of the `agreement.yaml`, as messages will show it

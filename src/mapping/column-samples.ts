@@ -35,12 +35,20 @@ const NUMBERS_AS_TEXT: ReadonlySet<Field> = new Set(['comparisonPrice', 'weight'
 
 const isNumeric = (kind: FieldKind): boolean => kind === 'decimal' || kind === 'money' || kind === 'percent';
 
+function hasStyle(field: Field): boolean {
+  const kind = fieldKind(field);
+  return kind === 'date' || isNumeric(kind) || NUMBERS_AS_TEXT.has(field);
+}
+
 /** @param delimiter of a text file; absent for a workbook */
 export function columnStyles(
   columns: readonly Column[],
-  samples: readonly ColumnSample[],
+  rows: readonly RawRow[],
   delimiter: string | undefined,
 ): readonly ColumnStyle[] {
+  const styled = columns.filter(({ field }) => field !== undefined && hasStyle(field));
+  const sampled = new Map(sampleColumns(rows, styled).map((sample, at) => [styled[at], sample]));
+  const samples = columns.map((column) => sampled.get(column));
   const shown = columns.map(({ field }, at) => {
     const numeric = field !== undefined && (isNumeric(fieldKind(field)) || NUMBERS_AS_TEXT.has(field));
     return numeric ? signsShown(samples[at]) : [];

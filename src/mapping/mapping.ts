@@ -55,7 +55,8 @@ export interface Mapping {
   readonly header: CatalogueHeader;
   /** Per column of the header. */
   readonly styles: readonly ColumnStyle[];
-  readonly habits: readonly ColumnHabit[];
+  /** Learnt when first asked for: most files are only read. */
+  readonly habits: () => readonly ColumnHabit[];
   readonly readers: readonly CellReader[];
   readonly labels?: LabelReader;
   /** Columns that travel along, under the name they have in `extra`. */
@@ -66,8 +67,8 @@ export interface Mapping {
   readonly terms: CellTerms;
 }
 
-/** A mapping without what it reads cells with: plain data, that another thread can take. */
-export type PlainMapping = Omit<Mapping, 'readers' | 'labels'>;
+/** A mapping without what it reads and writes cells with: plain data, that another thread can take. */
+export type PlainMapping = Omit<Mapping, 'readers' | 'labels' | 'habits'>;
 
 /** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
 export type OwnUnits = Readonly<Record<string, string>>;

@@ -86,20 +86,24 @@ function mappingOf(
   terms: CellTerms,
 ): Mapping {
   const { columns } = header;
-  const samples = sampleColumns(data, columns);
-  const styles = columnStyles(columns, samples, delimiter);
+  const styles = columnStyles(columns, data, delimiter);
   const { readers, labels } = readersOf(columns, styles, terms);
-  const habits = columns.map(({ field, index }, at): ColumnHabit => {
-    const sample = samples[at];
-    if (field === undefined || sample === undefined) return NO_HABIT;
-    const reader = readers.find((reader) => reader.index === index);
-    return columnHabit(sample, styles[at] ?? {}, field, wordOf(field, reader, labels));
-  });
+  let learnt: readonly ColumnHabit[] | undefined;
+  const habits = (): readonly ColumnHabit[] =>
+    sampleColumns(data, columns).map((sample, at) => {
+      const { field, index } = columns[at] ?? {};
+      if (field === undefined) return NO_HABIT;
+      const reader = readers.find((reader) => reader.index === index);
+      return columnHabit(sample, styles[at] ?? {}, field, wordOf(field, reader, labels));
+    });
   const price = columns.find(({ field }) => field === 'price');
   return {
     header,
     styles,
-    habits,
+    habits: () => {
+      learnt ??= habits();
+      return learnt;
+    },
     readers,
     ...(labels === undefined ? {} : { labels }),
     extras: namedExtras(columns),

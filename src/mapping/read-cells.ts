@@ -59,13 +59,16 @@ export function readersOf(
 }
 
 /** The mapping as plain data. */
-export function plainMapping({ readers: _, labels: __, ...plain }: Mapping): PlainMapping {
+export function plainMapping({ readers: _, labels: __, habits: ___, ...plain }: Mapping): PlainMapping {
   return plain;
 }
 
-/** The mapping that was made plain; it reads every row alike. */
+/** The mapping that was made plain; it reads every row alike, but cannot write. */
 export function mappingFrom(plain: PlainMapping): Mapping {
-  return { ...plain, ...readersOf(plain.header.columns, plain.styles, plain.terms) };
+  const habits = (): never => {
+    throw new RangeError('cells are written where the file was opened');
+  };
+  return { ...plain, ...readersOf(plain.header.columns, plain.styles, plain.terms), habits };
 }
 
 /** A line without one of these is at fault, and shows best how it was left out. */

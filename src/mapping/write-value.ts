@@ -23,7 +23,7 @@ export function writeValue(field: Field, line: CatalogueLine, column: Column, ma
   const unreadable = line.unreadable?.[field];
   if (unreadable !== undefined) return unreadable;
   if (column.reason === 'givenByFormat') return canonicalText(line, field);
-  const habit = mapping.habits[column.index] ?? NEUTRAL;
+  const habit = mapping.habits()[column.index] ?? NEUTRAL;
   switch (field) {
     case 'ecoLabel':
       return line.ecoLabel === undefined ? '' : writeLabels(line.ecoLabel, line, habit, mapping);
@@ -144,7 +144,7 @@ function wordsOf({ key, text }: EcoLabel, habit: ColumnHabit, reader: LabelReade
 
 /** How the cell that {@link writeValue} gives is to be stored: as the column's other cells, where that loses nothing. */
 export function writtenKind(text: string, column: Column, mapping: Mapping): CellKind {
-  const kind = mapping.habits[column.index]?.kind ?? 'text';
+  const kind = mapping.habits()[column.index]?.kind ?? 'text';
   if (kind === 'number') return PLAIN_NUMBER.test(text) ? 'number' : 'text';
   if (kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) ? 'date' : 'text';
   return 'text';

@@ -1,6 +1,7 @@
 /** How a file was understood, column by column. */
 
-import { findAgreement, loadAgreement } from '../agreement/load-agreement.ts';
+import { findAgreement } from '../agreement/find-agreement.ts';
+import { loadAgreement } from '../agreement/load-agreement.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';

@@ -1,5 +1,6 @@
 /** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
-import { findAgreement, type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
+import { findAgreement } from '../agreement/find-agreement.ts';
+import { type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
 import {
   type AgreedPriceList,
   articleSource,

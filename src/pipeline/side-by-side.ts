@@ -3,10 +3,13 @@
  * threads together, while no other large one is.
  */
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import pLimit from 'p-limit';
+import { findAgreement } from '../agreement/find-agreement.ts';
 import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import { newCrew } from './crew.ts';
 import type { Surroundings } from './load-inputs.ts';
+import { slug } from './run-folder.ts';
 
 export interface SideBySide {
   /** @returns what went wrong, too: nothing is thrown */
@@ -28,25 +31,48 @@ export function newSideBySide(
   const shared = pLimit(threads === 1 ? PER_THREAD : 1);
   const whole = pLimit(PER_THREAD * threads);
   const ruleSets: NonNullable<Surroundings['ruleSets']> = new Map();
-  const here = (order: CheckOrder): Promise<CheckAnswer> =>
-    shared(async () => {
-      const { checkToOrder } = await import('./check-order.ts');
-      return checkToOrder(order, { ...around, ruleSets }, catalogues === 1 ? crew : crew.lent);
-    });
+  const checkHere = async (order: CheckOrder): Promise<CheckAnswer> => {
+    const { checkToOrder } = await import('./check-order.ts');
+    return checkToOrder(order, { ...around, ruleSets }, catalogues === 1 ? crew : crew.lent);
+  };
+  const lookInOrder = pLimit(1);
+  const inTurn = newTurns();
   return {
     async check(order) {
-      const isShared = threads === 1 || catalogues === 1 || (await isLarge(order, crew.pieceBytes));
-      return isShared ? here(order) : whole(() => crew.check(order));
+      if (catalogues === 1) return checkHere(order);
+      const { isLarge, folder } = await lookInOrder(() => lookAt(order, crew.pieceBytes));
+      return inTurn(folder, () =>
+        threads === 1 || isLarge ? shared(() => checkHere(order)) : whole(() => crew.check(order)),
+      );
     },
     end: crew.end,
   };
 }
 
-/** Whether the threads can share the work on it. What cannot be looked at is told of where it is opened. */
-async function isLarge({ request }: CheckOrder, pieceBytes: number): Promise<boolean> {
-  if (/\.xls[xm]$/i.test(request.file)) return false;
-  return stat(request.file).then(
-    ({ size }) => size > pieceBytes,
-    () => false,
-  );
+interface Look {
+  /** Whether the threads can share the work on it. */
+  readonly isLarge: boolean;
+  /** Alike for two whose run folders may get the same name. */
+  readonly folder: string;
+}
+
+/** What cannot be looked at is told of where it is opened. */
+async function lookAt({ request, currentFolder }: CheckOrder, pieceBytes: number): Promise<Look> {
+  const file = path.resolve(currentFolder, request.file);
+  const facts = await stat(file).catch(() => undefined);
+  const agreement = request.agreement ?? (await findAgreement(file).catch(() => undefined));
+  return {
+    isLarge: facts !== undefined && facts.size > pieceBytes && !/\.xls[xm]$/i.test(file),
+    folder: `${slug(path.parse(file).name)} ${agreement}`,
+  };
+}
+
+/** The later of two with one name waits for the earlier, so that it is always the later one that gets a number. */
+function newTurns(): <T>(name: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (name, work) => {
+    const turn = Promise.allSettled([last.get(name)]).then(work);
+    last.set(name, turn);
+    return turn;
+  };
 }

@@ -1,0 +1,17 @@
+/** Which agreement a catalogue belongs to, by where it lies. */
+import { dirname, join, resolve } from 'node:path';
+import { kindOf } from '../engine/referenced-file.ts';
+
+const FILE_NAME = 'agreement.yaml';
+
+/**
+ * The nearest `agreement.yaml` in the catalogue's folder or a folder above it.
+ * @returns a path relative to where the catalogue's is, or `undefined`
+ */
+export async function findAgreement(catalogueFile: string): Promise<string | undefined> {
+  for (let folder = dirname(catalogueFile); ; folder = join(folder, '..')) {
+    const candidate = join(folder, FILE_NAME);
+    if ((await kindOf(candidate)) === 'file') return candidate;
+    if (resolve(folder) === resolve(folder, '..')) return undefined;
+  }
+}
