@@ -69,7 +69,9 @@ export function currencyOfAmount(text: string): { readonly currency: string; rea
 
 /** The decimal sign an amount shows by itself. */
 export function signOfAmount(text: string): DecimalSign | undefined {
-  const parts = splitAmount(text.trim().replace(PERCENT, ''));
+  const trimmed = text.trim();
+  if (BARE.test(trimmed)) return decimalSignOf(trimmed);
+  const parts = splitAmount(trimmed.replace(PERCENT, ''));
   return parts === undefined ? undefined : (parts.sign ?? decimalSignOf(parts.number));
 }
 

@@ -55,6 +55,8 @@ function digitsOf(text: string, sign: DecimalSign): string | undefined {
 
 /** The decimal sign a text shows by itself; `undefined` when it may be either. */
 export function decimalSignOf(text: string): DecimalSign | undefined {
+  if (PLAIN.test(text)) return undefined;
+  if (SIMPLE.test(text)) return text.includes(',') ? ',' : '.';
   const magnitude = text.replace(/^[-−+]\s?/, '');
   const grouped = GROUPED_BY_BLANKS.exec(magnitude);
   if (grouped !== null) return grouped[2] as DecimalSign | undefined;
