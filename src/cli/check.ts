@@ -1,6 +1,4 @@
 /** `katalogvakt check FILE…` */
-import { availableParallelism } from 'node:os';
-import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import type { CheckOrder } from '../pipeline/check-order.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
@@ -12,6 +10,7 @@ import { progressLine } from './progress.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
 import { type SpooledInput, spooledInput } from './standard-input.ts';
 import { checkedDay } from './surroundings.ts';
+import { THREADS, threadsOf } from './threads.ts';
 
 interface CheckOptions extends ReadingOptions {
   readonly files: readonly string[];
@@ -43,10 +42,6 @@ const WORDS = {
     en: 'a partly approved catalogue is a pass (exit code 0)',
   },
   failOn: { nb: 'sluttkode 1 også ved advarsler', en: 'exit code 1 for warnings too' },
-  threads: {
-    nb: 'tråder som deler arbeidet med store filer (ellers én per kjerne, høyst 8)',
-    en: 'threads that share the work on large files (else one per core, at most 8)',
-  },
   quiet: { nb: 'skriv ingenting på skjermen', en: 'print nothing' },
 } as const satisfies Record<string, Text>;
 
@@ -74,7 +69,7 @@ export default command<CheckOptions>({
           default: 'error',
           describe: WORDS.failOn[language],
         })
-        .option('threads', { type: 'number', describe: WORDS.threads[language] })
+        .option('threads', { type: 'number', describe: THREADS[language] })
         .option('quiet', { type: 'boolean', default: false, describe: WORDS.quiet[language] }),
       language,
     ) as never,
@@ -161,17 +156,6 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(allowPartly === undefined ? {} : { allowPartly }),
     ...(context.language === undefined ? {} : { language: context.language }),
   };
-}
-
-const MOST_THREADS = 8;
-
-/** @throws OperationalError for what is no number of threads */
-function threadsOf({ threads = Math.min(availableParallelism(), MOST_THREADS) }: CheckOptions): number {
-  if (Number.isSafeInteger(threads) && threads >= 1) return threads;
-  throw new OperationalError({
-    nb: '--threads må være et helt tall fra 1 og oppover.',
-    en: '--threads must be a whole number from 1 up.',
-  });
 }
 
 /** The outcome decides, never a report. */

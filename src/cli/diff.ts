@@ -3,11 +3,13 @@ import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 import { progressLine } from './progress.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
+import { THREADS, threadsOf } from './threads.ts';
 
 interface DiffOptions extends ReadingOptions {
   readonly old: string;
   readonly new: string;
   readonly report: string;
+  readonly threads: number | undefined;
 }
 
 const WORDS = {
@@ -26,10 +28,13 @@ export default command<DiffOptions>({
       yargs
         .positional('old', { type: 'string', demandOption: true, describe: WORDS.old[language] })
         .positional('new', { type: 'string', demandOption: true, describe: WORDS.new[language] })
-        .option('report', { choices: ['text', 'csv'] as const, default: 'text', describe: WORDS.report[language] }),
+        .option('report', { choices: ['text', 'csv'] as const, default: 'text', describe: WORDS.report[language] })
+        .option('threads', { type: 'number', describe: THREADS[language] }),
       language,
     ) as never,
   async run(options, context) {
+    const threads = threadsOf(options);
+    const { newCrew } = await import('../pipeline/crew.ts');
     const { diffCatalogues } = await import('../pipeline/diff.ts');
     const { withTemporaryFolder } = await import('../pipeline/temporary-folder.ts');
     const { diffReport } = await import('../reporters/diff-text.ts');
@@ -38,7 +43,9 @@ export default command<DiffOptions>({
     const progress = progressLine(terminal, true);
     return withTemporaryFolder(async (temporary) => {
       const around = { ...context, progress: progress.show };
-      const { totals, changes } = await diffCatalogues(options.old, options.new, readingOf(options), temporary, around);
+      const { old, new: current } = options;
+      const crew = newCrew(threads);
+      const { totals, changes } = await diffCatalogues(old, current, readingOf(options), temporary, around, crew);
       progress.clear();
       const style = { language, colour: terminal.colour, width: terminal.width };
       for await (const part of diffReport(totals, changes, options.report, style)) terminal.out(part);

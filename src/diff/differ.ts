@@ -75,21 +75,26 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     tally.count(ordinal, 'added', 0);
   };
 
+  const formerItem = (position: number): string => {
+    const line = previous.line(position);
+    return itemOf(line, keyOf(line, previous.key));
+  };
+
   const takeLine = (ordinal: number, lines: RelatedLines, at: number, fields: readonly FieldChange[]): void => {
     const relation = RELATIONS[lines.relations[at] ?? 0];
     if (relation === undefined || relation === 'withoutKey') {
       totals.withoutKey++;
       return;
     }
-    const item = lines.items[at] ?? '';
     const position = lines.positions[at] ?? NO_FORMER;
+    const item = (): string => lines.items[at] ?? formerItem(position);
     const direction = lines.directions[at] ?? 0;
     const twin = first.getHashed(lines.keys, at);
     if (twin === undefined) first.setHashed(lines.keys, at, ordinal);
-    if (twin !== undefined) noteTwin(hashText(lines.keys, at), item, ordinal, twin);
-    else if (relation === 'shared') shared.set(hashText(lines.keys, at), item);
-    else if (relation === 'new') noteAdded(ordinal, item);
-    else if (relation === 'otherNumber') waiting.push({ ordinal, item, position, fields, direction });
+    if (twin !== undefined) noteTwin(hashText(lines.keys, at), item(), ordinal, twin);
+    else if (relation === 'shared') shared.set(hashText(lines.keys, at), item());
+    else if (relation === 'new') noteAdded(ordinal, item());
+    else if (relation === 'otherNumber') waiting.push({ ordinal, item: item(), position, fields, direction });
     else {
       seen[position] = ordinal + 1;
       tally.count(ordinal, relation, direction);

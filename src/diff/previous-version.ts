@@ -37,10 +37,9 @@ export interface FormerLines {
   /** Position of the line with this GTIN, unless several have it. */
   byGtin(gtin: string): number | undefined;
   line(position: number): CatalogueLine;
-  /**
-   * The line at this position, seen from the new line it became: that very line when the rows are equal cell for cell
-   * and both files are read the same way, so that nothing is read twice.
-   */
+  /** Whether the row stands at this position cell for cell and both files are read the same way: then so are the lines. */
+  isSame(row: RawRow, position: number): boolean;
+  /** The line at this position, seen from the new line it became: that very line where the rows are the same. */
   formerOf(line: CatalogueLine, row: RawRow, position: number): CatalogueLine;
 }
 
@@ -151,6 +150,7 @@ function formerLines(
   { keys, gtins }: { readonly keys: KeyTable; readonly gtins: KeyTable },
 ): FormerLines {
   const comparable = sameColumns(mapping, current);
+  const isSame: FormerLines['isSame'] = (row, position) => comparable && store.isSame(position, row);
   return {
     mapping,
     key: commonKey(mapping, current),
@@ -158,7 +158,8 @@ function formerLines(
     isShared: (key) => keys.get(key) === SHARED,
     byGtin: (gtin) => positionOf(gtins.get(gtin)),
     line: store.line,
-    formerOf: (line, row, position) => (comparable && store.isSame(position, row) ? line : store.line(position)),
+    isSame,
+    formerOf: (line, row, position) => (isSame(row, position) ? line : store.line(position)),
   };
 }
 
@@ -178,7 +179,7 @@ function commonKey(mapping: Mapping, current: Mapping): readonly Field[] {
 }
 
 /** The same mapping, blind to all other fields: indexing reads every line, but needs only what it is known by. */
-function onlyFields(mapping: Mapping, fields: readonly Field[]): Mapping {
+export function onlyFields(mapping: Mapping, fields: readonly Field[]): Mapping {
   const { labels: _, ...rest } = mapping;
   return { ...rest, readers: mapping.readers.filter(({ field }) => fields.includes(field)), extras: [] };
 }

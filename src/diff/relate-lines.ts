@@ -6,7 +6,7 @@ import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass } from '../readers/passed.ts';
 import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
 import { keyOf } from './line-key.ts';
-import { type FormerLines, fieldsOf } from './previous-version.ts';
+import { type FormerLines, fieldsOf, onlyFields } from './previous-version.ts';
 
 /** `shared`: several former lines have the key; `otherNumber`: found by GTIN, and the former line had another key. */
 export const RELATIONS = ['withoutKey', 'shared', 'new', 'unchanged', 'changed', 'otherNumber'] as const;
@@ -15,7 +15,7 @@ export type Relation = (typeof RELATIONS)[number];
 /** The relations of some lines, in file order. Plain data. */
 export interface RelatedLines {
   readonly keys: KeyHashes;
-  /** What people call the line; absent where it has no key. */
+  /** What people call the line; absent where it has no key, or is the former line without any change. */
   readonly items: readonly (string | undefined)[];
   /** By number in {@link RELATIONS}. */
   readonly relations: Uint8Array;
@@ -33,6 +33,8 @@ export const NO_FORMER = -1;
 export interface Relater {
   /** @param former the line at that position; the very same object when nothing in the row changed */
   add(line: CatalogueLine, position: number | undefined, former: CatalogueLine | undefined): void;
+  /** Notes a line whose row is that of the former line with its key. */
+  addSame(key: string, position: number): void;
   readonly related: RelatedLines;
 }
 
@@ -54,9 +56,18 @@ export function relaterOf(previous: FormerLines, current: Mapping): (lines: numb
 /** Relates all lines of some rows. */
 export function relatedLines(previous: FormerLines, current: Mapping): Pass<RelatedLines> {
   const relaterFor = relaterOf(previous, current);
+  const keyMapping = onlyFields(current, previous.key);
   return (rows) => {
     const relater = relaterFor(rows.length);
     for (const raw of rows) {
+      // Most rows are as they were: of those only the key is read.
+      const keyed = mapRow(raw, keyMapping);
+      const key = keyed === undefined ? undefined : keyOf(keyed, previous.key);
+      const same = key === undefined ? undefined : previous.byKey(key);
+      if (key !== undefined && same !== undefined && previous.isSame(raw, same)) {
+        relater.addSame(key, same);
+        continue;
+      }
       const line = mapRow(raw, current);
       if (line === undefined) continue;
       const position = findFormer(previous, line);
@@ -94,10 +105,17 @@ function newRelater(previous: FormerLines, both: Comparable, lines: number): Rel
   };
 
   return {
+    addSame(key, position) {
+      const at = items.length;
+      items.push(undefined);
+      positions[at] = position;
+      putHash(keys, at, key);
+      relations[at] = RELATIONS.indexOf('unchanged');
+    },
     add(line, position, former) {
       const at = items.length;
       const key = keyOf(line, previous.key);
-      items.push(key === undefined ? undefined : itemOf(line, key));
+      items.push(key === undefined || former === line ? undefined : itemOf(line, key));
       if (position !== undefined) positions[at] = position;
       putHash(keys, at, key);
       if (key !== undefined) relations[at] = RELATIONS.indexOf(relate(at, line, key, position, former));

@@ -7,9 +7,11 @@ import { newDiffer } from '../diff/differ.ts';
 import { indexPrevious, keyedLines } from '../diff/previous-version.ts';
 import { relatedLines } from '../diff/relate-lines.ts';
 import type { DiffTotals } from '../diff/tally.ts';
-import { passHere } from '../readers/passed.ts';
 import type { Change } from '../reporters/result.ts';
+import { type Crew, newCrew } from './crew.ts';
 import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { passOver } from './pass-over.ts';
+import { keyedLinesSetup, relatedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
 import { newSpool } from './spool.ts';
 import { unusable } from './unusable.ts';
@@ -23,6 +25,7 @@ export interface Difference {
 
 /**
  * @param temporary a folder for what does not fit in memory
+ * @param crew whom to share the work on large files with; ended with the work
  * @throws OperationalError when one of the files is missing or cannot be used: there is no run to tell it in
  */
 export async function diffCatalogues(
@@ -31,14 +34,32 @@ export async function diffCatalogues(
   reading: Reading,
   temporary: string,
   around: Surroundings,
+  crew: Crew = newCrew(1),
+): Promise<Difference> {
+  try {
+    return await difference(before, after, reading, temporary, around, crew);
+  } finally {
+    await crew.end();
+  }
+}
+
+async function difference(
+  before: string,
+  after: string,
+  reading: Reading,
+  temporary: string,
+  around: Surroundings,
+  crew: Crew,
 ): Promise<Difference> {
   const old = await opened(before, reading, around);
   const current = await opened(after, reading, around);
-  const previous = await indexPrevious(old, current.mapping, passHere(old.file, keyedLines(old, current.mapping)));
+  const keyed = passOver(crew, old, keyedLines(old, current.mapping), () => keyedLinesSetup(old, current.mapping));
+  const previous = await indexPrevious(old, current.mapping, keyed);
   const differ = newDiffer(previous, current.mapping);
   const early = newSpool<PlacedChange>(path.join(temporary, 'changes.spool'));
   let ordinal = 0;
-  for await (const { result } of passHere(current.file, relatedLines(previous, current.mapping))) {
+  const pass = relatedLines(previous, current.mapping);
+  for await (const { result } of passOver(crew, current, pass, () => relatedLinesSetup(current, old, previous))) {
     around.signal?.throwIfAborted();
     for (const change of differ.take(ordinal, result)) early.add(change);
     ordinal += result.items.length;

@@ -2,7 +2,7 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import { type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
 import { articleSource, keyedArticles, type PriceListFile } from '../agreement/price-list.ts';
-import type { PreviousVersion } from '../diff/previous-version.ts';
+import type { FormerLines, PreviousVersion } from '../diff/previous-version.ts';
 import {
   type FormerLinesData,
   fieldsOf,
@@ -10,6 +10,7 @@ import {
   keyedLines,
   type MappedFile,
 } from '../diff/previous-version.ts';
+import { relatedLines } from '../diff/relate-lines.ts';
 import { type PlainRules, plainRules, rulesFrom } from '../engine/plain-rules.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { type Mapping, mappingFrom, type PlainMapping, plainMapping } from '../mapping/map-rows.ts';
@@ -39,6 +40,12 @@ interface KeyedLinesSetup {
   readonly current: PlainMapping;
 }
 
+interface RelatedLinesSetup {
+  readonly kind: 'relatedLines';
+  readonly file: PlainFile;
+  readonly previous: { readonly file: PlainFile; readonly data: FormerLinesData };
+}
+
 interface LinePassSetup {
   readonly kind: 'lines';
   readonly file: PlainFile;
@@ -47,10 +54,10 @@ interface LinePassSetup {
   readonly asOf: string;
   readonly agreement?: Agreement;
   readonly prices?: { readonly file: PlainFile; readonly source: Source; readonly data: ArticlesData };
-  readonly previous?: { readonly file: PlainFile; readonly data: FormerLinesData };
+  readonly previous?: RelatedLinesSetup['previous'];
 }
 
-export type PassSetup = ArticlesSetup | KeyedLinesSetup | LinePassSetup;
+export type PassSetup = ArticlesSetup | KeyedLinesSetup | RelatedLinesSetup | LinePassSetup;
 
 /** @returns `undefined` when the file is no text file: only those are read in pieces */
 export function keyedArticlesSetup(list: PriceListFile, agreement: Agreement, asOf: string): PassSetup | undefined {
@@ -61,6 +68,16 @@ export function keyedArticlesSetup(list: PriceListFile, agreement: Agreement, as
 export function keyedLinesSetup(previous: MappedFile, current: Mapping): PassSetup | undefined {
   const file = plainFile(previous);
   return file === undefined ? undefined : { kind: 'keyedLines', file, current: plainMapping(current) };
+}
+
+export function relatedLinesSetup(
+  current: MappedFile,
+  opened: MappedFile,
+  previous: PreviousVersion,
+): PassSetup | undefined {
+  const file = plainFile(current);
+  const former = withData(plainFile(opened), previous.data());
+  return file === undefined || former === undefined ? undefined : { kind: 'relatedLines', file, previous: former };
 }
 
 /** @returns `undefined` when one of the files is no text file: what is kept of a workbook stays in its thread */
@@ -106,6 +123,8 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
       };
     case 'keyedLines':
       return { file, pass: keyedLines(file, mappingFrom(setup.current)) };
+    case 'relatedLines':
+      return { file, pass: relatedLines(formerLinesOf(setup.previous, file.mapping), file.mapping) };
     case 'lines':
       return { file, pass: linePassFrom(file, setup) };
   }
@@ -125,10 +144,12 @@ function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
     columns: fieldsOf(file.mapping),
     ...(agreement === undefined ? {} : { agreement }),
     ...(articles === undefined ? {} : { prices: articles }),
-    ...(previous === undefined
-      ? {}
-      : { previous: formerLinesFrom(previous.data, mappedFile(previous.file), file.mapping) }),
+    ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping) }),
   });
+}
+
+function formerLinesOf({ file, data }: RelatedLinesSetup['previous'], current: Mapping): FormerLines {
+  return formerLinesFrom(data, mappedFile(file), current);
 }
 
 function mappedFile({ text, mapping }: PlainFile): MappedFile {
