@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newKeyTable } from './key-table.ts';
+import { newKeyHashes, newKeyTable, putHash } from './key-table.ts';
 
 describe('a key table', () => {
   it('answers as a map does', () => {
@@ -18,6 +18,23 @@ describe('a key table', () => {
           expect(table.get(key)).toBe(map.get(key));
           expect(table.has(key)).toBe(map.has(key));
         }
+      }),
+    );
+  });
+
+  it('lets the first one claim a key, and says what it took', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.string({ maxLength: 3 }), { nil: undefined }), { maxLength: 3000 }), (keys) => {
+        const table = newKeyTable();
+        const first = new Map<string, number>();
+        const hashes = newKeyHashes(keys.length);
+        for (const [at, key] of keys.entries()) {
+          putHash(hashes, at, key);
+          expect(table.claimHashed(hashes, at, at)).toBe(key === undefined ? undefined : first.get(key));
+          if (key !== undefined && !first.has(key)) first.set(key, at);
+        }
+        expect(table.size).toBe(first.size);
+        for (const [key, at] of first) expect(table.get(key)).toBe(at);
       }),
     );
   });

@@ -13,6 +13,8 @@ export interface KeyTable {
   getHashed(hashes: KeyHashes, at: number): number | undefined;
   /** As `set`, for the hash at this place of a column of hashes; a place without a key is passed over. */
   setHashed(hashes: KeyHashes, at: number, value: number): void;
+  /** As `setHashed`, where the key has no value yet. @returns the one it had; `undefined` without a key, too */
+  claimHashed(hashes: KeyHashes, at: number, value: number): number | undefined;
   /** The table as plain data, for {@link keyTableOn}; later changes of either may or may not be seen by the other. */
   data(): KeyTableData;
 }
@@ -111,6 +113,17 @@ function tableOf(from: KeyTableData, shared: boolean): KeyTable {
     slots[at + 2] = value + 1;
     if (size > capacity * FULLEST) grow();
   };
+  const claim = (h: number, l: number, value: number): number | undefined => {
+    const at = slotOf(h, l);
+    const entry = slots[at + 2] ?? 0;
+    if (entry !== 0) return entry - 1;
+    slots[at] = h;
+    slots[at + 1] = l;
+    slots[at + 2] = value + 1;
+    size++;
+    if (size > capacity * FULLEST) grow();
+    return undefined;
+  };
   const get = (key: string): number | undefined => {
     hash(key);
     return find(hashHigh, hashLow);
@@ -130,6 +143,8 @@ function tableOf(from: KeyTableData, shared: boolean): KeyTable {
     setHashed(hashes, at, value) {
       if (hasKey(hashes, at)) enter(hashes[2 * at] ?? 0, hashes[2 * at + 1] ?? 0, value);
     },
+    claimHashed: (hashes, at, value) =>
+      hasKey(hashes, at) ? claim(hashes[2 * at] ?? 0, hashes[2 * at + 1] ?? 0, value) : undefined,
     data: () => ({ size, slots }),
   };
 }

@@ -75,9 +75,12 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     tally.count(ordinal, 'added', 0);
   };
 
-  const formerItem = (position: number): string => {
-    const line = previous.line(position);
-    return itemOf(line, keyOf(line, previous.key));
+  /** What a line is called that is as it was is what the former one is called. */
+  const itemAt = (lines: RelatedLines, at: number): string => {
+    const item = lines.items[at];
+    if (item !== undefined) return item;
+    const former = previous.line(lines.positions[at] ?? NO_FORMER);
+    return itemOf(former, keyOf(former, previous.key));
   };
 
   const takeLine = (ordinal: number, lines: RelatedLines, at: number, fields: readonly FieldChange[]): void => {
@@ -87,14 +90,13 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       return;
     }
     const position = lines.positions[at] ?? NO_FORMER;
-    const item = (): string => lines.items[at] ?? formerItem(position);
     const direction = lines.directions[at] ?? 0;
-    const twin = first.getHashed(lines.keys, at);
-    if (twin === undefined) first.setHashed(lines.keys, at, ordinal);
-    if (twin !== undefined) noteTwin(hashText(lines.keys, at), item(), ordinal, twin);
-    else if (relation === 'shared') shared.set(hashText(lines.keys, at), item());
-    else if (relation === 'new') noteAdded(ordinal, item());
-    else if (relation === 'otherNumber') waiting.push({ ordinal, item: item(), position, fields, direction });
+    const twin = first.claimHashed(lines.keys, at, ordinal);
+    if (twin !== undefined) noteTwin(hashText(lines.keys, at), itemAt(lines, at), ordinal, twin);
+    else if (relation === 'shared') shared.set(hashText(lines.keys, at), itemAt(lines, at));
+    else if (relation === 'new') noteAdded(ordinal, itemAt(lines, at));
+    else if (relation === 'otherNumber')
+      waiting.push({ ordinal, item: itemAt(lines, at), position, fields, direction });
     else {
       seen[position] = ordinal + 1;
       tally.count(ordinal, relation, direction);

@@ -41,7 +41,7 @@ export function recordPlacesOn(from: PlacesData): RecordPlaces {
   let { size, starts, rest } = from;
   const reserve = (count: number): void => {
     if (size + count <= starts.length) return;
-    const larger = roomFor(Math.max(size + count, starts.length * 2), false);
+    const larger = roomFor(Math.max(size + count, starts.length * 2), starts.buffer instanceof SharedArrayBuffer);
     larger.starts.set(starts);
     larger.rest.set(rest);
     ({ starts, rest } = larger);
@@ -66,6 +66,11 @@ export function recordPlacesOn(from: PlacesData): RecordPlaces {
     end: (position) => (starts[position] ?? 0) + (rest[2 * position + 1] ?? 0),
     data: () => ({ size, starts, rest }),
   };
+}
+
+/** Where the last of these records ends; 0 without any. */
+export function endOf(places: Places): number {
+  return places.at(-1) ?? 0;
 }
 
 /** Room for so many records. */

@@ -1,6 +1,6 @@
 /** Several threads read a large file in pieces; what comes of it must not show how many they were. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -131,6 +131,51 @@ describe('what goes wrong in a thread', () => {
     });
     await expect(run).rejects.toThrow(/abort/i);
     expect(leftIn(request)).toEqual([]);
+  });
+});
+
+describe('the diff of two catalogues', () => {
+  /** One line twice, and one with another number. */
+  function changed(text: string): string {
+    const lines = text.split('\r\n');
+    const twice = lines[LINES / 2] ?? '';
+    const renumbered = (lines[LINES / 4] ?? '').replace(/^[^;]*/, 'NY-1');
+    return [...lines.slice(0, LINES / 4), renumbered, ...lines.slice(LINES / 4 + 1, -1), twice, ''].join('\r\n');
+  }
+
+  async function told(threads: number, pieceBytes: number, after: string): Promise<unknown> {
+    const load = <M>(name: string): Promise<M> => import(new URL(`../../dist/pipeline/${name}`, import.meta.url).href);
+    const { newCrew } = await load<typeof import('../../src/pipeline/crew.ts')>('crew.js');
+    const { diffCatalogues } = await load<typeof import('../../src/pipeline/diff.ts')>('diff.js');
+    const temporary = path.join(folder.path, `spool-${runs++}`);
+    mkdirSync(temporary);
+    const crew = newCrew(threads, { pieceBytes });
+    const before = data('approved', 'previous.csv');
+    const { totals, changes } = await diffCatalogues(before, after, {}, temporary, around, crew);
+    const all: unknown[] = [];
+    for await (const change of changes()) all.push(change);
+    return { totals, all };
+  }
+
+  it('is the same for 1, 2 and 3 threads', async () => {
+    const after = data('inbox', 'changed.csv');
+    writeFileSync(after, changed(readFileSync(CATALOGUE, 'utf8')));
+    const one = await told(1, PIECE, after);
+    expect(one).toMatchObject({ totals: { renumbered: 1 } });
+    expect(await told(2, PIECE, after)).toEqual(one);
+    expect(await told(3, PIECE / 4, after)).toEqual(one);
+  });
+
+  it('names a line that stands twice without any change as people call it', async () => {
+    const after = data('inbox', 'twice.csv');
+    const text = readFileSync(data('approved', 'previous.csv'), 'utf8');
+    const line = text.split('\r\n')[1] ?? '';
+    writeFileSync(after, `${text}${line}\r\n`);
+    const item = line.split(';')[0];
+    expect(await told(2, PIECE, after)).toMatchObject({
+      totals: { duplicateKeys: 1, changed: 0, added: 0, removed: 0 },
+      all: [{ item, change: 'ambiguous' }],
+    });
   });
 });
 
