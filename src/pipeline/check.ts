@@ -4,20 +4,22 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import { type CatalogueDecision, decideCatalogue } from '../decision/decide-catalogue.ts';
 import { type PreparedRules, prepareRules } from '../engine/prepare-rules.ts';
 import type { Requirement } from '../engine/rule-set.ts';
+import { countsOf } from '../reporters/finding-groups.ts';
 import type { Result } from '../reporters/result.ts';
 import { atHand } from './at-hand.ts';
 import { askAboutCatalogue, type CatalogueFindings } from './catalogue-findings.ts';
 import { type Crew, newCrew } from './crew.ts';
-import { type Inspected, inspectLines } from './inspect-lines.ts';
+import { type Folders, type Inspected, inspectLines } from './inspect-lines.ts';
 import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './load-inputs.ts';
+import { WITHHELD_FILE } from './report-files.ts';
 import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder, runName } from './run-folder.ts';
-import { RESULT_FILE } from './stored-run.ts';
+import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE } from './stored-run.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { writeApproved } from './write-approved.ts';
-import { CHANGES_FILE, FINDINGS_FILE, writeChanges, writeFindings } from './write-findings.ts';
+import { writeChanges } from './write-changes.ts';
+import { writeFindings } from './write-findings.ts';
 import { REPORT_FILES, writeReports } from './write-reports.ts';
-import { WITHHELD_FILE, writeWithheld } from './write-withheld.ts';
 
 export interface CheckedCatalogue {
   readonly result: Result;
@@ -47,7 +49,7 @@ async function checkWith(crew: Crew, request: CheckRequest, around: Surroundings
   const folder = await newRunFolder(outFolder(request, inputs, around), nameOf(inputs));
   try {
     const result = await withTemporaryFolder(async (temporary) => {
-      const read = await inspect(inputs, prepared, temporary, { ...around, crew });
+      const read = await inspect(inputs, prepared, { reports: folder.path, temporary }, { ...around, crew });
       const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
       const decision = decide(read.inputs, read.inspected, whole);
       return write(folder, { ...read, whole, decision, request });
@@ -78,14 +80,13 @@ interface Read {
 async function inspect(
   inputs: Inputs,
   prepared: PreparedRules,
-  temporary: string,
+  folders: Folders,
   around: Surroundings & { readonly crew: Crew },
 ): Promise<Read> {
   const { catalogue } = inputs;
   if (catalogue instanceof UnusableFile) return { inputs, prepared, inspected: undefined };
   try {
-    const inTemporary = (name: string): string => path.join(temporary, name);
-    const inspected = await inspectLines(inputs, catalogue, prepared, inTemporary, around);
+    const inspected = await inspectLines(inputs, catalogue, prepared, folders, around);
     return { inputs, prepared, inspected };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
@@ -149,14 +150,11 @@ async function write(
       ? undefined
       : writeApproved(folder.path, inputs, opened.catalogue, opened.inspected, whole.keptMissing);
   const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
-  const counts = await whileGoingOn(approving, async () => {
-    const counts = await writeFindings(folder.path, inspected, whole, refused);
+  const tally = await whileGoingOn(approving, async () => {
     await writeChanges(folder.path, inspected, whole.keptMissing, refused);
-    if (opened === undefined) return counts;
-    await writeWithheld(folder.path, inputs, opened.catalogue, opened.inspected, refused);
-    files.push(WITHHELD_FILE);
-    return counts;
+    return writeFindings(folder.path, inputs, opened, whole, refused);
   });
+  if (opened !== undefined) files.push(WITHHELD_FILE);
   const approved = await approving;
   if (approved !== undefined) files.push(approved);
   const lines = countLines(inspected?.ledger, whole.keptMissing.length);
@@ -167,11 +165,11 @@ async function write(
     inspected,
     lines,
     decision,
-    counts,
+    counts: countsOf(tally),
     allowPartly,
     files: files.sort(),
   });
-  await writeReports(folder.path, result);
+  await writeReports(folder.path, result, tally);
   return result;
 }
 

@@ -57,20 +57,3 @@ function finding(remark: Remark, place: Place, item: string | undefined): Findin
 export function itemOf(line: CatalogueLine): string | undefined {
   return line.itemNumber ?? line.gtin ?? line.unreadable?.itemNumber ?? line.unreadable?.gtin;
 }
-
-/** Merges what was found line by line with what was found only at the end; both are in file order. */
-export async function* inFileOrder(
-  early: AsyncIterable<PendingFinding>,
-  late: readonly PendingFinding[],
-): AsyncGenerator<PendingFinding> {
-  let next = 0;
-  const position = ({ ordinal }: PendingFinding): number => ordinal ?? Number.POSITIVE_INFINITY;
-  for await (const pending of early) {
-    for (let waiting = late[next]; waiting !== undefined; waiting = late[++next]) {
-      if (position(waiting) >= position(pending)) break;
-      yield waiting;
-    }
-    yield pending;
-  }
-  yield* late.slice(next);
-}

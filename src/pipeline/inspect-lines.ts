@@ -1,9 +1,9 @@
 /**
  * The first pass: every line is inspected by itself, in any thread; here the lines come together, in file order. What
- * must be remembered goes to the ledger; findings and changes go to spools.
+ * must be remembered goes to the ledger; what is said of it to the report files; changes go to a spool.
  */
+import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
-import type { Finding } from '../catalogue/finding.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
@@ -20,17 +20,20 @@ import { type AskedCounts, type InspectedLines, type LineGrounds, linePass, NO_A
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
 import { linePassSetup } from './pass-setup.ts';
+import { type LineReportFiles, newReportFiles } from './report-files.ts';
 import { rowsAgain } from './rows-again.ts';
 import { newSpool, type Spool } from './spool.ts';
 
 export interface Inspected {
   readonly ledger: Ledger;
-  /** Found line by line, in file order. */
-  readonly findings: Spool<PendingFinding>;
+  /** What the report files say of every line by itself. */
+  readonly reports: LineReportFiles;
   /** Found only when all lines were known; in file order. */
   readonly lateFindings: readonly PendingFinding[];
   readonly changes: Spool<PlacedChange>;
   readonly lateChanges: readonly PlacedChange[];
+  /** Lines of which the reports say more or something else now that all lines are known, ascending. */
+  readonly revised: readonly number[];
   readonly differ?: Differ;
   readonly previous?: PreviousVersion;
   readonly make: FindingMaker;
@@ -38,11 +41,19 @@ export interface Inspected {
   readonly refusedBy: Set<string>;
 }
 
+export interface Folders {
+  /** For what stays. */
+  readonly reports: string;
+  /** For what does not. */
+  readonly temporary: string;
+}
+
+/** @throws UnusableFile when only now it shows that the file is cut off or damaged; nothing is left of it then */
 export async function inspectLines(
   inputs: Inputs,
   catalogue: OpenedCatalogue,
   prepared: PreparedRules,
-  temporary: (name: string) => string,
+  folders: Folders,
   around: Surroundings & { readonly crew: Crew },
 ): Promise<Inspected> {
   const { file, mapping } = catalogue;
@@ -52,8 +63,9 @@ export async function inspectLines(
   const make = findingMaker(inputs.source.name, file.sheet, mapping.header.columns);
   const ledger = newLedger(previous?.lines);
   const groups = newGroupIndex(prepared.group);
-  const findings = newSpool<PendingFinding>(temporary('findings.spool'));
-  const changes = newSpool<PlacedChange>(temporary('changes.spool'));
+  const headings = mapping.header.columns.map(({ heading }) => heading);
+  const reports = newReportFiles(folders.reports, headings, inputs.language, ledger);
+  const changes = newSpool<PlacedChange>(path.join(folders.temporary, 'changes.spool'));
   const refusedBy = new Set<string>();
 
   const take = ({ result, shift }: Passed<InspectedLines>): void => {
@@ -65,13 +77,13 @@ export async function inspectLines(
     }
     for (const position of result.articles) if (position !== NO_ARTICLE) inputs.prices?.noteOffered(position);
     addCounts(prepared, result.asked);
-    takeJudged(result, shift, first);
+    takeJudged(result, first);
+    reports.take(result.told, first);
   };
 
-  const takeJudged = ({ judged, related }: InspectedLines, shift: number, first: number): void => {
+  const takeJudged = ({ judged, related }: InspectedLines, first: number): void => {
     for (const line of judged) {
       const ordinal = first + line.at;
-      for (const finding of line.findings) findings.add({ ordinal, finding: furtherDown(finding, shift) });
       for (const rule of line.refusedBy) refusedBy.add(rule);
       ledger.restrict(ordinal, line.disposition);
       if (line.correction !== undefined) ledger.corrections.set(ordinal, line.correction);
@@ -80,30 +92,36 @@ export async function inspectLines(
     }
   };
 
-  const pass = linePass(catalogue, inputs.source.name, prepared, grounds);
+  const pass = linePass(catalogue, inputs.source.name, prepared, grounds, inputs.language);
   const setup = () => linePassSetup(inputs, catalogue, prepared, previous);
-  for await (const some of passOver(around.crew, catalogue, pass, setup)) {
-    around.signal?.throwIfAborted();
-    take(some);
-    await findings.drained();
-    await changes.drained();
-    around.progress?.(ledger.size);
+  try {
+    for await (const some of passOver(around.crew, catalogue, pass, setup)) {
+      around.signal?.throwIfAborted();
+      take(some);
+      await changes.drained();
+      around.progress?.(ledger.size);
+    }
+  } catch (error) {
+    reports.discard();
+    throw error;
   }
+  const written = reports.end();
 
   // The other threads are done; what they hold is memory for what comes now.
   await around.crew.end();
   await noteShared(catalogue, ledger, groups);
-  const lateFindings = groups.remarks().map(({ ordinal, remark, row, item }): PendingFinding => {
+  const lateFindings = groups.remarks().map(({ ordinal, remark, row, item }) => {
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
     if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
     return { ordinal, finding: make.onLine(remark, row, item) };
   });
   const lateChanges = differ?.end() ?? [];
-  withholdTwiceKept(ledger, differ);
+  const revised = new Set([...lateFindings.map(({ ordinal }) => ordinal), ...withholdTwiceKept(ledger, differ)]);
   return {
     ledger,
-    findings,
+    reports: written,
     lateFindings,
+    revised: [...revised].sort((a, b) => a - b),
     changes,
     lateChanges,
     ...(differ === undefined ? {} : { differ }),
@@ -141,18 +159,21 @@ function addCounts({ line }: PreparedRules, { counts, met }: AskedCounts): void 
   }
 }
 
-function furtherDown(finding: Finding, shift: number): Finding {
-  const { place } = finding;
-  return shift === 0 ? finding : { ...finding, place: { ...place, row: (place.row ?? 0) + shift } };
-}
-
-/** A former line goes out once: not in place of a line when its own number stands elsewhere, nor in place of two. */
-function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): void {
+/**
+ * A former line goes out once: not in place of a line when its own number stands elsewhere, nor in place of two.
+ * @returns the lines that are withheld because of it
+ */
+function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): readonly number[] {
   const taken = new Set<number>();
+  const withheld: number[] = [];
   for (const [ordinal, position] of ledger.stand) {
-    if (taken.has(position) || differ?.isAt(position, ordinal) === false) ledger.restrict(ordinal, 'withhold');
+    if (taken.has(position) || differ?.isAt(position, ordinal) === false) {
+      ledger.restrict(ordinal, 'withhold');
+      withheld.push(ordinal);
+    }
     taken.add(position);
   }
+  return withheld;
 }
 
 /** Lines that share a key are read again, to see which of them are equal cell for cell. */

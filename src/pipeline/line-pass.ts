@@ -3,8 +3,9 @@ import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
 import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
 import { judgePrice } from '../agreement/price-verdict.ts';
 import type { Field } from '../catalogue/field.ts';
-import type { Disposition, Finding } from '../catalogue/finding.ts';
+import type { Disposition } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
+import type { Language } from '../catalogue/text.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
@@ -19,6 +20,8 @@ import type { RawRow } from '../readers/reader.ts';
 import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
 import { canWrite } from './changed-cells.ts';
 import { findingMaker, itemOf } from './findings.ts';
+import type { ReportStyle } from './line-reports.ts';
+import { type LineTeller, newLineTeller, type ToldLines } from './tell-lines.ts';
 
 /** What lines are held against. */
 export interface LineGrounds {
@@ -39,8 +42,10 @@ export interface InspectedLines {
   readonly related?: RelatedLines;
   /** Position of the line's agreed article, or {@link NO_ARTICLE}; empty without a price list. */
   readonly articles: Int32Array;
-  /** Lines of which something was remarked, ascending. */
+  /** Lines that do not go on as sent, ascending. */
   readonly judged: readonly JudgedLine[];
+  /** What is said of lines of which something was remarked. */
+  readonly told: ToldLines;
   readonly asked: AskedCounts;
 }
 
@@ -54,21 +59,30 @@ export interface AskedCounts {
 export interface JudgedLine {
   /** Which of these lines, from 0. */
   readonly at: number;
-  readonly findings: readonly Finding[];
   /** Rules that refuse the whole catalogue because of the line. */
   readonly refusedBy: readonly string[];
   readonly disposition: Disposition;
   readonly correction?: LineValues;
 }
 
+/** Of one batch. */
+interface Judgements {
+  readonly judged: JudgedLine[];
+  readonly teller: LineTeller;
+}
+
 export const NO_ARTICLE = -1;
 
-/** @param name of the catalogue's file, as the report has it */
+/**
+ * @param name of the catalogue's file, as the report has it
+ * @param language of the reports
+ */
 export function linePass(
   { file, mapping }: MappedFile,
   name: string,
   rules: LineRules,
   grounds: LineGrounds,
+  language: Language,
 ): Pass<InspectedLines> {
   // Counted here, batch by batch: a batch that is thrown away must not have counted.
   const counted = {
@@ -77,27 +91,29 @@ export function linePass(
   };
   const run = runContext(grounds, rules);
   const make = findingMaker(name, file.sheet, mapping.header.columns);
+  const style: ReportStyle = { language, currency: grounds.agreement?.currency };
   const takerFor = groupKeyTaker(rules.group);
   const { previous, prices } = grounds;
   const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping);
 
   const judge = (
+    { judged, teller }: Judgements,
     at: number,
-    line: CatalogueLine,
+    { line, raw }: MappedRow,
     remarks: readonly Remark[],
     former: CatalogueLine | undefined,
-  ): JudgedLine => {
+  ): void => {
     const item = itemOf(line);
-    return {
-      at,
-      findings: remarks.map((remark) => make.onLine(remark, line.row, item)),
-      refusedBy: remarks.flatMap(({ rule, disposition }) => (disposition === 'refuse' ? [rule] : [])),
-      ...decideLine(line, remarks, {
-        remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), counted, false),
-        ...(former === undefined ? {} : { previous: former }),
-        canWrite: (values) => canWrite(values, mapping),
-      }),
-    };
+    const findings = remarks.map((remark) => make.onLine(remark, line.row, item));
+    const decision = decideLine(line, remarks, {
+      remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), counted, false),
+      ...(former === undefined ? {} : { previous: former }),
+      canWrite: (values) => canWrite(values, mapping),
+    });
+    teller.tell(at, { row: line.row, cells: raw.cells, findings, ...decision });
+    if (decision.disposition === 'approve') return;
+    const refusedBy = remarks.flatMap(({ rule, disposition }) => (disposition === 'refuse' ? [rule] : []));
+    judged.push({ at, refusedBy, ...decision });
   };
 
   return (rows) => {
@@ -107,8 +123,9 @@ export function linePass(
     const keys = takerFor(count);
     const relater = relaterFor?.(count);
     const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
-    const judged: JudgedLine[] = [];
-    for (const [at, { line, raw }] of mapped.entries()) {
+    const judgements: Judgements = { judged: [], teller: newLineTeller(mapping.header.columns.length, style) };
+    for (const [at, one] of mapped.entries()) {
+      const { line, raw } = one;
       putPlace(places, at, raw);
       keys.add(line);
       const position = previous === undefined ? undefined : findFormer(previous, line);
@@ -117,7 +134,7 @@ export function linePass(
       const match = prices?.find(line);
       if (match !== undefined) articles[at] = match.position;
       const remarks = checkLine(line, contextOf(run, grounds, line, match, former), counted, true);
-      if (remarks.length > 0) judged.push(judge(at, line, remarks, former));
+      if (remarks.length > 0) judge(judgements, at, one, remarks, former);
     }
     const related = relater?.related;
     const asked = takeCounts(counted.line);
@@ -126,7 +143,8 @@ export function linePass(
       places,
       groupKeys: keys.keys,
       articles,
-      judged,
+      judged: judgements.judged,
+      told: judgements.teller.told(),
       asked,
       ...(related === undefined ? {} : { related }),
     };

@@ -2,6 +2,7 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import { type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
 import { articleSource, keyedArticles, type PriceListFile } from '../agreement/price-list.ts';
+import type { Language } from '../catalogue/text.ts';
 import type { FormerLines, PreviousVersion } from '../diff/previous-version.ts';
 import {
   type FormerLinesData,
@@ -52,6 +53,8 @@ interface LinePassSetup {
   readonly name: string;
   readonly rules: PlainRules;
   readonly asOf: string;
+  /** Of the reports. */
+  readonly language: Language;
   readonly agreement?: Agreement;
   readonly prices?: { readonly file: PlainFile; readonly source: Source; readonly data: ArticlesData };
   readonly previous?: RelatedLinesSetup['previous'];
@@ -82,7 +85,7 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files is no text file: what is kept of a workbook stays in its thread */
 export function linePassSetup(
-  { source, asOf, agreement, prices, previous: opened }: Inputs,
+  { source, asOf, language, agreement, prices, previous: opened }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
@@ -98,6 +101,7 @@ export function linePassSetup(
     name: source.name,
     rules: plainRules(prepared),
     asOf,
+    language,
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(prices === undefined || list === undefined ? {} : { prices: { ...list, source: prices.list.source } }),
     ...(former === undefined ? {} : { previous: former }),
@@ -139,13 +143,14 @@ function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
           prices.data,
           articleSource({ ...mappedFile(prices.file), source: prices.source }, agreement, asOf),
         );
-  return linePass(file, setup.name, rulesFrom(setup.rules, ruleById), {
+  const grounds = {
     asOf,
     columns: fieldsOf(file.mapping),
     ...(agreement === undefined ? {} : { agreement }),
     ...(articles === undefined ? {} : { prices: articles }),
     ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping) }),
-  });
+  };
+  return linePass(file, setup.name, rulesFrom(setup.rules, ruleById), grounds, setup.language);
 }
 
 function formerLinesOf({ file, data }: RelatedLinesSetup['previous'], current: Mapping): FormerLines {

@@ -6,12 +6,12 @@ import type { Ledger } from '../decision/ledger.ts';
 import type { Differ } from '../diff/differ.ts';
 import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '../engine/prepare-rules.ts';
 import type { Rule } from '../engine/rule.ts';
+import type { FindingCounts } from '../reporters/finding-groups.ts';
 import type { CheckedDiffCounts, Result, RuleCount } from '../reporters/result.ts';
 import { toolVersion } from './built-in.ts';
 import { goesOn } from './goes-on.ts';
 import type { Inspected } from './inspect-lines.ts';
 import type { Inputs } from './load-inputs.ts';
-import type { FindingCounts } from './write-findings.ts';
 
 /** Every line once: as sent, corrected, kept from the previous version, or withheld. */
 export function countLines(ledger: Ledger | undefined, keptMissing: number): Result['lines'] {

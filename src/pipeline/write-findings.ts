@@ -1,87 +1,145 @@
-/** Writes `findings.jsonl` and `diff.jsonl`: complete, language-neutral, in file order. Every report is rendered from them. */
+/**
+ * Makes `findings.jsonl`, `findings.csv` and `withheld.csv` whole when everything is decided: what was written of lines
+ * by themselves stays, but for those of which other lines, or the decision on the catalogue, made something else.
+ */
 import path from 'node:path';
-import type { Finding, Severity } from '../catalogue/finding.ts';
-import type { PlacedChange } from '../diff/change.ts';
-import { changesInOrder } from '../diff/changes-in-order.ts';
-import type { Change } from '../reporters/result.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import type { Ledger } from '../decision/ledger.ts';
+import { addToTally, newTally, type Tally } from '../reporters/finding-groups.ts';
+import { FINDING_COLUMNS, FINDINGS_TABLE } from '../reporters/findings-csv.ts';
+import { FINDINGS_PER_RULE } from '../reporters/page/findings.ts';
+import { headingRecord, joinedCells, RECORD_END } from '../reporters/report-csv.ts';
+import { type BlockWriter, newBlockWriter } from './block-file.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
-import { inFileOrder } from './findings.ts';
-import { goesOn } from './goes-on.ts';
+import type { PendingFinding } from './findings.ts';
 import type { Inspected } from './inspect-lines.ts';
-import { jsonLine } from './json-lines.ts';
-import { writeFileFrom } from './text-file.ts';
+import { type FindingReports, type ReportStyle, reportFinding, reportLine } from './line-reports.ts';
+import type { Inputs, OpenedCatalogue } from './load-inputs.ts';
+import type { RevisedReports } from './report-files.ts';
+import { rowsAgain } from './rows-again.ts';
+import { FINDINGS_FILE } from './stored-run.ts';
 
-export const FINDINGS_FILE = 'findings.jsonl';
-export const CHANGES_FILE = 'diff.jsonl';
-
-/** Findings by rule and severity, counted as they are written. */
-export type FindingCounts = ReadonlyMap<string, Readonly<Record<Severity, number>>>;
-
-const LINES_PER_PART = 512;
-
-/** @param refused whether nothing of the catalogue goes on: then every line is withheld, whatever its own findings say */
-export async function writeFindings(
-  folder: string,
-  inspected: Inspected | undefined,
-  whole: CatalogueFindings,
-  refused: boolean,
-): Promise<FindingCounts> {
-  const counts = new Map<string, Record<Severity, number>>();
-  const late = [...(inspected?.lateFindings ?? []), ...whole.findings];
-  const early = inspected?.findings.read() ?? nothing();
-  async function* lines(): AsyncGenerator<string> {
-    for await (const { ordinal, finding } of inFileOrder(early, late)) {
-      const count = counts.get(finding.rule) ?? { error: 0, warning: 0, info: 0 };
-      count[finding.severity]++;
-      counts.set(finding.rule, count);
-      const lineDisposition =
-        ordinal === undefined ? undefined : refused ? 'withhold' : inspected?.ledger.disposition(ordinal);
-      const decided: Finding = lineDisposition === undefined ? finding : { ...finding, lineDisposition };
-      yield jsonLine(decided);
-    }
-  }
-  await writeFileFrom(path.join(folder, FINDINGS_FILE), inParts(lines()));
-  return counts;
+/** A catalogue whose lines could be read. */
+export interface OpenedAndInspected {
+  readonly catalogue: OpenedCatalogue;
+  readonly inspected: Inspected;
 }
 
 /**
- * Changes of new lines in file order, then what was removed, then keys that cannot be told apart.
- * @param keptMissing positions in the previous version of lines that stay although the new catalogue lacks them
- * @param refused whether nothing of the catalogue goes on
+ * @param opened absent for a file that cannot be used
+ * @param refused whether nothing of the catalogue goes on: then every line is withheld, whatever its own findings say
+ * @returns all findings, counted
  */
-export async function writeChanges(
+export async function writeFindings(
   folder: string,
-  inspected: Inspected | undefined,
-  keptMissing: readonly number[],
+  inputs: Inputs,
+  opened: OpenedAndInspected | undefined,
+  whole: CatalogueFindings,
   refused: boolean,
-): Promise<void> {
-  const kept = new Set(keptMissing);
-  const isStopped = ({ ledger }: Inspected, { ordinal, position, change }: PlacedChange): boolean => {
-    if (refused) return true;
-    if (ordinal === undefined) return position !== undefined && kept.has(position);
-    return !goesOn(ledger, ordinal, change.field);
-  };
-  async function* lines(): AsyncGenerator<string> {
-    if (inspected?.differ === undefined) return;
-    const { differ, changes, lateChanges } = inspected;
-    for await (const placed of changesInOrder(differ, changes.read(), lateChanges)) {
-      const change: Change = isStopped(inspected, placed) ? { ...placed.change, stopped: true } : placed.change;
-      yield jsonLine(change);
+): Promise<Tally<Finding>> {
+  const style = { language: inputs.language, currency: inputs.agreement?.agreement.currency };
+  const tally = opened?.inspected.reports.tally ?? newTally(FINDINGS_PER_RULE);
+  for (const { finding } of [...(opened?.inspected.lateFindings ?? []), ...whole.findings])
+    addToTally(tally, finding, finding);
+  const putOnCatalogue = (findings: TextTaker, table: TextTaker): void => {
+    for (const { finding } of whole.findings) {
+      const { json, cells } = reportFinding(finding, style);
+      findings.put(json);
+      table.put(recordOf(cells, style));
     }
+  };
+  if (opened !== undefined && (refused || opened.inspected.revised.length > 0)) {
+    await revise(opened, refused, style, putOnCatalogue);
+    return tally;
   }
-  await writeFileFrom(path.join(folder, CHANGES_FILE), inParts(lines()));
+  const mode = opened === undefined ? 'new' : 'append';
+  const findings = newBlockWriter(path.join(folder, FINDINGS_FILE), mode);
+  const table = newBlockWriter(path.join(folder, FINDINGS_TABLE), mode);
+  try {
+    if (opened === undefined) table.put(headingRecord(FINDING_COLUMNS, style.language));
+    putOnCatalogue(findings, table);
+    findings.end();
+    table.end();
+  } finally {
+    findings.abandon();
+    table.abandon();
+  }
+  return tally;
 }
 
-/** Joins short texts to longer ones: a write per line costs more than the line. */
-export async function* inParts(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let part: string[] = [];
-  for await (const line of lines) {
-    part.push(line);
-    if (part.length < LINES_PER_PART) continue;
-    yield part.join('');
-    part = [];
+type TextTaker = Pick<BlockWriter, 'put'>;
+
+/** @param putLast what comes behind the last line */
+async function revise(
+  opened: OpenedAndInspected,
+  refused: boolean,
+  style: ReportStyle,
+  putLast: (findings: TextTaker, table: TextTaker) => void,
+): Promise<void> {
+  const files = opened.inspected.reports.revise();
+  const all = Object.values(files);
+  try {
+    await reviseLines(files, opened, refused, style);
+    for (const file of all) file.toEnd();
+    putLast(files.findings, files.findingsTable);
+    for (const file of all) file.keep();
+  } finally {
+    for (const file of all) file.close();
   }
-  if (part.length > 0) yield part.join('');
 }
 
-async function* nothing(): AsyncGenerator<never> {}
+async function reviseLines(
+  { findings, findingsTable, withheld }: RevisedReports,
+  { catalogue: { file, mapping }, inspected }: OpenedAndInspected,
+  refused: boolean,
+  style: ReportStyle,
+): Promise<void> {
+  const { ledger, lateFindings, revised } = inspected;
+  const lateOn = takenInOrder(lateFindings);
+  for await (const { ordinal, row } of rowsAgain(file, ledger, refused ? allOf(ledger) : revised)) {
+    const early = jsonValues<Finding>(findings.cut(ordinal));
+    findingsTable.cut(ordinal);
+    withheld.cut(ordinal);
+    const correction = ledger.corrections.get(ordinal);
+    const line = {
+      row: row.row,
+      cells: row.cells,
+      findings: [...early, ...lateOn(ordinal)],
+      disposition: refused ? ('withhold' as const) : ledger.disposition(ordinal),
+      ...(correction === undefined ? {} : { correction }),
+    };
+    const told = reportLine(line, mapping.header.columns.length, style);
+    for (const { json, cells } of told.findings) {
+      findings.put(json);
+      findingsTable.put(recordOf(cells, style));
+    }
+    if (told.withheld !== undefined) withheld.put(recordOf(told.withheld, style));
+  }
+}
+
+function recordOf(cells: FindingReports['cells'], { language }: ReportStyle): string {
+  return joinedCells(cells, language) + RECORD_END;
+}
+
+function* allOf({ size }: Ledger): Generator<number> {
+  for (let ordinal = 0; ordinal < size; ordinal++) yield ordinal;
+}
+
+/** What is pending on one line after the other. */
+function takenInOrder(pending: readonly PendingFinding[]): (ordinal: number) => readonly Finding[] {
+  let next = 0;
+  return (ordinal) => {
+    const taken: Finding[] = [];
+    for (let one = pending[next]; one?.ordinal === ordinal; one = pending[++next]) taken.push(one.finding);
+    return taken;
+  };
+}
+
+function jsonValues<T>(lines: string): readonly T[] {
+  return lines === ''
+    ? []
+    : lines
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as T);
+}

@@ -21,61 +21,136 @@ export interface GroupedFindings {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-interface Collected {
+/**
+ * Findings counted, with the worst of each group. Plain data, so that one thread can count on from another. `F` is what
+ * is kept of a finding.
+ */
+export interface Tally<F> {
+  /** How many of a group are kept. */
+  readonly keep: number;
+  /** In the order they were met. */
+  readonly groups: Map<string, TallyGroup<F>>;
+  readonly waived: { count: number; readonly first: F[] };
+}
+
+interface TallyGroup<F> {
   readonly rule: string;
   readonly severity: Severity;
+  /** Of those that are not waived. */
   count: number;
-  readonly worst: Finding[];
+  waived: number;
+  readonly worst: F[];
   /** How far off each of `worst` is, largest first. */
   readonly percents: Decimal[];
 }
 
-/**
- * Reads the findings once and keeps `keep` of every group.
- */
+/** Reads the findings once and keeps `keep` of every group. */
 export async function groupFindings(findings: AsyncIterable<Finding>, keep: number): Promise<GroupedFindings> {
-  const groups = new Map<string, Collected>();
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const waived: Finding[] = [];
-  let waivedCount = 0;
-  for await (const finding of findings) {
-    if (finding.waiver !== undefined) {
-      waivedCount++;
-      if (waived.length < keep) waived.push(finding);
-      continue;
-    }
-    const key = `${finding.severity} ${finding.rule}`;
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = { rule: finding.rule, severity: finding.severity, count: 0, worst: [], percents: [] };
-      groups.set(key, group);
-    }
-    group.count++;
-    counts[finding.severity]++;
-    collect(group, finding, keep);
+  const tally = newTally<Finding>(keep);
+  for await (const finding of findings) addToTally(tally, finding, finding);
+  return groupsOf(tally, keep);
+}
+
+export function newTally<F>(keep: number): Tally<F> {
+  return { keep, groups: new Map(), waived: { count: 0, first: [] } };
+}
+
+/** @param kept stands for the finding, if it is one of the worst */
+export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void {
+  const group = groupIn(tally, finding);
+  if (finding.waiver !== undefined) {
+    group.waived++;
+    addWaived(tally, 1, [kept], same);
+    return;
   }
+  group.count++;
+  insert(group, percentOff(finding), tally.keep, kept, same);
+}
+
+/**
+ * Counts on from another thread, with all its findings standing behind those here.
+ * @param from keeps at least as many
+ * @param resolve what is kept here for what was kept there; asked only of those that are
+ */
+export function addTally<F, G>(tally: Tally<F>, from: Tally<G>, resolve: (kept: G) => F): void {
+  for (const { count, waived, worst, percents, ...key } of from.groups.values()) {
+    const group = groupIn(tally, key);
+    group.count += count;
+    group.waived += waived;
+    for (const [at, kept] of worst.entries()) insert(group, percents[at], tally.keep, kept, resolve);
+  }
+  addWaived(tally, from.waived.count, from.waived.first, resolve);
+}
+
+/** @param keep so many of each, at most as many as the tally keeps */
+export function groupsOf({ groups, waived }: Tally<Finding>, keep: number): GroupedFindings {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity, count } of groups.values()) counts[severity] += count;
   return {
-    groups: [...groups.values()].sort(bySeverityAndCount).map(({ percents, ...group }) => ({
-      ...group,
-      byPercent: percents.length > 0,
-    })),
-    waived: { count: waivedCount, first: waived },
+    groups: [...groups.values()]
+      .filter(({ count }) => count > 0)
+      .sort(bySeverityAndCount)
+      .map(({ rule, severity, count, worst, percents }) => ({
+        rule,
+        severity,
+        count,
+        worst: worst.slice(0, keep),
+        byPercent: percents.length > 0,
+      })),
+    waived: { count: waived.count, first: waived.first.slice(0, keep) },
     counts,
   };
 }
 
+/** By rule. */
+export type FindingCounts = ReadonlyMap<string, Readonly<Record<Severity, number>>>;
+
+/** All findings, those waived among them. */
+export function countsOf<F>({ groups }: Tally<F>): FindingCounts {
+  const counts = new Map<string, Record<Severity, number>>();
+  for (const { rule, severity, count, waived } of groups.values()) {
+    const ofRule = counts.get(rule) ?? { error: 0, warning: 0, info: 0 };
+    ofRule[severity] += count + waived;
+    counts.set(rule, ofRule);
+  }
+  return counts;
+}
+
+function groupIn<F>({ groups }: Tally<F>, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): TallyGroup<F> {
+  const key = `${severity} ${rule}`;
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = { rule, severity, count: 0, waived: 0, worst: [], percents: [] };
+    groups.set(key, group);
+  }
+  return group;
+}
+
+function same<F>(kept: F): F {
+  return kept;
+}
+
+function addWaived<F, G>({ waived, keep }: Tally<F>, count: number, first: readonly G[], resolve: (kept: G) => F) {
+  waived.count += count;
+  for (const kept of first) if (waived.first.length < keep) waived.first.push(resolve(kept));
+}
+
 /** Findings with a percent stand before those without, the largest first; equal ones in file order. */
-function collect(group: Collected, finding: Finding, keep: number): void {
-  const { worst, percents } = group;
-  const percent = percentOff(finding);
+function insert<F, G>(
+  { worst, percents }: TallyGroup<F>,
+  percent: Decimal | undefined,
+  keep: number,
+  kept: G,
+  resolve: (kept: G) => F,
+): void {
   if (percent === undefined) {
-    if (worst.length < keep) worst.push(finding);
+    if (worst.length < keep) worst.push(resolve(kept));
     return;
   }
   let at = percents.length;
   while (at > 0 && compare(percent, percents[at - 1] ?? percent) > 0) at--;
   if (at >= keep) return;
-  worst.splice(at, 0, finding);
+  worst.splice(at, 0, resolve(kept));
   percents.splice(at, 0, percent);
   if (worst.length > keep) worst.pop();
   if (percents.length > keep) percents.pop();
@@ -87,7 +162,7 @@ function percentOff(finding: Finding): Decimal | undefined {
   return percent === undefined ? undefined : absolute(percent);
 }
 
-function bySeverityAndCount(a: Collected, b: Collected): number {
+function bySeverityAndCount(a: TallyGroup<Finding>, b: TallyGroup<Finding>): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     b.count - a.count ||

@@ -9,9 +9,17 @@ import type { Run } from './reporter.ts';
 import type { Result } from './result.ts';
 import { WORDS } from './words.ts';
 
+/** Rules by id, for their words. */
+export type RuleSource = Pick<Run, 'rule'>;
+
 /** The finding's sentence. A rule that this version of the tool no longer has is named, with the values it left. */
-export function messageInWords(run: Run, finding: Finding, language: Language, currency: string | undefined): string {
-  const rule = run.rule(finding.rule);
+export function messageInWords(
+  rules: RuleSource,
+  finding: Finding,
+  language: Language,
+  currency: string | undefined,
+): string {
+  const rule = rules.rule(finding.rule);
   if (rule !== undefined) return renderMessage(rule, finding, language, currency);
   const values = [finding.actual, finding.expected].filter((value) => value !== undefined);
   return [finding.rule, ...values].join(': ');

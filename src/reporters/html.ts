@@ -2,7 +2,6 @@
  * `report.html`: one page that needs nothing beside it, works without script, and can be printed. However large the
  * run, it stays below two megabytes: what it leaves out is in findings.csv and diff.csv.
  */
-import { groupFindings } from './finding-groups.ts';
 import { changes } from './page/changes.ts';
 import { FINDINGS_PER_RULE, findings } from './page/findings.ts';
 import { inputs, notChecked } from './page/grounds.ts';
@@ -27,7 +26,7 @@ export const html: Reporter = {
       words: WORDS[language],
       own: PAGE_WORDS[language],
     };
-    const found = await groupFindings(run.findings(), FINDINGS_PER_RULE);
+    const found = await run.grouped(FINDINGS_PER_RULE);
     yield head(page);
     yield markup`<main id="content">\n`.text;
     for (const part of [verdict(page), figures(page, found), todo(page, found), lineShares(page)]) yield part.text;

@@ -1,9 +1,9 @@
 /** How the report tables are written: they open right in the Excel of the reader's language. */
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../catalogue/text.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
-const DELIMITER: Readonly<Record<Language, string>> = { nb: ';', en: ',' };
+export const DELIMITER: Readonly<Record<Language, string>> = { nb: ';', en: ',' };
+export const RECORD_END = '\r\n';
 /** Few enough to stay small in memory, many enough that a chunk costs nothing. */
 const ROWS_PER_CHUNK = 1000;
 
@@ -17,21 +17,40 @@ export async function* reportCsv<T>(
   language: Language,
   cellsOf: (item: T) => readonly string[],
 ): AsyncIterable<string> {
-  const options = {
-    delimiter: DELIMITER[language],
-    record_delimiter: '\r\n',
-    // A line break that is not CRLF would otherwise stand unquoted and split the row.
-    quoted_match: /[\r\n]/,
-  };
-  yield BYTE_ORDER_MARK + stringify([columns], options);
-  let rows: string[][] = [];
+  yield headingRecord(columns, language);
+  let rows: string[] = [];
   for await (const item of items) {
-    rows.push(cellsOf(item).map(safeCell));
+    rows.push(joinedCells(cellsOf(item), language) + RECORD_END);
     if (rows.length < ROWS_PER_CHUNK) continue;
-    yield stringify(rows, options);
+    yield rows.join('');
     rows = [];
   }
-  if (rows.length > 0) yield stringify(rows, options);
+  if (rows.length > 0) yield rows.join('');
+}
+
+/** What such a table begins with. Headings stand as they are: nobody computes with them. */
+export function headingRecord(columns: readonly string[], language: Language): string {
+  return BYTE_ORDER_MARK + columns.map((column) => quoted(column, language)).join(DELIMITER[language]) + RECORD_END;
+}
+
+/** Cells of one record with delimiters between them, without the record's end. */
+export function joinedCells(cells: readonly string[], language: Language): string {
+  let text = '';
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? '';
+    if (at > 0) text += DELIMITER[language];
+    text += MAY_BE_SPECIAL.test(cell) ? quoted(safeCell(cell), language) : cell;
+  }
+  return text;
+}
+
+/** One question for most cells, that neither ask for quotes nor look like a formula. */
+const MAY_BE_SPECIAL = /^[=+\-@\t\r]|[";,\r\n]/;
+/** What would split or end a cell. A line break that is not CRLF, too, would be taken for the end of the record. */
+const NEEDS_QUOTES: Readonly<Record<Language, RegExp>> = { nb: /[";\r\n]/, en: /[",\r\n]/ };
+
+function quoted(cell: string, language: Language): string {
+  return NEEDS_QUOTES[language].test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A dash by itself is how people write "none". */

@@ -2,6 +2,7 @@
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { Rule } from '../engine/rule.ts';
+import type { GroupedFindings } from './finding-groups.ts';
 import type { Change, Result } from './result.ts';
 
 /** A stored run: both sequences can be read again and again. */
@@ -9,6 +10,8 @@ export interface Run {
   readonly result: Result;
   /** In file order. */
   findings(): AsyncIterable<Finding>;
+  /** The findings by rule, with so many of each. */
+  grouped(keep: number): Promise<GroupedFindings>;
   changes(): AsyncIterable<Change>;
   /** Rules by id, for their words. */
   rule(id: string): Rule | undefined;

@@ -3,7 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { changeLines } from './change-lines.ts';
-import { type FindingGroup, groupFindings } from './finding-groups.ts';
+import type { FindingGroup, GroupedFindings } from './finding-groups.ts';
 import { messageInWords, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
@@ -49,7 +49,7 @@ export const text: Reporter = {
       // An instance of our own: the shared one looks at the environment, and colour is for the caller to decide.
       paint: new Chalk({ level: style.colour ? 1 : 0 }),
     };
-    const findings = await groupFindings(run.findings(), EXAMPLES);
+    const findings = await run.grouped(EXAMPLES);
     yield paragraphs([
       headline(pen),
       noAgreement(pen),
@@ -168,10 +168,7 @@ function exampleLines({ run, result, language, width }: Pen, finding: Finding): 
 }
 
 /** What is only counted. */
-function remarks(
-  { result, language, width }: Pen,
-  { groups, counts, waived }: Awaited<ReturnType<typeof groupFindings>>,
-): Lines {
+function remarks({ result, language, width }: Pen, { groups, counts, waived }: GroupedFindings): Lines {
   const words = WORDS[language];
   const nothingFound = result.outcome !== 'refused' && !groups.some(({ severity }) => severity !== 'info');
   return [

@@ -1,6 +1,7 @@
 /** A stored run as a reporter meets it: small, believable, with what a report must cope with. */
 import type { Finding } from '../../src/catalogue/finding.ts';
 import { catalogueRule, groupRule, lineRule, type Rule } from '../../src/engine/rule.ts';
+import { groupFindings } from '../../src/reporters/finding-groups.ts';
 import type { Run } from '../../src/reporters/reporter.ts';
 import type { Change, Result } from '../../src/reporters/result.ts';
 
@@ -19,6 +20,7 @@ export function aRun(parts: RunParts = {}): Run {
   return {
     result: { ...RESULT, ...parts.result },
     findings: () => inOrder(findings),
+    grouped: (keep) => groupFindings(inOrder(findings), keep),
     changes: () => inOrder(changes),
     rule: (id) => rules.get(id),
   };
