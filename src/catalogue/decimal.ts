@@ -50,21 +50,67 @@ function scaled(value: Decimal): Scaled | undefined {
   return { units: Number(value.slice(0, point) + value.slice(point + 1)), scale: value.length - point - 1 };
 }
 
-function atCommonScale(a: Decimal, b: Decimal): readonly [number, number] | undefined {
+/** Both values in units of one scale. */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly scale: number;
+}
+
+function atCommonScale(a: Decimal, b: Decimal): Pair | undefined {
   const left = scaled(a);
   const right = scaled(b);
   if (left === undefined || right === undefined) return undefined;
   const scale = Math.max(left.scale, right.scale);
   const x = left.units * 10 ** (scale - left.scale);
   const y = right.units * 10 ** (scale - right.scale);
-  return Number.isSafeInteger(x) && Number.isSafeInteger(y) ? [x, y] : undefined;
+  return Number.isSafeInteger(x) && Number.isSafeInteger(y) ? { a: x, b: y, scale } : undefined;
+}
+
+/** `a` and `sign` times `b`. */
+function sum(a: Decimal, b: Decimal, sign: 1 | -1): Scaled | undefined {
+  const pair = atCommonScale(a, b);
+  return pair === undefined ? undefined : { units: pair.a + sign * pair.b, scale: pair.scale };
+}
+
+function product(a: Decimal, b: Decimal): Scaled | undefined {
+  const left = scaled(a);
+  const right = scaled(b);
+  if (left === undefined || right === undefined) return undefined;
+  return { units: left.units * right.units, scale: left.scale + right.scale };
+}
+
+/** Rounded half away from zero. Whole numbers are divided by their remainder, which is exact where a quotient is not. */
+function quotientOf(a: Decimal, b: Decimal, decimals: number): Scaled | undefined {
+  const left = scaled(a);
+  const right = scaled(b);
+  if (left === undefined || right === undefined) return undefined;
+  const shift = right.scale - left.scale + decimals;
+  const above = Math.abs(left.units) * 10 ** Math.max(shift, 0);
+  const below = Math.abs(right.units) * 10 ** Math.max(-shift, 0);
+  if (!Number.isSafeInteger(above) || !Number.isSafeInteger(below)) return undefined;
+  const rest = above % below;
+  const magnitude = (above - rest) / below + (rest >= below - rest ? 1 : 0);
+  return { units: left.units < 0 === right.units < 0 ? magnitude : -magnitude, scale: decimals };
+}
+
+/** As text; nothing where the units are too many to be exact. */
+function small(value: Scaled | undefined): Decimal | undefined {
+  if (value === undefined || !Number.isSafeInteger(value.units)) return undefined;
+  let { scale } = value;
+  let magnitude = Math.abs(value.units);
+  for (; scale > 0 && magnitude % 10 === 0; scale--) magnitude /= 10;
+  const digits = String(magnitude).padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  const text = scale === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return (value.units < 0 ? `-${text}` : text) as Decimal;
 }
 
 /** @returns below 0 when a < b, 0 when equal, above 0 when a > b */
 export function compare(a: Decimal, b: Decimal): number {
   if (a === b) return 0;
   const pair = atCommonScale(a, b);
-  return pair === undefined ? new Big(a).cmp(b) : pair[0] - pair[1];
+  return pair === undefined ? new Big(a).cmp(b) : pair.a - pair.b;
 }
 
 export function isNegative(value: Decimal): boolean {
@@ -76,15 +122,15 @@ export function isZero(value: Decimal): boolean {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
-  return canonical(new Big(a).plus(b));
+  return small(sum(a, b, 1)) ?? canonical(new Big(a).plus(b));
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  return canonical(new Big(a).minus(b));
+  return small(sum(a, b, -1)) ?? canonical(new Big(a).minus(b));
 }
 
 export function multiply(a: Decimal, b: Decimal): Decimal {
-  return canonical(new Big(a).times(b));
+  return small(product(a, b)) ?? canonical(new Big(a).times(b));
 }
 
 export function absolute(value: Decimal): Decimal {
@@ -105,6 +151,8 @@ export function round(value: Decimal, decimals: number): Decimal {
  */
 export function divide(a: Decimal, b: Decimal, decimals: number): Decimal {
   if (isZero(b)) throw new RangeError('division by zero');
+  const quotient = small(quotientOf(a, b, decimals));
+  if (quotient !== undefined) return quotient;
   const Quotient = Big();
   Quotient.DP = decimals;
   Quotient.RM = Big.roundHalfUp;
