@@ -2,7 +2,7 @@
 import type { Column } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import type { Field } from '../catalogue/field.ts';
-import type { Finding } from '../catalogue/finding.ts';
+import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, Place } from '../catalogue/line.ts';
 import type { Remark } from '../engine/check-line.ts';
 
@@ -14,7 +14,8 @@ export interface PendingFinding {
 }
 
 export interface FindingMaker {
-  onLine(remark: Remark, row: number, item: string | undefined): Finding;
+  /** @param becomes what becomes of the line, where that is known */
+  onLine(remark: Remark, row: number, item: string | undefined, becomes?: Disposition): Finding;
   onCatalogue(remark: Remark, where: { readonly place?: Place; readonly item?: string }): Finding;
 }
 
@@ -25,32 +26,35 @@ export function findingMaker(file: string, sheet: string | undefined, columns: r
       places.set(field, reason === 'givenByFormat' ? { element: heading } : { column: columnLetter(index) });
     }
   }
-  const here = { file, ...(sheet === undefined ? {} : { sheet }) };
+  const here: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
   return {
-    onLine(remark, row, item) {
-      const where = remark.problem.field === undefined ? undefined : places.get(remark.problem.field);
-      return finding(remark, { ...here, row, ...where }, item);
+    onLine(remark, row, item, becomes) {
+      const { field } = remark.problem;
+      const inRow = field === undefined ? undefined : places.get(field);
+      return finding(remark, { ...here, row, ...inRow }, item, becomes);
     },
-    onCatalogue: (remark, { place, item }) => finding(remark, place ?? here, item),
+    onCatalogue: (remark, { place, item }) => finding(remark, place ?? here, item, undefined),
   };
 }
 
-function finding(remark: Remark, place: Place, item: string | undefined): Finding {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Put together key by key: there may be several on every line. What is absent has no key, and the order is the file's. */
+function finding(remark: Remark, place: Place, item: string | undefined, becomes: Disposition | undefined): Finding {
   const { rule, severity, disposition, problem, replaces } = remark;
-  return {
-    rule,
-    severity,
-    place,
-    ...(item === undefined ? {} : { item }),
-    ...(problem.field === undefined ? {} : { field: problem.field }),
-    ...(problem.actual === undefined ? {} : { actual: problem.actual }),
-    ...(problem.expected === undefined ? {} : { expected: problem.expected }),
-    ...(problem.parameters === undefined ? {} : { parameters: problem.parameters }),
-    ...(problem.message === undefined ? {} : { message: problem.message }),
-    ...(replaces === undefined ? {} : { replaces }),
-    ...(problem.derivation === undefined ? {} : { derivation: problem.derivation }),
-    ...(disposition === undefined || disposition === 'refuse' ? {} : { disposition }),
-  };
+  const { field, actual, expected, parameters, message, derivation } = problem;
+  const made: Mutable<Finding> = { rule, severity, place };
+  if (item !== undefined) made.item = item;
+  if (field !== undefined) made.field = field;
+  if (actual !== undefined) made.actual = actual;
+  if (expected !== undefined) made.expected = expected;
+  if (parameters !== undefined) made.parameters = parameters;
+  if (message !== undefined) made.message = message;
+  if (replaces !== undefined) made.replaces = replaces;
+  if (derivation !== undefined) made.derivation = derivation;
+  if (disposition !== undefined && disposition !== 'refuse') made.disposition = disposition;
+  if (becomes !== undefined) made.lineDisposition = becomes;
+  return made;
 }
 
 /** What a person calls the line. */

@@ -20,8 +20,7 @@ import type { RawRow } from '../readers/reader.ts';
 import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
 import { canWrite } from './changed-cells.ts';
 import { findingMaker, itemOf } from './findings.ts';
-import type { ReportStyle } from './line-reports.ts';
-import { type LineTeller, newLineTeller, type ToldLines } from './tell-lines.ts';
+import { type LineTeller, lineTellers, type ToldLines } from './tell-lines.ts';
 
 /** What lines are held against. */
 export interface LineGrounds {
@@ -91,7 +90,7 @@ export function linePass(
   };
   const run = runContext(grounds, rules);
   const make = findingMaker(name, file.sheet, mapping.header.columns);
-  const style: ReportStyle = { language, currency: grounds.agreement?.currency };
+  const tellerFor = lineTellers(mapping.header.columns.length, { language, currency: grounds.agreement?.currency });
   const takerFor = groupKeyTaker(rules.group);
   const { previous, prices } = grounds;
   const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping);
@@ -103,13 +102,13 @@ export function linePass(
     remarks: readonly Remark[],
     former: CatalogueLine | undefined,
   ): void => {
-    const item = itemOf(line);
-    const findings = remarks.map((remark) => make.onLine(remark, line.row, item));
     const decision = decideLine(line, remarks, {
       remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), counted, false),
       ...(former === undefined ? {} : { previous: former }),
       canWrite: (values) => canWrite(values, mapping),
     });
+    const item = itemOf(line);
+    const findings = remarks.map((remark) => make.onLine(remark, line.row, item, decision.disposition));
     teller.tell(at, { row: line.row, cells: raw.cells, findings, ...decision });
     if (decision.disposition === 'approve') return;
     const refusedBy = remarks.flatMap(({ rule, disposition }) => (disposition === 'refuse' ? [rule] : []));
@@ -123,7 +122,7 @@ export function linePass(
     const keys = takerFor(count);
     const relater = relaterFor?.(count);
     const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
-    const judgements: Judgements = { judged: [], teller: newLineTeller(mapping.header.columns.length, style) };
+    const judgements: Judgements = { judged: [], teller: tellerFor() };
     for (const [at, one] of mapped.entries()) {
       const { line, raw } = one;
       putPlace(places, at, raw);

@@ -21,6 +21,7 @@ export interface ReportedLine {
   readonly row: number;
   /** As sent, one for each column of the catalogue or fewer. */
   readonly cells: readonly string[];
+  /** With what becomes of the line. */
   readonly findings: readonly Finding[];
   readonly disposition: Disposition;
   readonly correction?: LineValues;
@@ -52,9 +53,7 @@ export function withheldHeadings(headings: readonly string[], language: Language
 
 /** @param columns how many the catalogue has */
 export function reportLine(line: ReportedLine, columns: number, style: ReportStyle): LineReports {
-  const findings = line.findings.map((finding) =>
-    reportFinding({ ...finding, lineDisposition: line.disposition }, style),
-  );
+  const findings = line.findings.map((finding) => reportFinding(finding, style));
   if (line.disposition === 'approve') return { findings };
   const withheld = Array.from({ length: columns }, (_, index) => line.cells[index] ?? '');
   withheld.push(

@@ -17,7 +17,9 @@ export interface LineTexts {
 export interface LineTextWriter {
   /** Adds to the text of a line, which is the last one or a later one: what comes before its row number and after. */
   add(line: number, before: string, after: string): void;
+  /** All that was added since it was cleared. */
   texts(): LineTexts;
+  clear(): void;
 }
 
 const FIRST_BYTES = 1 << 14;
@@ -27,9 +29,9 @@ const BYTES_PER_UNIT = 3;
 export function newLineTextWriter(): LineTextWriter {
   let bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
   let size = 0;
-  const lines: number[] = [];
-  const ends: number[] = [];
-  const gaps: number[] = [];
+  let lines: number[] = [];
+  let ends: number[] = [];
+  let gaps: number[] = [];
   const reserve = (units: number): void => {
     const needed = size + BYTES_PER_UNIT * units;
     if (needed <= bytes.length) return;
@@ -54,5 +56,11 @@ export function newLineTextWriter(): LineTextWriter {
       ends: Uint32Array.from(ends),
       gaps: Uint32Array.from(gaps),
     }),
+    clear() {
+      size = 0;
+      lines = [];
+      ends = [];
+      gaps = [];
+    },
   };
 }

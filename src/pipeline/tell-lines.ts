@@ -31,39 +31,42 @@ export interface LineTeller {
 const ROW_KEY = '"row":';
 
 /**
- * For one batch of lines.
  * @param columns how many the catalogue has
+ * @returns makes the teller of a batch of lines, done with when the next is made
  */
-export function newLineTeller(columns: number, style: ReportStyle): LineTeller {
+export function lineTellers(columns: number, style: ReportStyle): () => LineTeller {
   const { language } = style;
   const findings = newLineTextWriter();
   const findingsTable = newLineTextWriter();
   const withheld = newLineTextWriter();
-  const tally = newTally<FindingAt>(FINDINGS_PER_RULE);
 
   const addRecord = (to: LineTextWriter, at: number, cells: readonly string[], rowColumn: number): void => {
-    const before = joinedCells(cells.slice(0, rowColumn), language) + DELIMITER[language];
-    const after = DELIMITER[language] + joinedCells(cells.slice(rowColumn + 1), language) + RECORD_END;
+    const before = joinedCells(cells, language, 0, rowColumn) + DELIMITER[language];
+    const after = DELIMITER[language] + joinedCells(cells, language, rowColumn + 1) + RECORD_END;
     to.add(at, before, after);
   };
-  return {
-    tell(at, line) {
-      const told = reportLine(line, columns, style);
-      const digits = String(line.row).length;
-      for (const { json, cells } of told.findings) {
-        const row = json.indexOf(ROW_KEY) + ROW_KEY.length;
-        findings.add(at, json.slice(0, row), json.slice(row + digits));
-        addRecord(findingsTable, at, cells, ROW_COLUMN);
-      }
-      for (const [nth, finding] of line.findings.entries()) addToTally(tally, finding, { line: at, nth });
-      if (told.withheld !== undefined) addRecord(withheld, at, told.withheld, columns);
-    },
-    told: () => ({
-      findings: findings.texts(),
-      findingsTable: findingsTable.texts(),
-      withheld: withheld.texts(),
-      tally,
-    }),
+  return () => {
+    for (const writer of [findings, findingsTable, withheld]) writer.clear();
+    const tally = newTally<FindingAt>(FINDINGS_PER_RULE);
+    return {
+      tell(at, line) {
+        const told = reportLine(line, columns, style);
+        const digits = String(line.row).length;
+        for (const { json, cells } of told.findings) {
+          const row = json.indexOf(ROW_KEY) + ROW_KEY.length;
+          findings.add(at, json.slice(0, row), json.slice(row + digits));
+          addRecord(findingsTable, at, cells, ROW_COLUMN);
+        }
+        for (const [nth, finding] of line.findings.entries()) addToTally(tally, finding, { line: at, nth });
+        if (told.withheld !== undefined) addRecord(withheld, at, told.withheld, columns);
+      },
+      told: () => ({
+        findings: findings.texts(),
+        findingsTable: findingsTable.texts(),
+        withheld: withheld.texts(),
+        tally,
+      }),
+    };
   };
 }
 

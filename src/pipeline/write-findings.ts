@@ -101,11 +101,12 @@ async function reviseLines(
     findingsTable.cut(ordinal);
     withheld.cut(ordinal);
     const correction = ledger.corrections.get(ordinal);
+    const disposition = refused ? 'withhold' : ledger.disposition(ordinal);
     const line = {
       row: row.row,
       cells: row.cells,
-      findings: [...early, ...lateOn(ordinal)],
-      disposition: refused ? ('withhold' as const) : ledger.disposition(ordinal),
+      findings: [...early, ...lateOn(ordinal)].map((finding) => ({ ...finding, lineDisposition: disposition })),
+      disposition,
       ...(correction === undefined ? {} : { correction }),
     };
     const told = reportLine(line, mapping.header.columns.length, style);

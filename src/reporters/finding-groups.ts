@@ -28,8 +28,8 @@ export interface GroupedFindings {
 export interface Tally<F> {
   /** How many of a group are kept. */
   readonly keep: number;
-  /** In the order they were met. */
-  readonly groups: Map<string, TallyGroup<F>>;
+  /** By severity and rule. */
+  readonly groups: Readonly<Record<Severity, Map<string, TallyGroup<F>>>>;
   readonly waived: { count: number; readonly first: F[] };
 }
 
@@ -52,7 +52,8 @@ export async function groupFindings(findings: AsyncIterable<Finding>, keep: numb
 }
 
 export function newTally<F>(keep: number): Tally<F> {
-  return { keep, groups: new Map(), waived: { count: 0, first: [] } };
+  const groups = { error: new Map(), warning: new Map(), info: new Map() };
+  return { keep, groups, waived: { count: 0, first: [] } };
 }
 
 /** @param kept stands for the finding, if it is one of the worst */
@@ -73,7 +74,7 @@ export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void 
  * @param resolve what is kept here for what was kept there; asked only of those that are
  */
 export function addTally<F, G>(tally: Tally<F>, from: Tally<G>, resolve: (kept: G) => F): void {
-  for (const { count, waived, worst, percents, ...key } of from.groups.values()) {
+  for (const { count, waived, worst, percents, ...key } of groupsIn(from)) {
     const group = groupIn(tally, key);
     group.count += count;
     group.waived += waived;
@@ -83,11 +84,12 @@ export function addTally<F, G>(tally: Tally<F>, from: Tally<G>, resolve: (kept: 
 }
 
 /** @param keep so many of each, at most as many as the tally keeps */
-export function groupsOf({ groups, waived }: Tally<Finding>, keep: number): GroupedFindings {
+export function groupsOf(tally: Tally<Finding>, keep: number): GroupedFindings {
+  const { waived } = tally;
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity, count } of groups.values()) counts[severity] += count;
+  for (const { severity, count } of groupsIn(tally)) counts[severity] += count;
   return {
-    groups: [...groups.values()]
+    groups: groupsIn(tally)
       .filter(({ count }) => count > 0)
       .sort(bySeverityAndCount)
       .map(({ rule, severity, count, worst, percents }) => ({
@@ -106,9 +108,9 @@ export function groupsOf({ groups, waived }: Tally<Finding>, keep: number): Grou
 export type FindingCounts = ReadonlyMap<string, Readonly<Record<Severity, number>>>;
 
 /** All findings, those waived among them. */
-export function countsOf<F>({ groups }: Tally<F>): FindingCounts {
+export function countsOf<F>(tally: Tally<F>): FindingCounts {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const { rule, severity, count, waived } of groups.values()) {
+  for (const { rule, severity, count, waived } of groupsIn(tally)) {
     const ofRule = counts.get(rule) ?? { error: 0, warning: 0, info: 0 };
     ofRule[severity] += count + waived;
     counts.set(rule, ofRule);
@@ -117,13 +119,15 @@ export function countsOf<F>({ groups }: Tally<F>): FindingCounts {
 }
 
 function groupIn<F>({ groups }: Tally<F>, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): TallyGroup<F> {
-  const key = `${severity} ${rule}`;
-  let group = groups.get(key);
-  if (group === undefined) {
-    group = { rule, severity, count: 0, waived: 0, worst: [], percents: [] };
-    groups.set(key, group);
-  }
+  const known = groups[severity].get(rule);
+  if (known !== undefined) return known;
+  const group: TallyGroup<F> = { rule, severity, count: 0, waived: 0, worst: [], percents: [] };
+  groups[severity].set(rule, group);
   return group;
+}
+
+function groupsIn<F>({ groups }: Tally<F>): readonly TallyGroup<F>[] {
+  return SEVERITIES.flatMap((severity) => [...groups[severity].values()]);
 }
 
 function same<F>(kept: F): F {

@@ -33,12 +33,17 @@ export function headingRecord(columns: readonly string[], language: Language): s
   return BYTE_ORDER_MARK + columns.map((column) => quoted(column, language)).join(DELIMITER[language]) + RECORD_END;
 }
 
-/** Cells of one record with delimiters between them, without the record's end. */
-export function joinedCells(cells: readonly string[], language: Language): string {
+/** Cells of one record, from one to before another, with delimiters between them and without the record's end. */
+export function joinedCells(
+  cells: readonly string[],
+  language: Language,
+  start = 0,
+  end: number = cells.length,
+): string {
   let text = '';
-  for (let at = 0; at < cells.length; at++) {
+  for (let at = start; at < end; at++) {
     const cell = cells[at] ?? '';
-    if (at > 0) text += DELIMITER[language];
+    if (at > start) text += DELIMITER[language];
     text += MAY_BE_SPECIAL.test(cell) ? quoted(safeCell(cell), language) : cell;
   }
   return text;
