@@ -94,6 +94,7 @@ export async function inspectLines(
 
   const pass = linePass(catalogue, inputs.source.name, prepared, grounds, inputs.language);
   const setup = () => linePassSetup(inputs, catalogue, prepared, previous);
+  let written: LineReportFiles;
   try {
     for await (const some of passOver(around.crew, catalogue, pass, setup)) {
       around.signal?.throwIfAborted();
@@ -101,11 +102,11 @@ export async function inspectLines(
       await changes.drained();
       around.progress?.(ledger.size);
     }
+    written = reports.end();
   } catch (error) {
     reports.discard();
     throw error;
   }
-  const written = reports.end();
 
   // The other threads are done; what they hold is memory for what comes now.
   await around.crew.end();

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aFinding } from '../../test/builders/run.ts';
 import type { Finding, Severity } from '../catalogue/finding.ts';
-import { groupFindings } from './finding-groups.ts';
+import { addTally, addToTally, countsOf, groupFindings, groupsOf, newTally } from './finding-groups.ts';
 
 async function* inOrder(findings: readonly Finding[]): AsyncIterable<Finding> {
   yield* findings;
@@ -71,4 +72,34 @@ describe('groups of findings', () => {
       errors: 0,
     });
   });
+});
+
+it('findings counted in parts, each by a thread of its own, are grouped as if they were counted in one', async () => {
+  const findings = fc.array(
+    fc.record({
+      rule: fc.constantFrom('price/a', 'price/b', 'name/c'),
+      severity: fc.constantFrom<Severity>('error', 'warning'),
+      percent: fc.option(fc.constantFrom('1', '2.5', '-7', '12'), { nil: undefined }),
+      waived: fc.boolean(),
+    }),
+    { maxLength: 30 },
+  );
+  await fc.assert(
+    fc.asyncProperty(findings, fc.integer({ min: 1, max: 9 }), async (drawn, length) => {
+      const all = drawn.map(({ rule, severity, percent, waived }, row): Finding => {
+        const finding = of(rule, severity, row, percent);
+        return waived ? { ...finding, waiver: 'Avtalt' } : finding;
+      });
+      const whole = newTally<Finding>(3);
+      for (let first = 0; first < all.length; first += length) {
+        const part = newTally<number>(3);
+        for (const [at, finding] of all.slice(first, first + length).entries()) addToTally(part, finding, at);
+        addTally(whole, structuredClone(part), (at) => all[first + at] ?? aFinding(0, { rule: '', severity: 'info' }));
+      }
+      expect(groupsOf(whole, 3)).toEqual(await group(all));
+      expect(groupsOf(whole, 1)).toEqual(await group(all, 1));
+      const number = [...countsOf(whole).values()].reduce((sum, { error, warning }) => sum + error + warning, 0);
+      expect(number).toBe(all.length);
+    }),
+  );
 });

@@ -12,7 +12,9 @@ const built = new URL('../../dist/pipeline/check.js', import.meta.url).href;
 const { checkCatalogue } = (await import(built)) as typeof import('../../src/pipeline/check.ts');
 
 const generator = new URL('../bench/make-data.mjs', import.meta.url).href;
-const { makeData } = (await import(generator)) as { makeData(lines: number, folder: string): void };
+const { makeData } = (await import(generator)) as {
+  makeData(lines: number, folder: string, options?: { readonly everyLine?: boolean }): void;
+};
 
 const EXAMPLE = fileURLToPath(new URL('../../catalogs/kontor-renhold', import.meta.url));
 const THREADS = [1, 2, 3];
@@ -21,14 +23,19 @@ let runs = 0;
 
 const around: Surroundings = { currentFolder: folder.path, locale: 'nb', now: new Date(0) };
 
-function requestFor(file: string, threads: number, pieceBytes: number): CheckRequest {
+function requestFor(file: string, threads: number, pieceBytes: number, rules?: string): CheckRequest {
   const out = path.join(folder.path, `out-${runs++}`);
-  return { file, reading: {}, asOf: '2026-11-15', threads, pieceBytes, out };
+  return { file, reading: {}, asOf: '2026-11-15', threads, pieceBytes, out, ...(rules === undefined ? {} : { rules }) };
 }
 
 /** Every file of the run's folder by a checksum of its bytes. */
-async function bytesOf(file: string, threads: number, pieceBytes: number): Promise<Record<string, string>> {
-  const { folder: run } = await checkCatalogue(requestFor(file, threads, pieceBytes), around);
+async function bytesOf(
+  file: string,
+  threads: number,
+  pieceBytes: number,
+  rules?: string,
+): Promise<Record<string, string>> {
+  const { folder: run } = await checkCatalogue(requestFor(file, threads, pieceBytes, rules), around);
   const names = readdirSync(run).sort();
   expect(names).toContain('findings.jsonl');
   return Object.fromEntries(
@@ -74,6 +81,16 @@ function roughen(file: string): void {
 
 beforeAll(() => {
   makeData(LINES, data());
+  const every = path.join(folder.path, 'every');
+  makeData(LINES / 4, every, { everyLine: true });
+  const catalogue = path.join(every, 'inbox', 'catalogue.csv');
+  // Every tenth line stands there twice, with another price.
+  const lines = readFileSync(catalogue, 'utf8').split('\r\n');
+  const twice = lines.flatMap((line, at) =>
+    at % 10 === 5 ? [line, line.replace(/;[\d,]+;NOK;/, ';1,00;NOK;')] : [line],
+  );
+  writeFileSync(catalogue, twice.join('\r\n'));
+  roughen(catalogue);
   roughen(CATALOGUE);
   roughen(data('approved', 'previous.csv'));
 });
@@ -93,6 +110,19 @@ describe('the run folder is the same to the byte for 1, 2 and 3 threads', () => 
     expect(await bytesOf(CATALOGUE, 2, PIECE)).toEqual(one);
     expect(await bytesOf(CATALOGUE, 3, PIECE / 4)).toEqual(one);
   });
+
+  it.each(['withhold', 'keepPrevious', 'refuse'])(
+    'for findings on every line, of which the other lines or the whole make something else: %s',
+    async (disposition) => {
+      const rules = folder.write(
+        `${disposition}.yaml`,
+        `version: 1\nextends: katalogvakt:recommended\nrules:\n  name/length: { severity: error, disposition: ${disposition}, max: 105 }\n`,
+      );
+      const file = path.join(folder.path, 'every', 'inbox', 'catalogue.csv');
+      const one = await bytesOf(file, 1, PIECE, rules);
+      expect(await bytesOf(file, 3, PIECE, rules)).toEqual(one);
+    },
+  );
 
   it('for a catalogue that is cut off', async () => {
     const cut = data('inbox', 'cut.csv');
