@@ -1,8 +1,11 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aFinding, aRun, textOf } from '../../test/builders/run.ts';
 import type { Language } from '../catalogue/text.ts';
 import { diffCsv } from './diff-csv.ts';
 import { findingsCsv } from './findings-csv.ts';
+import { joinedCells } from './report-csv.ts';
 import type { Reporter, Run } from './reporter.ts';
 
 const written = (reporter: Reporter, run: Run, language: Language): Promise<string> =>
@@ -133,3 +136,18 @@ function cellsOf(table: string, delimiter = ','): string[][] {
   }
   return rows;
 }
+
+it.each([
+  ['nb', ';'],
+  ['en', ','],
+] as const)('cells in %s are quoted as csv-stringify quotes them', (language, delimiter) => {
+  // None that begins like a formula: those are made text, see above.
+  const letters = fc.constantFrom('a', 'å', ' ', '"', ';', ',', '\r', '\n', '\t', '=', '-');
+  const cell = fc.array(letters, { maxLength: 6 }).map((drawn) => drawn.join('').replace(/^[=+\-@\t\r]+/, ''));
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (cells) => {
+      const record = stringify([cells], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+      expect(`${joinedCells(cells, language)}\r\n`).toBe(record);
+    }),
+  );
+});
