@@ -14,7 +14,7 @@ import {
   putHash,
 } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { type LineStore, newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
+import { expectedLines, type LineStore, newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
 import type { RawRow, RowFile } from '../readers/reader.ts';
 import type { PlacesData } from '../readers/record-places.ts';
@@ -117,20 +117,19 @@ export function keyedEntries(entries: readonly { raw: RawRow; article: AgreedArt
   return { lines: placedLines(rows, file), items, gtins, bareItems };
 }
 
-/** @param expected so many entries in force, and so many others */
-export function newArticleIndex(source: ArticleSource, expected: { inForce: number; others: number }): ArticleIndex {
+export function newArticleIndex(source: ArticleSource): ArticleIndex {
   const { file, mapping, articleOf } = source;
-  const tableFor = (count: number) => newKeyTable({ expected: count, shared: true });
+  const newTable = () => newKeyTable({ shared: true });
   const stores: Stores = {
-    inForce: newLineStore(file, mapping, expected.inForce),
-    others: newLineStore(file, mapping, expected.others),
+    inForce: newLineStore(file, mapping),
+    others: newLineStore(file, mapping),
   };
   const tables: Tables = {
-    items: tableFor(expected.inForce),
-    gtins: tableFor(expected.inForce),
-    bareItems: tableFor(0),
-    otherItems: tableFor(expected.others),
-    otherGtins: tableFor(expected.others),
+    items: newTable(),
+    gtins: newTable(),
+    bareItems: newTable(),
+    otherItems: newTable(),
+    otherGtins: newTable(),
   };
   const article = (position: number): AgreedArticle => articleOf(stores.inForce.line(position));
   const enterBare = (keys: KeyHashes, at: number, position: number): void => {
@@ -149,16 +148,16 @@ export function newArticleIndex(source: ArticleSource, expected: { inForce: numb
     byItem: tables.items.get,
     addLines(entries, shift) {
       const first = stores.inForce.size;
+      if (first === 0)
+        for (const table of [tables.items, tables.gtins]) table.reserve(expectedLines(file, entries.lines));
       stores.inForce.addAll(entries.lines, shift);
       return first;
     },
     enter(entries, at, position, twice) {
-      const byItem = tables.items.getHashed(entries.items, at);
-      if (byItem === undefined) tables.items.setHashed(entries.items, at, position);
-      else twice(article(position).itemNumber ?? '', article(byItem));
-      const byGtin = tables.gtins.getHashed(entries.gtins, at);
-      if (byGtin === undefined) tables.gtins.setHashed(entries.gtins, at, position);
-      else twice(comparableOf(article(position).gtin) ?? '', article(byGtin));
+      const byItem = tables.items.addHashed(entries.items, at, position);
+      if (byItem !== undefined) twice(article(position).itemNumber ?? '', article(byItem));
+      const byGtin = tables.gtins.addHashed(entries.gtins, at, position);
+      if (byGtin !== undefined) twice(comparableOf(article(position).gtin) ?? '', article(byGtin));
       enterBare(entries.bareItems, at, position);
     },
     addOthers({ lines, items, gtins }, shift) {
@@ -207,9 +206,11 @@ export function articlesFrom(data: ArticlesData, source: ArticleSource): AgreedA
 function articles({ articleOf, asOf }: ArticleSource, stores: Stores, tables: Tables): AgreedArticles {
   const article = (position: number): AgreedArticle => articleOf(stores.inForce.line(position));
   const conflictOf = (line: CatalogueLine, position: number, matched: AgreedArticle): AgreedArticle | undefined => {
-    const gtin = comparableOf(line.gtin);
-    const other = gtin === undefined ? undefined : tables.gtins.get(gtin);
-    if (other === undefined || other === position || comparableOf(matched.gtin) === gtin) return undefined;
+    if (line.gtin === undefined || line.gtin === matched.gtin) return undefined;
+    const gtin = comparableGtin(line.gtin);
+    if (comparableOf(matched.gtin) === gtin) return undefined;
+    const other = tables.gtins.get(gtin);
+    if (other === undefined || other === position) return undefined;
     const meant = article(other);
     if (meant.itemNumber === matched.itemNumber) return undefined;
     // One entry by number only, the other by GTIN only: they may be the same article.

@@ -5,7 +5,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS, type Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
-import { handedOver, type Pass, type Passed } from '../readers/passed.ts';
+import type { Pass, Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile, Source } from '../readers/reader.ts';
 import type { AgreedArticle, Agreement } from './agreement.ts';
 import {
@@ -104,23 +104,16 @@ export async function readPriceList(
   source: ArticleSource,
   passed: AsyncIterable<Passed<KeyedArticles>>,
 ): Promise<AgreedPriceList> {
-  const all: Passed<KeyedArticles>[] = [];
-  const expected = { inForce: 0, others: 0 };
+  const index = newArticleIndex(source);
+  const faults = newListFaults(list.source.name);
+  let demandsLabels = false;
   try {
     for await (const some of passed) {
-      all.push(some);
-      expected.inForce += some.result.inForce.lines.count;
-      expected.others += some.result.others.lines.count;
+      addArticles(index, some, faults);
+      demandsLabels ||= some.result.demandsLabels;
     }
   } catch (error) {
     throw error instanceof UnusableFile ? unreadable(list.source, error) : error;
-  }
-  const index = newArticleIndex(source, expected);
-  const faults = newListFaults(list.source.name);
-  let demandsLabels = false;
-  for (const some of handedOver(all)) {
-    addArticles(index, some, faults);
-    demandsLabels ||= some.result.demandsLabels;
   }
   faults.refuse();
   return priceListOf(list, index, demandsLabels);

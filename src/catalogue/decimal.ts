@@ -153,10 +153,19 @@ export function divide(a: Decimal, b: Decimal, decimals: number): Decimal {
   if (isZero(b)) throw new RangeError('division by zero');
   const quotient = small(quotientOf(a, b, decimals));
   if (quotient !== undefined) return quotient;
+  const Quotient = quotients.get(decimals) ?? newQuotient(decimals);
+  return canonical(new Quotient(a).div(b));
+}
+
+/** By decimals kept: to make such a kind of number costs more than many divisions. */
+const quotients = new Map<number, Big.BigConstructor>();
+
+function newQuotient(decimals: number): Big.BigConstructor {
   const Quotient = Big();
   Quotient.DP = decimals;
   Quotient.RM = Big.roundHalfUp;
-  return canonical(new Quotient(a).div(b));
+  quotients.set(decimals, Quotient);
+  return Quotient;
 }
 
 /** Change from `before` to `after` in percent, to two decimals; `undefined` when `before` is zero. */

@@ -30,7 +30,7 @@ describe('a key table', () => {
         const hashes = newKeyHashes(keys.length);
         for (const [at, key] of keys.entries()) {
           putHash(hashes, at, key);
-          expect(table.claimHashed(hashes, at, at)).toBe(key === undefined ? undefined : first.get(key));
+          expect(table.addHashed(hashes, at, at)).toBe(key === undefined ? undefined : first.get(key));
           if (key !== undefined && !first.has(key)) first.set(key, at);
         }
         expect(table.size).toBe(first.size);
@@ -45,5 +45,26 @@ describe('a key table', () => {
     expect(table.size).toBe(300_000);
     for (let i = 0; i < 300_000; i += 7) expect(table.get(`70399${i}`)).toBe(i);
     expect(table.get('70399300000')).toBeUndefined();
+  });
+
+  it('keeps all entries when room is made for more', () => {
+    const table = newKeyTable();
+    for (let i = 0; i < 500; i++) table.set(`${i}`, i);
+    table.reserve(100_000);
+    table.reserve(10);
+    expect(table.size).toBe(500);
+    for (let i = 0; i < 500; i++) expect(table.get(`${i}`)).toBe(i);
+  });
+
+  it('adds what is new, and tells what stands there else', () => {
+    const table = newKeyTable();
+    const hashes = newKeyHashes(2);
+    putHash(hashes, 0, 'a');
+    expect(table.addHashed(hashes, 0, 7)).toBeUndefined();
+    expect(table.addHashed(hashes, 0, 8)).toBe(7);
+    expect(table.get('a')).toBe(7);
+    // No key stands at 1.
+    expect(table.addHashed(hashes, 1, 9)).toBeUndefined();
+    expect(table.size).toBe(1);
   });
 });

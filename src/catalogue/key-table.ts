@@ -13,8 +13,10 @@ export interface KeyTable {
   getHashed(hashes: KeyHashes, at: number): number | undefined;
   /** As `set`, for the hash at this place of a column of hashes; a place without a key is passed over. */
   setHashed(hashes: KeyHashes, at: number, value: number): void;
-  /** As `setHashed`, where the key has no value yet. @returns the one it had; `undefined` without a key, too */
-  claimHashed(hashes: KeyHashes, at: number, value: number): number | undefined;
+  /** As `setHashed`, where nothing is known by the hash. @returns the value that stood there already, and stays */
+  addHashed(hashes: KeyHashes, at: number, value: number): number | undefined;
+  /** Makes room for so many entries, so that it need not grow on the way. */
+  reserve(entries: number): void;
   /** The table as plain data, for {@link keyTableOn}; later changes of either may or may not be seen by the other. */
   data(): KeyTableData;
 }
@@ -40,9 +42,13 @@ const FULLEST = 0.6;
 const SLOT_NUMBERS = 3;
 
 export function newKeyTable({ expected = 0, shared = false }: KeyTableSize = {}): KeyTable {
+  return tableOf({ size: 0, slots: newSlots(capacityFor(expected), shared) }, shared);
+}
+
+function capacityFor(entries: number): number {
   let capacity = FIRST_CAPACITY;
-  while (expected > capacity * FULLEST) capacity *= 2;
-  return tableOf({ size: 0, slots: newSlots(capacity, shared) }, shared);
+  while (entries > capacity * FULLEST) capacity *= 2;
+  return capacity;
 }
 
 /** A table on the memory of another one, in this thread or another; it is only to be asked. */
@@ -92,9 +98,9 @@ function tableOf(from: KeyTableData, shared: boolean): KeyTable {
     slots[at + 1] = l;
     slots[at + 2] = entry;
   };
-  const grow = (): void => {
+  const growTo = (larger: number): void => {
     const old = slots;
-    capacity *= 2;
+    capacity = larger;
     slots = newSlots(capacity, shared);
     for (let at = 0; at < old.length; at += SLOT_NUMBERS) {
       const entry = old[at + 2] ?? 0;
@@ -105,25 +111,14 @@ function tableOf(from: KeyTableData, shared: boolean): KeyTable {
     const entry = slots[slotOf(h, l) + 2] ?? 0;
     return entry === 0 ? undefined : entry - 1;
   };
-  const enter = (h: number, l: number, value: number): void => {
-    const at = slotOf(h, l);
+  const enterAt = (at: number, h: number, l: number, value: number): void => {
     if (slots[at + 2] === 0) size++;
     slots[at] = h;
     slots[at + 1] = l;
     slots[at + 2] = value + 1;
-    if (size > capacity * FULLEST) grow();
+    if (size > capacity * FULLEST) growTo(2 * capacity);
   };
-  const claim = (h: number, l: number, value: number): number | undefined => {
-    const at = slotOf(h, l);
-    const entry = slots[at + 2] ?? 0;
-    if (entry !== 0) return entry - 1;
-    slots[at] = h;
-    slots[at + 1] = l;
-    slots[at + 2] = value + 1;
-    size++;
-    if (size > capacity * FULLEST) grow();
-    return undefined;
-  };
+  const enter = (h: number, l: number, value: number): void => enterAt(slotOf(h, l), h, l, value);
   const get = (key: string): number | undefined => {
     hash(key);
     return find(hashHigh, hashLow);
@@ -143,8 +138,20 @@ function tableOf(from: KeyTableData, shared: boolean): KeyTable {
     setHashed(hashes, at, value) {
       if (hasKey(hashes, at)) enter(hashes[2 * at] ?? 0, hashes[2 * at + 1] ?? 0, value);
     },
-    claimHashed: (hashes, at, value) =>
-      hasKey(hashes, at) ? claim(hashes[2 * at] ?? 0, hashes[2 * at + 1] ?? 0, value) : undefined,
+    addHashed(hashes, at, value) {
+      if (!hasKey(hashes, at)) return undefined;
+      const h = hashes[2 * at] ?? 0;
+      const l = hashes[2 * at + 1] ?? 0;
+      const slot = slotOf(h, l);
+      const entry = slots[slot + 2] ?? 0;
+      if (entry !== 0) return entry - 1;
+      enterAt(slot, h, l, value);
+      return undefined;
+    },
+    reserve(entries) {
+      const wanted = capacityFor(entries);
+      if (wanted > capacity) growTo(wanted);
+    },
     data: () => ({ size, slots }),
   };
 }

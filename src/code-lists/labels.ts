@@ -1,4 +1,5 @@
 /** Eco-labels and their like: finding the one a text names, and what its licence numbers look like. */
+import { remembering } from '../catalogue/remembering.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { LabelKind, LabelScope, LicenceStatus } from './label-table.ts';
 import { LABEL_TABLE } from './label-table.ts';
@@ -116,10 +117,20 @@ function swanNumber(text: string): string {
 }
 
 /** Whether the number has the form the label's numbers have; a label without a known form takes any number. */
-export function licenceMatches(label: Label, licence: string): boolean {
-  const number = normalLicence(label, licence);
-  return number !== '' && (label.licence === undefined || label.licence.pattern.test(number));
+export function licenceMatches({ key }: Label, licence: string): boolean {
+  return LICENCE_TESTS.get(key)?.(licence) ?? false;
 }
+
+/** By label. The items of a range share a licence. */
+const LICENCE_TESTS: ReadonlyMap<string, (licence: string) => boolean> = new Map(
+  [...LABELS.values()].map((label) => [
+    label.key,
+    remembering((licence) => {
+      const number = normalLicence(label, licence);
+      return number !== '' && (label.licence === undefined || label.licence.pattern.test(number));
+    }),
+  ]),
+);
 
 /** The label's name as people say it; the key itself for what is no label. */
 export function labelName(key: string, language: Language): string {

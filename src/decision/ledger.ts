@@ -33,7 +33,7 @@ const APPROVE = DISPOSITIONS.indexOf('approve');
 
 /** @param expected so many lines; more are taken all the same */
 export function newLedger(expected?: number): Ledger {
-  const places = newRecordPlaces(expected);
+  const places = newRecordPlaces(expected === undefined ? {} : { expected });
   let dispositions = new Uint8Array(0);
   let formers = new Int32Array(0);
   const disposition = (ordinal: number): Disposition => DISPOSITIONS[dispositions[ordinal] ?? APPROVE] ?? 'approve';

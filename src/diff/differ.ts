@@ -91,7 +91,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     }
     const position = lines.positions[at] ?? NO_FORMER;
     const direction = lines.directions[at] ?? 0;
-    const twin = first.claimHashed(lines.keys, at, ordinal);
+    const twin = first.addHashed(lines.keys, at, ordinal);
     if (twin !== undefined) noteTwin(hashText(lines.keys, at), itemAt(lines, at), ordinal, twin);
     else if (relation === 'shared') shared.set(hashText(lines.keys, at), itemAt(lines, at));
     else if (relation === 'new') noteAdded(ordinal, itemAt(lines, at));

@@ -12,11 +12,11 @@ import {
   putHash,
 } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { type LineStore, newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
+import { expectedLines, type LineStore, newLineStore, type PlacedLines, placedLines } from '../mapping/line-store.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass, Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile } from '../readers/reader.ts';
-import { endOf, type PlacesData } from '../readers/record-places.ts';
+import type { PlacesData } from '../readers/record-places.ts';
 import { chooseKey, keyOf } from './line-key.ts';
 
 /** A catalogue file with how its rows are read. */
@@ -99,13 +99,14 @@ export async function indexPrevious(
   current: Mapping,
   passed: AsyncIterable<Passed<KeyedLines>>,
 ): Promise<PreviousVersion> {
-  let index: Index | undefined;
+  const store = newLineStore(file, mapping);
+  const keys = newKeyTable({ shared: true });
+  const gtins = newKeyTable({ shared: true });
   const sharing = new Map<string, number>();
   let withoutKey = 0;
   for await (const { result, shift } of passed) {
-    index ??= newIndex(file, mapping, expectedLines(file, result));
-    const { store, keys, gtins } = index;
     const first = store.size;
+    if (first === 0) for (const table of [keys, gtins]) table.reserve(expectedLines(file, result.lines));
     store.addAll(result.lines, shift);
     for (let at = 0; at < result.lines.count; at++) {
       if (!hasKey(result.keys, at)) withoutKey++;
@@ -114,7 +115,6 @@ export async function indexPrevious(
       if (hasKey(result.gtins, at)) enter(gtins, result.gtins, at, first + at);
     }
   }
-  const { store, keys, gtins } = index ?? newIndex(file, mapping, 0);
   const former = formerLines({ file, mapping }, current, store, { keys, gtins });
   return {
     ...former,
@@ -126,26 +126,6 @@ export async function indexPrevious(
       return places === undefined ? undefined : { places, keys: keys.data(), gtins: gtins.data() };
     },
   };
-}
-
-interface Index {
-  readonly store: LineStore;
-  readonly keys: KeyTable;
-  readonly gtins: KeyTable;
-}
-
-function newIndex(file: RowFile, mapping: Mapping, expected: number): Index {
-  const tables = { expected, shared: true };
-  return { store: newLineStore(file, mapping, expected), keys: newKeyTable(tables), gtins: newKeyTable(tables) };
-}
-
-/** So much more than the first ones promise: room that is not needed costs less than making more. */
-const SPARE = 1.05;
-
-/** About how many lines the file has, if all are as long as its first ones. */
-function expectedLines({ text }: RowFile, { lines }: KeyedLines): number {
-  const end = endOf(lines.places);
-  return text === undefined || end === 0 ? lines.count : Math.ceil(((lines.count * text.bytes) / end) * SPARE);
 }
 
 /** The previous version as another thread sees it. */
@@ -180,7 +160,7 @@ function formerLines(
 
 /** @returns whether the key is the line's alone */
 function enter(table: KeyTable, hashes: KeyHashes, at: number, position: number): boolean {
-  const isNew = table.claimHashed(hashes, at, position + 1) === undefined;
+  const isNew = table.addHashed(hashes, at, position + 1) === undefined;
   if (!isNew) table.setHashed(hashes, at, SHARED);
   return isNew;
 }

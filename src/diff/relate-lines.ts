@@ -92,8 +92,8 @@ function newRelater(previous: FormerLines, both: Comparable, lines: number): Rel
     position: number | undefined,
     former: CatalogueLine | undefined,
   ): Relation => {
-    if (previous.isShared(key)) return 'shared';
-    if (position === undefined || former === undefined) return 'new';
+    // A former line that was found has its key for itself.
+    if (position === undefined || former === undefined) return previous.isShared(key) ? 'shared' : 'new';
     if (former === line) return 'unchanged';
     const fields = compareLines(former, line, both);
     const isOther = keyOf(former, previous.key) !== key;

@@ -3,7 +3,7 @@ import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { rules as ownRules } from '../rules/index.ts';
-import { checkLine, RuleFailure } from './check-line.ts';
+import { checkLine, lineQuestions, RuleFailure } from './check-line.ts';
 import { type PreparedRules, prepareRules } from './prepare-rules.ts';
 import { lineRule, type Problem, type Rule, type RuleDisposition } from './rule.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
@@ -81,13 +81,13 @@ describe('a rule is asked when all it needs is there', () => {
               },
             ],
     } as PreparedRules;
-    expect(checkLine(line, { ...today, ...given }, withRule, true)).toHaveLength(isAsked ? 1 : 0);
+    expect(checkLine(line, { ...today, ...given }, lineQuestions(withRule), true)).toHaveLength(isAsked ? 1 : 0);
     expect(withRule.line.map(({ checked, skipped }) => [checked, skipped])).toEqual([isAsked ? [1, 0] : [0, 1]]);
   });
 
   it('and counted only for the line as sent', () => {
     const rules = prepared(active(aRule('a/a')));
-    checkLine(line, today, rules, false);
+    checkLine(line, today, lineQuestions(rules), false);
     expect(rules.line[0]?.checked).toBe(0);
   });
 
@@ -100,9 +100,11 @@ describe('a rule is asked when all it needs is there', () => {
     checkLine(
       line,
       today,
-      prepared(
-        active(aRule('a/a', { check }), { options: { max: 1 } }),
-        active(aRule('a/b', { check }), { options: { max: 2 } }),
+      lineQuestions(
+        prepared(
+          active(aRule('a/a', { check }), { options: { max: 1 } }),
+          active(aRule('a/b', { check }), { options: { max: 2 } }),
+        ),
       ),
       true,
     );
@@ -112,12 +114,14 @@ describe('a rule is asked when all it needs is there', () => {
 
 describe('what a remark does', () => {
   const remarks = (...rules: ActiveRule[]) =>
-    checkLine(line, today, prepared(...rules), true).map(({ rule, severity, disposition, replaces }) => ({
-      rule,
-      severity,
-      disposition,
-      replaces,
-    }));
+    checkLine(line, today, lineQuestions(prepared(...rules)), true).map(
+      ({ rule, severity, disposition, replaces }) => ({
+        rule,
+        severity,
+        disposition,
+        replaces,
+      }),
+    );
 
   it('only errors have a disposition', () => {
     expect(remarks(active(aRule('a/a'), { severity: 'warning' }), active(aRule('a/b')))).toEqual([
@@ -217,7 +221,7 @@ it('a rule that throws is named with the row, and what it threw is kept', () => 
   const check = (): never => {
     throw cause;
   };
-  const failing = () => checkLine(line, today, prepared(active(aRule('a/bad', { check }))), true);
+  const failing = () => checkLine(line, today, lineQuestions(prepared(active(aRule('a/bad', { check })))), true);
   expect(failing).toThrow(RuleFailure);
   expect(failing).toThrow('rule a/bad failed at row 5');
   expect(failing).toThrow(expect.objectContaining({ cause }));

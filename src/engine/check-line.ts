@@ -1,5 +1,6 @@
 /** Asks every line rule about one line. */
 import type { AgreedVerdict, AlmostAgreed } from '../agreement/agreement.ts';
+import type { Field } from '../catalogue/field.ts';
 import { DISPOSITIONS, type Disposition, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { AskedRule, PreparedRules } from './prepare-rules.ts';
@@ -25,23 +26,56 @@ export class RuleFailure extends Error {
 }
 
 /**
+ * The line rules, laid out to be asked about a million lines: rules are objects of many shapes, and many of them need
+ * the same fields.
+ */
+export interface LineQuestions {
+  readonly questions: readonly Question[];
+  /** Fields that any of the rules needs. */
+  readonly fields: readonly Field[];
+  /** Whether the line that is asked about gives each of them. */
+  readonly given: boolean[];
+}
+
+interface Question extends Pick<AskedRule<LineRule>, 'needsAgreed' | 'needsPrevious' | 'needsOneOf' | 'options'> {
+  readonly asked: AskedRule<LineRule>;
+  readonly check: LineRule['check'];
+  readonly isTold: LineRule['isTold'];
+  /** The fields it needs, by their place among those of all rules. */
+  readonly fields: readonly number[];
+}
+
+export function lineQuestions({ line }: Pick<PreparedRules, 'line'>): LineQuestions {
+  const fields = [...new Set(line.flatMap((asked) => asked.fields))];
+  const questions = line.map((asked): Question => {
+    const { rule, needsAgreed, needsPrevious, needsOneOf, options } = asked;
+    const { check, isTold } = rule;
+    const needed = asked.fields.map((field) => fields.indexOf(field));
+    return { asked, check, isTold, fields: needed, needsAgreed, needsPrevious, needsOneOf, options };
+  });
+  return { questions, fields, given: fields.map(() => false) };
+}
+
+/**
  * @param count whether what was checked and skipped is counted: only for the line as it was sent
  * @returns the remarks in rule order, specific ones standing for the general ones they replace
  */
 export function checkLine(
   line: CatalogueLine,
   context: AskingContext,
-  prepared: Pick<PreparedRules, 'line'>,
+  { questions, fields, given }: LineQuestions,
   count: boolean,
 ): readonly Remark[] {
+  for (let at = 0; at < fields.length; at++) given[at] = line[fields[at] as Field] !== undefined;
   let remarks: Remark[] | undefined;
-  for (const asked of prepared.line) {
-    if (!isAnswerable(line, context, asked)) {
+  for (const question of questions) {
+    const { asked } = question;
+    if (!isAnswerable(line, context, question, given)) {
       if (count) noteSkipped(line, context, asked);
       continue;
     }
     if (count) asked.checked++;
-    const problems = ask(line, context, asked);
+    const problems = ask(line, context, question);
     for (const problem of problems) {
       remarks ??= [];
       remarks.push(remarkOf(asked, problem));
@@ -66,13 +100,17 @@ export function askingContext(
 const NONE: readonly Remark[] = [];
 const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
 
-function isAnswerable(line: CatalogueLine, context: LineContext, asked: AskedRule<LineRule>): boolean {
-  if (asked.rule.isTold?.(line, context) === false) return false;
-  if (asked.needsAgreed && context.agreed === undefined) return false;
-  if (asked.needsPrevious && context.previous === undefined) return false;
-  for (const field of asked.fields) if (line[field] === undefined) return false;
-  for (const need of asked.needsOneOf) if (context[need] !== undefined) return true;
-  return asked.needsOneOf.length === 0;
+function isAnswerable(
+  line: CatalogueLine,
+  context: LineContext,
+  { isTold, needsAgreed, needsPrevious, needsOneOf, fields }: Question,
+  given: readonly boolean[],
+): boolean {
+  if (needsAgreed && context.agreed === undefined) return false;
+  if (needsPrevious && context.previous === undefined) return false;
+  for (const field of fields) if (given[field] !== true) return false;
+  if (needsOneOf.length > 0 && !needsOneOf.some((need) => context[need] !== undefined)) return false;
+  return isTold === undefined || isTold(line, context);
 }
 
 function noteSkipped(line: CatalogueLine, context: LineContext, asked: AskedRule<LineRule>): void {
@@ -83,10 +121,10 @@ function noteSkipped(line: CatalogueLine, context: LineContext, asked: AskedRule
   for (const field of asked.fields) if (line[field] !== undefined) asked.met.add(field);
 }
 
-function ask(line: CatalogueLine, context: AskingContext, asked: AskedRule<LineRule>): readonly Problem[] {
-  context.options = asked.options;
+function ask(line: CatalogueLine, context: AskingContext, { check, options, asked }: Question): readonly Problem[] {
+  context.options = options;
   try {
-    return asked.rule.check(line, context as Required<AskingContext>);
+    return check(line, context as Required<AskingContext>);
   } catch (cause) {
     throw new RuleFailure(asked.rule.id, line.row, cause);
   }

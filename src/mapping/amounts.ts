@@ -3,7 +3,7 @@ import type { Decimal } from '../catalogue/decimal.ts';
 import { decimal, multiply } from '../catalogue/decimal.ts';
 import { findCurrency } from '../code-lists/currencies.ts';
 import type { DecimalSign } from './number-style.ts';
-import { decimalSignOf, readNumber } from './number-style.ts';
+import { decimalSignOf, readNumber, readUsualNumber } from './number-style.ts';
 
 const BEFORE = /^(\p{L}{1,6}\.?|[€£$])\s*(?=[-−+\d.,])/u;
 const AFTER = /(?<=[\d\-–—])\s*(\p{L}{1,6}\.?|[€£$])$/u;
@@ -52,6 +52,8 @@ const BARE = /^-?\d+(?:[.,]\d+)?$/;
  * @returns exact; `undefined` for what is no amount
  */
 export function readDecimal(text: string, sign: DecimalSign): Decimal | undefined {
+  const usual = readUsualNumber(text);
+  if (usual !== undefined) return usual;
   const trimmed = text.trim();
   if (BARE.test(trimmed)) return readNumber(trimmed, sign);
   const parts = splitAmount(trimmed);

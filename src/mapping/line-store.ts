@@ -5,6 +5,7 @@
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { CellKind, RawRow, RecordAccess, RowFile } from '../readers/reader.ts';
 import {
+  expectedRecords,
   newPlaces,
   newRecordPlaces,
   type Places,
@@ -41,10 +42,13 @@ export function placedLines(rows: readonly RawRow[], file: RowFile): PlacedLines
   return { count: rows.length, places, ...(file.records === undefined ? { rows } : {}) };
 }
 
-/**
- * @param places of the lines when they are known already, else how many are expected
- */
-export function newLineStore(file: RowFile, mapping: Mapping, places: PlacesData | number = 0): LineStore {
+/** About how many lines the file has, going by these. */
+export function expectedLines({ text }: RowFile, { count, places }: PlacedLines): number {
+  return text === undefined ? count : expectedRecords(text.bytes, places);
+}
+
+/** @param places of the lines when they are known already */
+export function newLineStore(file: RowFile, mapping: Mapping, places?: PlacesData): LineStore {
   const rows = file.records === undefined ? packedRows() : recordedRows(file.records, places);
   const { places: data } = rows;
   return {
@@ -66,8 +70,8 @@ interface Rows extends Pick<LineStore, 'size' | 'addAll' | 'isSame' | 'places'> 
   row(position: number): RawRow;
 }
 
-function recordedRows(records: RecordAccess, given: PlacesData | number): Rows {
-  const places = typeof given === 'number' ? newRecordPlaces(given, true) : recordPlacesOn(given);
+function recordedRows(records: RecordAccess, given: PlacesData | undefined): Rows {
+  const places = given === undefined ? newRecordPlaces({ shared: true }) : recordPlacesOn(given);
   return {
     get size() {
       return places.size;

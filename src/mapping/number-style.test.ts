@@ -2,7 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../catalogue/decimal.ts';
 import type { DecimalSign } from './number-style.ts';
-import { decideSigns, decimalSignOf, readNumber } from './number-style.ts';
+import { decideSigns, decimalSignOf, readNumber, readUsualNumber } from './number-style.ts';
+
+describe('the quick way to a number', () => {
+  it.each([
+    ['500', '500'],
+    ['0', '0'],
+    ['12,50', '12.5'],
+    ['12.05', '12.05'],
+    ['0,10', '0.1'],
+    ['7,00', '7'],
+  ])('takes %s', (text, value) => {
+    expect(readUsualNumber(text)).toBe(value);
+  });
+
+  it.each(['', '-1', ',5', '5,', '007', '1.234', '1,234', '12,5O', '1,2,3', ' 5', '5 '])('leaves %j alone', (text) => {
+    expect(readUsualNumber(text)).toBeUndefined();
+  });
+
+  it('never gives another number than the thorough one', () => {
+    const letters = fc.constantFrom('0', '0', '1', '9', ',', '.', '-', ' ');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 8 }), fc.constantFrom<DecimalSign>(',', '.'), (text, sign) => {
+        expect(readUsualNumber(text) ?? readNumber(text, sign)).toBe(readNumber(text, sign));
+      }),
+    );
+  });
+});
 
 describe('a number', () => {
   it.each([

@@ -32,8 +32,34 @@ export function readNumber(text: string, sign: DecimalSign): Decimal | undefined
   return magnitude === undefined ? undefined : parseDecimal(negative ? `-${magnitude}` : magnitude);
 }
 
+/**
+ * `500`, `12,50`: how nearly all numbers are written, whatever the decimal sign of the column, read letter by letter.
+ * @returns `undefined` for all that needs a closer look
+ */
+export function readUsualNumber(text: string): Decimal | undefined {
+  let whole = 0;
+  while (isDigit(text.charCodeAt(whole))) whole++;
+  if (whole === 0 || (whole > 1 && text.charCodeAt(0) === ZERO)) return undefined;
+  if (whole === text.length) return text as Decimal;
+  const separator = text.charCodeAt(whole);
+  if (separator !== COMMA && separator !== POINT) return undefined;
+  const decimals = text.length - whole - 1;
+  if (decimals < 1 || decimals > 2) return undefined;
+  for (let at = whole + 1; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return undefined;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  const integer = text.slice(0, whole);
+  return (end === whole + 1 ? integer : `${integer}.${text.slice(whole + 1, end)}`) as Decimal;
+}
+
 const ZERO = 48;
+const NINE = 57;
 const POINT = 46;
+const COMMA = 44;
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
 
 /** `12.50` as `12.5`: most prices have two decimals, and the canonical form is the quick way through. */
 function withoutPadding(text: string): string {

@@ -4,6 +4,7 @@ import { parseDecimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import { fieldKind } from '../catalogue/field.ts';
 import type { EcoLabel } from '../catalogue/line.ts';
+import { remembering } from '../catalogue/remembering.ts';
 import { findCurrency } from '../code-lists/currencies.ts';
 import { findLabel } from '../code-lists/labels.ts';
 import { findUnit } from '../code-lists/units.ts';
@@ -80,7 +81,7 @@ function noneOf(column: Column, field: Field): CellReader['isNone'] {
   const sense = headingStatusSense(column.heading);
   const isOther = remembering((text) => readStatus(text, sense) === undefined && !isAboutStatus(text));
   // A word of the supplier's own (`Kampanje`) says nothing of whether the article is sold.
-  return (text) => saysNone(text) || isOther(text, 'text') === true;
+  return (text) => saysNone(text) || isOther(text);
 }
 
 function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits, asOf: string | undefined): Read {
@@ -147,20 +148,7 @@ export function unitReader(units: OwnUnits): (text: string) => string | undefine
   return own.size === 0 ? findUnit : (text) => own.get(text.toLowerCase()) ?? findUnit(text);
 }
 
-/** Columns of few different words are read once per word. */
 const MOST_REMEMBERED = 10_000;
-
-function remembering(read: (text: string) => CellValue | undefined): Read {
-  const known = new Map<string, CellValue | undefined>();
-  return (text) => {
-    const value = known.get(text);
-    if (value !== undefined || known.has(text)) return value;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const fresh = read(text);
-    known.set(text, fresh);
-    return fresh;
-  };
-}
 
 export function labelReader(column: Column): LabelReader {
   const label = findLabel(column.heading.replace(/\([^()]*\)/g, ' '));

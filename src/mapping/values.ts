@@ -15,10 +15,15 @@ const NO: ReadonlySet<string> = new Set(
 
 const NONE = /^(?:[-–—]+|n\/a|i\/a|ingen)$/i;
 const LONGEST_NONE = 5;
+const ZERO = 48;
+const NINE = 57;
 
 /** `-`, `n/a`, `ingen`: how people leave a cell without a value. @param text trimmed */
 export function saysNone(text: string): boolean {
-  return text.length <= LONGEST_NONE && NONE.test(text);
+  if (text.length > LONGEST_NONE) return false;
+  // Most short cells are numbers.
+  const first = text.charCodeAt(0);
+  return !(first >= ZERO && first <= NINE) && NONE.test(text);
 }
 
 /** In small letters, blanks collapsed, without a closing full stop: as the word lists below have them. */

@@ -2,7 +2,7 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
-import { checkLine, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
+import { checkLine, lineQuestions, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem } from '../engine/rule.ts';
 import { missingFields } from './at-hand.ts';
@@ -109,6 +109,7 @@ function positionToKeep(
   if (position === undefined || differ.seen.has(position)) return undefined;
   const line = previous.line(position);
   const grounds = groundsOf(inputs, previous);
-  const remarks = checkLine(line, lineContext(runContext(grounds, prepared), grounds, line, line), prepared, false);
+  const context = lineContext(runContext(grounds, prepared), grounds, line, line);
+  const remarks = checkLine(line, context, lineQuestions(prepared), false);
   return dispositionOf(remarks) === 'approve' ? position : undefined;
 }

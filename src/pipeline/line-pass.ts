@@ -10,7 +10,7 @@ import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
 import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
-import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
+import { type AskingContext, askingContext, checkLine, lineQuestions, type Remark } from '../engine/check-line.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
 import type { LineRule, RunContext } from '../engine/rule.ts';
@@ -84,10 +84,8 @@ export function linePass(
   language: Language,
 ): Pass<InspectedLines> {
   // Counted here, batch by batch: a batch that is thrown away must not have counted.
-  const counted = {
-    ...rules,
-    line: rules.line.map((asked) => ({ ...asked, met: new Set<never>(), checked: 0, skipped: 0 })),
-  };
+  const counted = rules.line.map((asked) => ({ ...asked, met: new Set<never>(), checked: 0, skipped: 0 }));
+  const questions = lineQuestions({ line: counted });
   const run = runContext(grounds, rules);
   const make = findingMaker(name, file.sheet, mapping.header.columns);
   const tellerFor = lineTellers(mapping.header.columns.length, { language, currency: grounds.agreement?.currency });
@@ -103,7 +101,7 @@ export function linePass(
     former: CatalogueLine | undefined,
   ): void => {
     const decision = decideLine(line, remarks, {
-      remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), counted, false),
+      remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), questions, false),
       ...(former === undefined ? {} : { previous: former }),
       canWrite: (values) => canWrite(values, mapping),
     });
@@ -132,11 +130,11 @@ export function linePass(
       relater?.add(line, position, former);
       const match = prices?.find(line);
       if (match !== undefined) articles[at] = match.position;
-      const remarks = checkLine(line, contextOf(run, grounds, line, match, former), counted, true);
+      const remarks = checkLine(line, contextOf(run, grounds, line, match, former), questions, true);
       if (remarks.length > 0) judge(judgements, at, one, remarks, former);
     }
     const related = relater?.related;
-    const asked = takeCounts(counted.line);
+    const asked = takeCounts(counted);
     return {
       count,
       places,

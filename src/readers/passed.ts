@@ -14,9 +14,3 @@ export interface Passed<R> {
 export async function* passHere<R>(file: RowFile, pass: Pass<R>): AsyncGenerator<Passed<R>> {
   for await (const rows of file.rows()) yield { result: pass(rows), shift: 0 };
 }
-
-/** All of them in order, each let go of as it is given: an index and what it is made from need not both fit in memory. */
-export function* handedOver<R>(all: Passed<R>[]): Generator<Passed<R>> {
-  all.reverse();
-  for (let next = all.pop(); next !== undefined; next = all.pop()) yield next;
-}

@@ -25,9 +25,15 @@ export interface PlacesData {
 const NUMBERS = 3;
 const FIRST_CAPACITY = 1024;
 
-/** @param expected so many records; more are taken all the same */
-export function newRecordPlaces(expected = FIRST_CAPACITY, shared = false): RecordPlaces {
-  return recordPlacesOn({ size: 0, ...roomFor(Math.max(1, expected), shared) });
+export interface RecordPlacesSize {
+  /** So many records are expected; more are taken all the same. */
+  readonly expected?: number;
+  /** Whether other threads are to see the same memory. */
+  readonly shared?: boolean;
+}
+
+export function newRecordPlaces({ expected = FIRST_CAPACITY, shared = false }: RecordPlacesSize = {}): RecordPlaces {
+  return placesOn({ size: 0, ...roomFor(Math.max(1, expected), shared) }, shared);
 }
 
 function roomFor(records: number, shared: boolean): Omit<PlacesData, 'size'> {
@@ -36,12 +42,16 @@ function roomFor(records: number, shared: boolean): Omit<PlacesData, 'size'> {
   return { starts: new Float64Array(memory()), rest: new Uint32Array(memory()) };
 }
 
-/** Places on the memory of others, in this thread or another. */
-export function recordPlacesOn(from: PlacesData): RecordPlaces {
+/** Places on the memory of others, in this thread or another; they are only to be asked. */
+export function recordPlacesOn(data: PlacesData): RecordPlaces {
+  return placesOn(data, false);
+}
+
+function placesOn(from: PlacesData, shared: boolean): RecordPlaces {
   let { size, starts, rest } = from;
   const reserve = (count: number): void => {
     if (size + count <= starts.length) return;
-    const larger = roomFor(Math.max(size + count, starts.length * 2), starts.buffer instanceof SharedArrayBuffer);
+    const larger = roomFor(Math.max(size + count, starts.length * 2), shared);
     larger.starts.set(starts);
     larger.rest.set(rest);
     ({ starts, rest } = larger);
@@ -68,9 +78,12 @@ export function recordPlacesOn(from: PlacesData): RecordPlaces {
   };
 }
 
-/** Where the last of these records ends; 0 without any. */
-export function endOf(places: Places): number {
-  return places.at(-1) ?? 0;
+/** About how many records a file of so many bytes holds, going by the length of some of them. */
+export function expectedRecords(bytes: number, places: Places): number {
+  const count = places.length / NUMBERS;
+  let length = 0;
+  for (let at = 0; at < places.length; at += NUMBERS) length += (places[at + 2] ?? 0) - (places[at + 1] ?? 0);
+  return length === 0 ? count : Math.ceil((bytes / length) * count);
 }
 
 /** Room for so many records. */

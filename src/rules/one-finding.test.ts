@@ -4,7 +4,7 @@ import { judgePrice } from '../agreement/price-verdict.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
-import { askingContext, checkLine } from '../engine/check-line.ts';
+import { askingContext, checkLine, lineQuestions } from '../engine/check-line.ts';
 import { prepareRules } from '../engine/prepare-rules.ts';
 import type { ActiveRule } from '../engine/rule-set.ts';
 import { rules } from './index.ts';
@@ -46,7 +46,7 @@ function remarks(line: Partial<CatalogueLine>, before: LineValues = {}, agreed =
     : undefined;
   const previous = agreed ? { ...SOUND, ...before } : undefined;
   const context = askingContext({ asOf, agreement: AGREEMENT }, verdict, previous);
-  return checkLine(sent, context, prepared, false).map(({ rule, severity }) => `${severity} ${rule}`);
+  return checkLine(sent, context, lineQuestions(prepared), false).map(({ rule, severity }) => `${severity} ${rule}`);
 }
 
 const gone = <F extends string>(...fields: F[]) => Object.fromEntries(fields.map((field) => [field, undefined]));

@@ -18,6 +18,7 @@ export interface Edit {
 }
 
 /**
+ * In large blocks: a stream takes as long for a small part as for a large one.
  * @param edits in file order, not overlapping
  * @param appended records for the end of the file; where that ends without a line end, `lineEnd` goes before them
  */
@@ -31,22 +32,22 @@ export async function* editedFile(
   let edit = remaining.next();
   let offset = 0;
   let last = 0x0a;
-  const out = (bytes: Uint8Array): Uint8Array => {
-    last = bytes[bytes.length - 1] ?? last;
-    return bytes;
-  };
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     const end = offset + chunk.length;
     let from = offset;
+    const parts: Uint8Array[] = [];
     while (edit.done !== true && edit.value.start < end) {
       const { start, end: until, replacement } = edit.value;
-      if (start > from) yield out(chunk.subarray(from - offset, start - offset));
-      if (replacement !== undefined && start >= offset) yield out(replacement);
+      if (start > from) parts.push(chunk.subarray(from - offset, start - offset));
+      if (replacement !== undefined && start >= offset) parts.push(replacement);
       from = Math.max(from, Math.min(until, end));
       if (until > end) break;
       edit = remaining.next();
     }
-    if (from < end) yield out(chunk.subarray(from - offset));
+    if (from < end) parts.push(chunk.subarray(from - offset));
+    const block = Buffer.concat(parts);
+    last = block[block.length - 1] ?? last;
+    yield block;
     offset = end;
   }
   if (appended.length > 0 && last !== 0x0a) yield Buffer.from(lineEnd);

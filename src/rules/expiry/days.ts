@@ -1,3 +1,5 @@
+import { remembering } from '../../catalogue/remembering.ts';
+
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -5,5 +7,8 @@ const MS_PER_DAY = 86_400_000;
  * @param from `YYYY-MM-DD`, as is `to`
  */
 export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  return dayNumber(to) - dayNumber(from);
 }
+
+/** From 1970 on. A catalogue has few different days. */
+const dayNumber = remembering((day) => Date.parse(day) / MS_PER_DAY);

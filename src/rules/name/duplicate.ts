@@ -1,6 +1,8 @@
 import { groupRule } from '../../engine/rule.ts';
 
 const BLANKS = /\s+/g;
+/** Any but single spaces between words: few names have them. */
+const OTHER_BLANKS = /\s\s|[^\S ]/;
 
 export default groupRule({
   id: 'name/duplicate',
@@ -53,7 +55,7 @@ export default groupRule({
     nb: 'Varen har samme navn som varen i rad {row}',
     en: 'The item has the same name as the item in row {row}',
   },
-  keys: { name: ({ name }) => name?.trim().replace(BLANKS, ' ').toLowerCase() },
+  keys: { name: ({ name }) => (name === undefined ? undefined : inOneSpelling(name)) },
   check(members) {
     const [first] = members;
     const other = members.find(({ item }) => item !== first?.item);
@@ -65,3 +67,8 @@ export default groupRule({
     }));
   },
 });
+
+function inOneSpelling(name: string): string {
+  const words = name.trim();
+  return (OTHER_BLANKS.test(words) ? words.replace(BLANKS, ' ') : words).toLowerCase();
+}
