@@ -41,6 +41,15 @@ export type FileProblem =
   | 'notACatalogue'
   | 'damaged';
 
+/** What a reader met that is no reason to refuse the file, but that its maker should know; rules `file/*` say it. */
+export type FileRemark =
+  /** The document follows a specification that is no longer in use. */
+  | { readonly kind: 'olderGeneration'; readonly specification: string }
+  /** A code of a list that has been replaced, and the line of the file where it stands first. */
+  | { readonly kind: 'olderCode'; readonly code: string; readonly row: number }
+  /** The file says that it is in another encoding than it is. */
+  | { readonly kind: 'wrongEncoding'; readonly declared: string; readonly actual: string };
+
 /** The supplier's file is there but cannot be used: a refusal, not an error. */
 export class UnusableFile extends Error {
   readonly problem: FileProblem;

@@ -4,7 +4,7 @@
  * rendered in any language long after the run.
  */
 import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../agreement/agreement.ts';
-import type { AmbiguousField, FileProblem } from '../catalogue/catalogue.ts';
+import type { AmbiguousField, FileProblem, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
@@ -174,6 +174,7 @@ export interface CatalogueExample extends ExampleRun {
   /** What was met where the fault shows. */
   readonly fileDetail?: string;
   readonly ambiguous?: readonly AmbiguousField[];
+  readonly remarks?: readonly FileRemark[];
 }
 
 export interface LineRule extends RuleFacts {
@@ -227,6 +228,8 @@ export interface CatalogueContext extends RunContext {
   readonly missingFields: readonly Field[];
   /** Fields that several columns could equally well be. */
   readonly ambiguous?: readonly AmbiguousField[];
+  /** What the reader met that its maker should know. */
+  readonly remarks?: readonly FileRemark[];
   /** Why the file cannot be used, with the row where it shows and what was met. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
 }

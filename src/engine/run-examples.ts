@@ -115,6 +115,7 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     agreedNotOffered: (example.agreedNotOffered ?? []).map((article) => exampleArticle(article, agreement)),
     missingFields: example.missingFields ?? [],
     ...(example.ambiguous === undefined ? {} : { ambiguous: example.ambiguous }),
+    ...(example.remarks === undefined ? {} : { remarks: example.remarks }),
     ...(example.fileProblem === undefined
       ? {}
       : {

@@ -49,7 +49,8 @@ const STATUS_WORDS: Readonly<Record<LineStatus, string>> = {
 
 const STATUS_BY_WORD: ReadonlyMap<string, LineStatus> = new Map(
   (Object.entries(STATUS_WORDS) as [LineStatus, string][]).flatMap(([status, words]) =>
-    words.split('|').map((word) => [word, status] as const),
+    // Formats that name their own fields have the canonical word.
+    [...words.split('|'), status.toLowerCase()].map((word) => [word, status] as const),
   ),
 );
 

@@ -42,7 +42,11 @@ export function writeValue(field: Field, line: CatalogueLine, column: Column, ma
 
 /** Formats that name their own fields write them as we do. */
 function canonicalText(line: CatalogueLine, field: Field): string {
-  if (field === 'ecoLabel') return (line.ecoLabel ?? []).map(({ key, text }) => key ?? text).join('; ');
+  if (field === 'ecoLabel') {
+    return (line.ecoLabel ?? [])
+      .map(({ key, text, licence }) => (licence === undefined ? (key ?? text) : `${key ?? text} (${licence})`))
+      .join('; ');
+  }
   return line[field] === undefined ? '' : String(line[field]);
 }
 

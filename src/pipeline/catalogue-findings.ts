@@ -64,6 +64,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
   const { catalogue, prices } = inputs;
   const unusable = catalogue instanceof UnusableFile ? catalogue : undefined;
   const ambiguous = catalogue instanceof UnusableFile ? undefined : catalogue.mapping.header.ambiguous;
+  const remarks = catalogue instanceof UnusableFile ? undefined : catalogue.file.remarks?.();
   return {
     ...runContext(groundsOf(inputs, inspected?.previous), prepared),
     lines: inspected?.ledger.size ?? 0,
@@ -71,6 +72,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     agreedNotOffered: unusable === undefined ? (prices?.notOffered() ?? []) : [],
     missingFields: missingFields(inputs),
     ...(ambiguous === undefined ? {} : { ambiguous }),
+    ...(remarks === undefined ? {} : { remarks }),
     ...(unusable === undefined
       ? {}
       : {

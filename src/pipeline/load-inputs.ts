@@ -284,7 +284,7 @@ export async function openMapped(
   asOf?: string,
 ): Promise<OpenedCatalogue> {
   const { columns = {}, units = {}, ...known } = mappingFile ?? {};
-  const how = { ...known, ...reading };
+  const how: Reading = { ...known, ...reading, ...(asOf === undefined ? {} : { asOf }) };
   const overrides: MappingOverrides = {
     ...(how.headingRow === undefined ? {} : { headingRow: how.headingRow }),
     map: [...Object.entries(columns).map(([field, column]) => `${field}=${column}`), ...(reading.map ?? [])],

@@ -16,6 +16,18 @@ const NO_CATALOGUE: Readonly<Record<string, Text>> = {
     nb: 'filen er lagret som UTF-16 (Unicode-tekst). Lagre den som CSV UTF-8.',
     en: 'the file is saved as UTF-16 (Unicode text). Save it as CSV UTF-8.',
   },
+  'Punch Out': {
+    nb: 'filen er en Punch Out-melding, ikke en katalog.',
+    en: 'the file is a Punch Out message, not a catalogue.',
+  },
+  'UBL CataloguePricingUpdate': {
+    nb: 'filen er en prisoppdatering (CataloguePricingUpdate), ikke en katalog.',
+    en: 'the file is a price update (CataloguePricingUpdate), not a catalogue.',
+  },
+  XML: {
+    nb: 'filen er en nettside, eller XML som ikke er en katalog i et kjent format.',
+    en: 'the file is a web page, or XML that is no catalogue in a known format.',
+  },
   PDF: { nb: 'filen er en PDF, verken CSV eller Excel.', en: 'the file is a PDF, neither CSV nor Excel.' },
 };
 
@@ -35,6 +47,9 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
     nb: 'filen er i et eldre format. Lagre den som .xlsx.',
     en: 'the file is of an older format. Save it as .xlsx.',
   },
-  notACatalogue: { nb: 'filen er verken CSV eller Excel.', en: 'the file is neither CSV nor Excel.' },
+  notACatalogue: {
+    nb: 'filen er ikke en katalog i et kjent format.',
+    en: 'the file is no catalogue in a known format.',
+  },
   damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
 };

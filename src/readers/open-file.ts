@@ -3,11 +3,12 @@ import { open, stat } from 'node:fs/promises';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import { csvReader } from './csv.ts';
 import type { Reader, ReadOptions, RowFile, Source } from './reader.ts';
+import { ublReader } from './ubl.ts';
 import { xlsxReader } from './xlsx.ts';
 
-export const readers: readonly Reader[] = [xlsxReader, csvReader];
+export const readers: readonly Reader[] = [xlsxReader, ublReader, csvReader];
 
-const HEAD_BYTES = 4096;
+const HEAD_BYTES = 1 << 14;
 
 /**
  * @throws OperationalError when the file is missing, a folder, or not permitted

@@ -1,5 +1,7 @@
 /** What a reader is: it gives what stands in the file and judges nothing. */
+import type { FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
+import type { XmlEncoding } from './xml-encoding.ts';
 
 /** As in `--from`. `ubl` is Peppol, EHF and OIOUBL; `jsonl` are lines as this tool writes them. */
 export const FORMATS = ['csv', 'xlsx', 'ubl', 'bmecat', 'cif', 'jsonl'] as const;
@@ -44,6 +46,8 @@ export interface ReadOptions {
   readonly sheet?: string;
   readonly delimiter?: string;
   readonly encoding?: Encoding;
+  /** The day the reading is for, `YYYY-MM-DD`: where a line has prices for several periods, the one of that day is its own. */
+  readonly asOf?: string;
 }
 
 export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
@@ -117,11 +121,26 @@ export interface RowFile {
    * @param lastRow the last row of which it is asked whether it is bold
    */
   layout?(lastRow: number): Promise<SheetLayout>;
+  /** What was met that its maker should know: of the file as far as its rows have been read. */
+  remarks?(): readonly FileRemark[];
+  /** XML: what it takes to write a record that fits in. */
+  readonly xml?: XmlStyle;
   /** Text formats: single records once more, by the bytes they came from. */
   readonly records?: RecordAccess;
   /** Text formats: a part of the rows, so that several threads can share the work. */
   readonly text?: TextFile;
   readonly piece?: PieceReader;
+}
+
+/** How an XML file is written; kept, so that records put in are written the same way. */
+export interface XmlStyle {
+  readonly encoding: XmlEncoding;
+  /** Name of a record's element as written, with its prefix. */
+  readonly record: string;
+  /** Prefixes by namespace, as far as they are known where a record stands; an empty one is the default namespace. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** What stands between two records: a line end and an indent, mostly. */
+  readonly between: string;
 }
 
 export interface RecordAccess {

@@ -52,7 +52,7 @@ export async function inspectText(path: string): Promise<TextFacts> {
 }
 
 /** Where the last whole UTF-8 character ends. */
-function completeUntil(bytes: Buffer): number {
+export function completeUntil(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) break;
@@ -71,7 +71,7 @@ function wholeLetters(bytes: Buffer): number {
   return whole;
 }
 
-function lettersBeyondAscii(bytes: Buffer): { whole: number; damaged: number } {
+export function lettersBeyondAscii(bytes: Buffer): { whole: number; damaged: number } {
   let damaged = 0;
   let whole = 0;
   for (const letter of bytes.toString('utf8')) {

@@ -6,7 +6,7 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 /** No format we read nests nearly as deep. */
 const MAX_DEPTH = 256;
 /** One tag, comment or run of text may be this long before the parser, which keeps it whole in memory, is stopped. */
-const MAX_TOKEN_BYTES = 8 * 1024 * 1024;
+const MAX_TOKEN_LENGTH = 8 * 1024 * 1024;
 const SNIFFED_BYTES = 256;
 
 /** By name as written, prefix included; {@link attribute} finds one by its local name. */
@@ -14,7 +14,8 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** Elements come with their local names: which prefix a file uses for a namespace is its own choice. */
 export interface XmlHandlers {
-  open(name: string, attributes: XmlAttributes): void;
+  /** @param written the name with its prefix */
+  open(name: string, attributes: XmlAttributes, written: string): void;
   close(name: string): void;
   /** Text and CDATA, entities replaced; one run may come in several pieces. */
   text(text: string): void;
@@ -27,31 +28,44 @@ export interface XmlParser {
   end(): void;
 }
 
+/** A parser of text that is decoded already, for those who must know where an element stands in it. */
+export interface XmlTextParser {
+  /** @throws UnusableFile `damaged`, naming the document, when it is not well-formed or asks for entities */
+  write(text: string): void;
+  /** @throws UnusableFile when the document ends too early */
+  end(): void;
+  /** Line that is being read, from 1. */
+  line(): number;
+  /** How many characters were read: during `open` and `close` the tag is among them. */
+  position(): number;
+  /** How many elements are open. */
+  depth(): number;
+}
+
 /**
- * A parser that hands events to `handlers` while chunks are written. Entities of the document's own are never expanded
- * and nothing outside it is ever fetched; the encoding is the byte order mark's, else the declared one, else UTF-8.
+ * A parser that hands events to `handlers` while text is written. Entities of the document's own are never expanded
+ * and nothing outside it is ever fetched.
  * @param what the document, as the message names it
  */
-export function xmlParser(handlers: XmlHandlers, what: string): XmlParser {
+export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParser {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let depth = 0;
-  let quietBytes = 0;
-  let decoder: TextDecoder | undefined;
+  let quiet = 0;
 
   parser.on('opentag', (tag) => {
-    quietBytes = 0;
+    quiet = 0;
     depth += 1;
     if (depth > MAX_DEPTH) throw new Error(`more than ${MAX_DEPTH} elements deep`);
-    handlers.open(localName(tag.name), tag.attributes);
+    handlers.open(localName(tag.name), tag.attributes, tag.name);
   });
   parser.on('closetag', (tag) => {
-    quietBytes = 0;
+    quiet = 0;
     depth -= 1;
     handlers.close(localName(tag.name));
   });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => {
-    quietBytes = 0;
+    quiet = 0;
     handlers.text(text);
   });
   parser.on('doctype', (doctype) => {
@@ -67,18 +81,47 @@ export function xmlParser(handlers: XmlHandlers, what: string): XmlParser {
     }
   };
   return {
+    write: (text) =>
+      guarded(() => {
+        quiet += text.length;
+        parser.write(text);
+        if (quiet > MAX_TOKEN_LENGTH) throw new Error(`a single item of more than ${MAX_TOKEN_LENGTH} characters`);
+      }),
+    end: () => guarded(() => parser.close()),
+    line: () => parser.line,
+    position: () => parser.position,
+    depth: () => depth,
+  };
+}
+
+/**
+ * The same for bytes, of which nobody asks where they stand. The encoding is the byte order mark's, else the declared
+ * one, else UTF-8.
+ * @param what the document, as the message names it
+ */
+export function xmlParser(handlers: XmlHandlers, what: string): XmlParser {
+  const parser = xmlTextParser(handlers, what);
+  let decoder: TextDecoder | undefined;
+  const decoded = (decode: () => string): string => {
+    try {
+      return decode();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      throw new UnusableFile('damaged', { detail: `${what}: ${error.message}`, cause: error });
+    }
+  };
+  return {
     write: (bytes) =>
-      guarded(() => {
-        decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
-        quietBytes += bytes.length;
-        parser.write(decoder.decode(bytes, { stream: true }));
-        if (quietBytes > MAX_TOKEN_BYTES) throw new Error(`a single item of more than ${MAX_TOKEN_BYTES} bytes`);
-      }),
-    end: () =>
-      guarded(() => {
-        parser.write(decoder?.decode() ?? '');
-        parser.close();
-      }),
+      parser.write(
+        decoded(() => {
+          decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+          return decoder.decode(bytes, { stream: true });
+        }),
+      ),
+    end: () => {
+      parser.write(decoded(() => decoder?.decode() ?? ''));
+      parser.end();
+    },
   };
 }
 

@@ -16,11 +16,13 @@ import fileColumnMissing from './file/column-missing.ts';
 import fileCutOff from './file/cut-off.ts';
 import fileDamaged from './file/damaged.ts';
 import fileEmpty from './file/empty.ts';
+import fileEncodingDeclaration from './file/encoding-declaration.ts';
 import fileEncrypted from './file/encrypted.ts';
 import fileLegacyWorkbook from './file/legacy-workbook.ts';
 import fileNoHeadings from './file/no-headings.ts';
 import fileNoLines from './file/no-lines.ts';
 import fileNotACatalogue from './file/not-a-catalogue.ts';
+import fileOlderGeneration from './file/older-generation.ts';
 import identityConflict from './identity/conflict.ts';
 import identityDuplicate from './identity/duplicate.ts';
 import identityGtinCheckDigit from './identity/gtin-check-digit.ts';
@@ -66,11 +68,13 @@ export const rules: readonly Rule[] = [
   fileCutOff,
   fileDamaged,
   fileEmpty,
+  fileEncodingDeclaration,
   fileEncrypted,
   fileLegacyWorkbook,
   fileNoHeadings,
   fileNoLines,
   fileNotACatalogue,
+  fileOlderGeneration,
   identityConflict,
   identityDuplicate,
   identityGtinCheckDigit,

@@ -1,7 +1,19 @@
 import { catalogueRule } from '../../engine/rule.ts';
 
 /** What the reader says it met, and the message for it. */
-const MESSAGE_OF: Readonly<Record<string, string>> = { 'UTF-16': 'utf16', PDF: 'pdf', XML: 'xml' };
+const MESSAGE_OF: Readonly<Record<string, string>> = {
+  'UTF-16': 'utf16',
+  PDF: 'pdf',
+  XML: 'xml',
+  'Punch Out': 'punchOut',
+  'UBL CataloguePricingUpdate': 'prices',
+  'UBL CatalogueItemSpecificationUpdate': 'items',
+  'UBL CatalogueDeletion': 'deletion',
+  'UBL CatalogueRequest': 'request',
+};
+
+/** Any other document of UBL: an order, an invoice. */
+const OTHER_UBL = /^UBL (\w+)$/;
 
 export default catalogueRule({
   id: 'file/not-a-catalogue',
@@ -12,8 +24,8 @@ export default catalogueRule({
     en: 'Only a catalogue in a known format can be checked.',
   },
   advice: {
-    nb: 'Send katalogen som CSV (UTF-8) eller Excel (.xlsx), ikke som PDF, bilde eller e-post.',
-    en: 'Send the catalogue as CSV (UTF-8) or Excel (.xlsx), not as a PDF, a picture or an e-mail.',
+    nb: 'Send hele katalogen som Peppol-/EHF-katalog (XML), CSV (UTF-8) eller Excel (.xlsx), ikke som PDF, bilde eller e-post.',
+    en: 'Send the whole catalogue as a Peppol or EHF catalogue (XML), CSV (UTF-8) or Excel (.xlsx), not as a PDF, a picture or an e-mail.',
   },
   source: 'A file that cannot be read whole lets nothing through',
   sets: {
@@ -37,6 +49,18 @@ export default catalogueRule({
       fileDetail: 'XML',
       finds: [{ actual: 'XML', message: 'xml' }],
     },
+    {
+      why: 'new prices alone',
+      fileProblem: 'notACatalogue',
+      fileDetail: 'UBL CataloguePricingUpdate',
+      finds: [{ actual: 'UBL CataloguePricingUpdate', message: 'prices' }],
+    },
+    {
+      why: 'an invoice',
+      fileProblem: 'notACatalogue',
+      fileDetail: 'UBL Invoice',
+      finds: [{ actual: 'UBL Invoice', message: 'ubl', parameters: { document: 'Invoice' } }],
+    },
   ],
   message: {
     other: {
@@ -52,18 +76,45 @@ export default catalogueRule({
       en: 'The file is a PDF. Send the catalogue as CSV or Excel (.xlsx)',
     },
     xml: {
-      nb: 'Filen er XML eller en nettside. Send katalogen som CSV eller Excel (.xlsx)',
-      en: 'The file is XML or a web page. Send the catalogue as CSV or Excel (.xlsx)',
+      nb: 'Filen er en nettside, eller XML som ikke er en katalog i et kjent format',
+      en: 'The file is a web page, or XML that is no catalogue in a known format',
+    },
+    punchOut: {
+      nb: 'Filen er en Punch Out-melding: varer til én bestilling, ikke en katalog',
+      en: 'The file is a Punch Out message: items for one order, not a catalogue',
+    },
+    prices: {
+      nb: 'Filen er en prisoppdatering (CataloguePricingUpdate): den har bare priser. Send hele katalogen med de nye prisene',
+      en: 'The file is a price update (CataloguePricingUpdate): it has prices only. Send the whole catalogue with the new prices',
+    },
+    items: {
+      nb: 'Filen er en oppdatering av varebeskrivelser (CatalogueItemSpecificationUpdate) uten priser. Send hele katalogen',
+      en: 'The file is an update of item descriptions (CatalogueItemSpecificationUpdate) without prices. Send the whole catalogue',
+    },
+    deletion: {
+      nb: 'Filen er en sletting av en katalog (CatalogueDeletion), ikke en katalog',
+      en: 'The file is the deletion of a catalogue (CatalogueDeletion), not a catalogue',
+    },
+    request: {
+      nb: 'Filen ber om en katalog (CatalogueRequest), men er ikke en',
+      en: 'The file asks for a catalogue (CatalogueRequest) but is none',
+    },
+    ubl: {
+      nb: 'Filen er et UBL-dokument av en annen type ({document}), ikke en katalog',
+      en: 'The file is a UBL document of another kind ({document}), not a catalogue',
     },
   },
   check({ fileProblem }) {
     if (fileProblem?.problem !== 'notACatalogue') return [];
     const { row, detail } = fileProblem;
+    const known = MESSAGE_OF[detail ?? ''];
+    const [, document] = OTHER_UBL.exec(detail ?? '') ?? [];
+    const isOther = known === undefined && document !== undefined;
     return [
       {
         ...(row === undefined ? {} : { row }),
         ...(detail === undefined ? {} : { actual: detail }),
-        message: MESSAGE_OF[detail ?? ''] ?? 'other',
+        ...(isOther ? { message: 'ubl', parameters: { document } } : { message: known ?? 'other' }),
       },
     ];
   },

@@ -1,0 +1,292 @@
+/** A UBL catalogue, read line by line: the tree in memory is one line's, however long the document is. */
+import { type FileRemark, UnusableFile } from '../catalogue/catalogue.ts';
+import { blockReader } from './file-blocks.ts';
+import type { RawRow, ReadOptions, RowFile, Source, XmlStyle } from './reader.ts';
+import { cellsOf, UBL_COLUMNS } from './ubl-columns.ts';
+import { headerRemarks, type UblHeader, ublHeader } from './ubl-header.ts';
+import { type OlderCode, olderCodeRemarks, ublLine } from './ubl-line.ts';
+import { type XmlTextParser, xmlTextParser } from './xml.ts';
+import { decodedChunks, decodeXml, findXmlEncoding, type XmlEncoding } from './xml-encoding.ts';
+import { addChild, newElement, type XmlElement } from './xml-tree.ts';
+import { newXmlWindow } from './xml-window.ts';
+
+const LINE = 'CatalogueLine';
+/** Of the document's header, and of each line. */
+const MAX_ELEMENTS = 50_000;
+/** A line with all its pictures. */
+const MAX_RECORD_BYTES = 64 << 20;
+/** So many codes of former lists are told. */
+const MOST_CODES = 20;
+/** Files within the document are not looked into. */
+const BINARY = 'EmbeddedDocumentBinaryObject';
+
+/** What is found before the first line, and of the first two lines. */
+interface Beginning {
+  readonly header: UblHeader;
+  readonly style: XmlStyle;
+}
+
+/** @throws UnusableFile `notACatalogue` for other documents, and when the beginning is damaged */
+export async function openUbl(source: Source, options: ReadOptions): Promise<RowFile> {
+  const { path } = source;
+  const encoding = await findXmlEncoding(path, options.encoding);
+  const { header, style } = await readBeginning(path, encoding);
+  const olderCodes = new Map<string, number>();
+  // A document of an older generation has older codes throughout: that is told once.
+  const noteAt = header.olderGeneration === undefined ? codeNoter(olderCodes) : () => NOT_TOLD;
+  const { asOf } = options;
+  const bytesAt = blockReader(path);
+  const recordText = (start: number, end: number): string => decodeXml(bytesAt(start, end), encoding);
+  const rowOf = (line: XmlElement, row: number): Omit<RawRow, 'start' | 'end'> => ({
+    row,
+    cells: cellsOf(ublLine(line, header, asOf, noteAt(row))),
+  });
+  return {
+    format: 'ubl',
+    columns: UBL_COLUMNS,
+    xml: style,
+    rows: () => readRows(path, encoding, rowOf),
+    remarks: () => [...headerRemarks(header), ...encodingRemarks(encoding), ...olderCodeRemarks(olderCodes)],
+    records: {
+      text: recordText,
+      at(row, start, end) {
+        const text = recordText(start, end);
+        return { ...rowOf(parseRecord(text), row), start, end, text };
+      },
+    },
+  };
+}
+
+const NOT_TOLD: OlderCode = () => {};
+
+function codeNoter(rowByCode: Map<string, number>): (row: number) => OlderCode {
+  let row = 0;
+  const note: OlderCode = (code) => {
+    if (!rowByCode.has(code) && rowByCode.size < MOST_CODES) rowByCode.set(code, row);
+  };
+  return (at) => {
+    row = at;
+    return note;
+  };
+}
+
+function encodingRemarks({ name, wronglyDeclared }: XmlEncoding): readonly FileRemark[] {
+  return wronglyDeclared === undefined
+    ? []
+    : [{ kind: 'wrongEncoding', declared: wronglyDeclared, actual: name.toUpperCase() }];
+}
+
+/** A record by itself, as a tree. @param text one element, and blanks */
+export function parseRecord(text: string): XmlElement {
+  const builder = treeBuilder();
+  const parser = xmlTextParser(
+    {
+      open: (name, attributes, written) => builder.open(newElement(name, written, attributes, parser.position())),
+      close: () => builder.close(parser.position()),
+      text: (piece) => builder.text(piece),
+    },
+    LINE,
+  );
+  parser.write(text.trim());
+  parser.end();
+  const { root } = builder;
+  if (root === undefined) throw new UnusableFile('damaged');
+  return root;
+}
+
+interface TreeBuilder {
+  readonly root: XmlElement | undefined;
+  open(element: XmlElement): void;
+  /** @returns the element closed */
+  close(position: number): XmlElement | undefined;
+  text(piece: string): void;
+}
+
+function treeBuilder(): TreeBuilder {
+  const open: XmlElement[] = [];
+  let elements = 0;
+  let root: XmlElement | undefined;
+  return {
+    get root() {
+      return root;
+    },
+    open(element) {
+      elements += 1;
+      if (elements > MAX_ELEMENTS) throw new Error(`more than ${MAX_ELEMENTS} elements in one line`);
+      const parent = open[open.length - 1];
+      if (parent === undefined) root = element;
+      else addChild(parent, element);
+      open.push(element);
+    },
+    close(position) {
+      const element = open.pop();
+      if (element !== undefined) element.behind = position;
+      return element;
+    },
+    text(piece) {
+      const element = open[open.length - 1];
+      // What stands between the elements of an element is blanks.
+      if (element !== undefined && element.children.length === 0 && element.name !== BINARY) element.text += piece;
+    },
+  };
+}
+
+interface DocumentEvents {
+  /** The first line begins, or the document ends without one. */
+  header(root: XmlElement): void;
+  /** @param row line of the file where it begins */
+  line(line: XmlElement, row: number, start: number, end: number): void;
+  /** Nothing but blanks stands between the last line and this position, where the next one begins. */
+  blanks(text: string, end: number): void;
+}
+
+/** The events of one document; every chunk is awaited by `for`, so that the caller can hand on what came. */
+async function* readDocument(path: string, encoding: XmlEncoding, events: DocumentEvents): AsyncGenerator<void> {
+  const window = newXmlWindow(encoding);
+  let builder = treeBuilder();
+  let start = -1;
+  let startOffset = 0;
+  let row = 0;
+  /** Where the last line ended; -1 before the first. */
+  let lineEnd = -1;
+  const begin = (): void => {
+    const behind = parser.position();
+    start = window.tagBefore(behind);
+    const tag = start < 0 ? undefined : window.text(start, behind);
+    if (tag === undefined) throw new Error(`a start tag of ${LINE} that is too long`);
+    row = parser.line() - lineBreaks(tag);
+    startOffset = window.offset(start);
+    if (lineEnd < 0) {
+      if (builder.root !== undefined) events.header(builder.root);
+    } else {
+      const between = window.text(lineEnd, start);
+      if (between !== undefined && between.trim() === '') events.blanks(between, startOffset);
+    }
+    builder = treeBuilder();
+  };
+  const parser: XmlTextParser = xmlTextParser(
+    {
+      open(name, attributes, written) {
+        const depth = parser.depth();
+        if (depth === 1) requireCatalogue(name, Object.values(attributes));
+        if (depth === 2 && name === LINE) begin();
+        // After the lines nothing follows that we know.
+        else if (depth > 1 && lineEnd >= 0 && start < 0) return;
+        builder.open(newElement(name, written, attributes, parser.position()));
+      },
+      close() {
+        const depth = parser.depth();
+        if (start < 0 && lineEnd >= 0) return;
+        const element = builder.close(parser.position());
+        if (depth !== 1 || start < 0 || element === undefined) return;
+        const end = window.offset(parser.position());
+        if (end - startOffset > MAX_RECORD_BYTES) throw new Error(`a line of more than ${MAX_RECORD_BYTES} bytes`);
+        events.line(element, row, startOffset, end);
+        start = -1;
+        lineEnd = parser.position();
+      },
+      text(piece) {
+        if (start >= 0 || lineEnd < 0) builder.text(piece);
+      },
+    },
+    'XML',
+  );
+  try {
+    for await (const chunk of decodedChunks(path, encoding)) {
+      window.add(chunk);
+      parser.write(chunk.text);
+      yield;
+    }
+    if (parser.depth() > 0) throw new UnusableFile('cutOff');
+    parser.end();
+    if (lineEnd < 0 && builder.root !== undefined) events.header(builder.root);
+  } catch (error) {
+    throw withRow(error, parser);
+  }
+}
+
+function lineBreaks(text: string): number {
+  return text.includes('\n') || text.includes('\r') ? (text.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
+}
+
+/** A fault shows in the line that is being read. */
+function withRow(error: unknown, parser: XmlTextParser): unknown {
+  if (!(error instanceof UnusableFile) || error.row !== undefined) return error;
+  if (error.problem !== 'damaged' && error.problem !== 'cutOff') return error;
+  const { problem, detail } = error;
+  return new UnusableFile(problem, { row: parser.line(), ...(detail === undefined ? {} : { detail }), cause: error });
+}
+
+const UBL_NAMESPACE = 'urn:oasis:names:specification:ubl:';
+
+/** Other documents of UBL are refused by name; see the rule `file/not-a-catalogue`. */
+function requireCatalogue(name: string, attributes: readonly string[]): void {
+  if (name === 'Catalogue') return;
+  const isUbl = attributes.some((value) => value.startsWith(UBL_NAMESPACE));
+  throw new UnusableFile('notACatalogue', { detail: isUbl || /^Catalogue/.test(name) ? `UBL ${name}` : 'XML' });
+}
+
+/** Reads on until it is known what stands between two lines. */
+async function readBeginning(path: string, encoding: XmlEncoding): Promise<Beginning> {
+  let root: XmlElement | undefined;
+  let first: XmlElement | undefined;
+  let between: string | undefined;
+  let lines = 0;
+  const reading = readDocument(path, encoding, {
+    header(element) {
+      root = element;
+    },
+    line(line) {
+      first ??= line;
+      lines += 1;
+    },
+    blanks(text) {
+      between ??= text;
+    },
+  });
+  for await (const _ of reading) if (between !== undefined || lines > 1) break;
+  if (root === undefined) throw new UnusableFile('damaged');
+  const header = ublHeader(root);
+  if (first === undefined) throw new UnusableFile('noLines');
+  return { header, style: styleOf(encoding, root, first, between ?? '\n') };
+}
+
+function styleOf(encoding: XmlEncoding, root: XmlElement, line: XmlElement, between: string): XmlStyle {
+  const prefixes = new Map<string, string>();
+  for (const [name, namespace] of Object.entries(root.attributes)) {
+    if (name === 'xmlns') prefixes.set(namespace, '');
+    else if (name.startsWith('xmlns:') && prefixes.get(namespace) === undefined) prefixes.set(namespace, name.slice(6));
+  }
+  return { encoding, record: line.written, prefixes, between };
+}
+
+/** About as many as a chunk holds. */
+const BATCH_ROWS = 256;
+
+async function* readRows(
+  path: string,
+  encoding: XmlEncoding,
+  rowOf: (line: XmlElement, row: number) => Omit<RawRow, 'start' | 'end'>,
+): AsyncGenerator<readonly RawRow[], void> {
+  let batch: RawRow[] = [];
+  /** The last line: its record reaches to the next one, where only blanks stand between. */
+  let last: (Omit<RawRow, 'start' | 'end'> & { start: number; end: number }) | undefined;
+  const reading = readDocument(path, encoding, {
+    header: () => {},
+    line(line, row, start, end) {
+      if (last !== undefined) batch.push(last);
+      last = { ...rowOf(line, row), start, end };
+    },
+    blanks(_, end) {
+      if (last !== undefined) last.end = end;
+    },
+  });
+  for await (const _ of reading) {
+    if (batch.length < BATCH_ROWS) continue;
+    const full = batch;
+    batch = [];
+    yield full;
+  }
+  if (last !== undefined) batch.push(last);
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,62 @@
+/**
+ * The eco-labels of a UBL line. Which element of a certificate names the label differs with the years: today it is the
+ * type code (a GS1 code), in EHF 1.0 it was the identifier (three letters), and some write words wherever there is room.
+ */
+import { findLabel, LABELS, licenceMatches } from '../code-lists/labels.ts';
+import { childText, childTexts, child, type XmlElement } from './xml-tree.ts';
+
+/** As EHF Catalogue 1.0 listed them. */
+const EHF_1_CODES: Readonly<Record<string, string>> = {
+  NEO: 'Svanemerket',
+  FBL: 'Fairtrade',
+  EOP: 'EU økologisk',
+};
+
+/** @returns as the label column of a CSV file would have it: `SVANEN (2053 0012); Fairtrade` */
+export function labelText(certificates: readonly XmlElement[]): string {
+  return certificates
+    .map(certificateText)
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function certificateText(certificate: XmlElement): string {
+  const id = childText(certificate, 'ID');
+  const remarks = childTexts(certificate, 'Remarks');
+  const issuer = childText(child(child(certificate, 'IssuerParty'), 'PartyName'), 'Name');
+  const said = [
+    childText(certificate, 'CertificateTypeCode'),
+    EHF_1_CODES[id] ?? id,
+    ...remarks,
+    issuer,
+    childText(certificate, 'CertificateType'),
+  ].filter((text) => text !== '' && !/^n\/?a$/i.test(text));
+  const word = said.find(namesLabel);
+  const label = word === undefined ? undefined : findLabel(word);
+  if (word === undefined || label === undefined) return flat(said.find((text) => text === id) ?? remarks[0] ?? said[0] ?? '');
+  const references = certificate.children.flatMap((element) =>
+    element.name === 'DocumentReference' ? [childText(element, 'ID')] : [],
+  );
+  const licence = [...remarks, id, ...references].find((text) => text !== word && isLicence(text, label.key));
+  return licence === undefined ? flat(word) : `${flat(word)} (${flat(licence).replace(/[()]/g, ' ').trim()})`;
+}
+
+function namesLabel(text: string): boolean {
+  const label = findLabel(text);
+  return label !== undefined && label.scope !== 'claim' && label.kind !== 'none';
+}
+
+const LONGEST_LICENCE = 60;
+
+function isLicence(text: string, key: string): boolean {
+  const label = LABELS.get(key);
+  if (label === undefined || text.length > LONGEST_LICENCE || /^\w+:\/\//.test(text)) return false;
+  if (label.licence !== undefined && licenceMatches(label, text)) return true;
+  // Three digits at least: `Mix 70 %` is no number.
+  return /(?:\d\D*){3}/.test(text) && !/\d{4}-\d\d-\d\d/.test(text);
+}
+
+/** On one line, and without what would part it in two. */
+function flat(text: string): string {
+  return text.replace(/[;|,\s]+/g, ' ').trim();
+}

@@ -1,0 +1,103 @@
+/** The prices of a UBL line: which of them is the line's own, and how all of them are told. */
+import type { Decimal } from '../catalogue/decimal.ts';
+import { compare, parseDecimal } from '../catalogue/decimal.ts';
+import { child, childText, type XmlElement } from './xml-tree.ts';
+
+export interface PriceChoice {
+  /** `cac:RequiredItemLocationQuantity` that holds the line's own price. */
+  readonly own: XmlElement | undefined;
+  /** Where no price of the line holds on the day: the period of the one taken. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+interface Condition {
+  readonly element: XmlElement;
+  readonly lowest: Decimal | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly isRegional: boolean;
+}
+
+/**
+ * The price that holds on the day, from the lowest quantity; one for all times and places before one for a period or
+ * a place. Where none holds on the day it is the one that ended last, else the one that begins first.
+ * @param asOf `YYYY-MM-DD`; absent: periods do not count
+ */
+export function ownPrice(conditions: readonly XmlElement[], asOf: string | undefined): PriceChoice {
+  const [only] = conditions;
+  if (conditions.length < 2 && (only === undefined || asOf === undefined || periodOf(only) === undefined)) {
+    return { own: only };
+  }
+  const priced = conditions.filter((element) => childText(child(element, 'Price'), 'PriceAmount') !== '');
+  if (priced.length === 0) return { own: only };
+  const all = priced.map(conditionOf);
+  const holding = all.filter(({ from, to }) => asOf === undefined || ((from === '' || from <= asOf) && (to === '' || asOf <= to)));
+  if (holding.length > 0) return { own: best(holding)?.element };
+  const ended = all.filter(({ to }) => asOf !== undefined && to !== '' && to < asOf);
+  const latest = ended.reduce((last, { to }) => (to > last ? to : last), '');
+  if (latest !== '') return { own: best(ended.filter(({ to }) => to === latest))?.element, to: latest };
+  const earliest = all.reduce((first, { from }) => (first === '' || from < first ? from : first), '');
+  return { own: best(all.filter(({ from }) => from === earliest))?.element, from: earliest };
+}
+
+function periodOf(element: XmlElement): XmlElement | undefined {
+  return child(child(element, 'Price'), 'ValidityPeriod');
+}
+
+function conditionOf(element: XmlElement): Condition {
+  const period = periodOf(element);
+  return {
+    element,
+    lowest: parseDecimal(childText(element, 'MinimumQuantity')),
+    from: childText(period, 'StartDate'),
+    to: childText(period, 'EndDate'),
+    isRegional: child(element, 'ApplicableTerritoryAddress') !== undefined,
+  };
+}
+
+function best(conditions: readonly Condition[]): Condition | undefined {
+  return conditions.reduce<Condition | undefined>(
+    (first, next) => (first === undefined || isBefore(next, first) ? next : first),
+    undefined,
+  );
+}
+
+function isBefore(a: Condition, b: Condition): boolean {
+  const byQuantity = compareLowest(a.lowest, b.lowest);
+  if (byQuantity !== 0) return byQuantity < 0;
+  if (a.isRegional !== b.isRegional) return b.isRegional;
+  // The catalogue is used when a campaign is over, too.
+  return !hasPeriod(a) && hasPeriod(b);
+}
+
+function hasPeriod({ from, to }: Condition): boolean {
+  return from !== '' || to !== '';
+}
+
+function compareLowest(a: Decimal | undefined, b: Decimal | undefined): number {
+  if (a === undefined || b === undefined) return (a === undefined ? 0 : 1) - (b === undefined ? 0 : 1);
+  return compare(a, b);
+}
+
+/** `1=12.50; 10=11.00 (2026-01-01/2026-06-30)`: lowest quantity and price of each; empty for a single one. */
+export function tierText(conditions: readonly XmlElement[]): string {
+  if (conditions.length < 2) return '';
+  return conditions
+    .flatMap((element) => {
+      const price = childText(child(element, 'Price'), 'PriceAmount');
+      if (price === '') return [];
+      const period = periodOf(element);
+      const days = period === undefined ? '' : `${childText(period, 'StartDate')}/${childText(period, 'EndDate')}`;
+      const notes = [days, placeOf(element)].filter((note) => note !== '').join(', ');
+      const amount = childText(element, 'MinimumQuantity') || '1';
+      return [`${amount}=${price}${notes === '' ? '' : ` (${notes})`}`];
+    })
+    .join('; ');
+}
+
+function placeOf(element: XmlElement): string {
+  const address = child(element, 'ApplicableTerritoryAddress');
+  const country = childText(child(address, 'Country'), 'IdentificationCode');
+  return [childText(address, 'CountrySubentity'), country].filter((part) => part !== '').join(' ');
+}
