@@ -6,7 +6,7 @@ import type { Text } from '../catalogue/text.ts';
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
   const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
-  const { nb, en } = NO_CATALOGUE[error.detail ?? ''] ?? UNUSABLE[error.problem];
+  const { nb, en } = NO_CATALOGUE[error.detail ?? ''] ?? otherDocument(error.detail) ?? UNUSABLE[error.problem];
   return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
 }
 
@@ -20,16 +20,22 @@ const NO_CATALOGUE: Readonly<Record<string, Text>> = {
     nb: 'filen er en Punch Out-melding, ikke en katalog.',
     en: 'the file is a Punch Out message, not a catalogue.',
   },
-  'UBL CataloguePricingUpdate': {
-    nb: 'filen er en prisoppdatering (CataloguePricingUpdate), ikke en katalog.',
-    en: 'the file is a price update (CataloguePricingUpdate), not a catalogue.',
-  },
   XML: {
     nb: 'filen er en nettside, eller XML som ikke er en katalog i et kjent format.',
     en: 'the file is a web page, or XML that is no catalogue in a known format.',
   },
   PDF: { nb: 'filen er en PDF, verken CSV eller Excel.', en: 'the file is a PDF, neither CSV nor Excel.' },
 };
+
+/** UBL has many: orders, invoices, price updates. */
+function otherDocument(detail: string | undefined): Text | undefined {
+  const [, name] = /^UBL (\w+)$/.exec(detail ?? '') ?? [];
+  if (name === undefined) return undefined;
+  return {
+    nb: `filen er et UBL-dokument av typen ${name}, ikke en katalog.`,
+    en: `the file is a UBL document of the kind ${name}, not a catalogue.`,
+  };
+}
 
 const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
   empty: { nb: 'filen er tom.', en: 'the file is empty.' },

@@ -27,7 +27,7 @@ export async function writeApproved(
   keptMissing: readonly number[],
 ): Promise<string> {
   const { dialect, format } = catalogue.file;
-  const writer = recordWriterFor(catalogue.file);
+  const writer = await recordWriterFor(catalogue.file);
   const appended = keptMissing.map((position) =>
     previousRow(formerLine(inspected.previous, position), catalogue.mapping, undefined),
   );
@@ -44,7 +44,10 @@ export async function writeApproved(
   } else {
     const edits = await editsOf(catalogue, inspected, writer);
     const records = appended.map(({ cells }) => writer.written(cells));
-    await writeFileFrom(target, editedFile(inputs.source.path, edits, records, dialect?.lineEnd ?? '\n'));
+    const { behindLast } = writer;
+    const atEnd = behindLast === undefined ? records : [];
+    const all = behindLast === undefined ? edits : [...edits, ...behindLastRecord(inspected, behindLast, records)];
+    await writeFileFrom(target, editedFile(inputs.source.path, all, atEnd, dialect?.lineEnd ?? '\n'));
   }
   return name;
 }
@@ -92,6 +95,17 @@ async function editsOf(
     });
   }
   return edits;
+}
+
+/** Records put in behind the last one, which may itself be cut out. */
+function behindLastRecord(
+  { ledger }: Inspected,
+  separator: Uint8Array,
+  records: readonly Uint8Array[],
+): readonly Edit[] {
+  if (records.length === 0 || ledger.size === 0) return [];
+  const end = ledger.end(ledger.size - 1);
+  return [{ start: end, end, replacement: Buffer.concat([separator, ...records]) }];
 }
 
 function* correctedOrdinals({ ledger }: Inspected): Generator<number> {

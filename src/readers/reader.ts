@@ -139,6 +139,8 @@ export interface XmlStyle {
   readonly record: string;
   /** Prefixes by namespace, as far as they are known where a record stands; an empty one is the default namespace. */
   readonly prefixes: ReadonlyMap<string, string>;
+  /** As in {@link ReadOptions}. */
+  readonly asOf?: string;
   /** What stands between two records: a line end and an indent, mostly. */
   readonly between: string;
 }

@@ -44,7 +44,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
   return {
     format: 'ubl',
     columns: UBL_COLUMNS,
-    xml: style,
+    xml: { ...style, ...(asOf === undefined ? {} : { asOf }) },
     rows: () => readRows(path, encoding, rowOf),
     remarks: () => [...headerRemarks(header), ...encodingRemarks(encoding), ...olderCodeRemarks(olderCodes)],
     records: {
@@ -89,13 +89,14 @@ export function parseRecord(text: string): XmlElement {
   );
   parser.write(text.trim());
   parser.end();
-  const { root } = builder;
+  const root = builder.take();
   if (root === undefined) throw new UnusableFile('damaged');
   return root;
 }
 
 interface TreeBuilder {
-  readonly root: XmlElement | undefined;
+  /** The tree so far; the next one begins from nothing. */
+  take(): XmlElement | undefined;
   open(element: XmlElement): void;
   /** @returns the element closed */
   close(position: number): XmlElement | undefined;
@@ -107,8 +108,12 @@ function treeBuilder(): TreeBuilder {
   let elements = 0;
   let root: XmlElement | undefined;
   return {
-    get root() {
-      return root;
+    take() {
+      const taken = root;
+      root = undefined;
+      open.length = 0;
+      elements = 0;
+      return taken;
     },
     open(element) {
       elements += 1;
@@ -143,7 +148,8 @@ interface DocumentEvents {
 /** The events of one document; every chunk is awaited by `for`, so that the caller can hand on what came. */
 async function* readDocument(path: string, encoding: XmlEncoding, events: DocumentEvents): AsyncGenerator<void> {
   const window = newXmlWindow(encoding);
-  let builder = treeBuilder();
+  // One for all lines: with one for each, dead lines keep each other from being collected soon.
+  const builder = treeBuilder();
   let start = -1;
   let startOffset = 0;
   let row = 0;
@@ -156,13 +162,13 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
     if (tag === undefined) throw new Error(`a start tag of ${LINE} that is too long`);
     row = parser.line() - lineBreaks(tag);
     startOffset = window.offset(start);
+    const before = builder.take();
     if (lineEnd < 0) {
-      if (builder.root !== undefined) events.header(builder.root);
+      if (before !== undefined) events.header(before);
     } else {
       const between = window.text(lineEnd, start);
       if (between !== undefined && between.trim() === '') events.blanks(between, startOffset);
     }
-    builder = treeBuilder();
   };
   const parser: XmlTextParser = xmlTextParser(
     {
@@ -199,7 +205,8 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
     }
     if (parser.depth() > 0) throw new UnusableFile('cutOff');
     parser.end();
-    if (lineEnd < 0 && builder.root !== undefined) events.header(builder.root);
+    const header = lineEnd < 0 ? builder.take() : undefined;
+    if (header !== undefined) events.header(header);
   } catch (error) {
     throw withRow(error, parser);
   }

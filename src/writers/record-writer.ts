@@ -15,9 +15,15 @@ export interface RecordWriter {
    * @throws OperationalError when the file's encoding lacks a letter
    */
   written(cells: readonly string[]): Uint8Array;
+  /**
+   * Formats whose records lie inside something: what goes between the last record and those put behind it. Absent:
+   * records are added at the end of the file.
+   */
+  readonly behindLast?: Uint8Array;
 }
 
 /** @returns `undefined` for workbooks, which are no text */
-export function recordWriterFor({ dialect }: RowFile): RecordWriter | undefined {
+export async function recordWriterFor({ dialect, xml }: RowFile): Promise<RecordWriter | undefined> {
+  if (xml !== undefined) return (await import('./ubl.ts')).ublRecords(xml);
   return dialect === undefined ? undefined : csvRecords(dialect);
 }

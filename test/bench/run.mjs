@@ -23,6 +23,7 @@ import { huge } from './sections/huge.mjs';
 import { nightRun } from './sections/night-run.mjs';
 import { smallDiff } from './sections/small-diff.mjs';
 import { start } from './sections/start.mjs';
+import { ublReaders } from './sections/ubl-readers.mjs';
 import { workbookReaders } from './sections/workbook-readers.mjs';
 
 const SECTIONS = {
@@ -34,6 +35,7 @@ const SECTIONS = {
   growth,
   'csv-readers': csvReaders,
   'workbook-readers': workbookReaders,
+  'ubl-readers': ublReaders,
   huge,
 };
 const target = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
