@@ -16,13 +16,15 @@ export interface MappingOverrides extends HeadingOverrides, CellTerms {}
 
 /** Rows that are looked at; a column that changes its ways later is read as it began. */
 const SAMPLED_ROWS = 3000;
+/** Where the format says what each column is, they show how a column is written that a person gives a field. */
+const SAMPLED_WHERE_GIVEN = 200;
 
 /**
  * @throws UnusableFile `empty`, `noHeadings` or `noLines`, and what reading the file throws
  * @throws OperationalError when an override names a field, column or row that is not there
  */
 export async function prepareMapping(file: RowFile, overrides: MappingOverrides): Promise<Mapping> {
-  const rows = await firstRows(file);
+  const rows = await firstRows(file, file.columns === undefined ? SAMPLED_ROWS : SAMPLED_WHERE_GIVEN);
   if (file.columns !== undefined) return mappingAsGiven(file, file.columns, rows, overrides);
   if (rows.length === 0) throw new UnusableFile('empty');
   const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides);
@@ -70,11 +72,11 @@ function withoutStrangeStatus(columns: readonly Column[], data: readonly RawRow[
   });
 }
 
-async function firstRows(file: RowFile): Promise<readonly RawRow[]> {
+async function firstRows(file: RowFile, wanted: number): Promise<readonly RawRow[]> {
   const rows: RawRow[] = [];
   for await (const batch of file.rows()) {
     for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
-    if (rows.length >= SAMPLED_ROWS) break;
+    if (rows.length >= wanted) break;
   }
   return rows;
 }

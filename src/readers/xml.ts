@@ -49,19 +49,20 @@ export interface XmlTextParser {
  */
 export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParser {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
-  let depth = 0;
+  /** Names of the elements that are open. */
+  const open: string[] = [];
   let quiet = 0;
 
   parser.on('opentag', (tag) => {
     quiet = 0;
-    depth += 1;
-    if (depth > MAX_DEPTH) throw new Error(`more than ${MAX_DEPTH} elements deep`);
-    handlers.open(localName(tag.name), tag.attributes, tag.name);
+    const name = localName(tag.name);
+    open.push(name);
+    if (open.length > MAX_DEPTH) throw new Error(`more than ${MAX_DEPTH} elements deep`);
+    handlers.open(name, tag.attributes, tag.name);
   });
-  parser.on('closetag', (tag) => {
+  parser.on('closetag', () => {
     quiet = 0;
-    depth -= 1;
-    handlers.close(localName(tag.name));
+    handlers.close(open.pop() ?? '');
   });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => {
@@ -90,7 +91,7 @@ export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParse
     end: () => guarded(() => parser.close()),
     line: () => parser.line,
     position: () => parser.position,
-    depth: () => depth,
+    depth: () => open.length,
   };
 }
 
