@@ -51,9 +51,9 @@ const LONGEST_LICENCE = 60;
 function isLicence(text: string, key: string): boolean {
   const label = LABELS.get(key);
   if (label === undefined || text.length > LONGEST_LICENCE || /^\w+:\/\//.test(text)) return false;
-  if (label.licence !== undefined && licenceMatches(label, text)) return true;
   // Three digits at least: `Mix 70 %` is no number.
-  return /(?:\d\D*){3}/.test(text) && !/\d{4}-\d\d-\d\d/.test(text);
+  if (!/(?:\d\D*){3}/.test(text)) return false;
+  return (label.licence !== undefined && licenceMatches(label, text)) || !/\d{4}-\d\d-\d\d/.test(text);
 }
 
 /** On one line, and without what would part it in two. */
