@@ -1,9 +1,9 @@
 /** One format into another: the same headings and columns, values typed where their column is understood. */
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type Column, UnusableFile } from '../catalogue/catalogue.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
-import { fieldKind } from '../catalogue/field.ts';
+import { FIELDS, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
 import { currencyOfAmount } from '../mapping/amounts.ts';
@@ -39,6 +39,9 @@ export async function convertFile(
     const { file, mapping } = await openMapped(source, options.reading, undefined);
     let lines = 0;
     async function* rows(): AsyncGenerator<readonly WrittenRow[]> {
+      // Formats that name their own fields have no heading row.
+      if (file.columns !== undefined)
+        yield [{ cells: mapping.header.columns.map((column) => heading(column, options.language)) }];
       for await (const batch of file.rows({ formats: true })) {
         around.signal?.throwIfAborted();
         yield batch.map((row) => {
@@ -65,6 +68,11 @@ export async function convertFile(
     await rm(temporary, { force: true });
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }
+}
+
+/** As a person calls the column. */
+function heading({ field, heading }: Column, language: Language): string {
+  return field === undefined ? heading : FIELDS[field].title[language];
 }
 
 async function moved(temporary: string, target: string, shown: string): Promise<void> {

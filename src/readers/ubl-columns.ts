@@ -1,7 +1,16 @@
 /** What each column of a UBL catalogue comes from: the table that reading, writing and documentation share. */
 import type { GivenColumn } from './reader.ts';
 import type { UblLine } from './ubl-line.ts';
-import { attributeOf, child, childrenNamed, childText, childTexts, textOf, withCode, type XmlElement } from './xml-tree.ts';
+import {
+  attributeOf,
+  child,
+  childrenNamed,
+  childText,
+  childTexts,
+  textOf,
+  withCode,
+  type XmlElement,
+} from './xml-tree.ts';
 
 export interface UblColumn extends GivenColumn {
   readonly cell: (line: UblLine) => string;
@@ -14,7 +23,11 @@ const ITEM_NUMBER: UblPath = ['Item', 'SellersItemIdentification', 'ID'];
 
 /** In the order of the document, roughly; the columns that every catalogue has come first. */
 export const UBL_COLUMNS: readonly UblColumn[] = [
-  { heading: 'cac:SellersItemIdentification/cbc:ID', field: 'itemNumber', cell: ({ line }) => textAt(line, ITEM_NUMBER) },
+  {
+    heading: 'cac:SellersItemIdentification/cbc:ID',
+    field: 'itemNumber',
+    cell: ({ line }) => textAt(line, ITEM_NUMBER),
+  },
   { heading: 'cac:Item/cbc:Name', field: 'name', cell: ({ item }) => childText(item, 'Name') },
   { heading: 'cac:Item/cbc:Description', field: 'description', cell: ({ item }) => joined(item, 'Description', '\n') },
   { heading: 'cac:StandardItemIdentification/cbc:ID', field: 'gtin', cell: ({ gtin }) => gtin },
@@ -101,14 +114,30 @@ export const UBL_COLUMNS: readonly UblColumn[] = [
     field: 'agreementNumber',
     cell: ({ line, header }) => childText(child(line, 'ReferencedContract'), 'ID') || header.agreementNumber,
   },
-  { heading: '/cac:SellerSupplierParty/cac:PartyIdentification', field: 'supplierId', cell: ({ header }) => header.supplierId },
-  { heading: '/cac:SellerSupplierParty/cac:PartyName', field: 'supplierName', cell: ({ header }) => header.supplierName },
+  {
+    heading: '/cac:SellerSupplierParty/cac:PartyIdentification',
+    field: 'supplierId',
+    cell: ({ header }) => header.supplierId,
+  },
+  {
+    heading: '/cac:SellerSupplierParty/cac:PartyName',
+    field: 'supplierName',
+    cell: ({ header }) => header.supplierName,
+  },
   { heading: 'cbc:Keyword', field: 'keywords', cell: ({ item }) => joined(item, 'Keyword', ', ') },
   { heading: 'cac:Dimension[GW]', field: 'weight', cell: ({ dimensions }) => dimensions.weight },
-  { heading: 'cac:AdditionalItemProperty[NetEmissionQuantity]', field: 'co2', cell: ({ properties }) => properties.co2 },
+  {
+    heading: 'cac:AdditionalItemProperty[NetEmissionQuantity]',
+    field: 'co2',
+    cell: ({ properties }) => properties.co2,
+  },
   { heading: 'cbc:ItemClassificationCode[@listID="HS"]', field: 'customsCode', cell: ({ classes }) => classes.customs },
   { heading: 'cac:CatalogueLine/cbc:Note', field: 'lineNote', cell: ({ line }) => joined(line, 'Note', '\n') },
-  { heading: 'cac:ItemComparison', field: 'comparisonPrice', cell: ({ line }) => comparisonOf(child(line, 'ItemComparison')) },
+  {
+    heading: 'cac:ItemComparison',
+    field: 'comparisonPrice',
+    cell: ({ line }) => comparisonOf(child(line, 'ItemComparison')),
+  },
   // What has no field of ours travels along.
   { heading: 'cac:CatalogueLine/cbc:ID', cell: ({ line }) => childText(line, 'ID') },
   { heading: 'cbc:ActionCode', cell: ({ line, header }) => actionOf(childText(line, 'ActionCode'), header.actionCode) },
@@ -121,7 +150,10 @@ export const UBL_COLUMNS: readonly UblColumn[] = [
   { heading: 'cbc:PackLevelCode', cell: ({ line }) => childText(line, 'PackLevelCode') },
   { heading: 'cbc:WarrantyInformation', cell: ({ line }) => joined(line, 'WarrantyInformation', '\n') },
   { heading: 'cbc:ContractSubdivision', cell: ({ line }) => childText(line, 'ContractSubdivision') },
-  { heading: 'cac:BuyersItemIdentification/cbc:ID', cell: ({ item }) => childText(child(item, 'BuyersItemIdentification'), 'ID') },
+  {
+    heading: 'cac:BuyersItemIdentification/cbc:ID',
+    cell: ({ item }) => childText(child(item, 'BuyersItemIdentification'), 'ID'),
+  },
   { heading: 'cac:StandardItemIdentification', cell: ({ otherIds }) => otherIds },
   { heading: 'cbc:ItemClassificationCode', cell: ({ classes }) => classes.others },
   { heading: 'cac:ClassifiedTaxCategory/cbc:ID', cell: ({ tax }) => childText(tax, 'ID') },
@@ -153,7 +185,9 @@ function joined(parent: XmlElement | undefined, name: string, separator: string)
 }
 
 function manufacturerOf(party: XmlElement | undefined): string {
-  return childText(child(party, 'PartyName'), 'Name') || childText(child(party, 'PartyLegalEntity'), 'RegistrationName');
+  return (
+    childText(child(party, 'PartyName'), 'Name') || childText(child(party, 'PartyLegalEntity'), 'RegistrationName')
+  );
 }
 
 /** Where no unit is named, the price still names the one it is for. */

@@ -76,7 +76,9 @@ function partyId(party: XmlElement | undefined): string {
 const REGISTERED = /^(?:0192|0088|NO:ORGNR|NO:ORG|GLN)$/i;
 
 function partyName(party: XmlElement | undefined): string {
-  return childText(child(party, 'PartyName'), 'Name') || childText(child(party, 'PartyLegalEntity'), 'RegistrationName');
+  return (
+    childText(child(party, 'PartyName'), 'Name') || childText(child(party, 'PartyLegalEntity'), 'RegistrationName')
+  );
 }
 
 /** Remarks on the document as a whole. */

@@ -3,7 +3,7 @@
  * type code (a GS1 code), in EHF 1.0 it was the identifier (three letters), and some write words wherever there is room.
  */
 import { findLabel, LABELS, licenceMatches } from '../code-lists/labels.ts';
-import { childText, childTexts, child, type XmlElement } from './xml-tree.ts';
+import { child, childText, childTexts, type XmlElement } from './xml-tree.ts';
 
 /** As EHF Catalogue 1.0 listed them. */
 const EHF_1_CODES: Readonly<Record<string, string>> = {
@@ -33,7 +33,8 @@ function certificateText(certificate: XmlElement): string {
   ].filter((text) => text !== '' && !/^n\/?a$/i.test(text));
   const word = said.find(namesLabel);
   const label = word === undefined ? undefined : findLabel(word);
-  if (word === undefined || label === undefined) return flat(said.find((text) => text === id) ?? remarks[0] ?? said[0] ?? '');
+  if (word === undefined || label === undefined)
+    return flat(said.find((text) => text === id) ?? remarks[0] ?? said[0] ?? '');
   const references = certificate.children.flatMap((element) =>
     element.name === 'DocumentReference' ? [childText(element, 'ID')] : [],
   );

@@ -113,23 +113,24 @@ const UNSPSC_AGENCY = '113';
 const CUSTOMS = /^(?:HS|CV|CN|TARIC|SRZ)$/i;
 
 function classesOf(item: XmlElement | undefined, older: OlderCode): Classes {
-  const groups = childrenNamed(item, 'CommodityClassification');
-  if (groups.length === 0) return NO_CLASSES;
+  const codes = childrenNamed(item, 'CommodityClassification').flatMap(({ children }) => children);
+  if (codes.length === 0) return NO_CLASSES;
   let [unspsc, customs, others] = ['', '', ''];
-  for (const { children } of groups) {
-    for (const element of children) {
-      const code = textOf(element);
-      if (code === '') continue;
-      const list = attributeOf(element, 'listID') || attributeOf(element, 'listName');
-      const isUnspsc = list === UNSPSC || isOlderUnspsc(list, element);
-      if (isUnspsc && unspsc === '') {
-        unspsc = code;
-        if (list !== UNSPSC) older(list === '' ? `listAgencyID="${UNSPSC_AGENCY}"` : `listID="${list}"`);
-      } else if (customs === '' && CUSTOMS.test(list)) customs = code;
-      else others = appended(others, list || (element.name === 'ItemClassificationCode' ? '' : element.name), code);
-    }
+  for (const element of codes) {
+    const code = textOf(element);
+    const list = attributeOf(element, 'listID') || attributeOf(element, 'listName');
+    if (unspsc === '' && (list === UNSPSC || isOlderUnspsc(list, element))) {
+      unspsc = code;
+      if (list !== UNSPSC && code !== '') older(list === '' ? `listAgencyID="${UNSPSC_AGENCY}"` : `listID="${list}"`);
+    } else if (customs === '' && CUSTOMS.test(list)) customs = code;
+    else if (code !== '') others = appended(others, list || kindOfCode(element), code);
   }
   return { unspsc, customs, others };
+}
+
+/** UBL has codes of other kinds beside the usual one: `NatureCode`. */
+function kindOfCode({ name }: XmlElement): string {
+  return name === 'ItemClassificationCode' ? '' : name;
 }
 
 function isOlderUnspsc(list: string, element: XmlElement): boolean {
@@ -196,7 +197,10 @@ function dimensionsOf(item: XmlElement | undefined): Dimensions {
   for (const dimension of all) {
     const name = childText(dimension, 'AttributeID');
     const measure = child(dimension, 'Measure');
-    const range = [withCode(child(dimension, 'MinimumMeasure'), 'unitCode'), withCode(child(dimension, 'MaximumMeasure'), 'unitCode')];
+    const range = [
+      withCode(child(dimension, 'MinimumMeasure'), 'unitCode'),
+      withCode(child(dimension, 'MaximumMeasure'), 'unitCode'),
+    ];
     const text = withCode(measure, 'unitCode') || range.filter((part) => part !== '').join(' - ');
     const isWeight = WEIGHT.test(name) || WEIGHT_UNIT.test(attributeOf(measure, 'unitCode'));
     if (weight === '' && isWeight) weight = text;

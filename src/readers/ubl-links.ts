@@ -15,7 +15,8 @@ const IMAGE_CODE = /^PRODUCT_IMAGE$/i;
 /** UN/CEFACT 1001: safety and hazard data sheet. */
 const SDS_CODE = '53';
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg)(?:[?#]|$)/i;
-const SDS_WORDS = /sikkerhetsdatablad|säkerhetsdatablad|sikkerhedsdatablad|safety (?:data ?)?sheet|sicherheitsdatenblatt|\bM?SDS\b|\bHMS\b/i;
+const SDS_WORDS =
+  /sikkerhetsdatablad|säkerhetsdatablad|sikkerhedsdatablad|safety (?:data ?)?sheet|sicherheitsdatenblatt|\bM?SDS\b|\bHMS\b/i;
 const IMAGE_WORDS = /\b(?:bilde|produktbilde|bild|billede|image|picture|photo|foto)\b/i;
 const PAGE_WORDS = /\b(?:produktside|nettside|produktlenke|product page|web ?page|website|webbside|hjemmeside|url)\b/i;
 

@@ -32,7 +32,9 @@ export function ownPrice(conditions: readonly XmlElement[], asOf: string | undef
   const priced = conditions.filter((element) => childText(child(element, 'Price'), 'PriceAmount') !== '');
   if (priced.length === 0) return { own: only };
   const all = priced.map(conditionOf);
-  const holding = all.filter(({ from, to }) => asOf === undefined || ((from === '' || from <= asOf) && (to === '' || asOf <= to)));
+  const holding = all.filter(
+    ({ from, to }) => asOf === undefined || ((from === '' || from <= asOf) && (to === '' || asOf <= to)),
+  );
   if (holding.length > 0) return { own: best(holding)?.element };
   const ended = all.filter(({ to }) => asOf !== undefined && to !== '' && to < asOf);
   const latest = ended.reduce((last, { to }) => (to > last ? to : last), '');

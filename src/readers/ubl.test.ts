@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collected, temporaryFolder } from '../../test/builders/temporary-file.ts';
-import { aPrice, aUbl, aUblLine, EHF_1, type PrefixStyle, type UblDocument, xmlBytes } from '../../test/builders/ubl.ts';
+import {
+  aPrice,
+  aUbl,
+  aUblLine,
+  EHF_1,
+  type PrefixStyle,
+  type UblDocument,
+  xmlBytes,
+} from '../../test/builders/ubl.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { openFile } from './open-file.ts';
 import type { RawRow, ReadOptions, RowFile } from './reader.ts';
@@ -70,7 +78,11 @@ describe('the cells of a line', () => {
     ['GTIN, by the scheme of today', id(' schemeID="0160"', '07038010000010'), { gtin: '07038010000010' }],
     ['GTIN, by an older scheme', id(' schemeID="GTIN"', '7038010000010'), { gtin: '7038010000010' }],
     ['GTIN, by none', id('', '7038010000010'), { gtin: '7038010000010' }],
-    ['a standard number that is no GTIN', id(' schemeID="0035"', '55'), { 'cac:StandardItemIdentification': '0035=55' }],
+    [
+      'a standard number that is no GTIN',
+      id(' schemeID="0035"', '55'),
+      { 'cac:StandardItemIdentification': '0035=55' },
+    ],
     ['UNSPSC', code('listID="TST"', '44121704'), { unspsc: '44121704' }],
     ['UNSPSC as EHF 1.0 had it', code('listID="UNSPSC"', '44121704'), { unspsc: '44121704' }],
     ['UNSPSC as UN/CEFACT once had it', code('listID="MP"', '44121704'), { unspsc: '44121704' }],
@@ -80,7 +92,11 @@ describe('the cells of a line', () => {
       code('listID="STI"', '30192121') + code('listID="TST"', '44121704') + code('listID="HS"', '960810'),
       { unspsc: '44121704', customsCode: '960810', 'cbc:ItemClassificationCode': 'STI=30192121' },
     ],
-    ['manufacturer', '<cac:ManufacturerParty><cac:PartyName><cbc:Name>Bic</cbc:Name></cac:PartyName></cac:ManufacturerParty>', { manufacturer: 'Bic' }],
+    [
+      'manufacturer',
+      '<cac:ManufacturerParty><cac:PartyName><cbc:Name>Bic</cbc:Name></cac:PartyName></cac:ManufacturerParty>',
+      { manufacturer: 'Bic' },
+    ],
     ['manufacturer number', group('ManufacturersItemIdentification', 'ID', 'M-7'), { manufacturerItemNumber: 'M-7' }],
     ['brand', '<cbc:BrandName>Cristal</cbc:BrandName>', { brand: 'Cristal' }],
     ['keywords', '<cbc:Keyword>penn</cbc:Keyword><cbc:Keyword>blekk</cbc:Keyword>', { keywords: 'penn, blekk' }],
@@ -90,13 +106,21 @@ describe('the cells of a line', () => {
       '<cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>25</cbc:Percent></cac:ClassifiedTaxCategory>',
       { vatRate: '25', 'cac:ClassifiedTaxCategory/cbc:ID': 'S' },
     ],
-    ['pack size, and the unit it counts', '<cbc:PackQuantity unitCode="C62">50</cbc:PackQuantity><cbc:PackSizeNumeric>50.0</cbc:PackSizeNumeric>', { packQuantity: '50.0', packUnit: 'C62' }],
+    [
+      'pack size, and the unit it counts',
+      '<cbc:PackQuantity unitCode="C62">50</cbc:PackQuantity><cbc:PackSizeNumeric>50.0</cbc:PackSizeNumeric>',
+      { packQuantity: '50.0', packUnit: 'C62' },
+    ],
     [
       'a pallet: pieces in all, and the cases beside',
       '<cbc:PackQuantity unitCode="XCS">18</cbc:PackQuantity><cbc:PackSizeNumeric>108</cbc:PackSizeNumeric>',
       { packQuantity: '108', 'cbc:PackQuantity': '18 XCS' },
     ],
-    ['pack quantity alone', '<cbc:PackQuantity unitCode="EA">6</cbc:PackQuantity>', { packQuantity: '6', packUnit: 'EA' }],
+    [
+      'pack quantity alone',
+      '<cbc:PackQuantity unitCode="EA">6</cbc:PackQuantity>',
+      { packQuantity: '6', packUnit: 'EA' },
+    ],
     [
       'a picture, the main one before the first, a safety sheet, and what else there is',
       reference('<cbc:DocumentDescription>Bilde</cbc:DocumentDescription>', 'https://x/2.jpg') +
@@ -120,33 +144,64 @@ describe('the cells of a line', () => {
       'weight and other measures',
       dimension('LN', '<cbc:Measure unitCode="CMT">14</cbc:Measure>') +
         dimension('GW', '<cbc:Measure unitCode="GRM">6</cbc:Measure>') +
-        dimension('TC', '<cbc:MinimumMeasure unitCode="CEL">2</cbc:MinimumMeasure><cbc:MaximumMeasure unitCode="CEL">4</cbc:MaximumMeasure>'),
+        dimension(
+          'TC',
+          '<cbc:MinimumMeasure unitCode="CEL">2</cbc:MinimumMeasure><cbc:MaximumMeasure unitCode="CEL">4</cbc:MaximumMeasure>',
+        ),
       { weight: '6 GRM', 'cac:Dimension': 'LN=14 CMT; TC=2 CEL - 4 CEL' },
     ],
-    ['two descriptions', '<cbc:Description>En</cbc:Description><cbc:Description>To</cbc:Description>', { description: 'En\nTo' }],
-    ['dangerous goods', '<cac:HazardousItem><cbc:UNDGCode>ADR</cbc:UNDGCode><cbc:HazardClassID>3</cbc:HazardClassID></cac:HazardousItem>', { 'cac:HazardousItem': 'ADR=3' }],
+    [
+      'two descriptions',
+      '<cbc:Description>En</cbc:Description><cbc:Description>To</cbc:Description>',
+      { description: 'En\nTo' },
+    ],
+    [
+      'dangerous goods',
+      '<cac:HazardousItem><cbc:UNDGCode>ADR</cbc:UNDGCode><cbc:HazardClassID>3</cbc:HazardClassID></cac:HazardousItem>',
+      { 'cac:HazardousItem': 'ADR=3' },
+    ],
   ])('%s', async (_, item, expected) => {
     expect(await line(aUblLine('1', { item }))).toMatchObject(expected);
   });
 
   it.each<[string, string, Record<string, string>]>([
-    ['not orderable: out of stock, and not gone', '<cbc:OrderableIndicator>false</cbc:OrderableIndicator>', { orderable: 'false', status: 'temporarilyUnavailable' }],
+    [
+      'not orderable: out of stock, and not gone',
+      '<cbc:OrderableIndicator>false</cbc:OrderableIndicator>',
+      { orderable: 'false', status: 'temporarilyUnavailable' },
+    ],
     ['orderable', '<cbc:OrderableIndicator>true</cbc:OrderableIndicator>', { orderable: 'true' }],
     [
       'order quantities',
       '<cbc:OrderQuantityIncrementNumeric>6</cbc:OrderQuantityIncrementNumeric><cbc:MinimumOrderQuantity unitCode="C62">12</cbc:MinimumOrderQuantity><cbc:MaximumOrderQuantity unitCode="C62">60</cbc:MaximumOrderQuantity>',
       { orderInterval: '6', minOrderQuantity: '12', maxOrderQuantity: '60' },
     ],
-    ['content that counts', '<cbc:ContentUnitQuantity unitCode="C62">10</cbc:ContentUnitQuantity>', { packQuantity: '10', packUnit: 'C62', 'cbc:ContentUnitQuantity': '10 C62' }],
-    ['content that does not', '<cbc:ContentUnitQuantity unitCode="MLT">250</cbc:ContentUnitQuantity>', { 'cbc:ContentUnitQuantity': '250 MLT' }],
+    [
+      'content that counts',
+      '<cbc:ContentUnitQuantity unitCode="C62">10</cbc:ContentUnitQuantity>',
+      { packQuantity: '10', packUnit: 'C62', 'cbc:ContentUnitQuantity': '10 C62' },
+    ],
+    [
+      'content that does not',
+      '<cbc:ContentUnitQuantity unitCode="MLT">250</cbc:ContentUnitQuantity>',
+      { 'cbc:ContentUnitQuantity': '250 MLT' },
+    ],
     ['what it replaces', '<cac:ReplacedRelatedItem><cbc:ID>99</cbc:ID></cac:ReplacedRelatedItem>', { replaces: '99' }],
-    ['what replaces it', '<cac:ReplacementRelatedItem><cbc:ID>101</cbc:ID></cac:ReplacementRelatedItem>', { replacedBy: '101' }],
+    [
+      'what replaces it',
+      '<cac:ReplacementRelatedItem><cbc:ID>101</cbc:ID></cac:ReplacementRelatedItem>',
+      { replacedBy: '101' },
+    ],
     [
       'what goes with it',
       '<cac:AccessoryRelatedItem><cbc:ID>7</cbc:ID><cbc:Quantity unitCode="C62">2</cbc:Quantity></cac:AccessoryRelatedItem><cac:AccessoryRelatedItem><cbc:ID>8</cbc:ID></cac:AccessoryRelatedItem>',
       { 'cac:AccessoryRelatedItem': '7=2 C62; 8' },
     ],
-    ['comparison price', '<cac:ItemComparison><cbc:PriceAmount currencyID="NOK">9.00</cbc:PriceAmount><cbc:Quantity unitCode="LTR">1</cbc:Quantity></cac:ItemComparison>', { comparisonPrice: '9.00 NOK / 1 LTR' }],
+    [
+      'comparison price',
+      '<cac:ItemComparison><cbc:PriceAmount currencyID="NOK">9.00</cbc:PriceAmount><cbc:Quantity unitCode="LTR">1</cbc:Quantity></cac:ItemComparison>',
+      { comparisonPrice: '9.00 NOK / 1 LTR' },
+    ],
     ['a note', '<cbc:Note>Fra august</cbc:Note>', { lineNote: 'Fra august' }],
   ])('%s (of the line)', async (_, inLine, expected) => {
     expect(await line(aUblLine('1', { line: inLine }))).toMatchObject(expected);
@@ -161,10 +216,18 @@ describe('the cells of a line', () => {
     `<cac:Certificate>${['ID', 'CertificateTypeCode', 'CertificateType', 'Remarks'].map((name) => `<cbc:${name}>${parts[name] ?? 'NA'}</cbc:${name}>`).join('')}<cac:IssuerParty><cac:PartyName><cbc:Name>${parts['issuer'] ?? 'NA'}</cbc:Name></cac:PartyName></cac:IssuerParty></cac:Certificate>`;
 
   it.each<[string, string, string]>([
-    ['the code of today, licence in the remarks', certificate({ ID: 'x', CertificateTypeCode: 'SVANEN', Remarks: 'licence 2053 0012' }), 'SVANEN (licence 2053 0012)'],
+    [
+      'the code of today, licence in the remarks',
+      certificate({ ID: 'x', CertificateTypeCode: 'SVANEN', Remarks: 'licence 2053 0012' }),
+      'SVANEN (licence 2053 0012)',
+    ],
     ['licence as identifier', certificate({ ID: '2053 0012', CertificateTypeCode: 'SVANEN' }), 'SVANEN (2053 0012)'],
     ['the letters of EHF 1.0', certificate({ ID: 'NEO', CertificateTypeCode: 'EcoLabel' }), 'Svanemerket'],
-    ['words in the remarks', certificate({ ID: '4', CertificateType: 'Environmental', Remarks: 'EU Ecolabel' }), 'EU Ecolabel'],
+    [
+      'words in the remarks',
+      certificate({ ID: '4', CertificateType: 'Environmental', Remarks: 'EU Ecolabel' }),
+      'EU Ecolabel',
+    ],
     ['the issuer alone', certificate({ ID: '4', issuer: 'Fairtrade' }), 'Fairtrade'],
     ['nothing known', certificate({ ID: 'Grønn, blad', CertificateType: 'Environmental' }), 'Grønn blad'],
     ['two', certificate({ CertificateTypeCode: 'SVANEN' }) + certificate({ ID: 'FBL' }), 'SVANEN; Fairtrade'],
@@ -204,7 +267,8 @@ describe('prices', () => {
   });
 
   it('one for everywhere goes before one for a place', async () => {
-    const place = '<cac:ApplicableTerritoryAddress><cac:Country><cbc:IdentificationCode>SE</cbc:IdentificationCode></cac:Country></cac:ApplicableTerritoryAddress>';
+    const place =
+      '<cac:ApplicableTerritoryAddress><cac:Country><cbc:IdentificationCode>SE</cbc:IdentificationCode></cac:Country></cac:ApplicableTerritoryAddress>';
     expect(await priced(aPrice('11', '', '', place) + aPrice('10'))).toMatchObject({
       price: '10',
       'cac:RequiredItemLocationQuantity': '1=11 (SE); 1=10',
@@ -218,14 +282,20 @@ describe('prices', () => {
 });
 
 describe('the header', () => {
-  const period = '<cac:ValidityPeriod><cbc:StartDate>2026-01-01</cbc:StartDate><cbc:EndDate>2026-12-31</cbc:EndDate></cac:ValidityPeriod>';
+  const period =
+    '<cac:ValidityPeriod><cbc:StartDate>2026-01-01</cbc:StartDate><cbc:EndDate>2026-12-31</cbc:EndDate></cac:ValidityPeriod>';
   const party = (scheme: string) =>
     `<cac:Party><cac:PartyIdentification><cbc:ID schemeID="ZZZ">Oss</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Selger AS</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:CompanyID schemeID="${scheme}">987654325</cbc:CompanyID></cac:PartyLegalEntity></cac:Party>`;
 
   it('fills what a line does not say itself', async () => {
     const header = `${period}<cac:ReferencedContract><cbc:ID>2025/7</cbc:ID></cac:ReferencedContract><cac:SellerSupplierParty>${party('0192')}</cac:SellerSupplierParty>`;
     const own = '<cac:LineValidityPeriod><cbc:EndDate>2026-06-30</cbc:EndDate></cac:LineValidityPeriod>';
-    const facts = { agreementNumber: '2025/7', supplierId: '987654325', supplierName: 'Selger AS', validFrom: '2026-01-01' };
+    const facts = {
+      agreementNumber: '2025/7',
+      supplierId: '987654325',
+      supplierName: 'Selger AS',
+      validFrom: '2026-01-01',
+    };
     const [first, second] = await read(aUbl({ header, lines: [aUblLine('1'), aUblLine('2', { line: own })] }));
     expect(first).toMatchObject({ ...facts, validTo: '2026-12-31' });
     expect(second).toMatchObject({ ...facts, validTo: '2026-06-30' });
@@ -245,7 +315,10 @@ describe('the header', () => {
 
   it.each([
     [EHF_1, 'EHF Katalog 1.0'],
-    ['urn:www.cenbii.eu:transaction:biitrns019:ver2.0:extended:urn:www.peppol.eu:bis:peppol1a:ver4.0', 'Peppol BIS 1A 4.0'],
+    [
+      'urn:www.cenbii.eu:transaction:biitrns019:ver2.0:extended:urn:www.peppol.eu:bis:peppol1a:ver4.0',
+      'Peppol BIS 1A 4.0',
+    ],
     ['OIOUBL-2.1', 'OIOUBL 2.1'],
     ['BiiCoreTrdm019', 'CEN BII'],
   ])('%s is read, and told to be %s', async (customization, specification) => {
@@ -255,7 +328,8 @@ describe('the header', () => {
   });
 
   it('a code of an older list in a document of today is told where it stands first', async () => {
-    const gtin = '<cac:StandardItemIdentification><cbc:ID schemeID="EAN">7038010000010</cbc:ID></cac:StandardItemIdentification>';
+    const gtin =
+      '<cac:StandardItemIdentification><cbc:ID schemeID="EAN">7038010000010</cbc:ID></cac:StandardItemIdentification>';
     const lines = [aUblLine('1'), aUblLine('2', { item: gtin }), aUblLine('3', { item: gtin })];
     const file = await opened(aUbl({ lines }));
     await collected(file.rows());
@@ -277,7 +351,11 @@ describe('encodings', () => {
     ['UTF-16 without a mark', xmlBytes(text('UTF-16'), 'utf16le'), { wrong: undefined, name: 'UTF-16' }],
     ['UTF-8 declared, Latin-1 letters', xmlBytes(text('UTF-8'), 'latin1'), { wrong: 'UTF-8', name: 'WINDOWS-1252' }],
     ['nothing declared, Latin-1 letters', xmlBytes(text(''), 'latin1'), { wrong: 'UTF-8', name: 'WINDOWS-1252' }],
-    ['ISO-8859-1 declared, UTF-8 letters', xmlBytes(text('ISO-8859-1'), 'utf8'), { wrong: 'ISO-8859-1', name: 'UTF-8' }],
+    [
+      'ISO-8859-1 declared, UTF-8 letters',
+      xmlBytes(text('ISO-8859-1'), 'utf8'),
+      { wrong: 'ISO-8859-1', name: 'UTF-8' },
+    ],
     ['UTF-16 declared, UTF-8 letters', xmlBytes(text('UTF-16'), 'utf8'), { wrong: 'UTF-16', name: 'UTF-8' }],
     ['UTF-8 declared, UTF-16 letters', xmlBytes(text('UTF-8'), 'utf16le', true), { wrong: 'UTF-8', name: 'UTF-16' }],
     ['an encoding nobody knows, UTF-8 letters', xmlBytes(text('klingon'), 'utf8'), { wrong: 'klingon', name: 'UTF-8' }],
@@ -285,7 +363,9 @@ describe('encodings', () => {
     const file = await opened(bytes);
     const rows = await collected(file.rows());
     expect(rows.map((row) => said(file, row)['name'])).toEqual(['Blåbær', 'Vare 2']);
-    expect(file.remarks?.()).toEqual(wrong === undefined ? [] : [{ kind: 'wrongEncoding', declared: wrong, actual: name }]);
+    expect(file.remarks?.()).toEqual(
+      wrong === undefined ? [] : [{ kind: 'wrongEncoding', declared: wrong, actual: name }],
+    );
     expectPlaces(file, rows, bytes);
   });
 
@@ -311,7 +391,9 @@ function expectPlaces(file: RowFile, rows: readonly RawRow[], bytes: Uint8Array)
 
 describe('places', () => {
   it.each<PrefixStyle>(['cac', 'own', 'default'])('prefixes in the style «%s»', async (style) => {
-    const bytes = Buffer.from(aUbl({ style, lines: [aUblLine('1'), aUblLine('2', { name: 'Ærfugl' }), aUblLine('3')] }));
+    const bytes = Buffer.from(
+      aUbl({ style, lines: [aUblLine('1'), aUblLine('2', { name: 'Ærfugl' }), aUblLine('3')] }),
+    );
     const file = await opened(bytes);
     const rows = await collected(file.rows());
     expect(rows.map((row) => said(file, row)['itemNumber'])).toEqual(['1', '2', '3']);
@@ -333,7 +415,9 @@ describe('places', () => {
   });
 
   it('files longer than many chunks', async () => {
-    const lines = Array.from({ length: 600 }, (_, at) => aUblLine(String(at), { name: `Vare nr. ${at} æøå ${'€'.repeat(at % 97)}` }));
+    const lines = Array.from({ length: 600 }, (_, at) =>
+      aUblLine(String(at), { name: `Vare nr. ${at} æøå ${'€'.repeat(at % 97)}` }),
+    );
     const bytes = Buffer.from(aUbl({ lines, lineEnd: '\r\n' }));
     const file = await opened(bytes);
     const rows = await collected(file.rows());
@@ -344,8 +428,14 @@ describe('places', () => {
   });
 
   it('any lines come back as they were written', async () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((value) => value.replace(/[^\P{C}]/gu, '').trim() || 'x');
-    const one = fc.record({ itemNumber: text, name: text, price: fc.integer({ min: 1, max: 999_999 }).map((ore) => (ore / 100).toFixed(2)) });
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .map((value) => value.replace(/[^\P{C}]/gu, '').trim() || 'x');
+    const one = fc.record({
+      itemNumber: text,
+      name: text,
+      price: fc.integer({ min: 1, max: 999_999 }).map((ore) => (ore / 100).toFixed(2)),
+    });
     await fc.assert(
       fc.asyncProperty(
         fc.array(one, { minLength: 1, maxLength: 8 }),
@@ -353,7 +443,12 @@ describe('places', () => {
         fc.constantFrom('utf8', 'utf16le', 'utf16be'),
         fc.constantFrom('\n', '\r\n'),
         async (lines, style, encoding, lineEnd) => {
-          const document = aUbl({ style, lineEnd, encoding: encoding === 'utf8' ? 'UTF-8' : 'UTF-16', lines: lines.map(({ itemNumber, ...rest }) => aUblLine(itemNumber, rest)) });
+          const document = aUbl({
+            style,
+            lineEnd,
+            encoding: encoding === 'utf8' ? 'UTF-8' : 'UTF-16',
+            lines: lines.map(({ itemNumber, ...rest }) => aUblLine(itemNumber, rest)),
+          });
           const bytes = xmlBytes(document, encoding, true);
           const file = await opened(bytes);
           const rows = await collected(file.rows());
@@ -369,14 +464,34 @@ describe('places', () => {
 
 describe('what is no catalogue, or not whole', () => {
   it.each<[string, string, unknown]>([
-    ['new prices alone', aUbl({ root: 'CataloguePricingUpdate', lines: [] }), { problem: 'notACatalogue', detail: 'UBL CataloguePricingUpdate' }],
+    [
+      'new prices alone',
+      aUbl({ root: 'CataloguePricingUpdate', lines: [] }),
+      { problem: 'notACatalogue', detail: 'UBL CataloguePricingUpdate' },
+    ],
     ['an invoice', aUbl({ root: 'Invoice', lines: [] }), { problem: 'notACatalogue', detail: 'UBL Invoice' }],
-    ['a Punch Out message', aUbl({ customization: 'urn:fdc:peppol.eu:poacc:trns:punch_out:3', lines: [aUblLine('1')] }), { problem: 'notACatalogue', detail: 'Punch Out' }],
+    [
+      'a Punch Out message',
+      aUbl({ customization: 'urn:fdc:peppol.eu:poacc:trns:punch_out:3', lines: [aUblLine('1')] }),
+      { problem: 'notACatalogue', detail: 'Punch Out' },
+    ],
     ['no lines', aUbl({ lines: [] }), { problem: 'noLines' }],
     ['cut off', aUbl({ lines: [aUblLine('1'), aUblLine('2')] }).slice(0, -40), { problem: 'cutOff', row: 5 }],
-    ['wrongly nested', aUbl({ lines: [aUblLine('1'), '<cac:CatalogueLine><a></b></cac:CatalogueLine>'] }), { problem: 'damaged', row: 5 }],
-    ['entities of its own', aUbl({ lines: [aUblLine('1')] }).replace('?>', '?><!DOCTYPE Catalogue [<!ENTITY a "b">]>'), { problem: 'damaged' }],
-    ['a line of very many elements', aUbl({ lines: [aUblLine('1', { item: '<cbc:Keyword/>'.repeat(60_000) })] }), { problem: 'damaged' }],
+    [
+      'wrongly nested',
+      aUbl({ lines: [aUblLine('1'), '<cac:CatalogueLine><a></b></cac:CatalogueLine>'] }),
+      { problem: 'damaged', row: 5 },
+    ],
+    [
+      'entities of its own',
+      aUbl({ lines: [aUblLine('1')] }).replace('?>', '?><!DOCTYPE Catalogue [<!ENTITY a "b">]>'),
+      { problem: 'damaged' },
+    ],
+    [
+      'a line of very many elements',
+      aUbl({ lines: [aUblLine('1', { item: '<cbc:Keyword/>'.repeat(60_000) })] }),
+      { problem: 'damaged' },
+    ],
     ['very deep', aUbl({ lines: [aUblLine('1', { item: '<cac:A>'.repeat(300) })] }), { problem: 'damaged' }],
   ])('%s', async (_, content, expected) => {
     expect(await refusal(content)).toMatchObject(expected as object);
@@ -389,6 +504,8 @@ describe('what is no catalogue, or not whole', () => {
 
   it('a picture within the document is named, and not kept', async () => {
     const item = `<cac:ItemSpecificationDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="image/png" filename="penn.png">${'QUJD'.repeat(100_000)}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:ItemSpecificationDocumentReference>`;
-    expect(await line(aUblLine('1', { item }))).toMatchObject({ 'cac:ItemSpecificationDocumentReference': '1=penn.png' });
+    expect(await line(aUblLine('1', { item }))).toMatchObject({
+      'cac:ItemSpecificationDocumentReference': '1=penn.png',
+    });
   });
 });

@@ -74,7 +74,9 @@ function item(of: (key: string) => string): Part {
     ),
     tax(of('cac:ClassifiedTaxCategory/cbc:ID'), of('vatRate')),
     property('NetEmissionQuantity', of('co2')),
-    ...pairs(of('cac:AdditionalItemProperty')).map(([name, value]) => property(name || value, name === '' ? '' : value)),
+    ...pairs(of('cac:AdditionalItemProperty')).map(([name, value]) =>
+      property(name || value, name === '' ? '' : value),
+    ),
     group('ManufacturerParty', [group('PartyName', [basic('Name', of('manufacturer'))])]),
     ...list(of('ecoLabel'), '; ').map(certificate),
     dimension('GW', of('weight')),
@@ -227,7 +229,8 @@ function named(line: NewElement, { prefixes, record }: XmlStyle): NewElement {
     prefix[usual] = known ?? usual;
   }
   // A document without namespaces gets none.
-  if (prefixes.size === 0) for (const usual of Object.keys(NAMESPACES)) prefix[usual] = record.includes(':') ? usual : '';
+  if (prefixes.size === 0)
+    for (const usual of Object.keys(NAMESPACES)) prefix[usual] = record.includes(':') ? usual : '';
   const rename = (element: NewElement): NewElement => {
     const [part = '', name = ''] = element.name.split(':');
     const own = prefix[part] ?? part;

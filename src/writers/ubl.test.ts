@@ -8,7 +8,8 @@ import { recordWriterFor } from './record-writer.ts';
 const folder = temporaryFolder();
 let files = 0;
 const opened = (bytes: Uint8Array): Promise<RowFile> => openFile(folder.source(`k${++files}.xml`, bytes));
-const columnOf = (file: RowFile, field: string): number => file.columns?.findIndex((one) => (one.field ?? one.heading) === field) ?? -1;
+const columnOf = (file: RowFile, field: string): number =>
+  file.columns?.findIndex((one) => (one.field ?? one.heading) === field) ?? -1;
 
 /** The first record with some cells put right, as bytes; beside what its bytes were. */
 async function corrected(bytes: Uint8Array, values: Readonly<Record<string, string>>): Promise<[Buffer, Buffer]> {
@@ -18,26 +19,66 @@ async function corrected(bytes: Uint8Array, values: Readonly<Record<string, stri
   const record = file.records?.at(row?.row ?? 0, start, end);
   const writer = await recordWriterFor(file);
   if (record === undefined || writer === undefined) throw new Error('no record');
-  const cells = Object.entries(values).map(([field, text]) => [columnOf(file, field), { text, kind: 'text' as const }] as const);
+  const cells = Object.entries(values).map(
+    ([field, text]) => [columnOf(file, field), { text, kind: 'text' as const }] as const,
+  );
   return [Buffer.from(writer.corrected(record, new Map(cells))), Buffer.from(bytes.slice(start, end))];
 }
 
 describe('a line put right', () => {
   it.each<[string, string, Record<string, string>, [string, string][]]>([
     ['price', aUblLine('1'), { price: '9.50' }, [['>10.00<', '>9.50<']]],
-    ['price and currency', aUblLine('1'), { price: '9.50', currency: 'EUR' }, [['>10.00<', '>9.50<'], ['"NOK"', '"EUR"']]],
-    ['a number with signs that XML needs', aUblLine('1'), { itemNumber: 'A&<1' }, [['<cac:SellersItemIdentification><cbc:ID>1<', '<cac:SellersItemIdentification><cbc:ID>A&amp;&lt;1<']]],
-    ['an empty element', aUblLine('1', { id: 'x' }).replace('<cbc:Name>Vare 1</cbc:Name>', '<cbc:Name/>'), { name: 'Penn' }, [['<cbc:Name/>', '<cbc:Name>Penn</cbc:Name>']]],
-    ['no currency before', aUblLine('1').replace(' currencyID="NOK"', ''), { currency: 'NOK' }, [['<cbc:PriceAmount>', '<cbc:PriceAmount currencyID="NOK">']]],
-    ['a price with a remark in it', aUblLine('1', { price: '<!-- før: 9 -->10.00' }), { price: '9' }, [['<!-- før: 9 -->10.00', '9']]],
-    ['the tier that is the line’s own', aUblLine('1', { conditions: aPrice('8.00', '100') + aPrice('10.00', '1') }), { price: '9' }, [['>10.00<', '>9<']]],
+    [
+      'price and currency',
+      aUblLine('1'),
+      { price: '9.50', currency: 'EUR' },
+      [
+        ['>10.00<', '>9.50<'],
+        ['"NOK"', '"EUR"'],
+      ],
+    ],
+    [
+      'a number with signs that XML needs',
+      aUblLine('1'),
+      { itemNumber: 'A&<1' },
+      [['<cac:SellersItemIdentification><cbc:ID>1<', '<cac:SellersItemIdentification><cbc:ID>A&amp;&lt;1<']],
+    ],
+    [
+      'an empty element',
+      aUblLine('1', { id: 'x' }).replace('<cbc:Name>Vare 1</cbc:Name>', '<cbc:Name/>'),
+      { name: 'Penn' },
+      [['<cbc:Name/>', '<cbc:Name>Penn</cbc:Name>']],
+    ],
+    [
+      'no currency before',
+      aUblLine('1').replace(' currencyID="NOK"', ''),
+      { currency: 'NOK' },
+      [['<cbc:PriceAmount>', '<cbc:PriceAmount currencyID="NOK">']],
+    ],
+    [
+      'a price with a remark in it',
+      aUblLine('1', { price: '<!-- før: 9 -->10.00' }),
+      { price: '9' },
+      [['<!-- før: 9 -->10.00', '9']],
+    ],
+    [
+      'the tier that is the line’s own',
+      aUblLine('1', { conditions: aPrice('8.00', '100') + aPrice('10.00', '1') }),
+      { price: '9' },
+      [['>10.00<', '>9<']],
+    ],
   ])('%s, and not a byte more', async (_, line, values, changes) => {
     for (const encoding of ['utf8', 'latin1', 'utf16le', 'utf16be'] as const) {
       const declared = { utf8: 'UTF-8', latin1: 'ISO-8859-1', utf16le: 'UTF-16', utf16be: 'UTF-16' }[encoding];
       const noted = line.replace('<cac:Item>', '<!-- blåbær -->\r\n<cac:Item>');
-      const bytes = xmlBytes(aUbl({ encoding: declared, lines: [noted, aUblLine('2')] }), encoding, encoding.startsWith('utf16'));
+      const bytes = xmlBytes(
+        aUbl({ encoding: declared, lines: [noted, aUblLine('2')] }),
+        encoding,
+        encoding.startsWith('utf16'),
+      );
       const [after, before] = await corrected(bytes, values);
-      const text = (from: Buffer) => (encoding === 'utf16be' ? Buffer.from(from).swap16().toString('utf16le') : from.toString(encoding));
+      const text = (from: Buffer) =>
+        encoding === 'utf16be' ? Buffer.from(from).swap16().toString('utf16le') : from.toString(encoding);
       const expected = changes.reduce((so, [was, is]) => so.replace(was, is), text(before));
       expect(text(after)).toBe(expected);
       expect(text(after)).not.toBe(text(before));
@@ -51,7 +92,10 @@ describe('a line put right', () => {
   });
 
   it('in a file that lies about its encoding, new letters are right whichever is believed', async () => {
-    const bytes = xmlBytes(aUbl({ lines: [aUblLine('1', { name: 'Blåbær', item: '<cbc:BrandName>Ørn</cbc:BrandName>' })] }), 'latin1');
+    const bytes = xmlBytes(
+      aUbl({ lines: [aUblLine('1', { name: 'Blåbær', item: '<cbc:BrandName>Ørn</cbc:BrandName>' })] }),
+      'latin1',
+    );
     const [after] = await corrected(bytes, { name: 'Ær' });
     expect(after.toString('latin1')).toContain('<cbc:Name>&#198;r<');
     expect(after.toString('latin1')).toContain('Ørn');
@@ -122,7 +166,9 @@ describe('a line made anew', () => {
     const root = style === 'own' ? '</k:Catalogue>' : '</Catalogue>';
     const again = await opened(xmlBytes(text.replace(root, `${written}${root}`), encoding, encoding !== 'utf8'));
     const rows = await collected(again.rows());
-    const back = (again.columns ?? []).map(({ field, heading }, at) => [field ?? heading, rows[2]?.cells[at] ?? ''] as const);
+    const back = (again.columns ?? []).map(
+      ({ field, heading }, at) => [field ?? heading, rows[2]?.cells[at] ?? ''] as const,
+    );
     expect(Object.fromEntries(back.filter(([, cell]) => cell !== ''))).toEqual(VALUES);
   });
 

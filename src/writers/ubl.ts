@@ -1,8 +1,9 @@
 /** Records of a UBL catalogue: one with some values put right, and one made anew. */
+
+import type { RawRow, XmlStyle } from '../readers/reader.ts';
 import { UBL_COLUMNS } from '../readers/ubl-columns.ts';
 import { parseRecord } from '../readers/ubl-document.ts';
 import { ownPrice } from '../readers/ubl-prices.ts';
-import type { RawRow, XmlStyle } from '../readers/reader.ts';
 import { encodeXml } from '../readers/xml-encoding.ts';
 import { child, childrenNamed, type XmlElement } from '../readers/xml-tree.ts';
 import type { RecordWriter } from './record-writer.ts';

@@ -10,9 +10,7 @@ export interface NewElement {
 }
 
 export function escapeText(text: string): string {
-  return text
-    .replace(UNWRITABLE, '')
-    .replace(/[&<>\r]/g, (letter) => REFERENCES[letter] ?? letter);
+  return text.replace(UNWRITABLE, '').replace(/[&<>\r]/g, (letter) => REFERENCES[letter] ?? letter);
 }
 
 export function escapeAttribute(text: string): string {

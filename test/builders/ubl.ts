@@ -25,7 +25,14 @@ export interface UblDocument {
 
 /** A whole document as text, one line of the file for each catalogue line. */
 export function aUbl(document: UblDocument): string {
-  const { lines, header = '', customization = PEPPOL_3, style = 'cac', encoding = 'UTF-8', root = 'Catalogue' } = document;
+  const {
+    lines,
+    header = '',
+    customization = PEPPOL_3,
+    style = 'cac',
+    encoding = 'UTF-8',
+    root = 'Catalogue',
+  } = document;
   const end = document.lineEnd ?? '\n';
   const namespaces: Readonly<Record<PrefixStyle, string>> = {
     cac: `xmlns="${UBL}:${root}-2" xmlns:cac="${AGGREGATE}" xmlns:cbc="${BASIC}"`,
@@ -64,7 +71,15 @@ export interface UblLineParts {
 }
 
 export function aUblLine(itemNumber: string, parts: UblLineParts = {}): string {
-  const { id = itemNumber, name = `Vare ${itemNumber}`, price = '10.00', unit = 'C62', gtin, line = '', item = '' } = parts;
+  const {
+    id = itemNumber,
+    name = `Vare ${itemNumber}`,
+    price = '10.00',
+    unit = 'C62',
+    gtin,
+    line = '',
+    item = '',
+  } = parts;
   const conditions = parts.conditions ?? aPrice(price);
   const number =
     gtin === undefined
@@ -83,9 +98,7 @@ export function aPrice(price: string, from = '', period = '', inFront = ''): str
   const day = (name: string, text: string) => (text === '' ? '' : `<cbc:${name}>${text}</cbc:${name}>`);
   const lowest = from === '' ? '' : `<cbc:MinimumQuantity unitCode="C62">${from}</cbc:MinimumQuantity>`;
   const validity =
-    period === ''
-      ? ''
-      : `<cac:ValidityPeriod>${day('StartDate', start)}${day('EndDate', end)}</cac:ValidityPeriod>`;
+    period === '' ? '' : `<cac:ValidityPeriod>${day('StartDate', start)}${day('EndDate', end)}</cac:ValidityPeriod>`;
   return `<cac:RequiredItemLocationQuantity>${inFront}${lowest}<cac:Price><cbc:PriceAmount currencyID="NOK">${price}</cbc:PriceAmount>${validity}</cac:Price></cac:RequiredItemLocationQuantity>`;
 }
 

@@ -1,6 +1,7 @@
 /** Reading a UBL catalogue, as far as its lines. */
-import { atMostMegabytes, atMostTimes } from '../goals.mjs';
+
 import { ratio, typical } from '../figures.mjs';
+import { atMostMegabytes, atMostTimes } from '../goals.mjs';
 import { makeUbl } from '../make-ubl.mjs';
 import { count, output, peer } from './section.mjs';
 
