@@ -121,11 +121,15 @@ function classesOf(item: XmlElement | undefined, older: OlderCode): Classes {
     const list = attributeOf(element, 'listID') || attributeOf(element, 'listName');
     if (unspsc === '' && (list === UNSPSC || isOlderUnspsc(list, element))) {
       unspsc = code;
-      if (list !== UNSPSC && code !== '') older(list === '' ? `listAgencyID="${UNSPSC_AGENCY}"` : `listID="${list}"`);
+      if (list !== UNSPSC && code !== '') older(olderName(list));
     } else if (customs === '' && CUSTOMS.test(list)) customs = code;
     else if (code !== '') others = appended(others, list || kindOfCode(element), code);
   }
   return { unspsc, customs, others };
+}
+
+function olderName(list: string): string {
+  return list === '' ? `listAgencyID="${UNSPSC_AGENCY}"` : `listID="${list}"`;
 }
 
 /** UBL has codes of other kinds beside the usual one: `NatureCode`. */
