@@ -45,6 +45,19 @@ function refuseOtherFormat(reader: Reader, head: Uint8Array, source: Source): vo
       en: `${source.name} is no workbook (--from xlsx). Leave out --from, or use --from csv.`,
     });
   }
+  const isUbl = ublReader.recognises(head, source.path);
+  if (reader.format === 'ubl' && !isUbl) {
+    throw new OperationalError({
+      nb: `${source.name} er ikke en UBL-katalog i XML (--from ubl). Ta bort --from.`,
+      en: `${source.name} is no UBL catalogue in XML (--from ubl). Leave out --from.`,
+    });
+  }
+  if (reader.format === 'csv' && isUbl) {
+    throw new OperationalError({
+      nb: `${source.name} er en UBL-katalog i XML, ikke CSV (--from csv). Ta bort --from, eller bruk --from ubl.`,
+      en: `${source.name} is a UBL catalogue in XML, not CSV (--from csv). Leave out --from, or use --from ubl.`,
+    });
+  }
   if (reader.format === 'csv' && isWorkbook) {
     throw new OperationalError({
       nb: `${source.name} er en arbeidsbok, ikke CSV (--from csv). Ta bort --from, eller bruk --from xlsx.`,

@@ -229,8 +229,11 @@ const UBL_NAMESPACE = 'urn:oasis:names:specification:ubl:';
 /** Other documents of UBL are refused by name; see the rule `file/not-a-catalogue`. */
 function requireCatalogue(name: string, attributes: readonly string[]): void {
   if (name === 'Catalogue') return;
-  const isUbl = attributes.some((value) => value.startsWith(UBL_NAMESPACE));
-  throw new UnusableFile('notACatalogue', { detail: isUbl || /^Catalogue/.test(name) ? `UBL ${name}` : 'XML' });
+  throw new UnusableFile('notACatalogue', { detail: isUbl(attributes) ? `UBL ${name}` : 'XML' });
+}
+
+function isUbl(attributes: readonly string[]): boolean {
+  return attributes.some((value) => value.startsWith(UBL_NAMESPACE));
 }
 
 /** Reads on until it is known what stands between two lines. */
@@ -253,6 +256,9 @@ async function readBeginning(path: string, encoding: XmlEncoding): Promise<Begin
   });
   for await (const _ of reading) if (between !== undefined || lines > 1) break;
   if (root === undefined) throw new UnusableFile('damaged');
+  if (first === undefined && !isUbl(Object.values(root.attributes))) {
+    throw new UnusableFile('notACatalogue', { detail: 'XML' });
+  }
   const header = ublHeader(root);
   if (first === undefined) throw new UnusableFile('noLines');
   return { header, style: styleOf(encoding, root, first, between ?? '\n') };

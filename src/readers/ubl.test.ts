@@ -11,6 +11,7 @@ import {
   xmlBytes,
 } from '../../test/builders/ubl.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { OperationalError } from '../catalogue/error.ts';
 import { openFile } from './open-file.ts';
 import type { RawRow, ReadOptions, RowFile } from './reader.ts';
 
@@ -495,6 +496,12 @@ describe('what is no catalogue, or not whole', () => {
     ['very deep', aUbl({ lines: [aUblLine('1', { item: '<cac:A>'.repeat(300) })] }), { problem: 'damaged' }],
   ])('%s', async (_, content, expected) => {
     expect(await refusal(content)).toMatchObject(expected as object);
+  });
+
+  it('a format asked for that the file plainly is not is the operator’s slip', async () => {
+    const asked = (content: string, format: string) => opened(content, { format });
+    await expect(asked('Varenr;Pris\n1;2\n', 'ubl')).rejects.toThrow(OperationalError);
+    await expect(asked(aUbl({ lines: [aUblLine('1')] }), 'csv')).rejects.toThrow(OperationalError);
   });
 
   it('the limit is named', async () => {

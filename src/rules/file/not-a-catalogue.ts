@@ -7,9 +7,6 @@ const MESSAGE_OF: Readonly<Record<string, string>> = {
   XML: 'xml',
   'Punch Out': 'punchOut',
   'UBL CataloguePricingUpdate': 'prices',
-  'UBL CatalogueItemSpecificationUpdate': 'items',
-  'UBL CatalogueDeletion': 'deletion',
-  'UBL CatalogueRequest': 'request',
 };
 
 /** Any other document of UBL: an order, an invoice. */
@@ -50,6 +47,12 @@ export default catalogueRule({
       finds: [{ actual: 'XML', message: 'xml' }],
     },
     {
+      why: 'items for one order',
+      fileProblem: 'notACatalogue',
+      fileDetail: 'Punch Out',
+      finds: [{ actual: 'Punch Out', message: 'punchOut' }],
+    },
+    {
       why: 'new prices alone',
       fileProblem: 'notACatalogue',
       fileDetail: 'UBL CataloguePricingUpdate',
@@ -86,18 +89,6 @@ export default catalogueRule({
     prices: {
       nb: 'Filen er en prisoppdatering (CataloguePricingUpdate): den har bare priser. Send hele katalogen med de nye prisene',
       en: 'The file is a price update (CataloguePricingUpdate): it has prices only. Send the whole catalogue with the new prices',
-    },
-    items: {
-      nb: 'Filen er en oppdatering av varebeskrivelser (CatalogueItemSpecificationUpdate) uten priser. Send hele katalogen',
-      en: 'The file is an update of item descriptions (CatalogueItemSpecificationUpdate) without prices. Send the whole catalogue',
-    },
-    deletion: {
-      nb: 'Filen er en sletting av en katalog (CatalogueDeletion), ikke en katalog',
-      en: 'The file is the deletion of a catalogue (CatalogueDeletion), not a catalogue',
-    },
-    request: {
-      nb: 'Filen ber om en katalog (CatalogueRequest), men er ikke en',
-      en: 'The file asks for a catalogue (CatalogueRequest) but is none',
     },
     ubl: {
       nb: 'Filen er et UBL-dokument av en annen type ({document}), ikke en katalog',
