@@ -299,5 +299,6 @@ const UNREADABLE = {
   encrypted: { nb: 'den er passordbeskyttet', en: 'it is password-protected' },
   legacyWorkbook: { nb: 'lagre den som .xlsx', en: 'save it as .xlsx' },
   notACatalogue: { nb: 'den er verken CSV eller Excel', en: 'it is neither CSV nor Excel' },
+  archive: { nb: 'pakk den ut først', en: 'unpack it first' },
   damaged: { nb: 'filen er skadet', en: 'the file is damaged' },
 } as const satisfies Record<UnusableFile['problem'], { nb: string; en: string }>;

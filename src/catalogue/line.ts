@@ -65,7 +65,9 @@ export type CatalogueLine = LineValues & {
 export type RowProblem =
   | { readonly kind: 'cells'; readonly found: number; readonly expected: number }
   /** A number cell where a text with leading zeros may have stood (spreadsheets drop them). */
-  | { readonly kind: 'numberCell'; readonly field: Field };
+  | { readonly kind: 'numberCell'; readonly field: Field }
+  /** Nothing of it can be read; how it begins. */
+  | { readonly kind: 'broken'; readonly text: string };
 
 /** A line with some values replaced; a replaced field is no longer unreadable. */
 export function withValues(line: CatalogueLine, values: LineValues): CatalogueLine {

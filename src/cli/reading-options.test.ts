@@ -9,6 +9,7 @@ const NOTHING = {
   delimiter: undefined,
   encoding: undefined,
   map: undefined,
+  maxUnpacked: undefined,
 };
 
 describe('what is told of a file', () => {

@@ -3,7 +3,7 @@ import type { Argv } from 'yargs';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { Reading } from '../pipeline/load-inputs.ts';
-import { ENCODINGS, type Encoding } from '../readers/reader.ts';
+import { ENCODINGS, type Encoding, FORMATS } from '../readers/reader.ts';
 
 export interface ReadingOptions {
   readonly from: string | undefined;
@@ -12,25 +12,28 @@ export interface ReadingOptions {
   readonly delimiter: string | undefined;
   readonly encoding: string | undefined;
   readonly map: readonly string[] | undefined;
+  readonly maxUnpacked: number | undefined;
 }
 
 const WORDS = {
   nb: {
     group: 'Hvis filen leses feil:',
-    from: 'format: csv eller xlsx',
+    from: 'format',
     sheet: 'ark i arbeidsboken, navn eller nummer',
     headingRow: 'raden overskriftene står i',
     delimiter: 'skilletegn i CSV (tab for tabulator)',
     encoding: 'tegnsett i CSV: utf-8 eller windows-1252',
+    maxUnpacked: 'hvor stor en pakket fil kan bli, i MiB',
     map: 'felt=kolonne, kan gjentas: price=Nettopris eller price=F',
   },
   en: {
     group: 'When a file is misread:',
-    from: 'format: csv or xlsx',
+    from: 'format',
     sheet: 'sheet of the workbook, name or number',
     headingRow: 'the row the headings stand in',
     delimiter: 'delimiter of the CSV (tab for a tab)',
     encoding: 'encoding of the CSV: utf-8 or windows-1252',
+    maxUnpacked: 'how large a packed file may become, in MiB',
     map: 'field=column, may be repeated: price="Net price" or price=F',
   },
 } as const satisfies Record<Language, object>;
@@ -38,11 +41,12 @@ const WORDS = {
 export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & ReadingOptions> {
   const words = WORDS[language];
   return yargs
-    .option('from', { type: 'string', group: words.group, describe: words.from, choices: ['csv', 'xlsx'] })
+    .option('from', { type: 'string', group: words.group, describe: words.from, choices: FORMATS })
     .option('sheet', { type: 'string', group: words.group, describe: words.sheet })
     .option('heading-row', { type: 'number', group: words.group, describe: words.headingRow })
     .option('delimiter', { type: 'string', group: words.group, describe: words.delimiter })
     .option('encoding', { type: 'string', group: words.group, describe: words.encoding })
+    .option('max-unpacked', { type: 'number', group: words.group, describe: words.maxUnpacked })
     .option('map', {
       type: 'string',
       array: true,
@@ -53,7 +57,7 @@ export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & 
 }
 
 /** @throws OperationalError for a value that no file can be read with */
-export function readingOf({ from, sheet, headingRow, delimiter, encoding, map }: ReadingOptions): Reading {
+export function readingOf({ from, sheet, headingRow, delimiter, encoding, map, maxUnpacked }: ReadingOptions): Reading {
   return {
     ...(from === undefined ? {} : { format: from }),
     ...(sheet === undefined ? {} : { sheet }),
@@ -61,6 +65,7 @@ export function readingOf({ from, sheet, headingRow, delimiter, encoding, map }:
     ...(delimiter === undefined ? {} : { delimiter: checkedDelimiter(delimiter) }),
     ...(encoding === undefined ? {} : { encoding: checkedEncoding(encoding) }),
     ...(map === undefined ? {} : { map }),
+    ...(maxUnpacked === undefined ? {} : { maxUnpacked: checkedLimit(maxUnpacked) }),
   };
 }
 
@@ -69,6 +74,14 @@ function checkedRow(row: number): number {
   throw new OperationalError({
     nb: '--heading-row må være et helt tall fra 1, slik som --heading-row 3.',
     en: '--heading-row must be a whole number from 1, such as --heading-row 3.',
+  });
+}
+
+function checkedLimit(limit: number): number {
+  if (Number.isSafeInteger(limit) && limit >= 1) return limit;
+  throw new OperationalError({
+    nb: '--max-unpacked må være et helt antall MiB, slik som --max-unpacked 4096.',
+    en: '--max-unpacked must be a whole number of MiB, such as --max-unpacked 4096.',
   });
 }
 

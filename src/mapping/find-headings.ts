@@ -64,11 +64,11 @@ export function givenColumns(given: readonly GivenColumn[], overrides: HeadingOv
   const headings = given.map(({ heading }) => heading);
   const saidFields = new Map(said.map((one) => [columnOf(one, headings), one.field]));
   const moved = new Set(said.map(({ field }) => field));
-  return given.map(({ heading, field }, index): Column => {
+  return given.map(({ heading, field, shared }, index): Column => {
     const saidField = saidFields.get(index);
     if (saidField !== undefined) return { index, heading, field: saidField, confidence: 1, reason: 'saidByOperator' };
     if (field === undefined || moved.has(field)) return { index, heading };
-    return { index, heading, field, confidence: 1, reason: 'givenByFormat' };
+    return { index, heading, field, confidence: 1, reason: 'givenByFormat', ...(shared === true ? { shared } : {}) };
   });
 }
 

@@ -41,7 +41,7 @@ export function mapRow(raw: RawRow, mapping: Mapping): CatalogueLine | undefined
   const given = readFields(raw, line, mapping);
   const labelled = readLabelCell(raw, line, mapping);
   const extra = readExtras(raw, line, mapping);
-  if (!given && !labelled && !extra) return undefined;
+  if (!given && !labelled && !extra && raw.broken === undefined) return undefined;
   if (mayBeHeading(raw, mapping) && isHeadingRow(raw, mapping.header.columns)) return undefined;
   if (line.price !== undefined) setCurrency(raw, line, mapping);
   noteProblems(raw, line, mapping);
@@ -129,6 +129,7 @@ function setCurrency(raw: RawRow, line: Draft, { price }: Mapping): void {
 
 function noteProblems(raw: RawRow, line: Draft, { header, readers }: Mapping): void {
   const problems: RowProblem[] = [];
+  if (raw.broken !== undefined) problems.push({ kind: 'broken', text: raw.broken });
   if (raw.start !== undefined) {
     const expected = header.columns.length;
     const found = cellCount(raw.cells, expected);

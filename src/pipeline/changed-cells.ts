@@ -21,8 +21,8 @@ export function correctedRow(row: WrittenRow, correction: LineValues, mapping: M
 export function correctedCells(correction: LineValues, mapping: Mapping): ReadonlyMap<number, WrittenCell> {
   const cells = new Map<number, WrittenCell>();
   for (const column of mapping.header.columns) {
-    const { field, index } = column;
-    if (field === undefined || !(field in correction)) continue;
+    const { field, index, shared } = column;
+    if (field === undefined || shared === true || !(field in correction)) continue;
     cells.set(index, writtenCell(field, correction as CatalogueLine, column, mapping));
   }
   return cells;
@@ -57,6 +57,6 @@ function writtenCell(field: Field, line: CatalogueLine, column: Column, mapping:
 
 /** Whether the file has a column for each of these values, so that they can be written. */
 export function canWrite(values: LineValues, mapping: Mapping): boolean {
-  const fields = new Set(mapping.header.columns.map(({ field }) => field));
+  const fields = new Set(mapping.header.columns.flatMap(({ field, shared }) => (shared === true ? [] : [field])));
   return Object.keys(values).every((field) => fields.has(field as Field));
 }

@@ -43,17 +43,24 @@ export async function checkCatalogue(
   }
 }
 
-async function checkWith(crew: Crew, request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
-  const inputs = await loadInputs(request, around, crew);
+function checkWith(crew: Crew, request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
+  return withTemporaryFolder((temporary) => checkIn(temporary, crew, request, around));
+}
+
+async function checkIn(
+  temporary: string,
+  crew: Crew,
+  request: CheckRequest,
+  around: Surroundings,
+): Promise<CheckedCatalogue> {
+  const inputs = await loadInputs(request, around, crew, temporary);
   const prepared = prepareRules(inputs.ruleSet, atHand(inputs));
   const folder = await newRunFolder(outFolder(request, inputs, around), nameOf(inputs));
   try {
-    const result = await withTemporaryFolder(async (temporary) => {
-      const read = await inspect(inputs, prepared, { reports: folder.path, temporary }, { ...around, crew });
-      const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
-      const decision = decide(read.inputs, read.inspected, whole);
-      return write(folder, { ...read, whole, decision, request });
-    });
+    const read = await inspect(inputs, prepared, { reports: folder.path, temporary }, { ...around, crew });
+    const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
+    const decision = decide(read.inputs, read.inspected, whole);
+    const result = await write(folder, { ...read, whole, decision, request });
     around.signal?.throwIfAborted();
     await inputs.requireUnchanged();
     return { result, folder: await folder.keep() };

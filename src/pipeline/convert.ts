@@ -3,16 +3,19 @@ import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Column, UnusableFile } from '../catalogue/catalogue.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
-import { FIELDS, fieldKind } from '../catalogue/field.ts';
+import { fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
 import { currencyOfAmount } from '../mapping/amounts.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
+import { fieldTitle } from '../reporters/format-value.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
 import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 import { writeFileFrom } from './text-file.ts';
+import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -24,10 +27,21 @@ type OutputFormat = (typeof OUTPUT_FORMATS)[number];
  * @returns how many lines were written
  * @throws OperationalError when a file cannot be read or written, or `to` exists and `force` is not given
  */
-export async function convertFile(
+export function convertFile(from: string, to: string, options: ConvertOptions, around: Surroundings): Promise<number> {
+  return withTemporaryFolder((folder) => convertIn(folder, from, to, options, around));
+}
+
+interface ConvertOptions {
+  readonly reading: Reading;
+  readonly language: Language;
+  readonly force: boolean;
+}
+
+async function convertIn(
+  folder: string,
   from: string,
   to: string,
-  options: { readonly reading: Reading; readonly language: Language; readonly force: boolean },
+  options: ConvertOptions,
   around: Surroundings,
 ): Promise<number> {
   const source = sourceIn(around.currentFolder, from);
@@ -36,7 +50,8 @@ export async function convertFile(
   await refuseToOverwrite(target, to, options.force);
   const temporary = `${target}.part`;
   try {
-    const { file, mapping } = await openMapped(source, options.reading, undefined);
+    const content = await unpacked(source, folder, options.reading.maxUnpacked);
+    const { file, mapping } = await openMapped(content, options.reading, undefined);
     let lines = 0;
     async function* rows(): AsyncGenerator<readonly WrittenRow[]> {
       // Formats that name their own fields have no heading row.
@@ -72,7 +87,7 @@ export async function convertFile(
 
 /** As a person calls the column. */
 function heading({ field, heading }: Column, language: Language): string {
-  return field === undefined ? heading : FIELDS[field].title[language];
+  return field === undefined ? heading : fieldTitle(field, language);
 }
 
 async function moved(temporary: string, target: string, shown: string): Promise<void> {

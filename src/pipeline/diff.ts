@@ -14,6 +14,7 @@ import { passOver } from './pass-over.ts';
 import { keyedLinesSetup, relatedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
 import { newSpool } from './spool.ts';
+import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -51,8 +52,8 @@ async function difference(
   around: Surroundings,
   crew: Crew,
 ): Promise<Difference> {
-  const old = await opened(before, reading, around);
-  const current = await opened(after, reading, around);
+  const old = await opened(before, reading, around, temporary);
+  const current = await opened(after, reading, around, temporary);
   const keyed = passOver(crew, old, keyedLines(old, current.mapping), () => keyedLinesSetup(old, current.mapping));
   const previous = await indexPrevious(old, current.mapping, keyed);
   const differ = newDiffer(previous, current.mapping);
@@ -73,11 +74,12 @@ async function difference(
   return { totals: differ.totals, changes };
 }
 
-async function opened(file: string, reading: Reading, around: Surroundings): Promise<OpenedCatalogue> {
+async function opened(file: string, reading: Reading, around: Surroundings, folder: string): Promise<OpenedCatalogue> {
   const source = sourceIn(around.currentFolder, file);
   try {
-    const { file, mapping } = await openMapped(source, reading, undefined);
-    return { file: soundRows(file, (error) => unusable(source.name, error)), mapping };
+    const content = await unpacked(source, folder, reading.maxUnpacked);
+    const { file, ...rest } = await openMapped(content, reading, undefined);
+    return { ...rest, file: soundRows(file, (error) => unusable(source.name, error)) };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }

@@ -10,6 +10,8 @@ import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import type { Sample, Understanding } from '../reporters/understanding.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
+import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -17,10 +19,18 @@ const SAMPLES = 3;
 const SAMPLE_LINES = 200;
 
 /** @throws OperationalError when the file is missing or cannot be used */
-export async function inspectFile(file: string, reading: Reading, around: Surroundings): Promise<Understanding> {
+export function inspectFile(file: string, reading: Reading, around: Surroundings): Promise<Understanding> {
+  return withTemporaryFolder((folder) => inspectIn(folder, file, reading, around));
+}
+
+async function inspectIn(folder: string, file: string, reading: Reading, around: Surroundings): Promise<Understanding> {
   const source = sourceIn(around.currentFolder, file);
   try {
-    const opened = await openMapped(source, reading, await mappingBeside(source.path));
+    const opened = await openMapped(
+      await unpacked(source, folder, reading.maxUnpacked),
+      reading,
+      await mappingBeside(source.path),
+    );
     const { header } = opened.mapping;
     const samples = header.columns.map((): Sample[] => []);
     const unreadable = header.columns.map((): string[] => []);

@@ -27,6 +27,7 @@ import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
 import { watchFiles } from './unchanged.ts';
+import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
@@ -35,6 +36,8 @@ export interface Reading extends ReadOptions {
   readonly headingRow?: number;
   /** `field=column`, each. */
   readonly map?: readonly string[];
+  /** How large a packed file may become, in MiB. */
+  readonly maxUnpacked?: number;
 }
 
 export interface CheckRequest {
@@ -72,6 +75,8 @@ export interface Surroundings {
 
 export interface OpenedCatalogue {
   readonly file: RowFile;
+  /** Where the bytes lie that it was read from: not the file as sent, when that was packed. */
+  readonly path: string;
   readonly mapping: Mapping;
 }
 
@@ -100,7 +105,13 @@ export interface Inputs {
   readonly requireUnchanged: () => Promise<void>;
 }
 
-export async function loadInputs(request: CheckRequest, around: Surroundings, crew: Crew): Promise<Inputs> {
+/** @param folder for packed files; whoever owns it removes it when the work is done */
+export async function loadInputs(
+  request: CheckRequest,
+  around: Surroundings,
+  crew: Crew,
+  folder: string,
+): Promise<Inputs> {
   // The catalogue first: a missing file is told before anything else is looked for.
   const given = sourceIn(around.currentFolder, request.file);
   await requireReadable(given);
@@ -115,12 +126,12 @@ export async function loadInputs(request: CheckRequest, around: Surroundings, cr
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
-  const catalogue = await openCatalogue(source, request.reading, mappingFile, asOf);
+  const catalogue = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
   const previousPath = request.previous ?? agreement?.previousFile;
   const previous =
     previousPath === undefined
       ? undefined
-      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf);
+      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf, folder);
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
@@ -224,9 +235,10 @@ async function openCatalogue(
   reading: Reading,
   mappingFile: MappingFile | undefined,
   asOf: string,
+  folder: string,
 ): Promise<OpenedCatalogue | UnusableFile> {
   try {
-    return await openMapped(source, reading, mappingFile, asOf);
+    return await openMapped(await unpacked(source, folder, reading.maxUnpacked), reading, mappingFile, asOf);
   } catch (error) {
     if (error instanceof UnusableFile) return error;
     throw error;
@@ -239,11 +251,13 @@ async function openPrevious(
   reading: Reading,
   mappingFile: MappingFile | undefined,
   asOf: string,
+  folder: string,
 ): Promise<OpenedCatalogue> {
   try {
-    const { file, mapping } = await openLikeCatalogue(source, reading, mappingFile, asOf);
+    const content = await unpacked(source, folder, reading.maxUnpacked);
+    const { file, ...opened } = await openLikeCatalogue(content, reading, mappingFile, asOf);
     // What is wrong further down is never the new catalogue's fault either.
-    return { file: soundRows(file, (error) => unusable(source.name, error)), mapping };
+    return { ...opened, file: soundRows(file, (error) => unusable(source.name, error)) };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     const why = unusable(source.name, error);
@@ -295,7 +309,7 @@ export async function openMapped(
   // The mapping file may name a sheet and yet a supplier send text one month; on the command line it is a slip.
   if (reading.sheet !== undefined && file.format !== 'xlsx') throw withoutSheets(source.name);
   try {
-    return { file, mapping: await prepareMapping(file, overrides) };
+    return { file, path: source.path, mapping: await prepareMapping(file, overrides) };
   } catch (error) {
     const another =
       how.sheet === undefined && isWithoutHeadings(error)
@@ -327,7 +341,7 @@ async function anotherSheet(
   for (const sheet of file.otherSheets ?? []) {
     try {
       const other = await openFile(source, { ...how, sheet });
-      return { file: other, mapping: await prepareMapping(other, overrides) };
+      return { file: other, path: source.path, mapping: await prepareMapping(other, overrides) };
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error;
     }

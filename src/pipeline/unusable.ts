@@ -1,13 +1,24 @@
 /** A file that cannot be used, where there is no report to tell it in. */
 import type { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
+import { FILE_KINDS, isFileKind } from '../catalogue/file-kinds.ts';
 import type { Text } from '../catalogue/text.ts';
 
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
   const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
-  const { nb, en } = NO_CATALOGUE[error.detail ?? ''] ?? otherDocument(error.detail) ?? UNUSABLE[error.problem];
+  const { nb, en } =
+    fileKind(error.detail) ??
+    NO_CATALOGUE[error.detail ?? ''] ??
+    otherDocument(error.detail) ??
+    UNUSABLE[error.problem];
   return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
+}
+
+function fileKind(detail: string | undefined): Text | undefined {
+  if (detail === undefined || !isFileKind(detail)) return undefined;
+  const { nb, en } = FILE_KINDS[detail];
+  return { nb: `${nb}.`, en: `${en}.` };
 }
 
 /** By what the reader met. */
@@ -50,12 +61,16 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
     en: 'the file is password-protected. Save it without a password.',
   },
   legacyWorkbook: {
-    nb: 'filen er i et eldre format. Lagre den som .xlsx.',
-    en: 'the file is of an older format. Save it as .xlsx.',
+    nb: 'filen er et regneark i et annet format (.xls, .xlsb eller .ods). Lagre den som .xlsx.',
+    en: 'the file is a spreadsheet of another format (.xls, .xlsb or .ods). Save it as .xlsx.',
   },
   notACatalogue: {
     nb: 'filen er ikke en katalog i et kjent format.',
     en: 'the file is no catalogue in a known format.',
+  },
+  archive: {
+    nb: 'arkivet kan ikke pakkes ut: det må ha én fil, katalogen, og ikke bli større enn 2048 MiB (hev grensen med --max-unpacked).',
+    en: 'the archive cannot be unpacked: it must hold one file, the catalogue, and not grow beyond 2048 MiB (raise the limit with --max-unpacked).',
   },
   damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
 };

@@ -27,11 +27,11 @@ export async function writeApproved(
   keptMissing: readonly number[],
 ): Promise<string> {
   const { dialect, format } = catalogue.file;
-  const writer = await recordWriterFor(catalogue.file);
+  const writer = await recordWriterFor(catalogue.file, catalogue.path);
   const appended = keptMissing.map((position) =>
     previousRow(formerLine(inspected.previous, position), catalogue.mapping, undefined),
   );
-  const name = `approved.${extensionOf(inputs.source.path, format)}`;
+  const name = `approved.${extensionOf(catalogue.path, format)}`;
   const target = path.join(folder, name);
   if (writer === undefined) {
     const layout = await catalogue.file.layout?.(catalogue.mapping.header.headingRow);
@@ -45,9 +45,12 @@ export async function writeApproved(
     const edits = await editsOf(catalogue, inspected, writer);
     const records = appended.map(({ cells }) => writer.written(cells));
     const { behindLast } = writer;
+    const left = edits.filter(({ replacement }) => replacement === undefined).length;
+    const head = writer.counted?.(inspected.ledger.size - left + records.length) ?? [];
     const atEnd = behindLast === undefined ? records : [];
-    const all = behindLast === undefined ? edits : [...edits, ...behindLastRecord(inspected, behindLast, records)];
-    await writeFileFrom(target, editedFile(inputs.source.path, all, atEnd, dialect?.lineEnd ?? '\n'));
+    const all =
+      behindLast === undefined ? edits : [...head, ...edits, ...behindLastRecord(inspected, behindLast, records)];
+    await writeFileFrom(target, editedFile(catalogue.path, all, atEnd, dialect?.lineEnd ?? '\n'));
   }
   return name;
 }

@@ -50,7 +50,7 @@ describe('the operator is told', () => {
   });
   it('of a format nobody knows', async () => {
     expect(await message(folder.write('a.csv', 'a;b\n'), 'ods')).toBe(
-      'Unknown format "ods" (--from). Choose from: xlsx, ubl, csv.',
+      'Unknown format "ods" (--from). Choose from: xlsx, ubl, bmecat, cif, jsonl, csv.',
     );
   });
 });

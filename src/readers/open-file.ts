@@ -1,12 +1,18 @@
 /** Opens any file a supplier may send: content decides, then the name. */
 import { open, stat } from 'node:fs/promises';
+import { UnusableFile } from '../catalogue/catalogue.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
+import type { Text } from '../catalogue/text.ts';
+import { bmecatReader } from './bmecat.ts';
+import { cifReader } from './cif.ts';
 import { csvReader } from './csv.ts';
+import { jsonlReader } from './jsonl.ts';
+import { otherKind } from './other-kinds.ts';
 import type { Reader, ReadOptions, RowFile, Source } from './reader.ts';
 import { ublReader } from './ubl.ts';
 import { xlsxReader } from './xlsx.ts';
 
-export const readers: readonly Reader[] = [xlsxReader, ublReader, csvReader];
+export const readers: readonly Reader[] = [xlsxReader, ublReader, bmecatReader, cifReader, jsonlReader, csvReader];
 
 const HEAD_BYTES = 1 << 14;
 
@@ -22,6 +28,8 @@ export async function openFile(source: Source, options: ReadOptions = {}): Promi
       ? (readers.find((candidate) => candidate.recognises(head, source.path)) ?? csvReader)
       : readerNamed(options.format);
   refuseOtherFormat(reader, head, source);
+  const kind = reader === csvReader ? otherKind(head) : undefined;
+  if (kind !== undefined) throw new UnusableFile('notACatalogue', { detail: kind });
   return reader.open(source, options);
 }
 
@@ -38,33 +46,30 @@ function readerNamed(format: string): Reader {
 /** A format asked for that the file plainly is not: said of a sound file, that would be its sender's fault. */
 function refuseOtherFormat(reader: Reader, head: Uint8Array, source: Source): void {
   if (head.length === 0) return;
-  const isWorkbook = xlsxReader.recognises(head, source.path);
-  if (reader.format === 'xlsx' && !isWorkbook) {
+  const asked = reader.format;
+  const known = readers.find(({ format, recognises }) => format in PLAIN && recognises(head, source.path))?.format;
+  if (known === asked || (known === undefined && !(asked in PLAIN))) return;
+  const is = known === undefined ? undefined : PLAIN[known];
+  const wanted = PLAIN[asked];
+  if (is !== undefined) {
     throw new OperationalError({
-      nb: `${source.name} er ikke en arbeidsbok (--from xlsx). Ta bort --from, eller bruk --from csv.`,
-      en: `${source.name} is no workbook (--from xlsx). Leave out --from, or use --from csv.`,
+      nb: `${source.name} er ${is.nb}, ikke ${wanted?.nb ?? asked.toUpperCase()} (--from ${asked}). Ta bort --from, eller bruk --from ${known}.`,
+      en: `${source.name} is ${is.en}, not ${wanted?.en ?? asked.toUpperCase()} (--from ${asked}). Leave out --from, or use --from ${known}.`,
     });
   }
-  const isUbl = ublReader.recognises(head, source.path);
-  if (reader.format === 'ubl' && !isUbl) {
-    throw new OperationalError({
-      nb: `${source.name} er ikke en UBL-katalog i XML (--from ubl). Ta bort --from.`,
-      en: `${source.name} is no UBL catalogue in XML (--from ubl). Leave out --from.`,
-    });
-  }
-  if (reader.format === 'csv' && isUbl) {
-    throw new OperationalError({
-      nb: `${source.name} er en UBL-katalog i XML, ikke CSV (--from csv). Ta bort --from, eller bruk --from ubl.`,
-      en: `${source.name} is a UBL catalogue in XML, not CSV (--from csv). Leave out --from, or use --from ubl.`,
-    });
-  }
-  if (reader.format === 'csv' && isWorkbook) {
-    throw new OperationalError({
-      nb: `${source.name} er en arbeidsbok, ikke CSV (--from csv). Ta bort --from, eller bruk --from xlsx.`,
-      en: `${source.name} is a workbook, not CSV (--from csv). Leave out --from, or use --from xlsx.`,
-    });
-  }
+  throw new OperationalError({
+    nb: `${source.name} er ikke ${wanted?.nb} (--from ${asked}). Ta bort --from.`,
+    en: `${source.name} is not ${wanted?.en} (--from ${asked}). Leave out --from.`,
+  });
 }
+
+/** Formats whose first bytes always tell. */
+const PLAIN: Readonly<Partial<Record<string, Text>>> = {
+  xlsx: { nb: 'en arbeidsbok', en: 'a workbook' },
+  ubl: { nb: 'en UBL-katalog i XML', en: 'a UBL catalogue in XML' },
+  bmecat: { nb: 'en BMEcat-fil', en: 'a BMEcat file' },
+  cif: { nb: 'en CIF-fil', en: 'a CIF file' },
+};
 
 async function readHead(source: Source): Promise<Uint8Array> {
   const { path } = source;

@@ -1,6 +1,7 @@
 /** What a reader is: it gives what stands in the file and judges nothing. */
 import type { FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
+import type { BmecatDocument } from './bmecat-article.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
 
 /** As in `--from`. `ubl` is Peppol, EHF and OIOUBL; `jsonl` are lines as this tool writes them. */
@@ -28,6 +29,8 @@ export interface RawRow {
   readonly end?: number;
   /** The record as one text without its line end, where the reader has it at hand. */
   readonly text?: string;
+  /** The beginning of a record that cannot be read at all; its cells are empty. */
+  readonly broken?: string;
 }
 
 /** A file that can be opened again and again. */
@@ -99,6 +102,24 @@ export interface GivenColumn {
   readonly heading: string;
   /** Absent: no field of ours; it travels along. */
   readonly field?: Field;
+  /** Stands once for all lines: none can be given another value. */
+  readonly shared?: true;
+}
+
+/** What a file asks to be done with the catalogue there was: `update` adds, changes and deletes lines. */
+export type FileAction = 'update' | 'updatePrices';
+
+/** How a CIF file is written, for its approved copy. */
+export interface CifDocument {
+  readonly dialect: CsvDialect;
+  /** How many fields a record has; further columns are the header's. */
+  readonly fields: number;
+  /** Where the number of lines stands in the header. */
+  readonly itemCount?: { readonly start: number; readonly end: number; readonly count: number };
+}
+
+export interface JsonLinesDocument {
+  readonly encoding: Encoding;
 }
 
 /** An opened file: its rows can be read once per call of `rows`. */
@@ -107,6 +128,8 @@ export interface RowFile {
   readonly dialect?: CsvDialect;
   /** Formats that name their own fields: what the cells of every row are. No row holds headings then. */
   readonly columns?: readonly GivenColumn[];
+  /** Absent: it replaces the whole catalogue. */
+  readonly action?: FileAction;
   /** Workbooks: the sheet read, and the others. */
   readonly sheet?: string;
   readonly otherSheets?: readonly string[];
@@ -125,6 +148,10 @@ export interface RowFile {
   remarks?(): readonly FileRemark[];
   /** XML: what it takes to write a record that fits in. */
   readonly xml?: XmlStyle;
+  /** What its articles were read by, so that new ones are written the same way. */
+  readonly bmecat?: BmecatDocument;
+  readonly cif?: CifDocument;
+  readonly jsonl?: JsonLinesDocument;
   /** Text formats: single records once more, by the bytes they came from. */
   readonly records?: RecordAccess;
   /** Text formats: a part of the rows, so that several threads can share the work. */

@@ -1,5 +1,5 @@
 /** A UBL catalogue, read line by line: the tree in memory is one line's, however long the document is. */
-import { type FileRemark, UnusableFile } from '../catalogue/catalogue.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
 import { blockReader } from './file-blocks.ts';
 import type { RawRow, ReadOptions, RowFile, Source, XmlStyle } from './reader.ts';
 import { cellsOf, UBL_COLUMNS } from './ubl-columns.ts';
@@ -7,6 +7,7 @@ import { headerRemarks, type UblHeader, ublHeader } from './ubl-header.ts';
 import { type OlderCode, olderCodeRemarks, ublLine } from './ubl-line.ts';
 import { type XmlTextParser, xmlTextParser } from './xml.ts';
 import { decodedChunks, decodeXml, findXmlEncoding, type XmlEncoding } from './xml-encoding.ts';
+import { encodingRemarks, withRow } from './xml-faults.ts';
 import { addChild, newElement, type XmlElement } from './xml-tree.ts';
 import { newXmlWindow } from './xml-window.ts';
 
@@ -68,12 +69,6 @@ function codeNoter(rowByCode: Map<string, number>): (row: number) => OlderCode {
     row = at;
     return note;
   };
-}
-
-function encodingRemarks({ name, wronglyDeclared }: XmlEncoding): readonly FileRemark[] {
-  return wronglyDeclared === undefined
-    ? []
-    : [{ kind: 'wrongEncoding', declared: wronglyDeclared, actual: name.toUpperCase() }];
 }
 
 /** A record by itself, as a tree. @param text one element, and blanks */
@@ -214,14 +209,6 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
 
 function lineBreaks(text: string): number {
   return text.includes('\n') || text.includes('\r') ? (text.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
-}
-
-/** A fault shows in the line that is being read. */
-function withRow(error: unknown, parser: XmlTextParser): unknown {
-  if (!(error instanceof UnusableFile) || error.row !== undefined) return error;
-  if (error.problem !== 'damaged' && error.problem !== 'cutOff') return error;
-  const { problem, detail } = error;
-  return new UnusableFile(problem, { row: parser.line(), ...(detail === undefined ? {} : { detail }), cause: error });
 }
 
 const UBL_NAMESPACE = 'urn:oasis:names:specification:ubl:';

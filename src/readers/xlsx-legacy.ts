@@ -23,20 +23,21 @@ export function isCompound(head: Uint8Array): boolean {
  */
 export async function compoundProblem(path: string, name: string): Promise<UnusableFile> {
   let legacy = false;
+  let text = false;
   let rest: Buffer = Buffer.alloc(0);
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
       const bytes = Buffer.concat([rest, chunk as Buffer]);
       if (ENCRYPTED.some((stream) => hasEntry(bytes, stream))) return new UnusableFile('encrypted');
+      text ||= hasEntry(bytes, 'WordDocument');
       legacy ||= LEGACY.some((stream) => hasEntry(bytes, stream));
       rest = bytes.subarray(bytes.length - (bytes.length % ENTRY_BYTES));
     }
   } catch (error) {
     throw fileError(error, name);
   }
-  return legacy
-    ? new UnusableFile('legacyWorkbook', { detail: 'xls' })
-    : new UnusableFile('notACatalogue', { detail: 'ole' });
+  if (legacy) return new UnusableFile('legacyWorkbook', { detail: 'xls' });
+  return new UnusableFile('notACatalogue', { detail: text ? 'doc' : 'ole' });
 }
 
 function hasEntry(bytes: Buffer, stream: string): boolean {

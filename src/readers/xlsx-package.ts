@@ -23,6 +23,12 @@ export interface Workbook {
 export const MAX_SMALL_PART_BYTES = 64 * 1024 * 1024;
 const MAX_SHEETS = 1000;
 
+/** Documents of other programs of the same house. */
+const OTHER_OFFICE = [
+  ['word/', 'docx'],
+  ['ppt/', 'pptx'],
+] as const;
+
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /**
@@ -33,7 +39,10 @@ const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 export async function readWorkbook(zip: ZipArchive): Promise<Workbook> {
   if (zip.has('mimetype')) await refuseOpenDocument(zip);
   if (!zip.has('[Content_Types].xml') && !zip.names.some((name) => /^xl\//i.test(name))) {
-    throw new UnusableFile('notACatalogue', { detail: 'zip' });
+    throw new UnusableFile('notACatalogue', { detail: zip.has('Index/Document.iwa') ? 'numbers' : 'zip' });
+  }
+  for (const [folder, detail] of OTHER_OFFICE) {
+    if (zip.names.some((name) => name.startsWith(folder))) throw new UnusableFile('notACatalogue', { detail });
   }
   const part = (await readRelations(zip, '')).find(({ type }) => type === 'officeDocument')?.part;
   if (part === undefined) throw new UnusableFile('damaged', { detail: '_rels/.rels: officeDocument missing' });

@@ -378,7 +378,7 @@ describe('files that cannot be used', () => {
     ['a password', compound('EncryptedPackage'), 'encrypted', undefined],
     ['an old workbook', compound('Workbook'), 'legacyWorkbook', 'xls'],
     ['an even older workbook', compound('Book'), 'legacyWorkbook', 'xls'],
-    ['a letter', compound('WordDocument'), 'notACatalogue', 'ole'],
+    ['a letter', compound('WordDocument'), 'notACatalogue', 'doc'],
     ['an archive of something', workbook({ 'bilde.png': 'x' }), 'notACatalogue', 'zip'],
     [
       'an OpenDocument workbook',
@@ -410,7 +410,7 @@ describe('files that cannot be used', () => {
         'word/_rels/document.xml.rels': relations(),
       }),
       'notACatalogue',
-      'document',
+      'docx',
     ],
     ['cut off', good.subarray(0, good.length - 40), 'cutOff', 'no end of directory'],
     ['cut off early', good.subarray(0, 300), 'cutOff', 'no end of directory'],

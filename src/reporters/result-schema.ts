@@ -51,8 +51,9 @@ const column = whole<Column>(
       maximum: 1,
     }),
     reason: described('Hvorfor.', 'Why.', word),
+    shared: described('Står én gang for alle linjer.', 'Stands once for all lines.', { const: true }),
   },
-  ['field', 'confidence', 'reason'],
+  ['field', 'confidence', 'reason', 'shared'],
 );
 
 const refusal: JsonSchema = {

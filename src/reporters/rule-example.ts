@@ -30,6 +30,7 @@ const WORDS = {
     demanded: 'Krever',
     cells: (found: number, expected: number) => `${found} celler der overskriftene har ${expected}`,
     numberCell: (field: string) => `${field} står som tall`,
+    broken: (text: string) => `linjen ${text}`,
     row: (row: number) => `rad ${row}`,
   },
   en: {
@@ -53,6 +54,7 @@ const WORDS = {
     demanded: 'Demands',
     cells: (found: number, expected: number) => `${found} cells where the headings have ${expected}`,
     numberCell: (field: string) => `${field} is stored as a number`,
+    broken: (text: string) => `the line ${text}`,
     row: (row: number) => `row ${row}`,
   },
 } as const satisfies Record<Language, object>;
@@ -143,16 +145,24 @@ function valuesInWords(values: object, language: Language): string {
     ...Object.entries(unreadable ?? {}).map(
       ([name, text]) => `${isField(name) ? fieldTitle(name, language) : name} «${text}» (${words.notRead})`,
     ),
-    ...(problems ?? []).map((problem) =>
-      problem.kind === 'cells'
-        ? words.cells(problem.found, problem.expected)
-        : words.numberCell(fieldTitle(problem.field, language)),
-    ),
+    ...(problems ?? []).map((problem) => problemInWords(problem, language)),
     ...(demandedLabels === undefined
       ? []
       : [`${words.demanded} ${anyLabelInWords(demandedLabels.join('|'), language)}`]),
   ];
   return told.length === 0 ? words.noValues : told.join(', ');
+}
+
+function problemInWords(problem: RowProblem, language: Language): string {
+  const words = WORDS[language];
+  switch (problem.kind) {
+    case 'cells':
+      return words.cells(problem.found, problem.expected);
+    case 'numberCell':
+      return words.numberCell(fieldTitle(problem.field, language));
+    case 'broken':
+      return words.broken(problem.text);
+  }
 }
 
 /** What begins or ends in a blank, or holds a sign that separates, is seen as one value only between quotes. */

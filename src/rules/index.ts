@@ -11,6 +11,7 @@ import expiryDiscontinued from './expiry/discontinued.ts';
 import expiryEndsSoon from './expiry/ends-soon.ts';
 import expiryLineEnded from './expiry/line-ended.ts';
 import expiryNotStarted from './expiry/not-started.ts';
+import fileArchive from './file/archive.ts';
 import fileColumnAmbiguous from './file/column-ambiguous.ts';
 import fileColumnMissing from './file/column-missing.ts';
 import fileCutOff from './file/cut-off.ts';
@@ -19,6 +20,7 @@ import fileEmpty from './file/empty.ts';
 import fileEncodingDeclaration from './file/encoding-declaration.ts';
 import fileEncrypted from './file/encrypted.ts';
 import fileLegacyWorkbook from './file/legacy-workbook.ts';
+import fileLineCount from './file/line-count.ts';
 import fileNoHeadings from './file/no-headings.ts';
 import fileNoLines from './file/no-lines.ts';
 import fileNotACatalogue from './file/not-a-catalogue.ts';
@@ -50,6 +52,7 @@ import priceVatIncluded from './price/vat-included.ts';
 import unitUnknown from './unit/unknown.ts';
 import valueRowLength from './value/row-length.ts';
 import valueUnreadable from './value/unreadable.ts';
+import valueUnreadableLine from './value/unreadable-line.ts';
 
 export const rules: readonly Rule[] = [
   assortmentAgreedItemMissing,
@@ -63,6 +66,7 @@ export const rules: readonly Rule[] = [
   expiryEndsSoon,
   expiryLineEnded,
   expiryNotStarted,
+  fileArchive,
   fileColumnAmbiguous,
   fileColumnMissing,
   fileCutOff,
@@ -71,6 +75,7 @@ export const rules: readonly Rule[] = [
   fileEncodingDeclaration,
   fileEncrypted,
   fileLegacyWorkbook,
+  fileLineCount,
   fileNoHeadings,
   fileNoLines,
   fileNotACatalogue,
@@ -102,4 +107,5 @@ export const rules: readonly Rule[] = [
   unitUnknown,
   valueRowLength,
   valueUnreadable,
+  valueUnreadableLine,
 ];

@@ -1,6 +1,9 @@
 /** Records of a text format as bytes: one with some cells put right, and one made anew. */
+import { recordAccess } from '../readers/csv-record-at.ts';
 import type { RawRow, RowFile } from '../readers/reader.ts';
-import { csvRecords } from './csv.ts';
+import { cifRecords } from './cif.ts';
+import { csvRecords, type Edit } from './csv.ts';
+import { jsonLineRecords } from './jsonl.ts';
 import type { WrittenCell } from './writer.ts';
 
 export interface RecordWriter {
@@ -20,10 +23,22 @@ export interface RecordWriter {
    * records are added at the end of the file.
    */
   readonly behindLast?: Uint8Array;
+  /** What must be put right above the records when so many are left. */
+  counted?(records: number): readonly Edit[];
 }
 
-/** @returns `undefined` for workbooks, which are no text */
-export async function recordWriterFor({ dialect, xml }: RowFile): Promise<RecordWriter | undefined> {
+/**
+ * @param path the file as sent
+ * @returns `undefined` for workbooks, which are no text
+ */
+export async function recordWriterFor(file: RowFile, path: string): Promise<RecordWriter | undefined> {
+  const { dialect, xml, bmecat, cif, jsonl, columns = [] } = file;
   if (xml !== undefined) return (await import('./ubl.ts')).ublRecords(xml);
+  if (bmecat !== undefined) return (await import('./bmecat.ts')).bmecatRecords(bmecat, path);
+  if (jsonl !== undefined) return jsonLineRecords(jsonl, columns);
+  if (cif !== undefined) {
+    const { at } = recordAccess(path, cif.dialect);
+    return cifRecords(cif, (row, start, end) => at(row, start, end).cells);
+  }
   return dialect === undefined ? undefined : csvRecords(dialect);
 }

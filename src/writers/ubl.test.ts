@@ -17,7 +17,7 @@ async function corrected(bytes: Uint8Array, values: Readonly<Record<string, stri
   const [row] = await collected(file.rows());
   const { start = 0, end = 0 } = row ?? {};
   const record = file.records?.at(row?.row ?? 0, start, end);
-  const writer = await recordWriterFor(file);
+  const writer = await recordWriterFor(file, '');
   if (record === undefined || writer === undefined) throw new Error('no record');
   const cells = Object.entries(values).map(
     ([field, text]) => [columnOf(file, field), { text, kind: 'text' as const }] as const,
@@ -160,7 +160,7 @@ describe('a line made anew', () => {
     const declared = encoding === 'utf8' ? 'UTF-8' : 'UTF-16';
     const text = aUbl({ style, encoding: declared, lines: [aUblLine('1'), aUblLine('2')] });
     const file = await opened(xmlBytes(text, encoding, encoding !== 'utf8'));
-    const writer = await recordWriterFor(file);
+    const writer = await recordWriterFor(file, '');
     const cells = (file.columns ?? []).map(({ field, heading }) => VALUES[field ?? heading] ?? '');
     const written = Buffer.from(writer?.written(cells) ?? []).toString(encoding);
     const root = style === 'own' ? '</k:Catalogue>' : '</Catalogue>';
@@ -174,7 +174,7 @@ describe('a line made anew', () => {
 
   it('stands like its neighbours', async () => {
     const file = await opened(Buffer.from(aUbl({ lines: [aUblLine('1'), aUblLine('2')], lineEnd: '\r\n' })));
-    const writer = await recordWriterFor(file);
+    const writer = await recordWriterFor(file, '');
     const cells = (file.columns ?? []).map(({ field }) => (field === 'itemNumber' ? '7' : ''));
     expect(Buffer.from(writer?.written(cells) ?? []).toString()).toBe(
       '<cac:CatalogueLine>\r\n\t\t<cbc:ID>7</cbc:ID>\r\n\t\t<cac:Item>\r\n\t\t\t<cac:SellersItemIdentification>\r\n\t\t\t\t<cbc:ID>7</cbc:ID>\r\n\t\t\t</cac:SellersItemIdentification>\r\n\t\t</cac:Item>\r\n\t</cac:CatalogueLine>\r\n\t',

@@ -1,7 +1,9 @@
+import { FILE_KINDS } from '../../catalogue/file-kinds.ts';
 import { catalogueRule } from '../../engine/rule.ts';
 
 /** What the reader says it met, and the message for it. */
 const MESSAGE_OF: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.keys(FILE_KINDS).map((kind) => [kind, kind])),
   'UTF-16': 'utf16',
   PDF: 'pdf',
   XML: 'xml',
@@ -40,6 +42,12 @@ export default catalogueRule({
       finds: [{ actual: 'UTF-16', message: 'utf16' }],
     },
     { why: 'a PDF', fileProblem: 'notACatalogue', fileDetail: 'PDF', finds: [{ actual: 'PDF', message: 'pdf' }] },
+    ...Object.keys(FILE_KINDS).map((kind) => ({
+      why: `a file of another kind: ${kind}`,
+      fileProblem: 'notACatalogue' as const,
+      fileDetail: kind,
+      finds: [{ actual: kind, message: kind }],
+    })),
     {
       why: 'XML, or a web page',
       fileProblem: 'notACatalogue',
@@ -66,6 +74,7 @@ export default catalogueRule({
     },
   ],
   message: {
+    ...FILE_KINDS,
     other: {
       nb: 'Filen er ikke en katalog i et format som kan leses',
       en: 'The file is not a catalogue in a format that can be read',

@@ -1,0 +1,109 @@
+/** What a BMEcat document says once for all its articles. */
+import { attributeOf, childOf, childrenOf, tell, type XmlNode } from './xml-node.ts';
+
+export interface BmecatHeader {
+  /** ISO 639-1, of texts that name none. */
+  readonly language: string;
+  readonly currency: string;
+  /** What file names of pictures are to be put behind; only where it is an address. */
+  readonly mimeRoot: string;
+  readonly agreementNumber: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly period: Period;
+}
+
+/** Days as written, empty where none is given. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const NO_HEADER: BmecatHeader = {
+  language: '',
+  currency: '',
+  mimeRoot: '',
+  agreementNumber: '',
+  supplierId: '',
+  supplierName: '',
+  period: { from: '', to: '' },
+};
+
+/** @param node the element `HEADER` */
+export function readBmecatHeader(node: XmlNode): BmecatHeader {
+  const catalog = childOf(node, 'CATALOG');
+  const agreements = childrenOf(node, 'AGREEMENT');
+  const agreement = agreements.find((one) => attributeOf(one, 'default').toLowerCase() === 'true') ?? agreements[0];
+  const root = tell(childOf(catalog, 'MIME_ROOT'));
+  const own = periodOf(catalog, 'valid_start_date', 'valid_end_date');
+  const agreed = periodOf(agreement, 'agreement_start_date', 'agreement_end_date');
+  return {
+    language: catalogLanguage(childrenOf(catalog, 'LANGUAGE')),
+    currency: tell(childOf(catalog, 'CURRENCY')),
+    mimeRoot: /^https?:/i.test(root) ? root : '',
+    agreementNumber: tell(childOf(agreement, 'AGREEMENT_ID')),
+    ...supplierOf(node),
+    period: own.from === '' && own.to === '' ? agreed : own,
+  };
+}
+
+/** The edition of 2005 lists all parties and points to one of them. */
+function supplierOf(node: XmlNode): Pick<BmecatHeader, 'supplierId' | 'supplierName'> {
+  const supplier = childOf(node, 'SUPPLIER');
+  const reference = tell(childOf(node, 'SUPPLIER_IDREF'));
+  const parties = childrenOf(childOf(node, 'PARTIES'), 'PARTY');
+  const party =
+    parties.find((one) => reference !== '' && childrenOf(one, 'PARTY_ID').some((id) => tell(id) === reference)) ??
+    parties.find((one) => childrenOf(one, 'PARTY_ROLE').some((role) => tell(role).toLowerCase() === 'supplier'));
+  return {
+    supplierId: tell(childOf(supplier, 'SUPPLIER_ID')) || reference || tell(childOf(party, 'PARTY_ID')),
+    supplierName: tell(childOf(supplier, 'SUPPLIER_NAME')) || tell(childOf(childOf(party, 'ADDRESS'), 'NAME')),
+  };
+}
+
+/** The one marked so, else Norwegian where the catalogue has it, else the first. */
+function catalogLanguage(nodes: readonly XmlNode[]): string {
+  const marked = nodes.find((one) => attributeOf(one, 'default').toLowerCase() === 'true');
+  if (marked !== undefined) return languageCode(tell(marked));
+  const all = nodes.map((one) => languageCode(tell(one)));
+  return all.find((code) => NORWEGIAN.has(code)) ?? all[0] ?? '';
+}
+
+const NORWEGIAN: ReadonlySet<string> = new Set(['nb', 'no', 'nn']);
+
+const TWO_LETTERS: Readonly<Record<string, string>> = {
+  nob: 'nb',
+  nor: 'no',
+  nno: 'nn',
+  swe: 'sv',
+  dan: 'da',
+  deu: 'de',
+  ger: 'de',
+  eng: 'en',
+};
+
+/** ISO 639-1 of what the format's two editions call a language: `deu`, `ger`, `DE`, `nb-NO`; others in small letters. */
+export function languageCode(text: string): string {
+  const code = text.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  return TWO_LETTERS[code] ?? code;
+}
+
+/** Whether a reader of the one takes a text in the other: Norwegian goes by several names. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return one === other || (NORWEGIAN.has(one) && NORWEGIAN.has(other));
+}
+
+/**
+ * The days given by `DATETIME` elements of these types, or, as in the edition of 2005, by elements named so.
+ */
+export function periodOf(node: XmlNode | undefined, start: string, end: string): Period {
+  const dayOf = (type: string): string => {
+    const dated = childrenOf(node, 'DATETIME').find((one) => attributeOf(one, 'type').toLowerCase() === type);
+    if (dated !== undefined) {
+      for (const part of dated.children) part.told = true;
+      return tell(childOf(dated, 'DATE'));
+    }
+    return tell(childOf(node, type.toUpperCase()));
+  };
+  return { from: dayOf(start), to: dayOf(end) };
+}

@@ -1,0 +1,136 @@
+/** JSON lines: one object a line, its keys our field names; what other keys say travels along. */
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type Field, isField } from '../catalogue/field.ts';
+import { blockReader } from './file-blocks.ts';
+import { jsonMembers } from './json-object.ts';
+import type { Encoding, GivenColumn, RawRow, Reader, ReadOptions, RowFile, Source } from './reader.ts';
+import { fromLatin1, inspectText } from './text-encoding.ts';
+import { textLines } from './text-lines.ts';
+
+/** Where keys appear for the first time behind so many lines, they go to a column of their own together. */
+const SAMPLED_LINES = 1000;
+/** A row for every field and as many columns again is more than any catalogue needs. */
+const MOST_KEYS = 500;
+const OTHERS = '(other keys)';
+
+export const jsonlReader: Reader = {
+  format: 'jsonl',
+  recognises: (head, name) =>
+    /\.(jsonl|ndjson)$/i.test(name) ||
+    /^(?:ï»¿)?\s*(?:\{\s*["}]|\[\s*[{\]])/.test(Buffer.from(head).toString('latin1')),
+  open: openJsonLines,
+};
+
+async function openJsonLines(source: Source, options: ReadOptions): Promise<RowFile> {
+  const { path } = source;
+  const facts = await inspectText(path);
+  const encoding = options.encoding ?? facts.encoding;
+  const from = facts.bom ? 3 : 0;
+  const keys = await keysOf(path, from, encoding);
+  const layout: Layout = { keys: [...keys], places: new Map([...keys].map((key, at) => [key, at])) };
+  const bytesAt = blockReader(path);
+  const textAt = (start: number, end: number): string => textOf(bytesAt(start, end), encoding).replace(/\r?\n$/, '');
+  return {
+    format: 'jsonl',
+    columns: columnsOf(layout),
+    jsonl: { encoding },
+    rows: () => rowsOf(path, from, encoding, layout),
+    records: {
+      text: textAt,
+      at: (row, start, end) => rowOf(textAt(start, end), { row, start, end }, layout),
+    },
+  };
+}
+
+interface Layout {
+  readonly keys: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function columnsOf({ keys }: Layout): readonly GivenColumn[] {
+  return [
+    ...keys.map((key): GivenColumn => (isField(key) ? { heading: key, field: key } : { heading: key })),
+    { heading: OTHERS },
+  ];
+}
+
+/**
+ * The keys of the first lines, in the order they come.
+ * @throws UnusableFile `notACatalogue` where not one of those lines is an object of ours
+ */
+async function keysOf(path: string, from: number, encoding: Encoding): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  let looked = 0;
+  for await (const lines of textLines(path, from)) {
+    for (const { bytes } of lines) {
+      looked++;
+      for (const { key } of jsonMembers(textOf(bytes, encoding)) ?? []) if (keys.size < MOST_KEYS) keys.add(key);
+    }
+    if (looked >= SAMPLED_LINES) break;
+  }
+  if (![...IDENTIFYING].some((field) => keys.has(field))) throw new UnusableFile('notACatalogue', { detail: 'json' });
+  return keys;
+}
+
+const IDENTIFYING: ReadonlySet<Field> = new Set(['itemNumber', 'gtin', 'name']);
+
+function textOf(bytes: Buffer, encoding: Encoding): string {
+  return encoding === 'utf-8' ? bytes.toString('utf8') : fromLatin1(bytes.toString('latin1'));
+}
+
+async function* rowsOf(
+  path: string,
+  from: number,
+  encoding: Encoding,
+  layout: Layout,
+): AsyncGenerator<readonly RawRow[], void> {
+  for await (const lines of textLines(path, from)) {
+    const rows: RawRow[] = [];
+    for (const { bytes, ...place } of lines) {
+      const text = textOf(bytes, encoding);
+      if (text.trim() !== '') rows.push(rowOf(text, place, layout));
+    }
+    if (rows.length > 0) yield rows;
+  }
+}
+
+const LONGEST_TOLD = 80;
+
+function rowOf(text: string, place: Pick<RawRow, 'row' | 'start' | 'end'>, { keys, places }: Layout): RawRow {
+  const cells = Array<string>(keys.length + 1).fill('');
+  const members = jsonMembers(text);
+  if (members === undefined) {
+    const told = text.trim();
+    return { ...place, cells, text, broken: told.length > LONGEST_TOLD ? `${told.slice(0, LONGEST_TOLD)}…` : told };
+  }
+  const others: string[] = [];
+  for (const { key, raw } of members) {
+    const at = places.get(key);
+    const cell = cellOf(raw);
+    if (at !== undefined) cells[at] = cell;
+    else if (cell !== '') others.push(`${key}=${cell}`);
+  }
+  cells[keys.length] = others.join('; ');
+  return { ...place, cells, text };
+}
+
+/** Numbers as their digits stand; lists joined; nothing for `null`. */
+function cellOf(raw: string): string {
+  const first = raw[0];
+  if (first === '"') return (JSON.parse(raw) as string).trim();
+  if (first === '[')
+    return (JSON.parse(raw) as readonly unknown[])
+      .map(itemOf)
+      .filter((item) => item !== '')
+      .join('; ');
+  return raw === 'null' ? '' : raw;
+}
+
+/** A label may be an object, as this tool writes them: its key or words, with the licence number. */
+function itemOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return item === null ? '' : String(item);
+  const { key, text, licence } = item as Readonly<Record<string, unknown>>;
+  const name = key ?? text;
+  if (typeof name !== 'string') return JSON.stringify(item);
+  return typeof licence === 'string' ? `${name} (${licence})` : name;
+}
