@@ -2,8 +2,9 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { isNegative } from '../catalogue/decimal.ts';
 import { OperationalError } from '../catalogue/error.ts';
-import { FIELDS, type Field } from '../catalogue/field.ts';
+import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
 import type { Pass, Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile, Source } from '../readers/reader.ts';
@@ -257,6 +258,14 @@ function noteUnreadable(row: number, unreadable: NonNullable<CatalogueLine['unre
     const text = unreadable[field];
     if (text === undefined) continue;
     const { title } = FIELDS[field];
+    const isDate = fieldKind(field) === 'date';
+    if ((isDate ? twoDays(text) : twoNumbers(text)) !== undefined) {
+      faults.add(row, {
+        nb: `«${text}» (${title.nb}) kan leses på to måter. Skriv ${isDate ? 'datoen som 2026-12-31' : 'tallet som 1234,00 eller 1,23'}.`,
+        en: `"${text}" (${title.en}) can be read in two ways. Write the ${isDate ? 'date as 2026-12-31' : 'number as 1234.00 or 1.23'}.`,
+      });
+      continue;
+    }
     faults.add(row, {
       nb: `forstår ikke «${text}» (${title.nb}). Rett cellen.`,
       en: `cannot read "${text}" (${title.en}). Put the cell right.`,

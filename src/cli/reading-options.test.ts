@@ -10,6 +10,8 @@ const NOTHING = {
   encoding: undefined,
   map: undefined,
   maxUnpacked: undefined,
+  decimalSign: undefined,
+  dateOrder: undefined,
 };
 
 describe('what is told of a file', () => {
@@ -26,6 +28,8 @@ describe('what is told of a file', () => {
   it.each([
     [{ delimiter: 'tab' }, { delimiter: '\t' }],
     [{ delimiter: '|' }, { delimiter: '|' }],
+    [{ decimalSign: 'point' }, { decimalSign: 'point' }],
+    [{ dateOrder: 'month' }, { dateOrder: 'month' }],
     [{ headingRow: 3 }, { headingRow: 3 }],
     [{ encoding: 'latin1' }, { encoding: 'windows-1252' }],
     [{ encoding: 'ISO-8859-1' }, { encoding: 'windows-1252' }],

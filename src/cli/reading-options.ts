@@ -2,6 +2,7 @@
 import type { Argv } from 'yargs';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
+import { DATE_ORDERS, DECIMAL_SIGNS } from '../mapping/said-style.ts';
 import type { Reading } from '../pipeline/load-inputs.ts';
 import { ENCODINGS, type Encoding, FORMATS } from '../readers/reader.ts';
 
@@ -13,6 +14,8 @@ export interface ReadingOptions {
   readonly encoding: string | undefined;
   readonly map: readonly string[] | undefined;
   readonly maxUnpacked: number | undefined;
+  readonly decimalSign: string | undefined;
+  readonly dateOrder: string | undefined;
 }
 
 const WORDS = {
@@ -25,6 +28,8 @@ const WORDS = {
     encoding: 'tegnsett i CSV: utf-8 eller windows-1252',
     maxUnpacked: 'hvor stor en pakket fil kan bli, i MiB',
     map: 'felt=kolonne, kan gjentas: price=Nettopris eller price=F',
+    decimalSign: 'hva 1.234 er, der filen ikke viser det: comma (komma) eller point (punktum) er desimaltegn',
+    dateOrder: 'hva 03/04/2026 er, der filen ikke viser det: day (dag) eller month (måned) står først',
   },
   en: {
     group: 'When a file is misread:',
@@ -35,6 +40,8 @@ const WORDS = {
     encoding: 'encoding of the CSV: utf-8 or windows-1252',
     maxUnpacked: 'how large a packed file may become, in MiB',
     map: 'field=column, may be repeated: price="Net price" or price=F',
+    decimalSign: 'what 1.234 is where the file does not show it: comma or point is the decimal sign',
+    dateOrder: 'what 03/04/2026 is where the file does not show it: day or month comes first',
   },
 } as const satisfies Record<Language, object>;
 
@@ -53,11 +60,26 @@ export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & 
       nargs: 1,
       group: words.group,
       describe: words.map,
+    })
+    .option('decimal-sign', {
+      type: 'string',
+      group: words.group,
+      describe: words.decimalSign,
+      choices: DECIMAL_SIGNS,
+    })
+    .option('date-order', {
+      type: 'string',
+      group: words.group,
+      describe: words.dateOrder,
+      choices: DATE_ORDERS,
     }) as unknown as Argv<T & ReadingOptions>;
 }
 
 /** @throws OperationalError for a value that no file can be read with */
-export function readingOf({ from, sheet, headingRow, delimiter, encoding, map, maxUnpacked }: ReadingOptions): Reading {
+export function readingOf(options: ReadingOptions): Reading {
+  const { from, sheet, headingRow, delimiter, encoding, map, maxUnpacked } = options;
+  const decimalSign = DECIMAL_SIGNS.find((sign) => sign === options.decimalSign);
+  const dateOrder = DATE_ORDERS.find((order) => order === options.dateOrder);
   return {
     ...(from === undefined ? {} : { format: from }),
     ...(sheet === undefined ? {} : { sheet }),
@@ -66,6 +88,8 @@ export function readingOf({ from, sheet, headingRow, delimiter, encoding, map, m
     ...(encoding === undefined ? {} : { encoding: checkedEncoding(encoding) }),
     ...(map === undefined ? {} : { map }),
     ...(maxUnpacked === undefined ? {} : { maxUnpacked: checkedLimit(maxUnpacked) }),
+    ...(decimalSign === undefined ? {} : { decimalSign }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
   };
 }
 

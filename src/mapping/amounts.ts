@@ -3,7 +3,7 @@ import type { Decimal } from '../catalogue/decimal.ts';
 import { decimal, multiply } from '../catalogue/decimal.ts';
 import { findCurrency } from '../code-lists/currencies.ts';
 import type { DecimalSign } from './number-style.ts';
-import { decimalSignOf, readNumber, readUsualNumber } from './number-style.ts';
+import { decimalSignOf, isOpenNumber, readNumber, readUsualNumber } from './number-style.ts';
 
 const BEFORE = /^(\p{L}{1,6}\.?|[€£$])\s*(?=[-−+\d.,])/u;
 const AFTER = /(?<=[\d\-–—])\s*(\p{L}{1,6}\.?|[€£$])$/u;
@@ -75,6 +75,12 @@ export function signOfAmount(text: string): DecimalSign | undefined {
   if (BARE.test(trimmed)) return decimalSignOf(trimmed);
   const parts = splitAmount(trimmed.replace(PERCENT, ''));
   return parts === undefined ? undefined : (parts.sign ?? decimalSignOf(parts.number));
+}
+
+/** Whether nothing in an amount or percentage tells a decimal sign from a thousands separator: `1.234`. */
+export function isOpenAmount(text: string): boolean {
+  const parts = splitAmount(text.trim().replace(PERCENT, ''));
+  return parts !== undefined && parts.sign === undefined && isOpenNumber(parts.number);
 }
 
 const PERCENT = /\s*(?:%|prosent|pst\.?|percent)$/i;

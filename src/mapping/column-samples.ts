@@ -4,9 +4,9 @@ import type { Field, FieldKind } from '../catalogue/field.ts';
 import { fieldKind } from '../catalogue/field.ts';
 import type { CellKind, RawRow } from '../readers/reader.ts';
 import { signOfAmount, splitAmount } from './amounts.ts';
-import { dateForm, isMonthFirst } from './dates.ts';
-import type { ColumnHabit, ColumnStyle } from './mapping.ts';
-import type { DecimalSign } from './number-style.ts';
+import { type DecidedOrder, dateForm, decideOrders } from './dates.ts';
+import type { ColumnHabit, ColumnStyle, SaidStyle } from './mapping.ts';
+import type { DecidedSign, DecimalSign } from './number-style.ts';
 import { decideSigns } from './number-style.ts';
 import { saysNone } from './values.ts';
 
@@ -40,11 +40,15 @@ function hasStyle(field: Field): boolean {
   return kind === 'date' || isNumeric(kind) || NUMBERS_AS_TEXT.has(field);
 }
 
-/** @param delimiter of a text file; absent for a workbook */
+/**
+ * @param delimiter of a text file; absent for a workbook
+ * @param said of what the cells leave open
+ */
 export function columnStyles(
   columns: readonly Column[],
   rows: readonly RawRow[],
   delimiter: string | undefined,
+  said: SaidStyle,
 ): readonly ColumnStyle[] {
   const styled = columns.filter(({ field }) => field !== undefined && hasStyle(field));
   const sampled = new Map(sampleColumns(rows, styled).map((sample, at) => [styled[at], sample]));
@@ -53,20 +57,29 @@ export function columnStyles(
     const numeric = field !== undefined && (isNumeric(fieldKind(field)) || NUMBERS_AS_TEXT.has(field));
     return numeric ? signsShown(samples[at]) : [];
   });
-  const signs = decideSigns(shown, delimiter);
+  const signs = decideSigns(shown, delimiter, said.decimalSign);
+  const dates = columns.map(({ field }, at) => {
+    const sample = samples[at];
+    return field !== undefined && fieldKind(field) === 'date' && sample !== undefined ? textCells(sample) : [];
+  });
+  const orders = decideOrders(dates, said.dateOrder);
   return columns.map((column, at) => {
     const { field } = column;
     const sample = samples[at];
     if (field === undefined || sample === undefined) return {};
     const kind = fieldKind(field);
     if (column.reason === 'givenByFormat') return isNumeric(kind) ? { decimalSign: '.' } : {};
-    if (kind === 'date') return isMonthFirst(textCells(sample)) ? { monthFirst: true } : {};
-    if (!isNumeric(kind)) return {};
-    return {
-      decimalSign: signs[at] ?? ',',
-      ...(kind === 'percent' && holdsFractions(sample) ? { fraction: true } : {}),
-    };
+    if (kind === 'date') return dateStyle(orders[at]);
+    return isNumeric(kind) ? numberStyle(kind === 'percent' && holdsFractions(sample), signs[at]) : {};
   });
+}
+
+function dateStyle({ order, open }: DecidedOrder = { order: 'dayFirst', open: true }): ColumnStyle {
+  return { ...(order === 'monthFirst' ? { monthFirst: true } : {}), ...(open ? { open: true } : {}) };
+}
+
+function numberStyle(fraction: boolean, { sign, open }: DecidedSign = { sign: ',', open: true }): ColumnStyle {
+  return { decimalSign: sign, ...(open ? { open: true } : {}), ...(fraction ? { fraction: true } : {}) };
 }
 
 function textCells({ texts, kinds }: ColumnSample): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DateForm } from './dates.ts';
-import { dateForm, isMonthFirst, readDate, writeDate } from './dates.ts';
+import { dateForm, decideOrders, readDate, writeDate } from './dates.ts';
 
 describe('a day', () => {
   it.each([
@@ -55,12 +55,27 @@ describe('a day', () => {
   });
 
   it('has the month first only where the column shows it', () => {
-    expect(isMonthFirst(['01/02/2026', '01/31/2026'])).toBe(true);
-    expect(isMonthFirst(['01/02/2026', '31/01/2026', '01/31/2026'])).toBe(false);
-    expect(isMonthFirst(['01/02/2026'])).toBe(false);
-    expect(isMonthFirst(['31.01.2026', '01.31.2026'])).toBe(false);
+    const first = (...texts: readonly string[]) => decideOrders([texts])[0];
+    expect(first('01/02/2026', '01/31/2026')).toEqual({ order: 'monthFirst', open: false });
+    expect(first('01/02/2026', '31/01/2026')).toEqual({ order: 'dayFirst', open: false });
+    expect(first('31.01.2026', '01.31.2026', '01/02/2026')).toEqual({ order: 'dayFirst', open: true });
     expect(readDate('01/02/2026', true)).toBe('2026-01-02');
     expect(readDate('01.02.2026', true)).toBe('2026-02-01');
+  });
+
+  it('has an order that stays open where a column shows both or none, and the rest of the file does not tell', () => {
+    const both = ['01/02/2026', '31/01/2026', '01/31/2026'];
+    const open = { order: 'dayFirst', open: true };
+    expect(decideOrders([both, ['02/03/2026']])).toEqual([open, open]);
+    expect(decideOrders([['02/03/2026'], ['01/31/2026 12:00']])).toEqual([
+      { order: 'monthFirst', open: false },
+      { order: 'monthFirst', open: false },
+    ]);
+    expect(decideOrders([both, ['02/03/2026']], 'monthFirst')).toEqual([
+      { order: 'monthFirst', open: false },
+      { order: 'monthFirst', open: false },
+    ]);
+    expect(decideOrders([['31/01/2026']], 'monthFirst')).toEqual([{ order: 'dayFirst', open: false }]);
   });
 
   const FORMS: readonly DateForm[] = [

@@ -1,4 +1,5 @@
 /** Reading and writing days. */
+import { clearChoice } from './number-style.ts';
 
 /** How a day can be written. `serial` is a spreadsheet's day count. */
 export type DateForm =
@@ -103,19 +104,38 @@ function checked(year: string, month: string, day: string, form: DateForm): Read
   return { day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, form };
 }
 
+export type DateOrder = 'dayFirst' | 'monthFirst';
+
+/** What a slashed date shows of its order: 13 is no month. `undefined` when it shows nothing. */
+function orderOf(text: string): DateOrder | undefined {
+  const [, first, separator, second] = DAY_FIRST.exec(text.trim()) ?? [];
+  if (separator !== '/') return undefined;
+  if (Number(first) > 12) return 'dayFirst';
+  return Number(second) > 12 ? 'monthFirst' : undefined;
+}
+
+/** Which of day and month comes first in a column, and whether that is only the likelier. */
+export interface DecidedOrder {
+  readonly order: DateOrder;
+  /** Neither the column nor the rest of the file tells: dates that may be either are left open. */
+  readonly open: boolean;
+}
+
 /**
- * Whether a column of slashed dates has the month first: some of them can be read no other way, and none only with the
- * day first.
+ * @param columns per column its text cells
+ * @param said what a person says of dates that do not show it
+ * @returns one per column
  */
-export function isMonthFirst(texts: readonly string[]): boolean {
-  let monthFirst = false;
-  for (const text of texts) {
-    const [, first, separator, second] = DAY_FIRST.exec(text.trim()) ?? [];
-    if (separator !== '/') continue;
-    if (Number(first) > 12) return false;
-    monthFirst ||= Number(second) > 12;
-  }
-  return monthFirst;
+export function decideOrders(columns: readonly (readonly string[])[], said?: DateOrder): readonly DecidedOrder[] {
+  const shown = columns.map((texts) => texts.flatMap((text) => orderOf(text.replace(TIME, '')) ?? []));
+  const file = clearChoice(shown.flat(), 'dayFirst', 'monthFirst');
+  return shown.map((orders): DecidedOrder => {
+    const column = clearChoice<DateOrder>(orders, 'dayFirst', 'monthFirst');
+    const decided = column.clear ?? (column.told ? said : (said ?? file.clear));
+    return decided === undefined
+      ? { order: column.most ?? file.most ?? 'dayFirst', open: true }
+      : { order: decided, open: false };
+  });
 }
 
 /**

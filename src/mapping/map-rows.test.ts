@@ -117,12 +117,34 @@ describe('a row', () => {
 });
 
 describe('numbers', () => {
-  it('follow the column, the rest of the file, then the delimiter', async () => {
+  it('follow the column, then the rest of the file; what neither tells is not read', async () => {
     const price = async (...lines: readonly string[]) => (await linesOf(csv(...lines))).map((line) => line.price);
     expect(await price('Varenr;Navn;Pris', '1;a;1.234', '2;b;12,50')).toEqual(['1234', '12.5']);
     expect(await price('Varenr;Navn;Pris', '1;a;1.234', '2;b;12.50')).toEqual(['1.234', '12.5']);
     expect(await price('Varenr;Navn;Pris;Listepris', '1;a;1.234;9.95')).toEqual(['1.234']);
-    expect(await price('Varenr;Navn;Pris', '1;a;1.234')).toEqual(['1234']);
+    expect(await price('Varenr;Navn;Pris', '1;a;1.234', '2;b;99')).toEqual([undefined, '99']);
+    expect(await price('Varenr;Navn;Pris', '1;a;1.234', '2;b;9,50', '3;c;9.50')).toEqual([undefined, '9.5', '9.5']);
+    const [line] = await linesOf(csv('Varenr;Navn;Pris', '1;a;kr 1.234'));
+    expect(line?.unreadable).toEqual({ price: 'kr 1.234' });
+  });
+
+  it('are what a person says where the file does not tell', async () => {
+    const file = csv('Varenr;Navn;Pris', '1;a;1.234');
+    expect((await linesOf(file, { decimalSign: ',' }))[0]?.price).toBe('1234');
+    expect((await linesOf(file, { decimalSign: '.' }))[0]?.price).toBe('1.234');
+  });
+
+  it('that the first rows leave open are told by rows further down', async () => {
+    const file = csv('Varenr;Navn;Pris', '1;a;1.234');
+    const text = { path: '', dialect: { encoding: 'utf-8', bom: false, delimiter: ';', lineEnd: '\n' }, bytes: 1000 };
+    const asked: number[] = [];
+    const near: RowFile['near'] = (from, share) => {
+      asked.push(from, share);
+      return share === 1 ? [{ row: Number.MAX_SAFE_INTEGER, cells: ['9', 'z', '9,50'] }] : [];
+    };
+    const lines = await linesOf({ ...file, text, near } as RowFile);
+    expect(lines.map(({ price }) => price)).toEqual(['1234']);
+    expect(asked).toEqual([199, 0.2, 199, 0.4, 199, 0.6, 199, 0.8, 199, 1]);
   });
 
   it('in number cells have a point whatever the texts have', async () => {
@@ -320,6 +342,44 @@ describe('a status', () => {
       [undefined, { Status: 'K1' }],
       [undefined, { Status: 'K2' }],
       [undefined, { Status: 'Aktiv' }],
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it('with the day and the month in either order are not read where the file does not tell', async () => {
+    const file = csv('Varenr;Navn;Gyldig til', '1;a;03/04/2026', '2;b;05/05/2026', '3;c;2026-12-31');
+    const days = async (overrides = {}) =>
+      (await linesOf(file, overrides)).map(({ validTo, unreadable }) => validTo ?? unreadable);
+    expect(await days()).toEqual([{ validTo: '03/04/2026' }, '2026-05-05', '2026-12-31']);
+    expect(await days({ dateOrder: 'monthFirst' })).toEqual(['2026-03-04', '2026-05-05', '2026-12-31']);
+    const told = csv('Varenr;Navn;Gyldig fra;Gyldig til', '1;a;31/01/2026;03/04/2026');
+    expect((await linesOf(told))[0]?.validTo).toBe('2026-04-03');
+  });
+});
+
+describe("the supplier's own words", () => {
+  it('are read as what they are said to mean, case aside', async () => {
+    const file = csv(
+      'Varenr;Navn;Status;Bestillbar;Valuta;Pris;Miljømerke',
+      '1;a;Utg.;+;norske;1,5;SV',
+      '2;b;utg.;ja;EUR;1,5;FSC',
+    );
+    const values = {
+      status: { 'Utg.': 'discontinued' },
+      orderable: { '+': 'ja' },
+      currency: { norske: 'NOK' },
+      ecoLabel: { sv: 'Svanemerket' },
+    };
+    const read = (await linesOf(file, { values })).map(({ status, orderable, currency, ecoLabel }) => [
+      status,
+      orderable,
+      currency,
+      ecoLabel?.map(({ key }) => key),
+    ]);
+    expect(read).toEqual([
+      ['discontinued', true, 'NOK', ['svanemerket']],
+      ['discontinued', true, 'EUR', ['fsc']],
     ]);
   });
 });

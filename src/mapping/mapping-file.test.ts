@@ -38,6 +38,9 @@ delimiter: tab
 encoding: windows-1252
 columns: { price: Pris eks. mva, itemNumber: B }
 units: { STK: EA, "12": XBX }
+decimalSign: comma
+dateOrder: day
+values: { status: { "Utg.": discontinued, A: Aktiv }, orderable: { "+": ja } }
 `;
     expect(await load(content)).toEqual({
       mapping: {
@@ -47,6 +50,9 @@ units: { STK: EA, "12": XBX }
         encoding: 'windows-1252',
         columns: { price: 'Pris eks. mva', itemNumber: 'B' },
         units: { STK: 'EA', '12': 'XBX' },
+        decimalSign: 'comma',
+        dateOrder: 'day',
+        values: { status: { 'Utg.': 'discontinued', A: 'Aktiv' }, orderable: { '+': 'ja' } },
       },
       path: join(folder, 'mapping.yaml'),
       bytes: Buffer.from(content),
@@ -54,7 +60,12 @@ units: { STK: EA, "12": XBX }
   });
 
   it('may say one thing only', async () => {
-    expect((await load('version: 1\ndelimiter: "|"\n')).mapping).toEqual({ delimiter: '|', columns: {}, units: {} });
+    expect((await load('version: 1\ndelimiter: "|"\n')).mapping).toEqual({
+      delimiter: '|',
+      columns: {},
+      units: {},
+      values: {},
+    });
   });
 });
 
@@ -90,6 +101,14 @@ describe('a mapping file that is wrong tells file, line, key and what is allowed
       {
         nb: 'mapping.yaml:4: `columns.listPrice` er ` pris`, men den kolonnen er allerede `price`. Ta bort den ene.',
         en: 'mapping.yaml:4: `columns.listPrice` is ` pris`, but that column is `price` already. Remove one.',
+      },
+    ],
+    [
+      'a status nobody understands',
+      'version: 1\nvalues:\n  status: { "Utg.": borte }\n',
+      {
+        nb: 'mapping.yaml:3: `values.status.Utg.` er `borte`, som ikke forstås. Skriv for eksempel `active`, `discontinued`, `temporarilyUnavailable`, `new`.',
+        en: 'mapping.yaml:3: `values.status.Utg.` is `borte`, which is not understood. Write `active`, `discontinued`, `temporarilyUnavailable`, `new`, for example.',
       },
     ],
     [

@@ -6,8 +6,11 @@ import type { ConfigProblem } from '../engine/schema-problems.ts';
 import { DRAFT, described, type JsonSchema, object, type SchemaWords, text, WORDS } from '../engine/schema-words.ts';
 import { loadYaml, problemsError } from '../engine/yaml-file.ts';
 import { ENCODINGS, type Encoding } from '../readers/reader.ts';
+import type { OwnValues } from './mapping.ts';
+import { isReadableAs, VALUE_FIELDS } from './own-values.ts';
+import { DATE_ORDERS, DECIMAL_SIGNS, type StyleWords } from './said-style.ts';
 
-export interface MappingFile {
+export interface MappingFile extends StyleWords {
   readonly sheet?: string;
   /** From 1. */
   readonly headingRow?: number;
@@ -17,6 +20,8 @@ export interface MappingFile {
   readonly columns: Readonly<Partial<Record<Field, string>>>;
   /** The supplier's unit words to UNECE Rec 20/21 codes. */
   readonly units: Readonly<Record<string, string>>;
+  /** The supplier's own words for statuses and the like to words that are understood. */
+  readonly values: OwnValues;
 }
 
 export interface LoadedMapping {
@@ -50,6 +55,16 @@ const properties = {
     },
   ),
   encoding: described('Tegnsettet i en CSV-fil.', 'The encoding of a CSV file.', { type: 'string', enum: ENCODINGS }),
+  decimalSign: described(
+    'Desimaltegnet i tall som kan leses på to måter, slik som 1.234: comma (komma) eller point (punktum).',
+    'The decimal sign of numbers that can be read in two ways, such as 1.234.',
+    { type: 'string', enum: DECIMAL_SIGNS },
+  ),
+  dateOrder: described(
+    'Hva som står først i datoer som kan leses på to måter, slik som 03/04/2026: day (dag) eller month (måned).',
+    'What comes first in dates that can be read in two ways, such as 03/04/2026.',
+    { type: 'string', enum: DATE_ORDERS },
+  ),
   columns: described(
     'Felt til kolonne: overskriften slik den står i filen, eller kolonnens bokstav.',
     'Field to column: the heading as it stands in the file, or the letter of the column.',
@@ -82,6 +97,21 @@ const properties = {
       },
     },
   ),
+  values: described(
+    'Leverandørens egne ord, felt for felt, til ord som forstås: `{ status: { "Utg.": discontinued } }`.',
+    'The supplier\u2019s own words, field by field, to words that are understood: `{ status: { "Utg.": discontinued } }`.',
+    object(
+      Object.fromEntries(
+        VALUE_FIELDS.map((field) => [
+          field,
+          described(FIELDS[field].title.nb, FIELDS[field].title.en, {
+            type: 'object',
+            additionalProperties: text(),
+          }),
+        ]),
+      ),
+    ),
+  ),
 } satisfies Record<keyof MappingFile | 'version', JsonSchema>;
 
 /** Draft-07 schema of `mapping.yaml`. */
@@ -101,8 +131,9 @@ export const mappingSchema: JsonSchema = {
  */
 export async function loadMappingFile(path: string): Promise<LoadedMapping> {
   const file = await loadYaml<Partial<MappingFile>>(path, mappingSchema, WHAT);
-  const { sheet, headingRow, delimiter, encoding, columns = {}, units = {} } = file.value;
-  const problems = [...columnsTakenTwice(columns), ...unknownUnits(units)];
+  const { sheet, headingRow, delimiter, encoding, decimalSign, dateOrder } = file.value;
+  const { columns = {}, units = {}, values = {} } = file.value;
+  const problems = [...columnsTakenTwice(columns), ...unknownUnits(units), ...unknownValues(values)];
   if (problems.length > 0) throw problemsError(file, problems);
   return {
     mapping: {
@@ -110,8 +141,11 @@ export async function loadMappingFile(path: string): Promise<LoadedMapping> {
       ...(headingRow === undefined ? {} : { headingRow }),
       ...(delimiter === undefined ? {} : { delimiter: delimiter === 'tab' ? '\t' : delimiter }),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(decimalSign === undefined ? {} : { decimalSign }),
+      ...(dateOrder === undefined ? {} : { dateOrder }),
       columns,
       units,
+      values,
     },
     path,
     bytes: file.bytes,
@@ -129,6 +163,30 @@ function unknownUnits(units: Readonly<Record<string, string>>): readonly ConfigP
       },
     }));
 }
+
+function unknownValues(values: OwnValues): readonly ConfigProblem[] {
+  return VALUE_FIELDS.flatMap((field) =>
+    Object.entries(values[field] ?? {})
+      .filter(([, meant]) => !isReadableAs(field, meant))
+      .map(([word, meant]): ConfigProblem => {
+        const examples = VALUE_EXAMPLES[field];
+        return {
+          keys: ['values', field, word],
+          text: {
+            nb: `\`values.${field}.${word}\` er \`${meant}\`, som ikke forstås. Skriv for eksempel ${examples}.`,
+            en: `\`values.${field}.${word}\` is \`${meant}\`, which is not understood. Write ${examples}, for example.`,
+          },
+        };
+      }),
+  );
+}
+
+const VALUE_EXAMPLES = {
+  status: '`active`, `discontinued`, `temporarilyUnavailable`, `new`',
+  orderable: '`yes`, `no`',
+  currency: '`NOK`, `EUR`',
+  ecoLabel: '`Svanemerket`, `EU Ecolabel`',
+} as const satisfies Record<(typeof VALUE_FIELDS)[number], string>;
 
 /** A column is one field; of two, one would silently be without. */
 function columnsTakenTwice(columns: MappingFile['columns']): readonly ConfigProblem[] {

@@ -4,7 +4,7 @@ import type { Field } from '../catalogue/field.ts';
 import type { EcoLabel } from '../catalogue/line.ts';
 import type { Label } from '../code-lists/labels.ts';
 import type { CellKind } from '../readers/reader.ts';
-import type { DateForm } from './dates.ts';
+import type { DateForm, DateOrder } from './dates.ts';
 import type { DecimalSign } from './number-style.ts';
 import type { Draft } from './set-field.ts';
 
@@ -15,6 +15,14 @@ export interface ColumnStyle {
   readonly fraction?: true;
   /** `1/31/2026`. */
   readonly monthFirst?: true;
+  /** Nothing tells the decimal sign, or day from month: cells that may be either, such as `1.234`, are not read. */
+  readonly open?: true;
+}
+
+/** What a person says of numbers and dates that do not show it themselves. */
+export interface SaidStyle {
+  readonly decimalSign?: DecimalSign;
+  readonly dateOrder?: DateOrder;
 }
 
 /** How a column's cells are usually written, so that a new value looks like its neighbours. */
@@ -73,9 +81,16 @@ export type PlainMapping = Omit<Mapping, 'readers' | 'labels' | 'habits'>;
 /** The supplier's own unit words to codes, as `mapping.yaml` has them; before all other words. */
 export type OwnUnits = Readonly<Record<string, string>>;
 
+/** Fields whose cells are words a supplier may have of his own. */
+export type ValueField = 'status' | 'orderable' | 'currency' | 'ecoLabel';
+
+/** The supplier's own words to words that are understood, by field, as `mapping.yaml` has them. */
+export type OwnValues = { readonly [F in ValueField]?: Readonly<Record<string, string>> };
+
 /** What holds for every column of the file. */
 export interface CellTerms {
   readonly units?: OwnUnits;
+  readonly values?: OwnValues;
   /** The day the reading is for, `YYYY-MM-DD`: `Utgår 31.12.2026` is to come or past. Absent: to come. */
   readonly asOf?: string;
 }

@@ -125,11 +125,28 @@ describe('the decimal sign', () => {
     expect(decimalSignOf(text)).toBeUndefined();
   });
 
-  it('is decided by the column, then by the file, then by the delimiter', () => {
-    expect(decideSigns([['.', '.', ','], [',']], ';')).toEqual(['.', ',']);
-    expect(decideSigns([[], ['.', '.'], [',']], ';')).toEqual(['.', '.', ',']);
-    expect(decideSigns([[]], ';')).toEqual([',']);
-    expect(decideSigns([[]], ',')).toEqual(['.']);
-    expect(decideSigns([[]])).toEqual([',']);
+  const sure = (sign: DecimalSign) => ({ sign, open: false });
+  const open = (sign: DecimalSign) => ({ sign, open: true });
+
+  it('is decided by the column, then by the rest of the file', () => {
+    expect(decideSigns([['.', '.'], [',']], ';')).toEqual([sure('.'), sure(',')]);
+    expect(decideSigns([[], [','], [',']], ',')).toEqual([sure(','), sure(','), sure(',')]);
+  });
+
+  it('is decided in spite of a slip of the pen in twenty', () => {
+    expect(decideSigns([[...Array<DecimalSign>(20).fill(','), '.']])).toEqual([sure(',')]);
+    expect(decideSigns([[...Array<DecimalSign>(18).fill(','), '.']])).toEqual([open(',')]);
+  });
+
+  it('stays open where a column shows both, or nothing does, whatever the delimiter', () => {
+    expect(decideSigns([['.', '.', ','], []], ';')).toEqual([open('.'), open('.')]);
+    expect(decideSigns([['.', ','], [',']])).toEqual([open(','), sure(',')]);
+    expect(decideSigns([[]], ';')).toEqual([open(',')]);
+    expect(decideSigns([[]], ',')).toEqual([open('.')]);
+    expect(decideSigns([[]])).toEqual([open(',')]);
+  });
+
+  it('is what a person says where cells do not', () => {
+    expect(decideSigns([[], [','], ['.', ',']], ';', '.')).toEqual([sure('.'), sure(','), sure('.')]);
   });
 });

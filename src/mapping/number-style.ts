@@ -1,7 +1,7 @@
 /**
  * How numbers are written in a column: whether its decimal sign is a comma or a point. One text rarely tells
- * (`1.234` may be one or a thousand and more), so the column's other cells decide, then the file's other columns,
- * then what goes with the file's delimiter.
+ * (`1.234` may be one or a thousand and more), so the column's other cells decide, then the file's other columns.
+ * Where neither tells, or a column is written both ways, the number stays open: it is not guessed.
  */
 import type { Decimal } from '../catalogue/decimal.ts';
 import { parseDecimal } from '../catalogue/decimal.ts';
@@ -92,31 +92,56 @@ export function decimalSignOf(text: string): DecimalSign | undefined {
   return separator === undefined || MAY_BE_THOUSANDS.test(magnitude) ? undefined : separator;
 }
 
-/** How often cells showed either sign. */
-interface Votes {
-  readonly comma: number;
-  readonly point: number;
+/** Whether either reading of a number is possible: `1.234`, `12,500`. @param text as {@link readNumber} takes it */
+export function isOpenNumber(text: string): boolean {
+  return MAY_BE_THOUSANDS.test(text.replace(/^[-−+]\s?/, ''));
+}
+
+/** What a column's decimal sign is, and whether that is only the likelier one. */
+export interface DecidedSign {
+  readonly sign: DecimalSign;
+  /** Neither the column nor the rest of the file tells: numbers that may be either are left open. */
+  readonly open: boolean;
 }
 
 /**
  * @param columns per column the signs its text cells showed, see {@link decimalSignOf}
  * @param delimiter of a text file; absent for a workbook
- * @returns one sign per column
+ * @param said what a person says of numbers that do not show it
+ * @returns one per column
  */
-export function decideSigns(columns: readonly (readonly DecimalSign[])[], delimiter?: string): readonly DecimalSign[] {
-  const votes = columns.map(count);
-  const all = votes.reduce((a, b) => ({ comma: a.comma + b.comma, point: a.point + b.point }), { comma: 0, point: 0 });
+export function decideSigns(
+  columns: readonly (readonly DecimalSign[])[],
+  delimiter?: string,
+  said?: DecimalSign,
+): readonly DecidedSign[] {
   // A comma between cells leaves the point for decimals; everything else is at home where the comma is decimal.
-  const usual = majority(all) ?? (delimiter === ',' ? '.' : ',');
-  return votes.map((column) => majority(column) ?? usual);
+  const usual = delimiter === ',' ? '.' : ',';
+  const file = clearChoice(columns.flat(), ',', '.');
+  return columns.map((signs): DecidedSign => {
+    const column = clearChoice(signs, ',', '.');
+    const decided = column.clear ?? (column.told ? said : (said ?? file.clear));
+    return decided === undefined
+      ? { sign: column.most ?? file.most ?? usual, open: true }
+      : { sign: decided, open: false };
+  });
 }
 
-function count(signs: readonly DecimalSign[]): Votes {
-  const comma = signs.filter((sign) => sign === ',').length;
-  return { comma, point: signs.length - comma };
-}
+/** So many slips of the pen do not make a column one that is written both ways. */
+const MOST_SLIPS = 0.05;
 
-function majority({ comma, point }: Votes): DecimalSign | undefined {
-  if (comma === point) return undefined;
-  return comma > point ? ',' : '.';
+/**
+ * @returns `most`: what was shown most often; `clear`: the same, where nearly nothing speaks for the other; `told`:
+ *   whether anything was shown
+ */
+export function clearChoice<T>(
+  shown: readonly T[],
+  one: T,
+  other: T,
+): { readonly most?: T; readonly clear?: T; readonly told: boolean } {
+  const ones = shown.filter((choice) => choice === one).length;
+  const others = shown.length - ones;
+  if (ones === others) return { told: ones > 0 };
+  const most = ones > others ? one : other;
+  return Math.min(ones, others) <= MOST_SLIPS * shown.length ? { most, clear: most, told: true } : { most, told: true };
 }

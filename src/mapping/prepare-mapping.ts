@@ -7,12 +7,13 @@ import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
 import type { HeadingOverrides } from './find-headings.ts';
 import { findHeadings, givenColumns } from './find-headings.ts';
 import { headingCurrency, headingStatusSense } from './headings.ts';
-import type { CellTerms, ColumnHabit, Mapping } from './mapping.ts';
+import type { CellTerms, ColumnHabit, Mapping, SaidStyle } from './mapping.ts';
+import { translation } from './own-values.ts';
 import { readersOf, wordOf } from './read-cells.ts';
 import { isHeadingRow } from './repeated-heading.ts';
 import { isAboutStatus, readStatus } from './values.ts';
 
-export interface MappingOverrides extends HeadingOverrides, CellTerms {}
+export interface MappingOverrides extends HeadingOverrides, CellTerms, SaidStyle {}
 
 /** Rows that are looked at; a column that changes its ways later is read as it began. */
 const SAMPLED_ROWS = 3000;
@@ -30,7 +31,7 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides);
   const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
-  const columns = withoutStrangeStatus(found, data);
+  const columns = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));
   const header: CatalogueHeader = {
     format: file.format,
     ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
@@ -38,7 +39,8 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
     headingRow,
     ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
-  return mappingOf(header, data, file.dialect?.delimiter, termsOf(overrides));
+  const style: StyleGrounds = { ...overrides, delimiter: file.dialect?.delimiter };
+  return mappingOf(header, [...data, ...(await rowsFurtherDown(file, rows, columns))], style, termsOf(overrides));
 }
 
 /** The format names its own fields: nothing is guessed, and only a person may say otherwise. */
@@ -50,24 +52,34 @@ function mappingAsGiven(
 ): Mapping {
   if (rows.length === 0) throw new UnusableFile('noLines');
   const columns = givenColumns(given, overrides);
-  return mappingOf({ format: file.format, columns, headingRow: 0 }, rows, undefined, termsOf(overrides));
+  return mappingOf({ format: file.format, columns, headingRow: 0 }, rows, { delimiter: undefined }, termsOf(overrides));
 }
 
 /** These alone, so that a mapping holds nothing but what its rows are read by. */
-function termsOf({ units, asOf }: CellTerms): CellTerms {
-  return { ...(units === undefined ? {} : { units }), ...(asOf === undefined ? {} : { asOf }) };
+function termsOf({ units, values, asOf }: CellTerms): CellTerms {
+  return {
+    ...(units === undefined ? {} : { units }),
+    ...(values === undefined ? {} : { values }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
 }
 
 /** More of its words than this must be understood: `Status` heads columns of campaigns and stock codes too. */
 const KNOWN_STATUS_SHARE = 0.5;
 
-function withoutStrangeStatus(columns: readonly Column[], data: readonly RawRow[]): readonly Column[] {
+function withoutStrangeStatus(
+  columns: readonly Column[],
+  data: readonly RawRow[],
+  translate: ((text: string) => string) | undefined,
+): readonly Column[] {
   return columns.map((column) => {
     if (column.field !== 'status' || column.reason === 'saidByOperator') return column;
     const { index, heading } = column;
     const sense = headingStatusSense(heading);
     const texts = sampleColumns(data, [column])[0]?.texts ?? [];
-    const known = texts.filter((text) => readStatus(text, sense) !== undefined || isAboutStatus(text));
+    const known = texts
+      .map((text) => translate?.(text) ?? text)
+      .filter((text) => readStatus(text, sense) !== undefined || isAboutStatus(text));
     return known.length >= texts.length * KNOWN_STATUS_SHARE ? column : { index, heading, reason: 'unknownWords' };
   });
 }
@@ -81,14 +93,31 @@ async function firstRows(file: RowFile, wanted: number): Promise<readonly RawRow
   return rows;
 }
 
-function mappingOf(
-  header: CatalogueHeader,
-  data: readonly RawRow[],
-  delimiter: string | undefined,
-  terms: CellTerms,
-): Mapping {
+/** Places further down the file that are looked at, the last of them at its end. */
+const PLACES = 5;
+
+/** What the first rows do not show, later ones may: a price list by product groups begins with the cheap ones. */
+async function rowsFurtherDown(
+  { text, near }: RowFile,
+  seen: readonly RawRow[],
+  columns: readonly Column[],
+): Promise<readonly RawRow[]> {
+  const from = seen.at(-1)?.end;
+  if (near === undefined || text === undefined || from === undefined || from >= text.bytes) return [];
+  const rows: RawRow[] = [];
+  for (let place = 1; place <= PLACES; place++) {
+    rows.push(...near(from, place / PLACES, columns.length));
+  }
+  return rows.filter((row) => !isHeadingRow(row, columns));
+}
+
+interface StyleGrounds extends SaidStyle {
+  readonly delimiter: string | undefined;
+}
+
+function mappingOf(header: CatalogueHeader, data: readonly RawRow[], style: StyleGrounds, terms: CellTerms): Mapping {
   const { columns } = header;
-  const styles = columnStyles(columns, data, delimiter);
+  const styles = columnStyles(columns, data, style.delimiter, style);
   const { readers, labels } = readersOf(columns, styles, terms);
   let learnt: readonly ColumnHabit[] | undefined;
   const habits = (): readonly ColumnHabit[] =>

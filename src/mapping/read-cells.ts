@@ -4,11 +4,12 @@ import { parseDecimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import { fieldKind } from '../catalogue/field.ts';
 import type { EcoLabel } from '../catalogue/line.ts';
+import { twoDays } from '../catalogue/open-value.ts';
 import { remembering } from '../catalogue/remembering.ts';
 import { findCurrency } from '../code-lists/currencies.ts';
 import { findLabel } from '../code-lists/labels.ts';
 import { findUnit } from '../code-lists/units.ts';
-import { percentOfFraction, readDecimal, readPercent } from './amounts.ts';
+import { isOpenAmount, percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
 import { headingStatusSense } from './headings.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   OwnUnits,
   PlainMapping,
 } from './mapping.ts';
+import { translation } from './own-values.ts';
 import { addLicence, readLabels } from './read-labels.ts';
 import { SETTERS } from './set-field.ts';
 import { endingStatus, isAboutStatus, readBoolean, readGtin, readStatus, readUnspsc, saysNone } from './values.ts';
@@ -31,10 +33,11 @@ export function cellReader(
   column: Column,
   field: CellReader['field'],
   style: ColumnStyle,
-  { units = {}, asOf }: CellTerms,
+  { units = {}, values, asOf }: CellTerms,
 ): CellReader {
-  const read = readOf(column, field, style, units, asOf);
-  const isNone = noneOf(column, field);
+  const translate = translation(values, field);
+  const read = translated(readOf(column, field, style, units, asOf), translate);
+  const isNone = noneOf(column, field, translate);
   return {
     index: column.index,
     field,
@@ -56,7 +59,7 @@ export function readersOf(
     if (field !== undefined && field !== 'ecoLabel') readers.push(cellReader(column, field, styles[at] ?? {}, terms));
   }
   const labelColumn = columns.find(({ field }) => field === 'ecoLabel');
-  return { readers, ...(labelColumn === undefined ? {} : { labels: labelReader(labelColumn) }) };
+  return { readers, ...(labelColumn === undefined ? {} : { labels: labelReader(labelColumn, terms) }) };
 }
 
 /** The mapping as plain data. */
@@ -75,13 +78,18 @@ export function mappingFrom(plain: PlainMapping): Mapping {
 /** A line without one of these is at fault, and shows best how it was left out. */
 const NEVER_NONE: ReadonlySet<Field> = new Set(['price', 'name', 'itemNumber']);
 
-function noneOf(column: Column, field: Field): CellReader['isNone'] {
+/** Words are looked up before they are read. */
+function translated(read: Read, translate: ((text: string) => string) | undefined): Read {
+  return translate === undefined ? read : (text, kind) => read(translate(text), kind);
+}
+
+function noneOf(column: Column, field: Field, translate: ((text: string) => string) | undefined): CellReader['isNone'] {
   if (NEVER_NONE.has(field)) return undefined;
   if (fieldKind(field) !== 'status') return saysNone;
   const sense = headingStatusSense(column.heading);
   const isOther = remembering((text) => readStatus(text, sense) === undefined && !isAboutStatus(text));
   // A word of the supplier's own (`Kampanje`) says nothing of whether the article is sold.
-  return (text) => saysNone(text) || isOther(text);
+  return (text) => saysNone(text) || isOther(translate?.(text) ?? text);
 }
 
 function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnits, asOf: string | undefined): Read {
@@ -89,11 +97,23 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
   switch (fieldKind(field)) {
     case 'decimal':
     case 'money':
-      return byKind((text) => readDecimal(text, sign), parseDecimal);
+      return byKind(
+        closed((text) => readDecimal(text, sign), style, isOpenAmount),
+        parseDecimal,
+      );
     case 'percent':
-      return byKind((text) => readPercent(text, sign), style.fraction === true ? readFraction : parseDecimal);
+      return byKind(
+        closed((text) => readPercent(text, sign), style, isOpenAmount),
+        style.fraction === true ? readFraction : parseDecimal,
+      );
     case 'date':
-      return remembering((text) => readDate(text, style.monthFirst));
+      return remembering(
+        closed(
+          (text) => readDate(text, style.monthFirst),
+          style,
+          (text) => twoDays(text) !== undefined,
+        ),
+      );
     case 'unit':
       return remembering(unitReader(units));
     case 'currency':
@@ -109,6 +129,15 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
     default:
       return IDENTITY.has(field) ? readIdentity : readText;
   }
+}
+
+/** Where nothing tells which of two readings is meant, there is none. */
+function closed(
+  read: (text: string) => CellValue | undefined,
+  { open }: ColumnStyle,
+  isOpen: (text: string) => boolean,
+): (text: string) => CellValue | undefined {
+  return open === true ? (text) => (isOpen(text) ? undefined : read(text)) : read;
 }
 
 /** Fields a spreadsheet ruins when it takes `1-12` for a day. */
@@ -150,7 +179,8 @@ export function unitReader(units: OwnUnits): (text: string) => string | undefine
 
 const MOST_REMEMBERED = 10_000;
 
-export function labelReader(column: Column): LabelReader {
+export function labelReader(column: Column, { values }: CellTerms): LabelReader {
+  const translate = translation(values, 'ecoLabel');
   const label = findLabel(column.heading.replace(/\([^()]*\)/g, ' '));
   const headingLabel = label === undefined || label.scope === 'claim' ? undefined : label;
   const known = new Map<string, readonly EcoLabel[]>();
@@ -163,7 +193,7 @@ export function labelReader(column: Column): LabelReader {
     return fresh;
   };
   const read = (text: string, licence: string | undefined): readonly EcoLabel[] => {
-    const labels = remember(text, () => readLabels(text, undefined, headingLabel));
+    const labels = remember(text, () => readLabels(translate?.(text) ?? text, undefined, headingLabel));
     if (licence === undefined || labels.length === 0) return labels;
     return labels.length === 1
       ? addLicence(labels, licence)

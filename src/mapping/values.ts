@@ -54,6 +54,8 @@ const STATUS_BY_WORD: ReadonlyMap<string, LineStatus> = new Map(
   ),
 );
 
+const STATUS_NAMES: ReadonlySet<string> = new Set(Object.keys(STATUS_WORDS));
+
 /**
  * @param sense what `yes` means in this column: `Aktiv: Ja`, `Utgått: Ja`; absent: the column has words of its own
  */
@@ -66,7 +68,7 @@ export function readStatus(text: string, sense?: 'active' | 'discontinued'): Lin
     if (sense === 'active' && asWord(text) === 'a') return 'active';
     if (yes !== undefined) return yes === (sense === 'active') ? 'active' : 'discontinued';
   }
-  return STATUS_BY_WORD.get(asWord(text));
+  return STATUS_NAMES.has(text) ? (text as LineStatus) : STATUS_BY_WORD.get(asWord(text));
 }
 
 const ENDS_ON =

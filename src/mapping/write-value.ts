@@ -11,7 +11,7 @@ import { unitText } from '../code-lists/units.ts';
 import type { CellKind } from '../readers/reader.ts';
 import { writeDate } from './dates.ts';
 import { headingStatusSense } from './headings.ts';
-import type { ColumnHabit, LabelReader, Mapping } from './mapping.ts';
+import type { ColumnHabit, ColumnStyle, LabelReader, Mapping } from './mapping.ts';
 import { STATUS_TEXT } from './values.ts';
 
 /**
@@ -57,21 +57,18 @@ function writeText(field: Field, value: string, column: Column, habit: ColumnHab
   switch (fieldKind(field)) {
     case 'decimal':
     case 'money': {
-      const number = writeNumber(decimal(value), habit, style.decimalSign);
+      const number = writeNumber(decimal(value), habit, style);
       return habit.kind === 'number' ? number : `${habit.before}${number}${habit.after}`;
     }
     case 'percent': {
       const inCell = style.fraction === true && habit.kind === 'number';
-      const number = writeNumber(
-        inCell ? multiply(decimal(value), HUNDREDTH) : decimal(value),
-        habit,
-        style.decimalSign,
-      );
+      const number = writeNumber(inCell ? multiply(decimal(value), HUNDREDTH) : decimal(value), habit, style);
       return habit.kind === 'number' ? number : `${number}${habit.after}`;
     }
     case 'date':
       if (habit.kind === 'date') return value;
-      return writeDate(value, habit.kind === 'number' ? 'serial' : (habit.dateForm ?? 'YYYY-MM-DD'));
+      if (habit.kind === 'number') return writeDate(value, 'serial');
+      return writeDate(value, style.open === true ? 'YYYY-MM-DD' : (habit.dateForm ?? 'YYYY-MM-DD'));
     case 'unit':
       return habit.words.get(value) ?? unitText(value);
     case 'currency':
@@ -83,11 +80,14 @@ function writeText(field: Field, value: string, column: Column, habit: ColumnHab
 
 const HUNDREDTH = decimal('0.01');
 
-/** Padded with zeros to the decimals all the column's cells have. */
-function writeNumber(value: Decimal, habit: ColumnHabit, sign = ','): string {
+/**
+ * Padded with zeros to the decimals all the column's cells have; three decimals become four where they would read as
+ * thousands too.
+ */
+function writeNumber(value: Decimal, habit: ColumnHabit, { decimalSign: sign = ',', open }: ColumnStyle = {}): string {
   if (habit.kind === 'number') return value;
   const [whole = '', fraction = ''] = value.split('.');
-  const padded = fraction.padEnd(habit.decimals, '0');
+  const padded = fraction.padEnd(open === true && fraction.length === 3 ? 4 : habit.decimals, '0');
   return padded === '' ? whole : `${whole}${sign}${padded}`;
 }
 
@@ -97,14 +97,14 @@ function writeNumber(value: Decimal, habit: ColumnHabit, sign = ','): string {
  */
 function writePrice(price: Decimal, currency: string | undefined, habit: ColumnHabit, mapping: Mapping): string {
   const column = mapping.price === undefined ? undefined : mapping.styles[mapping.price.index];
-  const number = writeNumber(price, habit, column?.decimalSign);
+  const number = writeNumber(price, habit, column);
   if (currency === undefined) return number;
   const usual = `${habit.before}${habit.after}`;
   if (usual !== '' && habit.kind !== 'number') {
     return findCurrency(usual) === currency ? `${habit.before}${number}${habit.after}` : `${number} ${currency}`;
   }
   const told = mapping.hasCurrencyColumn || currency === (mapping.price?.currency ?? 'NOK');
-  return told ? number : `${writeNumber(price, { ...habit, kind: 'text' }, column?.decimalSign)} ${currency}`;
+  return told ? number : `${writeNumber(price, { ...habit, kind: 'text' }, column)} ${currency}`;
 }
 
 const yesOrNo = (value: boolean): string => (value ? 'Ja' : 'Nei');

@@ -15,6 +15,7 @@ import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previou
 import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
 import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
+import { type StyleWords, saidStyle } from '../mapping/said-style.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
@@ -32,7 +33,7 @@ import { unusable } from './unusable.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
 /** What a person may say about how the catalogue is to be read. */
-export interface Reading extends ReadOptions {
+export interface Reading extends ReadOptions, StyleWords {
   readonly headingRow?: number;
   /** `field=column`, each. */
   readonly map?: readonly string[];
@@ -297,12 +298,14 @@ export async function openMapped(
   mappingFile: MappingFile | undefined,
   asOf?: string,
 ): Promise<OpenedCatalogue> {
-  const { columns = {}, units = {}, ...known } = mappingFile ?? {};
+  const { columns = {}, units = {}, values = {}, ...known } = mappingFile ?? {};
   const how: Reading = { ...known, ...reading, ...(asOf === undefined ? {} : { asOf }) };
   const overrides: MappingOverrides = {
     ...(how.headingRow === undefined ? {} : { headingRow: how.headingRow }),
     map: [...Object.entries(columns).map(([field, column]) => `${field}=${column}`), ...(reading.map ?? [])],
     units,
+    values,
+    ...saidStyle(how),
     ...(asOf === undefined ? {} : { asOf }),
   };
   const file = await openFile(source, how);

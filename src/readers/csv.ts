@@ -1,6 +1,7 @@
 /** CSV and its relatives. Every record knows the bytes it came from, so that it can be copied unchanged. */
 import { findDialect } from './csv-dialect.ts';
 import { readLines, readPiece } from './csv-lines.ts';
+import { readNear } from './csv-near.ts';
 import { recordAccess } from './csv-record-at.ts';
 import type { CsvDialect, Reader, ReadOptions, RowFile, Source, TextFile } from './reader.ts';
 import { inspectText } from './text-encoding.ts';
@@ -34,5 +35,6 @@ export function csvFile(text: TextFile): RowFile {
     records: recordAccess(path, dialect),
     text,
     piece: (piece) => readPiece(path, dialect, piece),
+    near: (from, share, cells) => readNear(text, from, share, cells),
   };
 }

@@ -157,6 +157,8 @@ export interface RowFile {
   /** Text formats: a part of the rows, so that several threads can share the work. */
   readonly text?: TextFile;
   readonly piece?: PieceReader;
+  /** Text formats: some records further down. */
+  readonly near?: NearReader;
 }
 
 /** How an XML file is written; kept, so that records put in are written the same way. */
@@ -171,6 +173,15 @@ export interface XmlStyle {
   /** What stands between two records: a line end and an indent, mostly. */
   readonly between: string;
 }
+
+/**
+ * A few records about a place, to see how the file goes on. Lines that make no record of so many cells are left out,
+ * and which rows they are is not known (`row` is that of no row).
+ * @param from where what is not known yet begins
+ * @param share how far from there to the end of the file, up to 1
+ * @param cells how many a record has
+ */
+export type NearReader = (from: number, share: number, cells: number) => readonly RawRow[];
 
 export interface RecordAccess {
   at(row: number, start: number, end: number): RawRow;

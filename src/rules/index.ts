@@ -50,6 +50,7 @@ import priceMissing from './price/missing.ts';
 import priceNotPositive from './price/not-positive.ts';
 import priceVatIncluded from './price/vat-included.ts';
 import unitUnknown from './unit/unknown.ts';
+import valueAmbiguous from './value/ambiguous.ts';
 import valueRowLength from './value/row-length.ts';
 import valueUnreadable from './value/unreadable.ts';
 import valueUnreadableLine from './value/unreadable-line.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   priceNotPositive,
   priceVatIncluded,
   unitUnknown,
+  valueAmbiguous,
   valueRowLength,
   valueUnreadable,
   valueUnreadableLine,

@@ -1,11 +1,10 @@
 import { FIELD_NAMES, type Field, type FieldKind, fieldKind, isField } from '../../catalogue/field.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
+import { ambiguity } from './ambiguity.ts';
+import { isNeeded } from './needed.ts';
 
 /** What `unit/unknown` tells in better words. */
 const TOLD_ELSEWHERE: ReadonlySet<Field> = new Set(['unit', 'packUnit']);
-
-/** A price means nothing without what it is for: unreadable, these make every comparison of prices worthless. */
-const PRICE_IS_FOR: ReadonlySet<Field> = new Set(['currency', 'packQuantity', 'priceBaseQuantity']);
 
 /** Where none of these can be read, the line is on no price list: told once, by what stands there. */
 const IDENTITY: ReadonlySet<Field> = new Set(['itemNumber', 'gtin']);
@@ -41,6 +40,7 @@ export default lineRule({
   needs: [],
   passes: [
     { why: 'all understood', line: { price: '12.50', validTo: '2026-12-31' } },
+    { why: 'what could be read in two ways is told by value/ambiguous', line: { unreadable: { price: '1.234' } } },
     { why: 'an unknown unit is told by unit/unknown', line: { unreadable: { unit: 'KOLLIX', packUnit: 'x' } } },
   ],
   fails: [
@@ -82,21 +82,16 @@ export default lineRule({
   },
   check({ itemNumber, gtin, unreadable }, { neededByErrors }) {
     if (unreadable === undefined) return NONE;
-    const isNeeded = (field: Field) =>
-      neededByErrors === undefined ||
-      neededByErrors.has(field) ||
-      field === 'itemNumber' ||
-      (PRICE_IS_FOR.has(field) && neededByErrors.has('price'));
     const isUnnamed = itemNumber === undefined && gtin === undefined;
     return Object.entries(unreadable).flatMap(([field, actual]): Problem[] => {
-      if (!isField(field) || TOLD_ELSEWHERE.has(field)) return [];
+      if (!isField(field) || TOLD_ELSEWHERE.has(field) || ambiguity(field, actual) !== undefined) return [];
       const message = MESSAGES[fieldKind(field)] ?? 'other';
       return [
         {
           field,
           actual,
           message,
-          ...(isNeeded(field) ? {} : { severity: 'warning' as const }),
+          ...(isNeeded(field, neededByErrors) ? {} : { severity: 'warning' as const }),
           ...(isUnnamed && IDENTITY.has(field) ? { replaces: NOT_FOUND } : {}),
         },
       ];
