@@ -2,9 +2,8 @@
 import type { Argv } from 'yargs';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
-import { DATE_ORDERS, DECIMAL_SIGNS } from '../mapping/said-style.ts';
 import type { Reading } from '../pipeline/load-inputs.ts';
-import { ENCODINGS, type Encoding, FORMATS } from '../readers/reader.ts';
+import { DATE_ORDERS, DECIMAL_SIGNS, ENCODINGS, type Encoding, FORMATS } from '../readers/reader.ts';
 
 export interface ReadingOptions {
   readonly from: string | undefined;

@@ -5,10 +5,10 @@ import { isUnitCode } from '../code-lists/units.ts';
 import type { ConfigProblem } from '../engine/schema-problems.ts';
 import { DRAFT, described, type JsonSchema, object, type SchemaWords, text, WORDS } from '../engine/schema-words.ts';
 import { loadYaml, problemsError } from '../engine/yaml-file.ts';
-import { ENCODINGS, type Encoding } from '../readers/reader.ts';
+import { DATE_ORDERS, DECIMAL_SIGNS, ENCODINGS, type Encoding } from '../readers/reader.ts';
 import type { OwnValues } from './mapping.ts';
 import { isReadableAs, VALUE_FIELDS } from './own-values.ts';
-import { DATE_ORDERS, DECIMAL_SIGNS, type StyleWords } from './said-style.ts';
+import type { StyleWords } from './said-style.ts';
 
 export interface MappingFile extends StyleWords {
   readonly sheet?: string;

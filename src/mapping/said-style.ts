@@ -1,8 +1,6 @@
 /** What a person says of numbers and dates that may be read in two ways, in the words of flags and mapping files. */
+import type { DATE_ORDERS, DECIMAL_SIGNS } from '../readers/reader.ts';
 import type { SaidStyle } from './mapping.ts';
-
-export const DECIMAL_SIGNS = ['comma', 'point'] as const;
-export const DATE_ORDERS = ['day', 'month'] as const;
 
 export interface StyleWords {
   readonly decimalSign?: (typeof DECIMAL_SIGNS)[number];

@@ -56,6 +56,10 @@ export interface ReadOptions {
 export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** In the words of flags and mapping files: what decides where a cell does not tell, `1.234` and `03/04/2026`. */
+export const DECIMAL_SIGNS = ['comma', 'point'] as const;
+export const DATE_ORDERS = ['day', 'month'] as const;
+
 /** How a text file is written; kept, so that the approved file is written the same way. */
 export interface CsvDialect {
   readonly encoding: Encoding;
