@@ -14,12 +14,31 @@ export interface Column {
   readonly reason?: string;
   /** Stands once for all lines: none can be given another value. */
   readonly shared?: true;
+  /** What most of the column's cells look like, and the share of them that does; absent: nothing in particular. */
+  readonly looks?: { readonly like: CellLook; readonly share: number };
+  /** What an unknown column may be, too unsure to be used. */
+  readonly maybe?: Field;
 }
+
+/** What cells can be seen to be without their heading. */
+export type CellLook = 'gtin' | 'amount' | 'date' | 'unit' | 'currency' | 'unspsc' | 'code' | 'words';
 
 /** Columns that could equally well be one field; the first of them was taken. */
 export interface AmbiguousField {
   readonly field: Field;
   readonly columns: readonly Pick<Column, 'index' | 'heading'>[];
+}
+
+/**
+ * A column that is not what it seems: `contradicted` has a heading that its cells deny and is not used; `unsure` may be
+ * the field, which no other column is, and is not used; `otherUnit` is a price headed with one unit while the lines have
+ * another, and is used.
+ */
+export interface ColumnDoubt {
+  readonly kind: 'contradicted' | 'unsure' | 'otherUnit';
+  readonly field: Field;
+  readonly column: Pick<Column, 'index' | 'heading'>;
+  readonly like?: CellLook;
 }
 
 export interface CatalogueHeader {
@@ -30,6 +49,8 @@ export interface CatalogueHeader {
   readonly headingRow: number;
   /** Absent: every field has one column that fits it best. */
   readonly ambiguous?: readonly AmbiguousField[];
+  /** Absent: none. */
+  readonly doubts?: readonly ColumnDoubt[];
 }
 
 /** Why a whole file cannot be used; the rules `file/*` say it. */
@@ -41,7 +62,6 @@ export type FileProblem =
   | 'encrypted'
   | 'legacyWorkbook'
   | 'notACatalogue'
-  | 'archive'
   | 'damaged';
 
 /** What a reader met that is no reason to refuse the file, but that its maker should know; rules `file/*` say it. */
@@ -51,9 +71,7 @@ export type FileRemark =
   /** A code of a list that has been replaced, and the line of the file where it stands first. */
   | { readonly kind: 'olderCode'; readonly code: string; readonly row: number }
   /** The file says that it is in another encoding than it is. */
-  | { readonly kind: 'wrongEncoding'; readonly declared: string; readonly actual: string }
-  /** The file says that it has so many lines. */
-  | { readonly kind: 'lineCount'; readonly declared: number; readonly actual: number };
+  | { readonly kind: 'wrongEncoding'; readonly declared: string; readonly actual: string };
 
 /** The supplier's file is there but cannot be used: a refusal, not an error. */
 export class UnusableFile extends Error {

@@ -180,7 +180,12 @@ export function onlyFields(mapping: Mapping, fields: readonly Field[]): Mapping 
 }
 
 export function fieldsOf(mapping: Mapping): ReadonlySet<Field> {
-  return new Set(mapping.header.columns.flatMap(({ field }) => (field === undefined ? [] : [field])));
+  const { header, price } = mapping;
+  const fields = new Set(header.columns.flatMap(({ field }) => (field === undefined ? [] : [field])));
+  // The heading of the price may say them for every line.
+  if (price?.unit !== undefined) fields.add('unit');
+  if (price?.baseQuantity !== undefined) fields.add('priceBaseQuantity');
+  return fields;
 }
 
 /** Equal rows mean equal lines only where every column is read the same way. */

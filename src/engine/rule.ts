@@ -4,7 +4,7 @@
  * rendered in any language long after the run.
  */
 import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../agreement/agreement.ts';
-import type { AmbiguousField, FileProblem, FileRemark } from '../catalogue/catalogue.ts';
+import type { AmbiguousField, ColumnDoubt, FileProblem, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
@@ -175,6 +175,7 @@ export interface CatalogueExample extends ExampleRun {
   readonly fileDetail?: string;
   readonly ambiguous?: readonly AmbiguousField[];
   readonly remarks?: readonly FileRemark[];
+  readonly doubts?: readonly ColumnDoubt[];
 }
 
 export interface LineRule extends RuleFacts {
@@ -230,6 +231,8 @@ export interface CatalogueContext extends RunContext {
   readonly ambiguous?: readonly AmbiguousField[];
   /** What the reader met that its maker should know. */
   readonly remarks?: readonly FileRemark[];
+  /** Columns that are not what they seem. */
+  readonly doubts?: readonly ColumnDoubt[];
   /** Why the file cannot be used, with the row where it shows and what was met. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
 }

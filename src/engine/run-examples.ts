@@ -116,6 +116,7 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     missingFields: example.missingFields ?? [],
     ...(example.ambiguous === undefined ? {} : { ambiguous: example.ambiguous }),
     ...(example.remarks === undefined ? {} : { remarks: example.remarks }),
+    ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
     ...(example.fileProblem === undefined
       ? {}
       : {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../catalogue/field.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import { HEADING_WORDS } from '../code-lists/headings.ts';
-import { headingCurrency, headingKey, headingStatusSense, recogniseHeading } from './headings.ts';
+import { headingCurrency, headingKey, headingStatusSense, priceHeading, recogniseHeading } from './headings.ts';
 
 const CASES: readonly (readonly [Field, string])[] = [
   [
     'itemNumber',
-    'itemNumber|Varenr.|VARENUMMER|Art.nr|Artnr|Art. nr.|Produktnr.|Leverandørens varenr|Lev.varenr|Varenummer (leverandør)|Varenr leverandør|Varekode|Item no.|SKU|ProductId|Artikelnummer|Artikel-Nr.',
+    'itemNumber|Varenr.|VARENUMMER|Art.nr|Artnr|Art. nr.|Produktnr.|Leverandørens varenr|Lev.varenr|Varenummer (leverandør)|Varenr leverandør|Varekode|Item no.|SKU|ProductId|articleId|supplierArticleId|SUPPLIER_PID|Artikelnummer|Artikel-Nr.',
   ],
   [
     'name',
@@ -29,7 +29,7 @@ const CASES: readonly (readonly [Field, string])[] = [
   ],
   [
     'price',
-    'Pris|Pris eks. mva (NOK)|PRIS EKS MVA|Pris ekskl. m.v.a.|Pris\neks mva|Nettopris|Pris 2026|Ny pris pr. 1.1.2026|Pris fra 01.01.2026|Netto pris pr pakke eks. mva 2026|Pris i NOK|Tilbudspris (NOK) ekskl. mva.|Tilbudt pris|Avtalepris|Enhetspris|À-pris|Price excl. VAT|Unit Price|Pris (kr/kg)',
+    'Pris|Pris eks. mva (NOK)|PRIS EKS MVA|Pris ekskl. m.v.a.|Pris\neks mva|Nettopris|Pris 2026|Ny pris pr. 1.1.2026|Pris fra 01.01.2026|Netto pris pr pakke eks. mva 2026|Pris i NOK|Tilbudspris (NOK) ekskl. mva.|Tilbudt pris|Avtalepris|Enhetspris|À-pris|Price excl. VAT|Unit Price|Pris (kr/kg)|priceAmount1|Pris/stk eks. mva (NOK)|unit_selling_price',
   ],
   [
     'grossPriceInclVat',
@@ -125,6 +125,24 @@ describe('a price heading', () => {
 
   it.each(['Pris', 'Pris exkl. moms (kr)', 'Nokpris'])('%s names none', (heading) => {
     expect(headingCurrency(heading)).toBeUndefined();
+  });
+});
+
+describe('what a price is for', () => {
+  it.each([
+    ['Pris/stk eks. mva (NOK)', { unit: 'H87', vat: 'excluded', currency: 'NOK' }],
+    ['Pris pr. stk.', { unit: 'H87' }],
+    ['Pris pr. pk inkl. 25 % mva', { unit: 'XPK', vat: 'included' }],
+    ['Pris (kr/kg)', { unit: 'KGM', currency: 'NOK' }],
+    ['Pris pr 100', { baseQuantity: '100' }],
+    ['Pris per 1000 stk', { unit: 'H87', baseQuantity: '1000' }],
+    ['Pris per enhet', {}],
+    ['Price/unit', {}],
+    ['Pris pr 01.01.2026', {}],
+    ['Pris pr 12 stk', {}],
+    ['Pris', {}],
+  ])('%s', (heading, told) => {
+    expect(priceHeading(heading)).toEqual(told);
   });
 });
 

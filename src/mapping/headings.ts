@@ -5,6 +5,7 @@ import { findCurrency } from '../code-lists/currencies.ts';
 import { HEADING_WORDS } from '../code-lists/headings.ts';
 import type { LabelKind } from '../code-lists/labels.ts';
 import { findLabel } from '../code-lists/labels.ts';
+import { findUnit } from '../code-lists/units.ts';
 
 /**
  * Why a heading was taken for a field: our own field name, a heading we know, one with notes around it, a form of
@@ -125,9 +126,15 @@ function withoutNotes(heading: string, words: string): RecognisedHeading | undef
     .replace(/ {2,}/g, ' ')
     .replace(ASIDES, ' ')
     .replace(UNIT_NOTES, ' ');
-  const known = EXACT.get(headingKey(stripped)) ?? EXACT.get(headingKey(stripped.replace(/ \d+ *$/, '')));
+  const known =
+    EXACT.get(headingKey(stripped)) ??
+    EXACT.get(headingKey(stripped.replace(/ \d+ *$/, ''))) ??
+    EXACT.get(headingKey(bare.replace(FIRST_OF_SEVERAL, '')));
   return known === undefined ? undefined : allowed(noted(known), words);
 }
+
+/** `priceAmount1` beside `priceAmount2`: the first of several, as programs name their columns. */
+const FIRST_OF_SEVERAL = /(?<=^[A-Za-z]+(?:[A-Z_][a-z]*)+)_?1\s*$/;
 
 function noted(known: RecognisedHeading): RecognisedHeading {
   return {
@@ -219,6 +226,12 @@ function byForm(words: string): RecognisedHeading | undefined {
   return undefined;
 }
 
+/** Whether the heading says that the column is about something else: last year's, another pack's, the buyer's own. */
+export function isOfOtherThing(heading: string): boolean {
+  const words = inWords(heading);
+  return words.search(OTHER_THING) >= 0 || words.search(OUTER_PACK) >= 0;
+}
+
 const KINDS_WITH_COLUMNS: ReadonlySet<LabelKind> = new Set([
   'ecoTypeI',
   'it',
@@ -247,6 +260,56 @@ export function headingCurrency(heading: string): string | undefined {
   const named = HEADING_CURRENCY.exec(heading)?.[1];
   if (named === undefined) return undefined;
   return named.toLowerCase() === 'kr' && /moms/i.test(heading) ? undefined : findCurrency(named);
+}
+
+/** What a price heading says of what its prices are for. */
+export interface PriceHeading {
+  /** ISO 4217. */
+  readonly currency?: string;
+  /** UN/ECE code of the unit, where it is told by name: not by `per enhet`, which may be any. */
+  readonly unit?: string;
+  /** Of how many. */
+  readonly baseQuantity?: '10' | '100' | '1000';
+  readonly vat?: 'excluded' | 'included';
+}
+
+const FOR_EACH =
+  /(?:(?<!\p{L})(?:pr\.?|per|pro|à)\s|\/|(?<!\p{L})(?:pr|per)(?=\.\s?\p{L}))\s*(\d+)?\s*(\p{L}[\p{L}²³]*|m[23])?/giu;
+const ANY_UNIT: ReadonlySet<string> = new Set([
+  'enhet',
+  'enh',
+  'unit',
+  'each',
+  'einheit',
+  'eining',
+  'enhed',
+  'eenheid',
+]);
+const BASE_QUANTITIES = ['10', '100', '1000'] as const;
+
+/** `Pris/stk eks. mva (NOK)`: the unit, what VAT it has, the currency; `Pris pr. 100`: of how many. */
+export function priceHeading(heading: string): PriceHeading {
+  const currency = headingCurrency(heading);
+  const words = inWords(heading);
+  const vat = words.search(WITHOUT_VAT) >= 0 ? 'excluded' : words.search(WITH_VAT) >= 0 ? 'included' : undefined;
+  const basis = [...heading.normalize('NFKC').matchAll(FOR_EACH)].flatMap(([, count, word]) => basisOf(count, word))[0];
+  return {
+    ...(currency === undefined ? {} : { currency }),
+    ...(vat === undefined ? {} : { vat }),
+    ...basis,
+  };
+}
+
+function basisOf(
+  count: string | undefined,
+  word: string | undefined,
+): readonly Pick<PriceHeading, 'unit' | 'baseQuantity'>[] {
+  const baseQuantity = BASE_QUANTITIES.find((one) => one === count);
+  // `pr 01.01.2026` is a day, and `pr 12 stk` a pack that we leave to its own column.
+  if (count !== undefined && count !== '1' && baseQuantity === undefined) return [];
+  const unit = word === undefined || ANY_UNIT.has(word.toLowerCase()) ? undefined : findUnit(word);
+  if (unit === undefined && baseQuantity === undefined) return [];
+  return [{ ...(unit === undefined ? {} : { unit }), ...(baseQuantity === undefined ? {} : { baseQuantity }) }];
 }
 
 /** Whether `yes` in a status column means that the article is sold or that it is not: `Aktiv`, `Utgått`. */

@@ -383,3 +383,22 @@ describe("the supplier's own words", () => {
     ]);
   });
 });
+
+describe('the heading of the price', () => {
+  it('says for every priced line what no column says', async () => {
+    const told = async (...lines: readonly string[]) =>
+      (await linesOf(csv(...lines))).map(({ unit, priceBaseQuantity, currency }) => [
+        unit,
+        priceBaseQuantity,
+        currency,
+      ]);
+    expect(await told('Varenr;Navn;Pris pr. 100 stk (NOK)', '1;a;12,50', '2;b;')).toEqual([
+      ['H87', '100', 'NOK'],
+      [undefined, undefined, undefined],
+    ]);
+    expect(await told('Varenr;Navn;Enhet;Pris pr stk', '1;a;pk;12,50', '2;b;;1,50')).toEqual([
+      ['XPK', undefined, undefined],
+      [undefined, undefined, undefined],
+    ]);
+  });
+});

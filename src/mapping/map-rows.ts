@@ -43,7 +43,10 @@ export function mapRow(raw: RawRow, mapping: Mapping): CatalogueLine | undefined
   const extra = readExtras(raw, line, mapping);
   if (!given && !labelled && !extra && raw.broken === undefined) return undefined;
   if (mayBeHeading(raw, mapping) && isHeadingRow(raw, mapping.header.columns)) return undefined;
-  if (line.price !== undefined) setCurrency(raw, line, mapping);
+  if (line.price !== undefined) {
+    setCurrency(raw, line, mapping);
+    setPriceBasis(line, mapping);
+  }
   noteProblems(raw, line, mapping);
   return line;
 }
@@ -125,6 +128,12 @@ function setCurrency(raw: RawRow, line: Draft, { price }: Mapping): void {
   if (line.currency !== undefined || line.unreadable?.currency !== undefined) return;
   const currency = price.currency ?? named?.currency;
   if (currency !== undefined) line.currency = currency;
+}
+
+/** What the heading of the price says it is for: `Pris pr. 100 stk`. */
+function setPriceBasis(line: Draft, { price }: Mapping): void {
+  if (price?.unit !== undefined) line.unit = price.unit;
+  if (price?.baseQuantity !== undefined) line.priceBaseQuantity = price.baseQuantity;
 }
 
 function noteProblems(raw: RawRow, line: Draft, { header, readers }: Mapping): void {

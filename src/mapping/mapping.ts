@@ -1,5 +1,6 @@
 /** How the rows of one file become catalogue lines: made once per file, used for every row. */
 import type { CatalogueHeader } from '../catalogue/catalogue.ts';
+import type { Decimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { EcoLabel } from '../catalogue/line.ts';
 import type { Label } from '../code-lists/labels.ts';
@@ -69,8 +70,13 @@ export interface Mapping {
   readonly labels?: LabelReader;
   /** Columns that travel along, under the name they have in `extra`. */
   readonly extras: readonly { readonly index: number; readonly name: string }[];
-  /** The column of the price, and the currency its heading names. */
-  readonly price?: { readonly index: number; readonly currency?: string };
+  /** The column of the price, and what its heading says of every price that no column says. */
+  readonly price?: {
+    readonly index: number;
+    readonly currency?: string;
+    readonly unit?: string;
+    readonly baseQuantity?: Decimal;
+  };
   readonly hasCurrencyColumn: boolean;
   readonly terms: CellTerms;
 }

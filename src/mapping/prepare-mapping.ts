@@ -2,16 +2,18 @@
 import type { CatalogueHeader, Column } from '../catalogue/catalogue.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
+import { decimal } from '../catalogue/decimal.ts';
 import type { GivenColumn, RawRow, RowFile } from '../readers/reader.ts';
 import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
 import type { HeadingOverrides } from './find-headings.ts';
 import { findHeadings, givenColumns } from './find-headings.ts';
-import { headingCurrency, headingStatusSense } from './headings.ts';
+import { headingStatusSense, priceHeading } from './headings.ts';
 import type { CellTerms, ColumnHabit, Mapping, SaidStyle } from './mapping.ts';
 import { translation } from './own-values.ts';
-import { readersOf, wordOf } from './read-cells.ts';
+import { readersOf, unitReader, wordOf } from './read-cells.ts';
 import { isHeadingRow } from './repeated-heading.ts';
 import { isAboutStatus, readStatus } from './values.ts';
+import { weighColumns } from './weigh-columns.ts';
 
 export interface MappingOverrides extends HeadingOverrides, CellTerms, SaidStyle {}
 
@@ -31,13 +33,15 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides);
   const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
-  const columns = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));
+  const known = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));
+  const { columns, doubts } = weighColumns(known, sampleColumns(data, known), unitReader(overrides.units ?? {}));
   const header: CatalogueHeader = {
     format: file.format,
     ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
     columns,
     headingRow,
     ...(ambiguous.length === 0 ? {} : { ambiguous }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
   const style: StyleGrounds = { ...overrides, delimiter: file.dialect?.delimiter };
   return mappingOf(header, [...data, ...(await rowsFurtherDown(file, rows, columns))], style, termsOf(overrides));
@@ -138,7 +142,7 @@ function mappingOf(header: CatalogueHeader, data: readonly RawRow[], style: Styl
     readers,
     ...(labels === undefined ? {} : { labels }),
     extras: namedExtras(columns),
-    ...(price === undefined ? {} : { price: priceColumn(price) }),
+    ...(price === undefined ? {} : { price: priceColumn(price, columns) }),
     hasCurrencyColumn: columns.some(({ field }) => field === 'currency'),
     terms,
   };
@@ -146,9 +150,16 @@ function mappingOf(header: CatalogueHeader, data: readonly RawRow[], style: Styl
 
 const NO_HABIT: ColumnHabit = { kind: 'text', decimals: 0, before: '', after: '', words: new Map() };
 
-function priceColumn({ index, heading }: Column): NonNullable<Mapping['price']> {
-  const currency = headingCurrency(heading);
-  return currency === undefined ? { index } : { index, currency };
+/** What the heading says of the unit holds where no column says it line by line. */
+function priceColumn({ index, heading }: Column, columns: readonly Column[]): NonNullable<Mapping['price']> {
+  const { currency, unit, baseQuantity } = priceHeading(heading);
+  const has = (field: Column['field']) => columns.some((column) => column.field === field);
+  return {
+    index,
+    ...(currency === undefined ? {} : { currency }),
+    ...(unit === undefined || has('unit') ? {} : { unit }),
+    ...(baseQuantity === undefined || has('priceBaseQuantity') ? {} : { baseQuantity: decimal(baseQuantity) }),
+  };
 }
 
 /** Two columns of one heading must not overwrite each other; one without a heading goes by its letter. */

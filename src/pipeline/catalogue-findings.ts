@@ -1,5 +1,5 @@
 /** What the rules say of the catalogue as a whole, asked once, after the last line. */
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type CatalogueHeader, UnusableFile } from '../catalogue/catalogue.ts';
 import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
 import { checkLine, lineQuestions, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
@@ -63,8 +63,8 @@ function ask(asked: PreparedRules['catalogue'][number], context: CatalogueContex
 function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: Inspected | undefined): CatalogueContext {
   const { catalogue, prices } = inputs;
   const unusable = catalogue instanceof UnusableFile ? catalogue : undefined;
-  const ambiguous = catalogue instanceof UnusableFile ? undefined : catalogue.mapping.header.ambiguous;
   const remarks = catalogue instanceof UnusableFile ? undefined : catalogue.file.remarks?.();
+  const { ambiguous, doubts } = catalogue instanceof UnusableFile ? NO_DOUBTS : catalogue.mapping.header;
   return {
     ...runContext(groundsOf(inputs, inspected?.previous), prepared),
     lines: inspected?.ledger.size ?? 0,
@@ -73,6 +73,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     missingFields: missingFields(inputs),
     ...(ambiguous === undefined ? {} : { ambiguous }),
     ...(remarks === undefined ? {} : { remarks }),
+    ...(doubts === undefined ? {} : { doubts }),
     ...(unusable === undefined
       ? {}
       : {
@@ -84,6 +85,8 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
         }),
   };
 }
+
+const NO_DOUBTS: Pick<CatalogueHeader, 'ambiguous' | 'doubts'> = {};
 
 /** An agreed article stands in the price list; anything else in the catalogue. */
 function placeOf({ article, row }: CatalogueProblem, inputs: Inputs): { readonly place?: Place } {

@@ -1,5 +1,5 @@
 /** The form of `result.json`, for those who read it with programs of their own. */
-import type { Column } from '../catalogue/catalogue.ts';
+import type { CellLook, Column } from '../catalogue/catalogue.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
@@ -52,8 +52,27 @@ const column = whole<Column>(
     }),
     reason: described('Hvorfor.', 'Why.', word),
     shared: described('Står én gang for alle linjer.', 'Stands once for all lines.', { const: true }),
+    looks: described(
+      'Hva de fleste cellene ser ut som, og hvor stor del av dem.',
+      'What most cells look like, and what share of them.',
+      object(
+        {
+          like: {
+            type: 'string',
+            enum: ['gtin', 'amount', 'date', 'unit', 'currency', 'unspsc', 'code', 'words'] satisfies CellLook[],
+          },
+          share: { type: 'number', minimum: 0, maximum: 1 },
+        },
+        ['like', 'share'],
+      ),
+    ),
+    maybe: described(
+      'Feltet en ukjent kolonne kan være, men for usikkert til å brukes.',
+      'The field an unknown column may be, too unsure to be used.',
+      field,
+    ),
   },
-  ['field', 'confidence', 'reason', 'shared'],
+  ['field', 'confidence', 'reason', 'shared', 'looks', 'maybe'],
 );
 
 const refusal: JsonSchema = {

@@ -13,6 +13,7 @@ import expiryLineEnded from './expiry/line-ended.ts';
 import expiryNotStarted from './expiry/not-started.ts';
 import fileArchive from './file/archive.ts';
 import fileColumnAmbiguous from './file/column-ambiguous.ts';
+import fileColumnDoubtful from './file/column-doubtful.ts';
 import fileColumnMissing from './file/column-missing.ts';
 import fileCutOff from './file/cut-off.ts';
 import fileDamaged from './file/damaged.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   expiryNotStarted,
   fileArchive,
   fileColumnAmbiguous,
+  fileColumnDoubtful,
   fileColumnMissing,
   fileCutOff,
   fileDamaged,

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { RawRow, RowFile } from '../readers/reader.ts';
+import { prepareMapping } from './prepare-mapping.ts';
+
+type Columns = Readonly<Record<string, readonly string[]>>;
+
+/** A file of five lines: per column its heading, then its cells. */
+function fileOf(columns: Columns): RowFile {
+  const headings = Object.keys(columns);
+  const rows = [0, 1, 2, 3, 4].map(
+    (at): RawRow => ({ row: at + 2, cells: headings.map((one) => columns[one]?.[at] ?? '') }),
+  );
+  return {
+    format: 'csv',
+    dialect: { encoding: 'utf-8', bom: false, delimiter: ';', lineEnd: '\n' },
+    async *rows() {
+      yield [{ row: 1, cells: headings }, ...rows];
+    },
+  };
+}
+
+const GTINS = ['7038010000003', '4006381333931', '5901234123457', '0012345678905', '9780201379624'];
+const NAMES = ['Penn', 'Papir', 'Saks', 'Lim', 'Tape'];
+const NUMBERS = ['K-100', 'K-101', 'K-102', 'K-103', 'K-104'];
+const PRICES = ['12,50', '9,90', '149,00', '7,25', '88,00'];
+const same = (text: string) => NAMES.map(() => text);
+const KNOWN = { Varenr: NUMBERS, Varenavn: NAMES };
+
+async function headerOf(columns: Columns, map: readonly string[] = []) {
+  return (await prepareMapping(fileOf(columns), { map })).header;
+}
+
+async function fieldsOf(columns: Columns) {
+  const { columns: found } = await headerOf(columns);
+  return Object.fromEntries(found.map(({ heading, field }) => [heading, field]));
+}
+
+describe('a column whose heading we do not know', () => {
+  it('is a GTIN column when its cells are valid GTINs', async () => {
+    expect(await fieldsOf({ ...KNOWN, Kode: GTINS })).toMatchObject({ Kode: 'gtin' });
+  });
+
+  it.each<[string, Columns]>([
+    ['one check digit is wrong', { Kode: [...GTINS.slice(1), '7038010000004'] }],
+    ['it is of outer packs', { 'Kode kartong': GTINS }],
+    ['two columns are alike', { Kode: GTINS, Annen: GTINS }],
+  ])('is none when %s', async (_, columns) => {
+    expect(Object.values(await fieldsOf({ ...KNOWN, ...columns }))).not.toContain('gtin');
+  });
+
+  it('is the currency when all cells are currency codes', async () => {
+    expect(await fieldsOf({ ...KNOWN, Mynt: same('SEK') })).toMatchObject({ Mynt: 'currency' });
+  });
+
+  it.each<[string, Columns]>([
+    ['price', { ...KNOWN, X: PRICES }],
+    ['unit', { ...KNOWN, X: same('stk') }],
+    ['unspsc', { ...KNOWN, X: [...same('44121701').slice(1), '14111507'] }],
+    ['itemNumber', { GTIN: ['7038010000003', '4006381333931'], Varenavn: NAMES, X: NUMBERS }],
+  ])('may be %s, which is told and not used', async (field, columns) => {
+    const { columns: found, doubts } = await headerOf(columns);
+    const column = found.find(({ heading }) => heading === 'X');
+    expect(column).toMatchObject({ reason: 'unsure', maybe: field });
+    expect(column?.field).toBeUndefined();
+    expect(doubts).toMatchObject([{ kind: 'unsure', field, column: { heading: 'X' } }]);
+  });
+});
+
+describe('a heading that may mean two things', () => {
+  it.each<[string, readonly string[], string]>([
+    ['Price_unit', PRICES, 'price'],
+    ['Price/unit', ['5596216.216', '10', '3.5', '2.25', '7.75'], 'price'],
+    ['Prisenhet', same('stk'), 'unit'],
+    ['Prisenhet', ['1', '100', '100', '1', '1000'], 'priceBaseQuantity'],
+    ['Pakning', ['12', '6', '10', '1', '24'], 'packQuantity'],
+    ['Kolli', same('kartong'), 'packUnit'],
+  ])('%s of %j is %s', async (heading, cells, field) => {
+    expect(await fieldsOf({ ...KNOWN, [heading]: cells })).toMatchObject({ [heading]: field });
+  });
+});
+
+describe('a heading that the cells deny', () => {
+  it.each<[string, readonly string[], string, string]>([
+    ['GTIN', PRICES, 'gtin', 'amount'],
+    ['Pris', GTINS, 'price', 'gtin'],
+    ['SKU', PRICES, 'itemNumber', 'amount'],
+    ['Enhet', PRICES, 'unit', 'amount'],
+    ['Gyldig til', GTINS, 'validTo', 'gtin'],
+  ])('%s of %j is not used, and told', async (heading, cells, field, like) => {
+    const rest = field === 'itemNumber' ? {} : { Varenr: NUMBERS };
+    const gtin = field === 'gtin' ? {} : { GTIN: [...GTINS.slice(1), ''] };
+    const { columns, doubts } = await headerOf({ ...rest, Varenavn: NAMES, ...gtin, [heading]: cells });
+    expect(columns.find((column) => column.heading === heading)).toMatchObject({
+      reason: 'contradicted',
+      maybe: field,
+    });
+    expect(doubts?.[0]).toMatchObject({ kind: 'contradicted', field, like });
+  });
+
+  it('is used when a person says so', async () => {
+    const { columns, doubts } = await headerOf({ ...KNOWN, GTIN: PRICES }, ['gtin=GTIN']);
+    expect(columns[2]).toMatchObject({ field: 'gtin', reason: 'saidByOperator' });
+    expect(doubts).toBeUndefined();
+  });
+
+  it('holds as long as a few cells are what it says: those that are not are told line by line', async () => {
+    expect(await fieldsOf({ ...KNOWN, GTIN: [...GTINS.slice(1), '12,50'] })).toMatchObject({ GTIN: 'gtin' });
+    expect(await fieldsOf({ ...KNOWN, Enhet: same('KOLLIX') })).toMatchObject({ Enhet: 'unit' });
+  });
+});
+
+it('a price headed with one unit above lines that have another is told', async () => {
+  const { doubts } = await headerOf({ ...KNOWN, Enhet: same('pk'), 'Pris pr stk': PRICES });
+  expect(doubts).toMatchObject([{ kind: 'otherUnit', column: { heading: 'Pris pr stk' } }]);
+  const none = await headerOf({ ...KNOWN, Enhet: same('EA'), 'Pris pr stk': PRICES });
+  expect(none.doubts).toBeUndefined();
+});

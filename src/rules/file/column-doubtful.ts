@@ -1,0 +1,109 @@
+import type { CellLook } from '../../catalogue/catalogue.ts';
+import { columnLetter } from '../../catalogue/column-letter.ts';
+import type { Field } from '../../catalogue/field.ts';
+import { catalogueRule } from '../../engine/rule.ts';
+
+/** Without these the lines cannot be known, priced or ordered. */
+const ESSENTIAL: ReadonlySet<Field> = new Set(['itemNumber', 'gtin', 'price', 'unit']);
+
+const LOOKS = ['amount', 'gtin', 'date', 'words'] as const satisfies readonly CellLook[];
+
+const column = (index: number, heading: string) => ({ index, heading });
+
+export default catalogueRule({
+  id: 'file/column-doubtful',
+  title: { nb: 'Kolonnene inneholder det overskriften sier', en: 'Columns hold what their headings say' },
+  fault: { nb: 'Kolonner som ikke er det de ser ut som', en: 'Columns that are not what they seem' },
+  because: {
+    nb: 'En kolonne som leses som noe annet enn den er, gjør hver linje feil uten at det synes.',
+    en: 'A column read as something it is not makes every line wrong without a trace.',
+  },
+  advice: {
+    nb: 'Gi kolonnen en overskrift som sier hva den inneholder. Den som kontrollerer, kan peke den ut med --map eller i mapping.yaml.',
+    en: 'Give the column a heading that says what it holds. Whoever checks can point it out with --map or in mapping.yaml.',
+  },
+  source: 'What a column holds is judged by its heading and its cells together',
+  sets: {
+    recommended: { severity: 'error', disposition: 'refuse' },
+    supplier: { severity: 'error', disposition: 'refuse' },
+  },
+  needs: [],
+  passes: [{ why: 'no doubt' }],
+  fails: [
+    ...LOOKS.map((like) => ({
+      why: `not what is headed GTIN: ${like}`,
+      doubts: [{ kind: 'contradicted', field: 'gtin', column: column(2, 'GTIN'), like }] as const,
+      finds: [{ field: 'gtin', message: like, parameters: { letter: 'C', heading: 'GTIN', key: 'gtin' } }] as const,
+    })),
+    {
+      why: 'something else than a listed day, which not every line needs',
+      doubts: [{ kind: 'contradicted', field: 'validTo', column: column(2, 'Gyldig til') }],
+      finds: [
+        {
+          field: 'validTo',
+          message: 'other',
+          parameters: { letter: 'C', heading: 'Gyldig til', key: 'validTo' },
+          severity: 'warning',
+        },
+      ],
+    },
+    {
+      why: 'item numbers under an unknown heading',
+      doubts: [{ kind: 'unsure', field: 'itemNumber', column: column(0, 'Ref') }],
+      finds: [
+        {
+          field: 'itemNumber',
+          message: 'unsure',
+          parameters: { letter: 'A', heading: 'Ref', key: 'itemNumber' },
+          severity: 'warning',
+        },
+      ],
+    },
+    {
+      why: 'a price per piece for lines in packs',
+      doubts: [{ kind: 'otherUnit', field: 'price', column: column(3, 'Pris pr stk') }],
+      finds: [
+        {
+          field: 'price',
+          message: 'otherUnit',
+          parameters: { letter: 'D', heading: 'Pris pr stk', key: 'price' },
+          severity: 'warning',
+        },
+      ],
+    },
+  ],
+  message: {
+    amount: contradicted('beløp', 'amounts'),
+    gtin: contradicted('GTIN-er', 'GTINs'),
+    date: contradicted('datoer', 'dates'),
+    words: contradicted('ord uten tall', 'words without numbers'),
+    other: contradicted('noe annet', 'something else'),
+    unsure: {
+      nb: 'Kolonne {letter} ({heading}) kan være {field}, men er ikke brukt. Stemmer det: --map {key}={letter}',
+      en: 'Column {letter} ({heading}) may be {field}, but is not used. If it is: --map {key}={letter}',
+    },
+    otherUnit: {
+      nb: 'Overskriften i kolonne {letter} ({heading}) nevner en annen enhet enn linjene har. Avklar hva prisen gjelder',
+      en: 'The heading of column {letter} ({heading}) names another unit than the lines have. Settle what the price is for',
+    },
+  },
+  check({ doubts = [] }) {
+    return doubts.map(({ kind, field, column: { index, heading }, like }) => ({
+      field,
+      message: kind === 'contradicted' ? messageFor(like) : kind,
+      parameters: { letter: columnLetter(index), heading, key: field },
+      ...(kind === 'contradicted' && ESSENTIAL.has(field) ? {} : { severity: 'warning' as const }),
+    }));
+  },
+});
+
+function messageFor(like: CellLook | undefined): string {
+  return LOOKS.find((told) => told === like) ?? 'other';
+}
+
+function contradicted(nb: string, en: string) {
+  return {
+    nb: `Overskriften i kolonne {letter} ({heading}) sier {field}, men cellene inneholder ${nb}; kolonnen er ikke brukt. Skal den leses slik likevel: --map {key}={letter}. Skal den bare følge med: --map lineNote={letter}`,
+    en: `The heading of column {letter} ({heading}) says {field}, but its cells hold ${en}; the column is not used. To read it so anyway: --map {key}={letter}. To let it travel along only: --map lineNote={letter}`,
+  };
+}
