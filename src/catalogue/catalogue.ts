@@ -31,11 +31,11 @@ export interface AmbiguousField {
 
 /**
  * A column that is not what it seems: `contradicted` has a heading that its cells deny and is not used; `unsure` may be
- * the field, which no other column is, and is not used; `otherUnit` is a price headed with one unit while the lines have
+ * the field, which no other column is, and is not used; `secondChoice` may be it too, but another fits better; `otherUnit` is a price headed with one unit while the lines have
  * another, and is used.
  */
 export interface ColumnDoubt {
-  readonly kind: 'contradicted' | 'unsure' | 'otherUnit';
+  readonly kind: 'contradicted' | 'unsure' | 'secondChoice' | 'otherUnit';
   readonly field: Field;
   readonly column: Pick<Column, 'index' | 'heading'>;
   readonly like?: CellLook;

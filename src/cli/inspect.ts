@@ -1,10 +1,23 @@
 /** `katalogvakt inspect FILE` */
+import { relative, resolve } from 'node:path';
+import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
 
 interface InspectOptions extends ReadingOptions {
   readonly file: string;
+  readonly save: boolean;
+  readonly force: boolean;
 }
+
+const WORDS = {
+  save: {
+    nb: 'lagre dette som mapping.yaml ved siden av avtalen, så ingenting gjettes neste gang',
+    en: 'save this as mapping.yaml beside the agreement, so that nothing is guessed next time',
+  },
+  force: { nb: 'skriv over en mapping.yaml som finnes', en: 'overwrite a mapping.yaml that exists' },
+  saved: { nb: 'Lagret', en: 'Saved' },
+} as const satisfies Record<string, Text>;
 
 export default command<InspectOptions>({
   name: 'inspect',
@@ -15,12 +28,25 @@ export default command<InspectOptions>({
     en: 'show how the file was understood, column by column',
   },
   options: (yargs, language) =>
-    readingOptions(yargs.positional('file', { type: 'string', demandOption: true }), language) as never,
+    readingOptions(
+      yargs
+        .positional('file', { type: 'string', demandOption: true })
+        .option('save', { type: 'boolean', default: false, describe: WORDS.save[language] })
+        .option('force', { type: 'boolean', default: false, describe: WORDS.force[language] }),
+      language,
+    ) as never,
   async run(options, context) {
     const { inspectFile } = await import('../pipeline/inspect.ts');
     const { describeUnderstanding } = await import('../reporters/understanding.ts');
-    const understanding = await inspectFile(options.file, readingOf(options), context);
-    context.terminal.out(describeUnderstanding(understanding, context.language ?? context.locale));
+    const language = context.language ?? context.locale;
+    const { understanding, understood, path } = await inspectFile(options.file, readingOf(options), context);
+    context.terminal.out(describeUnderstanding(understanding, language));
+    if (!options.save) return 0;
+    const { mappingFileText } = await import('../mapping/write-mapping-file.ts');
+    const { saveMapping } = await import('../pipeline/save-mapping.ts');
+    const saved = await saveMapping(path, mappingFileText(understood, language), options.force);
+    const shown = relative(context.currentFolder, resolve(context.currentFolder, saved));
+    context.terminal.out(`${WORDS.saved[language]} ${shown}\n`);
     return 0;
   },
 });

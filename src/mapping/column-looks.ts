@@ -29,7 +29,12 @@ const NUMBER = /^[-−+]?\d[\d\s.,'’]*$/;
 const WHOLE = /^\d{1,6}$/;
 const POWER = /^10{0,4}$/;
 const HAS_DIGIT = /\d/;
-const DAY = /[-./T]/;
+const DAY = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?:[T ]|$)/;
+
+const isDay = (text: string, kind: string): boolean =>
+  kind === 'date' || (DAY.test(text) && readDate(text) !== undefined);
+const isAmount = (text: string, kind: string): boolean =>
+  kind === 'number' ? /\.\d/.test(text) : kind === 'text' && AMOUNT.test(text) && !isDay(text, kind);
 const CURRENCY = /^(?:NOK|SEK|DKK|EUR|USD|GBP|CHF|ISK)$/;
 /** Families of the code set begin with 10 to 95. */
 const UNSPSC = /^(?:[1-8]\d|9[0-5])\d{6}$/;
@@ -42,12 +47,12 @@ const LOOKS: Readonly<Record<CellLook, (text: string, kind: string) => boolean>>
     const digits = readGtin(text);
     return digits !== undefined && digits.length >= 12 && isGtin(digits);
   },
-  amount: (text, kind) => (kind === 'number' ? /\.\d/.test(text) : kind === 'text' && AMOUNT.test(text)),
-  date: (text, kind) => kind === 'date' || (DAY.test(text) && !AMOUNT.test(text) && readDate(text) !== undefined),
+  amount: isAmount,
+  date: isDay,
   unit: (text) => HAS_LETTER.test(text) && findUnit(text) !== undefined,
   currency: (text) => CURRENCY.test(text),
   unspsc: (text) => UNSPSC.test(text),
-  code: (text, kind) => kind !== 'date' && CODE.test(text) && HAS_DIGIT.test(text) && !AMOUNT.test(text),
+  code: (text, kind) => CODE.test(text) && HAS_DIGIT.test(text) && !isDay(text, kind) && !isAmount(text, kind),
   words: (text) => HAS_LETTER.test(text) && !HAS_DIGIT.test(text),
 };
 

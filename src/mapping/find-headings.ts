@@ -44,14 +44,7 @@ export function findHeadings(rows: readonly RawRow[], overrides: HeadingOverride
   const columns = assignFields(row, said, guesses);
   const ambiguous = ambiguousFields(columns, guesses);
   if (!isCatalogue(columns)) throw new UnusableFile('noHeadings', { row: row.row });
-  const passedOver = new Set(ambiguous.flatMap(({ columns: alike }) => alike.map(({ index }) => index)));
-  return {
-    headingRow: row.row,
-    columns: columns.map((column) =>
-      passedOver.has(column.index) && column.field === undefined ? { ...column, reason: 'likeAnother' } : column,
-    ),
-    ambiguous,
-  };
+  return { headingRow: row.row, columns: withSecondChoices(columns, guesses, ambiguous), ambiguous };
 }
 
 /**
@@ -166,6 +159,27 @@ function ambiguousFields(columns: readonly Column[], guesses: readonly Guess[]):
     if (alike.length < 2 || !alike.some((guess) => guess.index === index)) return [];
     const inOrder = alike.toSorted((a, b) => a.index - b.index);
     return [{ field, columns: inOrder.map(({ index, heading }) => ({ index, heading: heading.trim() })) }];
+  });
+}
+
+/** Columns that were passed over, with the field they could have been. */
+function withSecondChoices(
+  columns: readonly Column[],
+  guesses: readonly Guess[],
+  ambiguous: readonly AmbiguousField[],
+): readonly Column[] {
+  const alike = new Set(ambiguous.flatMap((one) => one.columns.map(({ index }) => index)));
+  const sure = new Map(
+    guesses.flatMap(({ index, found, empty }) =>
+      NEVER_GUESSED.has(found.field) && !empty && found.confidence >= SURE ? [[index, found.field] as const] : [],
+    ),
+  );
+  return columns.map((column): Column => {
+    if (column.field !== undefined) return column;
+    if (alike.has(column.index)) return { ...column, reason: 'likeAnother' };
+    const maybe = sure.get(column.index);
+    const isSaid = columns.some(({ field, reason }) => field === maybe && reason === 'saidByOperator');
+    return maybe === undefined || isSaid ? column : { ...column, reason: 'secondChoice', maybe };
   });
 }
 

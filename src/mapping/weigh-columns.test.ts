@@ -107,6 +107,15 @@ describe('a heading that the cells deny', () => {
     expect(await fieldsOf({ ...KNOWN, GTIN: [...GTINS.slice(1), '12,50'] })).toMatchObject({ GTIN: 'gtin' });
     expect(await fieldsOf({ ...KNOWN, Enhet: same('KOLLIX') })).toMatchObject({ Enhet: 'unit' });
   });
+
+  it.each(['31.12.2026', '31.12.26', '2026-12-31', '31/12/2026', '2026.12.31', '46053'])(
+    'is not denied by %s',
+    async (day) => {
+      const { doubts, columns } = await headerOf({ ...KNOWN, 'Gyldig til': same(day) });
+      expect(doubts).toBeUndefined();
+      expect(columns[2]?.field).toBe('validTo');
+    },
+  );
 });
 
 it('a price headed with one unit above lines that have another is told', async () => {

@@ -35,6 +35,10 @@ export function weighColumns(
     const main = mainLook(looks);
     return main === undefined ? column : { ...column, looks: main };
   });
+  for (const { reason, maybe, index, heading } of columns) {
+    if (reason !== 'secondChoice' || maybe === undefined) continue;
+    doubts.push({ kind: 'secondChoice', field: maybe, column: { index, heading: heading.trim() } });
+  }
   noteOtherUnit(weighed, samples, unitOf, doubts);
   return { columns: weighed, doubts };
 }

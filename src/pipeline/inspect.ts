@@ -2,14 +2,16 @@
 
 import { findAgreement } from '../agreement/find-agreement.ts';
 import { loadAgreement } from '../agreement/load-agreement.ts';
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type Column, UnusableFile } from '../catalogue/catalogue.ts';
 import { type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { priceHeading } from '../mapping/headings.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
+import type { UnderstoodFile } from '../mapping/write-mapping-file.ts';
 import type { Sample, Understanding } from '../reporters/understanding.ts';
 import { LABEL_WORDS } from './label-words.ts';
-import { openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
@@ -18,12 +20,24 @@ import { sourceIn } from './workspace.ts';
 const SAMPLES = 3;
 const SAMPLE_LINES = 200;
 
+export interface InspectedFile {
+  readonly understanding: Understanding;
+  readonly understood: UnderstoodFile;
+  /** Where the file lies. */
+  readonly path: string;
+}
+
 /** @throws OperationalError when the file is missing or cannot be used */
-export function inspectFile(file: string, reading: Reading, around: Surroundings): Promise<Understanding> {
+export function inspectFile(file: string, reading: Reading, around: Surroundings): Promise<InspectedFile> {
   return withTemporaryFolder((folder) => inspectIn(folder, file, reading, around));
 }
 
-async function inspectIn(folder: string, file: string, reading: Reading, around: Surroundings): Promise<Understanding> {
+async function inspectIn(
+  folder: string,
+  file: string,
+  reading: Reading,
+  around: Surroundings,
+): Promise<InspectedFile> {
   const source = sourceIn(around.currentFolder, file);
   try {
     const opened = await openMapped(
@@ -32,35 +46,9 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
       await mappingBeside(source.path),
     );
     const { header } = opened.mapping;
-    const samples = header.columns.map((): Sample[] => []);
-    const unreadable = header.columns.map((): string[] => []);
-    const unreadableCounts = header.columns.map(() => 0);
-    let lines = 0;
-    for await (const batch of mapRows(opened.file.rows(), opened.mapping)) {
-      for (const { line, raw } of batch) {
-        lines++;
-        header.columns.forEach(({ field, index }, at) => {
-          const cell = raw.cells[index]?.trim() ?? '';
-          const seen = samples[at];
-          if (
-            lines <= SAMPLE_LINES &&
-            cell !== '' &&
-            seen !== undefined &&
-            seen.length < SAMPLES &&
-            !seen.some(({ text }) => text === cell)
-          ) {
-            seen.push(sampleOf(cell, field, line));
-          }
-          if (field !== undefined && line.unreadable?.[field] !== undefined) {
-            unreadableCounts[at] = (unreadableCounts[at] ?? 0) + 1;
-            if (unreadable[at]?.length === 0) unreadable[at].push(cell);
-          }
-        });
-      }
-      around.signal?.throwIfAborted();
-    }
+    const { seen, unknownUnits, lines } = await lookAtLines(opened, around);
     const { format, dialect, sheet, otherSheets } = opened.file;
-    return {
+    const understanding: Understanding = {
       file: source.name,
       format,
       ...(dialect === undefined ? {} : { dialect }),
@@ -70,14 +58,79 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
       lines,
       columns: header.columns.map((column, at) => ({
         ...column,
-        samples: samples[at] ?? [],
-        unreadable: unreadableCounts[at] ?? 0,
-        ...(unreadable[at]?.[0] === undefined ? {} : { unreadableSample: unreadable[at][0] }),
+        ...(seen[at] ?? { samples: [], unreadable: 0 }),
+        ...(opened.mapping.styles[at]?.open === true ? { open: openKind(column.field) } : {}),
       })),
+      ambiguous: header.ambiguous ?? [],
+      doubts: header.doubts ?? [],
+      ...priceFacts(header.columns),
     };
+    return { understanding, understood: { ...opened, unknownUnits: [...unknownUnits] }, path: source.path };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }
+}
+
+const MOST_UNKNOWN_UNITS = 20;
+
+interface SeenLines {
+  readonly seen: readonly SeenColumn[];
+  readonly unknownUnits: ReadonlySet<string>;
+  readonly lines: number;
+}
+
+async function lookAtLines({ file, mapping }: OpenedCatalogue, around: Surroundings): Promise<SeenLines> {
+  const { columns } = mapping.header;
+  const seen = columns.map((): SeenColumn => ({ samples: [], unreadable: 0 }));
+  const unknownUnits = new Set<string>();
+  let lines = 0;
+  for await (const batch of mapRows(file.rows(), mapping)) {
+    for (const { line, raw } of batch) {
+      lines++;
+      for (const [at, { field, index }] of columns.entries()) {
+        const cell = raw.cells[index]?.trim() ?? '';
+        const column = seen[at];
+        if (column === undefined || cell === '') continue;
+        if (lines <= SAMPLE_LINES) addSample(column.samples, cell, field, line);
+        if (field !== undefined) noteUnreadable(column, cell, field, line, unknownUnits);
+      }
+    }
+    around.signal?.throwIfAborted();
+  }
+  return { seen, unknownUnits, lines };
+}
+
+function noteUnreadable(
+  column: SeenColumn,
+  cell: string,
+  field: Field,
+  { unreadable }: CatalogueLine,
+  unknownUnits: Set<string>,
+): void {
+  if (unreadable?.[field] === undefined) return;
+  column.unreadable++;
+  column.unreadableSample ??= cell;
+  if (fieldKind(field) === 'unit' && unknownUnits.size < MOST_UNKNOWN_UNITS) unknownUnits.add(cell);
+}
+
+interface SeenColumn {
+  readonly samples: Sample[];
+  unreadable: number;
+  unreadableSample?: string;
+}
+
+function addSample(samples: Sample[], cell: string, field: Field | undefined, line: CatalogueLine): void {
+  if (samples.length < SAMPLES && !samples.some(({ text }) => text === cell)) samples.push(sampleOf(cell, field, line));
+}
+
+function openKind(field: Field | undefined): 'number' | 'date' {
+  return field !== undefined && fieldKind(field) === 'date' ? 'date' : 'number';
+}
+
+function priceFacts(columns: readonly Column[]): Pick<Understanding, 'price'> {
+  const price = columns.find(({ field }) => field === 'price');
+  const told = price === undefined ? {} : priceHeading(price.heading);
+  return Object.keys(told).length === 0 ? {} : { price: told };
 }
 
 /** Numbers, days and units are shown as they were read: that is where a misread column does harm. */

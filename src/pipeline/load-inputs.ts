@@ -302,7 +302,7 @@ export async function openMapped(
   const how: Reading = { ...known, ...reading, ...(asOf === undefined ? {} : { asOf }) };
   const overrides: MappingOverrides = {
     ...(how.headingRow === undefined ? {} : { headingRow: how.headingRow }),
-    map: [...Object.entries(columns).map(([field, column]) => `${field}=${column}`), ...(reading.map ?? [])],
+    map: mapSaid(columns, reading.map ?? []),
     units,
     values,
     ...saidStyle(how),
@@ -321,6 +321,15 @@ export async function openMapped(
     if (another === undefined) throw error;
     return another;
   }
+}
+
+/** A flag takes the place of what the mapping file says of the same field or the same column. */
+function mapSaid(columns: MappingFile['columns'], flags: readonly string[]): readonly string[] {
+  const said = flags.map((flag) => flag.split('=').map((part) => part.trim().toLowerCase()));
+  const isOverridden = (field: string, column: string) =>
+    said.some(([one = '', other = '']) => one === field.toLowerCase() || other === column.trim().toLowerCase());
+  const kept = Object.entries(columns).filter(([field, column]) => !isOverridden(field, column));
+  return [...kept.map(([field, column]) => `${field}=${column}`), ...flags];
 }
 
 function withoutSheets(name: string): OperationalError {

@@ -1,8 +1,9 @@
 /** How a file was understood, as a table for the terminal. */
-import type { Column } from '../catalogue/catalogue.ts';
+import type { AmbiguousField, CellLook, Column, ColumnDoubt } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { FIELDS } from '../catalogue/field.ts';
-import type { Language } from '../catalogue/text.ts';
+import type { Language, Text } from '../catalogue/text.ts';
+import { unitName } from '../code-lists/units.ts';
 import type { CsvDialect } from '../readers/reader.ts';
 import { oneLine } from './one-line.ts';
 
@@ -21,7 +22,18 @@ export interface Understanding {
     readonly unreadable: number;
     /** One of them. */
     readonly unreadableSample?: string;
+    /** Nothing tells how to read `1.234` or `03/04/2026` here. */
+    readonly open?: 'number' | 'date';
   })[];
+  readonly ambiguous: readonly AmbiguousField[];
+  readonly doubts: readonly ColumnDoubt[];
+  /** What the heading of the price says. */
+  readonly price?: {
+    readonly currency?: string;
+    readonly unit?: string;
+    readonly baseQuantity?: string;
+    readonly vat?: 'excluded' | 'included';
+  };
 }
 
 /** A cell, and the value read from it where that looks different. */
@@ -42,13 +54,19 @@ const WORDS = {
     column: 'Kolonne',
     heading: 'Overskrift',
     field: 'Leses som',
+    sure: 'Sikkerhet',
+    why: 'Grunn',
+    price: 'Prisens overskrift sier',
+    openNumber:
+      'Kolonne {letter}: ingenting viser om 1.234 er over tusen. Si hva som er desimaltegn: --decimal-sign comma eller point',
+    openDate:
+      'Kolonne {letter}: ingenting viser om 03/04 er 3. april. Si hva som står først: --date-order day eller month',
     samples: 'Eksempler',
     unreadable: 'uleselige',
-    unknownWords: 'ordene er ikke statuser; følger med uendret',
-    likeAnother: 'like sannsynlig som kolonnen som ble valgt; bruk --map',
     forExample: 'f.eks.',
     tab: 'tabulator',
-    wrong: 'Er noe lest feil? Bruk --map felt=kolonne, --heading-row, --sheet, --delimiter eller --encoding.',
+    wrong:
+      'Er noe lest feil? Bruk --map felt=kolonne, --heading-row, --sheet, --delimiter, --encoding, --decimal-sign eller --date-order.',
   },
   en: {
     encoding: 'encoding',
@@ -61,15 +79,79 @@ const WORDS = {
     column: 'Column',
     heading: 'Heading',
     field: 'Read as',
+    sure: 'Sure',
+    why: 'Why',
+    price: 'The heading of the price says',
+    openNumber:
+      'Column {letter}: nothing shows whether 1.234 is more than a thousand. Say what the decimal sign is: --decimal-sign comma or point',
+    openDate:
+      'Column {letter}: nothing shows whether 03/04 is April the third. Say what comes first: --date-order day or month',
     samples: 'Examples',
     unreadable: 'unreadable',
-    unknownWords: 'its words are no statuses; travels along',
-    likeAnother: 'as likely as the column chosen; use --map',
     forExample: 'such as',
     tab: 'tab',
-    wrong: 'Is something misread? Use --map field=column, --heading-row, --sheet, --delimiter or --encoding.',
+    wrong:
+      'Is something misread? Use --map field=column, --heading-row, --sheet, --delimiter, --encoding, --decimal-sign or --date-order.',
   },
 } as const satisfies Record<Language, object>;
+
+const t = (nb: string, en: string): Text => ({ nb, en });
+
+/** Why a column is read as it is, or is not read. */
+const REASONS: Readonly<Record<string, Text>> = {
+  fieldName: t('feltets eget navn', "the field's own name"),
+  knownHeading: t('kjent overskrift', 'known heading'),
+  knownHeadingWithNotes: t('kjent overskrift med tillegg', 'known heading with notes'),
+  wordsInHeading: t('ord i overskriften', 'words in the heading'),
+  labelName: t('navn på et merke', 'name of a label'),
+  saidByOperator: t('sagt med --map eller mapping.yaml', 'said by --map or mapping.yaml'),
+  onlyCandidate: t('den eneste som kan være det', 'the only one that can be it'),
+  givenByFormat: t('formatets eget felt', "the format's own field"),
+  headingAndCells: t('overskrift og celler sammen', 'heading and cells together'),
+  cellsAlone: t('cellene alene', 'the cells alone'),
+  unknownWords: t('ordene er ikke statuser; følger med uendret', 'its words are no statuses; travels along'),
+  likeAnother: t('like sannsynlig som en annen kolonne; bruk --map', 'as likely as another column; use --map'),
+  contradicted: t('cellene sier noe annet enn overskriften; ikke brukt', 'the cells deny the heading; not used'),
+  secondChoice: t('en annen kolonne passer bedre; følger med uendret', 'another column fits better; travels along'),
+  unsure: t('for usikkert; ikke brukt', 'too unsure; not used'),
+};
+
+const LOOKS: Readonly<Record<CellLook, Text>> = {
+  gtin: t('gyldige GTIN-er', 'valid GTINs'),
+  amount: t('beløp med desimaler', 'amounts with decimals'),
+  date: t('datoer', 'dates'),
+  unit: t('kjente enheter', 'known units'),
+  currency: t('valutakoder', 'currency codes'),
+  unspsc: t('åtte sifre som UNSPSC', 'eight digits like UNSPSC'),
+  code: t('korte koder', 'short codes'),
+  words: t('ord uten tall', 'words without numbers'),
+};
+
+const DOUBTS: Readonly<Record<ColumnDoubt['kind'], Text>> = {
+  contradicted: t(
+    'Kolonne {letter} ({heading}): overskriften sier {field}, men cellene noe annet. Ikke brukt; skal den leses slik likevel: --map {key}={letter}',
+    'Column {letter} ({heading}): the heading says {field}, but the cells something else. Not used; to read it so anyway: --map {key}={letter}',
+  ),
+  unsure: t(
+    'Kolonne {letter} ({heading}) kan være {field}, men er ikke brukt. Stemmer det: --map {key}={letter}',
+    'Column {letter} ({heading}) may be {field}, but is not used. If it is: --map {key}={letter}',
+  ),
+  secondChoice: t(
+    'Kolonne {letter} ({heading}) kan også være {field}; en annen kolonne passer bedre og er brukt. Er det denne: --map {key}={letter}',
+    'Column {letter} ({heading}) may be {field} too; another column fits better and is used. If it is this one: --map {key}={letter}',
+  ),
+  otherUnit: t(
+    'Kolonne {letter} ({heading}): overskriften nevner en annen enhet enn linjene har',
+    'Column {letter} ({heading}): the heading names another unit than the lines have',
+  ),
+};
+
+const AMBIGUOUS = t(
+  '{field} kan være flere kolonner: {columns}. Si hvilken: --map {key}={letter}',
+  '{field} may be several columns: {columns}. Say which: --map {key}={letter}',
+);
+
+const VAT = { excluded: t('uten mva', 'without VAT'), included: t('med mva', 'with VAT') } as const;
 
 const WIDTHS = { heading: 28, field: 34, sample: 24 } as const;
 
@@ -80,14 +162,17 @@ export function describeUnderstanding(understanding: Understanding, language: La
     headingRow === 0 ? String(column.index + 1) : columnLetter(column.index),
     oneLine(column.heading, WIDTHS.heading),
     readAs(column, language),
+    column.confidence === undefined ? '' : `${Math.round(column.confidence * 100)} %`,
+    why(column, language),
     sampleText(column, language),
   ]);
   return [
     [file, ...formatFacts(understanding, language)].join(', '),
     headingRow === 0 ? `${lines} ${words.lines}` : `${words.headings} ${headingRow}, ${lines} ${words.lines}`,
     '',
-    ...table([[words.column, words.heading, words.field, words.samples], ...rows]),
+    ...table([[words.column, words.heading, words.field, words.sure, words.why, words.samples], ...rows]),
     '',
+    ...remarks(understanding, language),
     words.wrong,
     '',
   ].join('\n');
@@ -108,13 +193,61 @@ function formatFacts({ format, dialect, sheet, otherSheets }: Understanding, lan
   ];
 }
 
-function readAs({ field, confidence, reason }: Column, language: Language): string {
+function readAs({ field }: Column, language: Language): string {
+  return field === undefined ? '–' : `${FIELDS[field].title[language]} (${field})`;
+}
+
+function why({ field, reason, looks }: Column, language: Language): string {
   const words = WORDS[language];
-  if (field === undefined) {
-    return `– (${reason === 'unknownWords' || reason === 'likeAnother' ? words[reason] : words.unknown})`;
-  }
-  const sure = confidence === undefined ? '' : `, ${Math.round(confidence * 100)} %`;
-  return `${FIELDS[field].title[language]} (${field}${sure})`;
+  const because =
+    reason === undefined ? (field === undefined ? words.unknown : '') : (REASONS[reason]?.[language] ?? '');
+  if (looks === undefined) return because;
+  const seen = `${LOOKS[looks.like][language]} ${Math.round(looks.share * 100)} %`;
+  return because === '' ? seen : `${because}; ${seen}`;
+}
+
+/** What a person should look at, and what to type. */
+function remarks({ columns, ambiguous, doubts, price }: Understanding, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const told = [
+    ...ambiguous.map(({ field, columns: alike }) =>
+      filled(AMBIGUOUS[language], {
+        field: FIELDS[field].title[language],
+        key: field,
+        letter: columnLetter(alike[0]?.index ?? 0),
+        columns: alike.map((one) => `${columnLetter(one.index)} (${oneLine(one.heading, WIDTHS.heading)})`).join(', '),
+      }),
+    ),
+    ...doubts.map(({ kind, field, column }) =>
+      filled(DOUBTS[kind][language], {
+        field: FIELDS[field].title[language],
+        key: field,
+        letter: columnLetter(column.index),
+        heading: oneLine(column.heading, WIDTHS.heading),
+      }),
+    ),
+    ...columns.flatMap(({ index, open }) =>
+      open === undefined
+        ? []
+        : [filled(open === 'date' ? words.openDate : words.openNumber, { letter: columnLetter(index) })],
+    ),
+    ...(price === undefined ? [] : [`${words.price}: ${priceWords(price, language)}`]),
+  ];
+  return told.length === 0 ? [] : [...told, ''];
+}
+
+function priceWords({ currency, unit, baseQuantity, vat }: NonNullable<Understanding['price']>, language: Language) {
+  const unitWord = unit === undefined ? undefined : unitName(unit, language);
+  const basis = [baseQuantity, unitWord].filter((part) => part !== undefined).join(' ');
+  return [
+    ...(basis === '' ? [] : [`per ${basis}`]),
+    ...(vat === undefined ? [] : [VAT[vat][language]]),
+    ...(currency === undefined ? [] : [currency]),
+  ].join(', ');
+}
+
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 function sampleText(column: Understanding['columns'][number], language: Language): string {

@@ -60,6 +60,18 @@ export default catalogueRule({
       ],
     },
     {
+      why: 'two prices',
+      doubts: [{ kind: 'secondChoice', field: 'price', column: column(3, 'Nettopris 2') }],
+      finds: [
+        {
+          field: 'price',
+          message: 'secondChoice',
+          parameters: { letter: 'D', heading: 'Nettopris 2', key: 'price' },
+          severity: 'warning',
+        },
+      ],
+    },
+    {
       why: 'a price per piece for lines in packs',
       doubts: [{ kind: 'otherUnit', field: 'price', column: column(3, 'Pris pr stk') }],
       finds: [
@@ -81,6 +93,10 @@ export default catalogueRule({
     unsure: {
       nb: 'Kolonne {letter} ({heading}) kan være {field}, men er ikke brukt. Stemmer det: --map {key}={letter}',
       en: 'Column {letter} ({heading}) may be {field}, but is not used. If it is: --map {key}={letter}',
+    },
+    secondChoice: {
+      nb: 'Kolonne {letter} ({heading}) kan også være {field}; en annen kolonne passer bedre og er brukt. Er det denne: --map {key}={letter}',
+      en: 'Column {letter} ({heading}) may be {field} too; another column fits better and is used. If it is this one: --map {key}={letter}',
     },
     otherUnit: {
       nb: 'Overskriften i kolonne {letter} ({heading}) nevner en annen enhet enn linjene har. Avklar hva prisen gjelder',

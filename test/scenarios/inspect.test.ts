@@ -1,0 +1,89 @@
+/** `inspect`: how a file was understood, and what is kept of it for the next time. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { katalogvakt } from '../builders/command.ts';
+import { temporaryFolder } from '../builders/temporary-file.ts';
+
+const folder = temporaryFolder();
+
+const AGREEMENT = `version: 1
+number: "2026/7"
+name: Kontor
+supplier: { name: Penn AS }
+period: { from: 2026-01-01, to: 2029-12-31 }
+currency: NOK
+`;
+
+const CATALOGUE = `Varenr;Varenavn;Kode;Enhet;Pris/stk eks. mva (NOK);Listepris;Gyldig til
+K-1;Penn;7038010000003;stk;1.234;9,90;03/04/2026
+K-2;Papir;4006381333931;KOLLIX;2.500;8,90;04/05/2026
+K-3;Saks;5901234123457;stk;3.100;7,90;05/06/2026
+K-4;Lim;0012345678905;stk;4.999;6,90;06/07/2026
+K-5;Tape;9780201379624;stk;1.100;5,90;07/08/2026
+`;
+
+async function workspace(
+  name: string,
+  catalogue = CATALOGUE,
+): Promise<(...words: readonly string[]) => ReturnType<typeof katalogvakt>> {
+  folder.write(`${name}/agreement.yaml`, AGREEMENT);
+  folder.write(`${name}/inbox/katalog.csv`, catalogue);
+  return (...words) => katalogvakt([...words], { in: path.join(folder.path, name) });
+}
+
+it('shows every column with how sure and why, and what to type where it is in doubt', async () => {
+  const run = await workspace('shown');
+  const { code, out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^C +Kode +GTIN \(gtin\) +85 % +the cells alone; valid GTINs 100 % /m);
+  expect(out).toMatch(/^A +Varenr +Item number \(itemNumber\) +95 % +known heading; short codes 100 % /m);
+  expect(out).toContain('Column G: nothing shows whether 03/04 is April the third. Say what comes first: --date-order');
+  expect(out).toContain('The heading of the price says: per piece, without VAT, NOK');
+});
+
+it('tells of a second column that could be the price', async () => {
+  const run = await workspace('second', CATALOGUE.replace('Listepris', 'Ny pris'));
+  const { out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(out).toContain('Column E (Pris/stk eks. mva (NOK)) may be Price too; another column fits better and is used');
+});
+
+it('saves what it understood, so that nothing is guessed next time', async () => {
+  const run = await workspace('saved');
+  const saved = await run('inspect', 'inbox/katalog.csv', '--lang', 'en', '--date-order', 'month', '--save');
+  expect([saved.code, saved.err]).toEqual([0, '']);
+  expect(saved.out).toContain(`Saved mapping.yaml`);
+  const text = readFileSync(path.join(folder.path, 'saved/mapping.yaml'), 'utf8');
+  expect(text).toContain('  gtin: "Kode"\n');
+  expect(text).toContain('dateOrder: month\n');
+  expect(text).toContain('  # "KOLLIX": XXX\n');
+  const again = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(again.out).toMatch(/^C +Kode +GTIN \(gtin\) +100 % +said by --map or mapping\.yaml/m);
+  expect(again.out).toContain('03/04/2026 → 2026-03-04');
+});
+
+it('overwrites a mapping only when told to', async () => {
+  const run = await workspace('kept');
+  folder.write('kept/mapping.yaml', 'version: 1\n');
+  const refused = await run('inspect', 'inbox/katalog.csv', '--save', '--lang', 'en');
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('mapping.yaml exists already and was not changed. Overwrite it with --force.');
+  expect(readFileSync(path.join(folder.path, 'kept/mapping.yaml'), 'utf8')).toBe('version: 1\n');
+  expect((await run('inspect', 'inbox/katalog.csv', '--save', '--force')).code).toBe(0);
+  expect(readFileSync(path.join(folder.path, 'kept/mapping.yaml'), 'utf8')).toContain('columns:');
+});
+
+it('without an agreement has nowhere to save to', async () => {
+  const file = folder.write('alone/katalog.csv', CATALOGUE);
+  const { code, err } = await katalogvakt(['inspect', file, '--save', '--lang', 'en'], { in: folder.path });
+  expect(code).toBe(2);
+  expect(err).toContain('Found no agreement.yaml');
+});
+
+it('a flag takes the place of what the mapping says', async () => {
+  const run = await workspace('flag');
+  folder.write('flag/mapping.yaml', 'version: 1\ncolumns: { price: Listepris, gtin: Kode }\n');
+  const { code, out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en', '--map', 'price=E');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^E .* Price \(price\) +100 %/m);
+});
