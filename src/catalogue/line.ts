@@ -58,9 +58,21 @@ export type CatalogueLine = LineValues & {
   readonly unreadable?: Readonly<Partial<Record<Field, string>>>;
   /** Columns we do not know, by heading, carried through. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** What the text of one field says of the pack; counts where the pack's own fields say nothing. */
+  readonly pack?: ToldPack;
   /** What reading the row met: too many or too few cells, a number that lost digits. */
   readonly problems?: readonly RowProblem[];
 };
+
+/** What a pack holds, with the field it was told in: `pk à 100 stk` as the unit. */
+export interface ToldPack {
+  readonly field: 'unit' | 'packQuantity';
+  /** As it stood. */
+  readonly text: string;
+  readonly quantity: Decimal;
+  /** UN/ECE code of what it holds. */
+  readonly contentUnit?: string;
+}
 
 export type RowProblem =
   | { readonly kind: 'cells'; readonly found: number; readonly expected: number }

@@ -7,7 +7,7 @@ import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../a
 import type { AmbiguousField, ColumnDoubt, FileProblem, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
-import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
+import type { CatalogueLine, LineValues, ToldPack } from '../catalogue/line.ts';
 import type { Text } from '../catalogue/text.ts';
 
 export const BUILT_IN_SETS = ['recommended', 'strict', 'supplier'] as const;
@@ -135,6 +135,7 @@ export type ExampleLine = { readonly [F in keyof Omit<LineValues, 'orderable' | 
   readonly ecoLabel?: LineValues['ecoLabel'];
   readonly unreadable?: CatalogueLine['unreadable'];
   readonly problems?: CatalogueLine['problems'];
+  readonly pack?: Omit<ToldPack, 'quantity'> & { readonly quantity: string };
   readonly row?: number;
 };
 export type ExampleArticle = { readonly [K in keyof Omit<AgreedArticle, 'row' | 'demandedLabels'>]?: string } & {

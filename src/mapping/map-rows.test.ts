@@ -402,3 +402,54 @@ describe('the heading of the price', () => {
     ]);
   });
 });
+
+describe('what a pack holds', () => {
+  const packs = async (...lines: readonly string[]) =>
+    (await linesOf(csv(...lines))).map(({ unit, packQuantity, packUnit, pack, unreadable }) => ({
+      ...(unit === undefined ? {} : { unit }),
+      ...(packQuantity === undefined ? {} : { packQuantity }),
+      ...(packUnit === undefined ? {} : { packUnit }),
+      ...(pack === undefined ? {} : { from: pack.field }),
+      ...(unreadable === undefined ? {} : { unreadable }),
+    }));
+
+  it('is taken from the unit, with the evidence kept', async () => {
+    const lines = await linesOf(csv('Varenr;Navn;Enhet', '1;a;Pk à 100 stk'));
+    expect(lines[0]).toMatchObject({
+      unit: 'XPK',
+      packQuantity: '100',
+      packUnit: 'H87',
+      pack: { field: 'unit', text: 'Pk à 100 stk', quantity: '100', contentUnit: 'H87' },
+    });
+  });
+
+  it.each(['Enhet;Antall i pakning;Pakningsenhet', 'Pakningsenhet;Antall i pakning;Enhet'])(
+    'is what its own fields say, in whichever order: %s',
+    async (headings) => {
+      const cells: Readonly<Record<string, string>> = {
+        Enhet: 'pk à 100 stk',
+        'Antall i pakning': '50',
+        Pakningsenhet: 'rull',
+      };
+      const row = headings.split(';').map((heading) => cells[heading]);
+      const own = { unit: 'XPK', packQuantity: '50', packUnit: 'XRO', from: 'unit' };
+      expect(await packs(`Varenr;Navn;${headings}`, `1;a;${row.join(';')}`)).toEqual([own]);
+    },
+  );
+
+  it('may be told in the quantity, too', async () => {
+    expect(await packs('Varenr;Navn;Innhold', '1;a;6x1,5 l', '2;b;100 stk', '3;c;12', '4;d;mye')).toEqual([
+      { packQuantity: '6', from: 'packQuantity' },
+      { packQuantity: '100', packUnit: 'H87', from: 'packQuantity' },
+      { packQuantity: '12' },
+      { unreadable: { packQuantity: 'mye' } },
+    ]);
+  });
+
+  it('leaves a unit unread that is not surely a pack', async () => {
+    expect(await packs('Varenr;Navn;Enhet', '1;a;KOLLIX 12', '2;b;6x1,5 l')).toEqual([
+      { unreadable: { unit: 'KOLLIX 12' } },
+      { unreadable: { unit: '6x1,5 l' } },
+    ]);
+  });
+});

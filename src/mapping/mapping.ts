@@ -2,7 +2,7 @@
 import type { CatalogueHeader } from '../catalogue/catalogue.ts';
 import type { Decimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
-import type { EcoLabel } from '../catalogue/line.ts';
+import type { EcoLabel, ToldPack } from '../catalogue/line.ts';
 import type { Label } from '../code-lists/labels.ts';
 import type { CellKind } from '../readers/reader.ts';
 import type { DateForm, DateOrder } from './dates.ts';
@@ -40,7 +40,14 @@ export interface ColumnHabit {
   readonly words: ReadonlyMap<string, string>;
 }
 
-export type CellValue = string | boolean;
+/** A unit or quantity that says more than one value: `pk à 100 stk`. */
+export interface PackValue {
+  /** UN/ECE code; absent in a quantity. */
+  readonly unit?: string;
+  readonly told: ToldPack;
+}
+
+export type CellValue = string | boolean | PackValue;
 
 /** Reads the cells of one column. */
 export interface CellReader {

@@ -8,6 +8,7 @@ import { twoDays } from '../catalogue/open-value.ts';
 import { remembering } from '../catalogue/remembering.ts';
 import { findCurrency } from '../code-lists/currencies.ts';
 import { findLabel } from '../code-lists/labels.ts';
+import { type PackText, packOfQuantity, packOfUnit } from '../code-lists/pack-text.ts';
 import { findUnit } from '../code-lists/units.ts';
 import { isOpenAmount, percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
@@ -98,7 +99,10 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
     case 'decimal':
     case 'money':
       return byKind(
-        closed((text) => readDecimal(text, sign), style, isOpenAmount),
+        quantityReader(
+          closed((text) => readDecimal(text, sign), style, isOpenAmount),
+          field,
+        ),
         parseDecimal,
       );
     case 'percent':
@@ -115,7 +119,7 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
         ),
       );
     case 'unit':
-      return remembering(unitReader(units));
+      return remembering(field === 'unit' ? orPack(unitReader(units), 'unit', packOfUnit) : unitReader(units));
     case 'currency':
       return remembering(findCurrency);
     case 'boolean':
@@ -129,6 +133,28 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
     default:
       return IDENTITY.has(field) ? readIdentity : readText;
   }
+}
+
+/** A quantity may name what it is of: `100 stk`, `6x1,5 l`. */
+function quantityReader(read: (text: string) => CellValue | undefined, field: Field) {
+  if (field === 'packQuantity') return orPack(read, field, packOfQuantity);
+  return field === 'priceBaseQuantity' ? (text: string) => read(text) ?? packOfQuantity(text)?.quantity : read;
+}
+
+function orPack(
+  read: (text: string) => CellValue | undefined,
+  field: 'unit' | 'packQuantity',
+  packOf: (text: string) => PackText | undefined,
+): (text: string) => CellValue | undefined {
+  return (text) => {
+    const value = read(text);
+    if (value !== undefined) return value;
+    const pack = packOf(text);
+    if (pack === undefined) return undefined;
+    const { unit, quantity, contentUnit } = pack;
+    const told = { field, text, quantity, ...(contentUnit === undefined ? {} : { contentUnit }) };
+    return { told, ...(unit === undefined ? {} : { unit }) };
+  };
 }
 
 /** Where nothing tells which of two readings is meant, there is none. */
@@ -215,7 +241,8 @@ export function wordOf(
   if (reader === undefined || !['unit', 'currency', 'boolean', 'status'].includes(kind)) return undefined;
   return (text) => {
     const value = reader.read(text, 'text');
-    return value === undefined ? undefined : String(value);
+    // A word that says a pack's content too is no word for the unit.
+    return value === undefined || typeof value === 'object' ? undefined : String(value);
   };
 }
 

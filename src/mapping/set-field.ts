@@ -3,7 +3,7 @@
  * hash table: five times slower to make, and larger.
  */
 import type { CatalogueLine } from '../catalogue/line.ts';
-import type { CellReader } from './mapping.ts';
+import type { CellReader, PackValue } from './mapping.ts';
 
 /** A line while it is being read. */
 export type Draft = { -readonly [K in keyof CatalogueLine]: CatalogueLine[K] };
@@ -34,11 +34,13 @@ export const SETTERS: { readonly [F in CellReader['field']]: (line: Draft, value
   unspsc: (line, value: NonNullable<Draft['unspsc']>) => {
     line.unspsc = value;
   },
-  unit: (line, value: NonNullable<Draft['unit']>) => {
-    line.unit = value;
+  unit: (line, value: NonNullable<Draft['unit']> | PackValue) => {
+    if (typeof value === 'string') line.unit = value;
+    else setPack(line, value);
   },
-  packQuantity: (line, value: NonNullable<Draft['packQuantity']>) => {
-    line.packQuantity = value;
+  packQuantity: (line, value: NonNullable<Draft['packQuantity']> | PackValue) => {
+    if (typeof value === 'string') line.packQuantity = value;
+    else setPack(line, value);
   },
   packUnit: (line, value: NonNullable<Draft['packUnit']>) => {
     line.packUnit = value;
@@ -146,3 +148,12 @@ export const SETTERS: { readonly [F in CellReader['field']]: (line: Draft, value
     line.grossPriceInclVat = value;
   },
 };
+
+/** The pack's own fields win, whichever of them is read first; a quantity is what it says whatever the unit's text said. */
+function setPack(line: Draft, { unit, told }: PackValue): void {
+  if (unit !== undefined && told.field === 'unit') line.unit = unit;
+  if (line.packQuantity === undefined || told.field === 'packQuantity') line.packQuantity = told.quantity;
+  if (line.packUnit === undefined && told.contentUnit !== undefined) line.packUnit = told.contentUnit;
+  // Of two, the unit's text is kept: the quantity's is the value itself.
+  if (line.pack === undefined || told.field === 'unit') line.pack = told;
+}

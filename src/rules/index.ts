@@ -50,6 +50,7 @@ import priceDecimalShift from './price/decimal-shift.ts';
 import priceMissing from './price/missing.ts';
 import priceNotPositive from './price/not-positive.ts';
 import priceVatIncluded from './price/vat-included.ts';
+import unitPackContradicts from './unit/pack-contradicts.ts';
 import unitUnknown from './unit/unknown.ts';
 import valueAmbiguous from './value/ambiguous.ts';
 import valueRowLength from './value/row-length.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   priceMissing,
   priceNotPositive,
   priceVatIncluded,
+  unitPackContradicts,
   unitUnknown,
   valueAmbiguous,
   valueRowLength,

@@ -298,6 +298,7 @@ export const FAULTS = [
   },
   { at: 'Konvolutt C6 uten vindu, hvit, 500 stk', now: { unit: 'hylse' }, finds: [['unit/unknown', 'unit']] },
   { at: 'Foldbackklype 25 mm, svart, 12 stk', now: { price: '12,5O' }, finds: [['value/unreadable', 'price']] },
+  { at: 'Gelpenn 0,5 mm, rød, 12 stk', now: { unit: 'eske à 10' }, finds: [['unit/pack-contradicts', 'packQuantity']] },
   { at: 'Gelpenn 0,7 mm, blå, 12 stk', now: { validFrom: '03/04/2026' }, finds: [['value/ambiguous', 'validFrom']] },
   { at: 'Universalspray 750 ml', now: { validFrom: '31.02.2026' }, finds: [['value/unreadable', 'validFrom']] },
   {
