@@ -198,3 +198,22 @@ describe('what is almost agreed', () => {
     expect(list.findAlmost(line({ itemNumber: '400' }))).toBeUndefined();
   });
 });
+
+it.each([
+  [
+    'two prices',
+    'Varenr;Pris 01.01.2026;Pris 01.07.2026',
+    '1;12,50;13,50',
+    /flere kolonner som kan være Pris: B .*, C /,
+  ],
+  ['names under the price', 'Varenr;Varenavn;Pris', 'K1;Penn;penn', /kolonne C \(Pris\) sier Pris, men cellene/],
+])('a list with %s is refused', async (_, headings, row, words) => {
+  const source = folder.source(`${++lists}/prices.csv`, [headings, row, row, row, row, row, ''].join('\r\n'));
+  const opened = openPriceList(source, (file) => openFile(file));
+  await expect(opened).rejects.toThrow(OperationalError);
+  await expect(opened).rejects.toMatchObject({ text: { nb: expect.stringMatching(words) } });
+});
+
+it('a price that may be two numbers is told by its row', async () => {
+  expect((await refusal(['1', '', '1.234'])).text.nb).toContain('«1.234» (Pris) kan leses på to måter');
+});

@@ -1,5 +1,6 @@
 /** The agreed price list, read like a catalogue, and the article each line is found to be. */
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type CatalogueHeader, UnusableFile } from '../catalogue/catalogue.ts';
+import { columnLetter } from '../catalogue/column-letter.ts';
 import { isNegative } from '../catalogue/decimal.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
@@ -61,6 +62,7 @@ export async function openPriceList(
   try {
     const file = await open(source);
     const mapping = await prepareMapping(file, {});
+    requireClear(source, mapping.header);
     requireColumns(source, new Set(mapping.header.columns.flatMap(({ field }) => field ?? [])));
     return { source, file, mapping };
   } catch (error) {
@@ -163,6 +165,27 @@ function priceListOf(list: PriceListFile, index: ArticleIndex, demandsLabels: bo
     },
     data: index.data,
   };
+}
+
+/** What is agreed is never guessed from one of two columns, nor from one that is not what its heading says. */
+function requireClear(source: Source, { ambiguous = [], doubts = [] }: CatalogueHeader): void {
+  const [alike] = ambiguous;
+  if (alike !== undefined) {
+    const { nb, en } = FIELDS[alike.field].title;
+    const columns = alike.columns.map(({ index, heading }) => `${columnLetter(index)} (${heading})`).join(', ');
+    throw new OperationalError({
+      nb: `Prislisten ${source.name} har flere kolonner som kan være ${nb}: ${columns}. Behold bare den som gjelder, eller gi den andre en overskrift som skiller dem.`,
+      en: `The price list ${source.name} has several columns that may be ${en}: ${columns}. Keep only the one that applies, or give the other a heading that tells them apart.`,
+    });
+  }
+  const denied = doubts.find(({ kind }) => kind === 'contradicted');
+  if (denied === undefined) return;
+  const { nb, en } = FIELDS[denied.field].title;
+  const column = `${columnLetter(denied.column.index)} (${denied.column.heading})`;
+  throw new OperationalError({
+    nb: `Prislisten ${source.name}: overskriften i kolonne ${column} sier ${nb}, men cellene inneholder noe annet. Rett overskriften.`,
+    en: `The price list ${source.name}: the heading of column ${column} says ${en}, but its cells hold something else. Put the heading right.`,
+  });
 }
 
 function requireColumns(source: Source, fields: ReadonlySet<Field>): void {

@@ -9,7 +9,9 @@ import {
   readPriceList,
 } from '../agreement/price-list.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { columnLetter } from '../catalogue/column-letter.ts';
 import { OperationalError } from '../catalogue/error.ts';
+import { FIELDS } from '../catalogue/field.ts';
 import type { Language } from '../catalogue/text.ts';
 import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
 import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
@@ -132,7 +134,7 @@ export async function loadInputs(
   const previous =
     previousPath === undefined
       ? undefined
-      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf, folder);
+      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf, { folder, catalogue });
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
@@ -252,11 +254,12 @@ async function openPrevious(
   reading: Reading,
   mappingFile: MappingFile | undefined,
   asOf: string,
-  folder: string,
+  { folder, catalogue }: { readonly folder: string; readonly catalogue: OpenedCatalogue | UnusableFile },
 ): Promise<OpenedCatalogue> {
   try {
     const content = await unpacked(source, folder, reading.maxUnpacked);
     const { file, ...opened } = await openLikeCatalogue(content, reading, mappingFile, asOf);
+    requireClear(source, opened.mapping, catalogue);
     // What is wrong further down is never the new catalogue's fault either.
     return { ...opened, file: soundRows(file, (error) => unusable(source.name, error)) };
   } catch (error) {
@@ -270,6 +273,19 @@ async function openPrevious(
       { cause: error },
     );
   }
+}
+
+/** Where the new file is in the same doubt, that is what is told. */
+function requireClear(source: Source, { header }: Mapping, catalogue: OpenedCatalogue | UnusableFile): void {
+  if (catalogue instanceof UnusableFile || catalogue.mapping.header.ambiguous !== undefined) return;
+  const [alike] = header.ambiguous ?? [];
+  if (alike === undefined) return;
+  const columns = alike.columns.map(({ index, heading }) => `${columnLetter(index)} (${heading})`).join(', ');
+  const { nb, en } = FIELDS[alike.field].title;
+  throw new OperationalError({
+    nb: `Forrige versjon ${source.name} har flere kolonner som kan være ${nb}: ${columns}. Si hvilken under columns i mapping.yaml, eller oppgi en annen fil med --previous.`,
+    en: `The previous version ${source.name} has several columns that may be ${en}: ${columns}. Say which under columns in mapping.yaml, or name another file with --previous.`,
+  });
 }
 
 /** How the new file is to be read often holds for the version before, too; where it does not, it says nothing of it. */
