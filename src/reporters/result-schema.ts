@@ -57,11 +57,15 @@ const column = whole<Column>(
       'What most cells look like, and what share of them.',
       object(
         {
-          like: {
+          like: described('Hva cellene ser ut som.', 'What the cells look like.', {
             type: 'string',
             enum: ['gtin', 'amount', 'date', 'unit', 'currency', 'unspsc', 'code', 'words'] satisfies CellLook[],
-          },
-          share: { type: 'number', minimum: 0, maximum: 1 },
+          }),
+          share: described('Hvor stor del av dem, fra 0 til 1.', 'What share of them, from 0 to 1.', {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          }),
         },
         ['like', 'share'],
       ),
