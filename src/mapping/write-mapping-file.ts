@@ -27,10 +27,12 @@ export interface UnderstoodFile {
   readonly mapping: Mapping;
   /** Unit words that were not understood. */
   readonly unknownUnits: readonly string[];
+  /** Whether cells were met that may be two numbers, or two days. */
+  readonly open: ReadonlySet<'number' | 'date'>;
 }
 
 /** @returns the text of the file; strings in quotes, so that no heading is taken for anything else */
-export function mappingFileText({ file, mapping, unknownUnits }: UnderstoodFile, language: Language): string {
+export function mappingFileText({ file, mapping, unknownUnits, open }: UnderstoodFile, language: Language): string {
   const words = WORDS[language];
   const { header, terms } = mapping;
   return `${[
@@ -39,7 +41,7 @@ export function mappingFileText({ file, mapping, unknownUnits }: UnderstoodFile,
     ...(file.sheet === undefined ? [] : [`sheet: ${quoted(file.sheet)}`]),
     ...(header.headingRow === 0 ? [] : [`headingRow: ${header.headingRow}`]),
     ...dialectLines(file),
-    ...styleLines(mapping, words.open),
+    ...styleLines(mapping, open, words.open),
     ...columnLines(header, words.choose),
     ...unitLines(mapping, unknownUnits, words.unknown),
     ...valueLines(terms.values),
@@ -54,36 +56,28 @@ function dialectLines({ dialect }: RowFile): readonly string[] {
   return [...(delimiter === undefined ? [] : [`delimiter: ${delimiter}`]), `encoding: ${dialect.encoding}`];
 }
 
-/** What most columns have holds for those that do not show it. */
-function styleLines({ header, styles }: Mapping, open: string): readonly string[] {
+/** What the columns that show it agree on holds for those that do not. */
+function styleLines({ header, styles }: Mapping, open: UnderstoodFile['open'], words: string): readonly string[] {
   if (header.headingRow === 0) return [];
   const signs = new Set<string>();
   const orders = new Set<string>();
   for (const [at, { field }] of header.columns.entries()) {
     const style = styles[at];
-    if (field === undefined || style === undefined) continue;
-    if (style.decimalSign !== undefined) signs.add(style.open === true ? OPEN : style.decimalSign);
-    if (fieldKind(field) === 'date')
-      orders.add(style.open === true ? OPEN : style.monthFirst === true ? 'month' : 'day');
+    if (field === undefined || style === undefined || style.open === true) continue;
+    if (style.decimalSign !== undefined) signs.add(style.decimalSign === ',' ? 'comma' : 'point');
+    if (fieldKind(field) === 'date') orders.add(style.monthFirst === true ? 'month' : 'day');
   }
   return [
-    ...styleLine('decimalSign', signs, { ',': 'comma', '.': 'point' }, open),
-    ...styleLine('dateOrder', orders, { day: 'day', month: 'month' }, open),
+    ...styleLine('decimalSign', signs, open.has('number'), `comma | point   # ${words}`),
+    ...styleLine('dateOrder', orders, open.has('date'), `day | month   # ${words}`),
   ];
 }
 
-const OPEN = '?';
-
-function styleLine(
-  key: string,
-  shown: ReadonlySet<string>,
-  names: Readonly<Record<string, string>>,
-  open: string,
-): readonly string[] {
+/** Where cells are open, what others show is not what those mean. */
+function styleLine(key: string, shown: ReadonlySet<string>, isOpen: boolean, choice: string): readonly string[] {
+  if (isOpen) return [`# ${key}: ${choice}`];
   const [only] = shown;
-  const name = only === undefined || shown.size > 1 ? undefined : names[only];
-  if (name !== undefined) return [`${key}: ${name}`];
-  return shown.has(OPEN) ? [`# ${key}: ${Object.values(names).join(' | ')}   # ${open}`] : [];
+  return only === undefined || shown.size > 1 ? [] : [`${key}: ${only}`];
 }
 
 function columnLines({ columns, headingRow, ambiguous = [] }: CatalogueHeader, choose: string): readonly string[] {

@@ -5,6 +5,7 @@ import { loadAgreement } from '../agreement/load-agreement.ts';
 import { type Column, UnusableFile } from '../catalogue/catalogue.ts';
 import { type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
 import { priceHeading } from '../mapping/headings.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
@@ -59,13 +60,16 @@ async function inspectIn(
       columns: header.columns.map((column, at) => ({
         ...column,
         ...(seen[at] ?? { samples: [], unreadable: 0 }),
-        ...(opened.mapping.styles[at]?.open === true ? { open: openKind(column.field) } : {}),
       })),
       ambiguous: header.ambiguous ?? [],
       doubts: header.doubts ?? [],
       ...priceFacts(header.columns),
     };
-    return { understanding, understood: { ...opened, unknownUnits: [...unknownUnits] }, path: source.path };
+    return {
+      understanding,
+      understood: { ...opened, unknownUnits: [...unknownUnits], open: new Set(seen.flatMap(({ open }) => open ?? [])) },
+      path: source.path,
+    };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }
@@ -110,6 +114,10 @@ function noteUnreadable(
   if (unreadable?.[field] === undefined) return;
   column.unreadable++;
   column.unreadableSample ??= cell;
+  const isDate = fieldKind(field) === 'date';
+  if ((isDate ? twoDays(cell) : NUMERIC.has(fieldKind(field)) ? twoNumbers(cell) : undefined) !== undefined) {
+    column.open = isDate ? 'date' : 'number';
+  }
   if (fieldKind(field) === 'unit' && unknownUnits.size < MOST_UNKNOWN_UNITS) unknownUnits.add(cell);
 }
 
@@ -117,15 +125,15 @@ interface SeenColumn {
   readonly samples: Sample[];
   unreadable: number;
   unreadableSample?: string;
+  /** Some cells could be read in two ways. */
+  open?: 'number' | 'date';
 }
 
 function addSample(samples: Sample[], cell: string, field: Field | undefined, line: CatalogueLine): void {
   if (samples.length < SAMPLES && !samples.some(({ text }) => text === cell)) samples.push(sampleOf(cell, field, line));
 }
 
-function openKind(field: Field | undefined): 'number' | 'date' {
-  return field !== undefined && fieldKind(field) === 'date' ? 'date' : 'number';
-}
+const NUMERIC: ReadonlySet<string> = new Set(['decimal', 'money', 'percent']);
 
 function priceFacts(columns: readonly Column[]): Pick<Understanding, 'price'> {
   const price = columns.find(({ field }) => field === 'price');

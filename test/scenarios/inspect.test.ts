@@ -39,6 +39,7 @@ it('shows every column with how sure and why, and what to type where it is in do
   expect(out).toMatch(/^C +Kode +GTIN \(gtin\) +85 % +the cells alone; valid GTINs 100 % /m);
   expect(out).toMatch(/^A +Varenr +Item number \(itemNumber\) +95 % +known heading; short codes 100 % /m);
   expect(out).toContain('Column G: nothing shows whether 03/04 is April the third. Say what comes first: --date-order');
+  expect(out).not.toContain('Column F: nothing shows');
   expect(out).toContain('The heading of the price says: per piece, without VAT, NOK');
 });
 
