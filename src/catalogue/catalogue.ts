@@ -62,6 +62,7 @@ export type FileProblem =
   | 'encrypted'
   | 'legacyWorkbook'
   | 'notACatalogue'
+  | 'archive'
   | 'damaged';
 
 /** What a reader met that is no reason to refuse the file, but that its maker should know; rules `file/*` say it. */
@@ -71,7 +72,9 @@ export type FileRemark =
   /** A code of a list that has been replaced, and the line of the file where it stands first. */
   | { readonly kind: 'olderCode'; readonly code: string; readonly row: number }
   /** The file says that it is in another encoding than it is. */
-  | { readonly kind: 'wrongEncoding'; readonly declared: string; readonly actual: string };
+  | { readonly kind: 'wrongEncoding'; readonly declared: string; readonly actual: string }
+  /** The file says that it has so many lines. */
+  | { readonly kind: 'lineCount'; readonly declared: number; readonly actual: number };
 
 /** The supplier's file is there but cannot be used: a refusal, not an error. */
 export class UnusableFile extends Error {

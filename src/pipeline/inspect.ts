@@ -33,12 +33,7 @@ export function inspectFile(file: string, reading: Reading, around: Surroundings
   return withTemporaryFolder((folder) => inspectIn(folder, file, reading, around));
 }
 
-async function inspectIn(
-  folder: string,
-  file: string,
-  reading: Reading,
-  around: Surroundings,
-): Promise<InspectedFile> {
+async function inspectIn(folder: string, file: string, reading: Reading, around: Surroundings): Promise<InspectedFile> {
   const source = sourceIn(around.currentFolder, file);
   try {
     const opened = await openMapped(
