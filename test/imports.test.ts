@@ -23,7 +23,7 @@ const BROKEN: readonly (readonly [file: string, content: string, message: string
   ['src/agreement/a.ts', "import { parse } from 'csv-parse/sync';", 'csv-parse enters by'],
   ['src/readers/xlsx.ts', "import { SaxesParser } from 'saxes';", 'saxes enters by'],
   ['src/mapping/b.ts', "import { openPromise } from 'yauzl';", 'yauzl enters by'],
-  ['src/readers/b.ts', "const { default: E } = await import('exceljs');", 'exceljs enters by'],
+  ['src/writers/b.ts', "const { default: E } = await import('exceljs');", 'exceljs is for tests'],
   ['src/mapping/a.ts', "import { Ajv2020 } from 'ajv/dist/2020.js';", 'ajv and yaml enter by'],
   ['src/agreement/b.ts', "import { parse } from 'yaml';", 'ajv and yaml enter by'],
   ['src/pipeline/b.ts', "import chalk from 'chalk';", 'chalk enters by'],

@@ -108,7 +108,9 @@ describe('what is written', () => {
     ['999999999999999', 'number', undefined, '999999999999999', 'number', undefined],
     ['0.000000123', 'number', undefined, '0.000000123', 'number', undefined],
     ['1000000000000000000000', 'number', undefined, '1000000000000000000000', 'number', undefined],
-    ['0.25', 'number', '0%', '0.25', 'number', '0%'],
+    ['0.25', 'percent', '0%', '0.25', 'percent', '0%'],
+    ['0.25', 'percent', undefined, '0.25', 'percent', '0.00%'],
+    ['0.25', 'number', '0%', '0.25', 'number', undefined],
     // More digits than a workbook keeps: as text none is lost.
     ['1234567890.1234567', 'number', undefined, '1234567890.1234567', 'text', undefined],
     ['tolv', 'number', undefined, 'tolv', 'text', undefined],

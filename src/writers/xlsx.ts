@@ -1,14 +1,13 @@
-/** The door to exceljs: rows to an Excel workbook with one sheet, the same bytes for the same rows and day. */
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
-import type { Row, Style, stream, Worksheet, WorksheetView } from 'exceljs';
+/** Rows to an Excel workbook with one sheet, the same bytes for the same rows and day. */
+import { columnLetter } from '../catalogue/column-letter.ts';
 import { parseDecimal } from '../catalogue/decimal.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { CellKind, SheetLayout } from '../readers/reader.ts';
 import { shownAs } from '../readers/xlsx-formats.ts';
 import { dateSerial, escapeText } from '../readers/xlsx-values.ts';
 import type { WrittenRow } from './writer.ts';
-import { setEntryDay } from './xlsx-entry-day.ts';
+import { smallParts, STRINGS, stylesPart, WORKSHEET, XML } from './xlsx-parts.ts';
+import { newZip, type ZipWriter } from './zip.ts';
 
 export interface XlsxOptions {
   /** Name of the sheet; what spreadsheets do not allow in one is replaced. */
@@ -25,6 +24,8 @@ const MAX_DIGITS = 15;
 const ROWS_MEASURED = 200;
 const MIN_WIDTH = 8;
 const MAX_WIDTH = 60;
+const PERCENT_FORMAT = '0.00%';
+const PIECE_CHARACTERS = 128 * 1024;
 const DATE_FORMAT = 'yyyy-mm-dd';
 const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
@@ -38,64 +39,179 @@ export async function writeXlsx(
   path: string,
   options: XlsxOptions,
 ): Promise<void> {
-  const { default: excel } = await import('exceljs');
-  const file = createWriteStream(path);
-  // The library waits for a stream that failed without end, so we listen ourselves from the start.
-  const failed = new Promise<never>((_, reject) => file.once('error', reject));
+  let zip: ZipWriter | undefined;
   try {
-    const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: true });
-    await Promise.race([fill(workbook, rows, file, options), failed]);
+    zip = await newZip(path, options.day);
+    await fill(zip, rows, options);
   } catch (error) {
-    file.destroy();
-    throw error === file.errored ? fileError(error, path) : error;
+    throw error instanceof Error && 'syscall' in error ? fileError(error, path) : error;
+  } finally {
+    await zip?.close();
   }
-  await setEntryDay(path, options.day);
 }
 
 async function fill(
-  workbook: stream.xlsx.WorkbookWriter,
+  zip: ZipWriter,
   rows: AsyncIterable<readonly WrittenRow[]>,
-  file: WriteStream,
-  { sheet: name, day, layout }: XlsxOptions,
+  { sheet, day, layout }: XlsxOptions,
 ): Promise<void> {
-  workbook.creator = 'katalogvakt';
-  workbook.lastModifiedBy = 'katalogvakt';
-  workbook.created = new Date(`${day}T00:00:00Z`);
-  workbook.modified = workbook.created;
-  const sheet = workbook.addWorksheet(sheetName(name), { views: viewsOf(layout) });
-  const styleFor = styles();
+  const texts = sharedTexts();
+  const styles = cellStyles();
+  await zip.add('xl/worksheets/sheet1.xml', sheetXml(rows, layout, texts, styles));
+  await zip.add('xl/sharedStrings.xml', texts.xml());
+  for (const [name, xml] of smallParts(escapeXml(sheetName(sheet)), day, stylesPart(styles.all)))
+    await zip.add(name, [XML + xml]);
+  await zip.end();
+}
+
+async function* sheetXml(
+  batches: AsyncIterable<readonly WrittenRow[]>,
+  layout: SheetLayout | undefined,
+  texts: SharedTexts,
+  styles: CellStyles,
+): AsyncGenerator<string> {
   let number = 0;
-  for await (const batch of rows) {
-    if (number === 0) setWidths(sheet, batch, layout?.widths);
+  let begun = false;
+  let xml = '';
+  for await (const batch of batches) {
+    if (!begun) xml = beginning(batch, layout);
+    begun = true;
     for (const row of batch) {
       number += 1;
       if (number > MAX_ROWS) throw tooManyRows();
-      fillRow(sheet.getRow(number), row, styleFor, layout?.boldRows.has(number) === true);
+      xml += rowXml(number, row, texts, styles, layout?.boldRows.has(number) === true);
+      if (xml.length < PIECE_CHARACTERS) continue;
+      yield xml;
+      xml = '';
     }
-    // The library never pushes back; this lets it pack what it has before more comes.
-    await setImmediate();
-    if (file.errored) throw file.errored;
   }
-  await workbook.commit();
+  yield `${begun ? xml : beginning([], layout)}</sheetData></worksheet>`;
 }
 
-function fillRow(row: Row, { cells, kinds, formats }: WrittenRow, styleFor: StyleFor, bold: boolean): void {
-  for (const [index, text] of cells.entries()) {
-    if (text === '') continue;
-    const value = cellValue(text, kinds?.[index] ?? 'text');
-    const format = cellFormat(value, text, formats?.[index], kinds?.[index]);
-    const cell = row.getCell(index + 1);
-    cell.value = value;
-    cell.style = styleFor(format, bold);
+/** What stands above the rows. Widths are as given, else enough for the first rows, within reason. */
+function beginning(rows: readonly WrittenRow[], layout: SheetLayout | undefined): string {
+  const widths: number[] = [];
+  for (const { cells } of rows.slice(0, ROWS_MEASURED)) {
+    for (const [index, text] of cells.entries()) {
+      widths[index] = Math.max(widths[index] ?? MIN_WIDTH, Math.min(text.length + 2, MAX_WIDTH));
+    }
   }
-  row.commit();
+  const columns = widths.map((width, index) => {
+    const column = index + 1;
+    return `<col min="${column}" max="${column}" width="${layout?.widths[index] ?? width}" customWidth="1"/>`;
+  });
+  return `${XML}${WORKSHEET}${viewXml(layout)}${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>`;
+}
+
+function viewXml(layout: SheetLayout | undefined): string {
+  const { rows = 0, columns = 0 } = layout?.frozen ?? {};
+  if (rows + columns === 0) return '';
+  const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+  const split = `${columns === 0 ? '' : ` xSplit="${columns}"`}${rows === 0 ? '' : ` ySplit="${rows}"`}`;
+  return (
+    `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${columnLetter(columns)}${rows + 1}" ` +
+    `activePane="${pane}" state="frozen"/></sheetView></sheetViews>`
+  );
+}
+
+function rowXml(
+  number: number,
+  { cells, kinds, formats }: WrittenRow,
+  texts: SharedTexts,
+  styles: CellStyles,
+  bold: boolean,
+): string {
+  let xml = `<row r="${number}">`;
+  for (let index = 0; index < cells.length; index++) {
+    const text = cells[index];
+    if (text === undefined || text === '') continue;
+    const kind = kinds === undefined ? 'text' : (kinds[index] ?? 'text');
+    const value = cellValue(text, kind);
+    const format = cellFormat(value, text, formats?.[index], kind);
+    const style = format === undefined && !bold ? '' : ` s="${styles.number(format, bold)}"`;
+    const place = `<c r="${letterOf(index)}${number}"${style}`;
+    if (typeof value === 'string') xml += `${place} t="s"><v>${texts.number(value)}</v></c>`;
+    else if (typeof value === 'number') xml += `${place}><v>${value}</v></c>`;
+    else xml += `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
+  }
+  return `${xml}</row>`;
+}
+
+const LETTERS: string[] = [];
+
+function letterOf(index: number): string {
+  LETTERS[index] ??= columnLetter(index);
+  return LETTERS[index];
+}
+
+interface SharedTexts {
+  /** The number cells name the text by. */
+  number(text: string): number;
+  xml(): AsyncGenerator<string>;
+}
+
+/** Every text of the workbook once. */
+function sharedTexts(): SharedTexts {
+  const numbers = new Map<string, number>();
+  let cells = 0;
+  return {
+    number(text) {
+      cells++;
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      const fresh = numbers.size;
+      numbers.set(text, fresh);
+      return fresh;
+    },
+    async *xml() {
+      let xml = `${XML}${STRINGS} count="${cells}" uniqueCount="${numbers.size}">`;
+      for (const text of numbers.keys()) {
+        xml += `<si><t${SPACES_AROUND.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(escapeText(text))}</t></si>`;
+        if (xml.length < PIECE_CHARACTERS) continue;
+        yield xml;
+        xml = '';
+      }
+      yield `${xml}</sst>`;
+    },
+  };
+}
+
+/** Blanks that a reader may drop unless it is told not to. */
+const SPACES_AROUND = /^\s|\s$|\n/;
+
+interface CellStyles {
+  /** In the order of their numbers; formats as XML has them. */
+  readonly all: readonly { readonly format: string | undefined; readonly bold: boolean }[];
+  number(format: string | undefined, bold: boolean): number;
+}
+
+function cellStyles(): CellStyles {
+  const all: { format: string | undefined; bold: boolean }[] = [{ format: undefined, bold: false }];
+  const plain = new Map<string | undefined, number>([[undefined, 0]]);
+  const heavy = new Map<string | undefined, number>();
+  return {
+    all,
+    number(format, bold) {
+      const known = bold ? heavy : plain;
+      const found = known.get(format);
+      if (found !== undefined) return found;
+      const fresh = all.push({ format: format === undefined ? undefined : escapeXml(format), bold }) - 1;
+      known.set(format, fresh);
+      return fresh;
+    },
+  };
+}
+
+function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function cellValue(text: string, kind: CellKind): string | number | boolean {
-  if (kind === 'number') return exactNumber(text) ?? escapeText(text);
-  if (kind === 'date') return dateSerial(text) ?? escapeText(text);
+  if (kind === 'number' || kind === 'percent') return exactNumber(text) ?? text;
+  if (kind === 'date') return dateSerial(text) ?? text;
   if (kind === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return escapeText(text);
+  return text;
 }
 
 function exactNumber(text: string): number | undefined {
@@ -117,6 +233,7 @@ function cellFormat(
 ): string | undefined {
   if (typeof value !== 'number') return format;
   const shown = format === undefined ? 'number' : shownAs(format);
+  if (kind === 'percent') return shown === 'percent' ? format : PERCENT_FORMAT;
   if (kind !== 'date') return shown === 'number' || !isCountable(text, shown) ? format : undefined;
   if (shown === 'date') return format;
   return text.includes('T') ? DATE_TIME_FORMAT : DATE_FORMAT;
@@ -124,41 +241,8 @@ function cellFormat(
 
 /** Below zero nothing is a day or a time, and a fraction is no code: there the number itself is shown in any format. */
 function isCountable(text: string, shown: ReturnType<typeof shownAs>): boolean {
+  if (shown === 'percent') return true;
   return shown === 'code' ? /^\d+$/.test(text) : !text.startsWith('-');
-}
-
-function viewsOf(layout: SheetLayout | undefined): Partial<WorksheetView>[] {
-  const { rows = 0, columns = 0 } = layout?.frozen ?? {};
-  return rows + columns === 0 ? [] : [{ state: 'frozen', xSplit: columns, ySplit: rows }];
-}
-
-type StyleFor = (format: string | undefined, bold: boolean) => Partial<Style>;
-
-/** One object per format and weight: the library knows styles it has seen by their identity. */
-function styles(): StyleFor {
-  const newStyles = (shared: Partial<Style>): ((format: string | undefined) => Partial<Style>) => {
-    const known = new Map<string, Partial<Style>>();
-    return (format) => {
-      if (format === undefined) return shared;
-      const style = known.get(format) ?? { ...shared, numFmt: format };
-      known.set(format, style);
-      return style;
-    };
-  };
-  const plain = newStyles({});
-  const heavy = newStyles({ font: { bold: true } });
-  return (format, bold) => (bold ? heavy : plain)(format);
-}
-
-/** As given, else wide enough for the first rows, within reason. Must come before the first row. */
-function setWidths(sheet: Worksheet, rows: readonly WrittenRow[], given: SheetLayout['widths'] = []): void {
-  const widths: number[] = [];
-  for (const { cells } of rows.slice(0, ROWS_MEASURED)) {
-    for (const [index, text] of cells.entries()) {
-      widths[index] = Math.max(widths[index] ?? MIN_WIDTH, Math.min(text.length + 2, MAX_WIDTH));
-    }
-  }
-  sheet.columns = widths.map((width, index) => ({ width: given[index] ?? width }));
 }
 
 /** At most 31 characters, none of those that have a meaning in references. */
