@@ -2,14 +2,19 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { CellKind, RawRow } from './reader.ts';
 import { type CellContext, cellValue, formatOf } from './xlsx-cell.ts';
+import { type RowTaker, readPlainRow } from './xlsx-plain-row.ts';
 import { MAX_CELL_CHARACTERS, textCollector, tooLong } from './xlsx-strings.ts';
+import { unescapeText } from './xlsx-values.ts';
 import { type XmlAttributes, type XmlHandlers, xmlParser } from './xml.ts';
+import { elementReading } from './xml-elements.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext extends CellContext {
   readonly part: string;
   /** Whether rows carry number formats. */
   readonly withFormats: boolean;
+  /** Gets the columns nobody sees, from 0, before the first row comes. */
+  readonly hiddenColumns?: Set<number>;
 }
 
 const BATCH_ROWS = 256;
@@ -40,7 +45,11 @@ export async function* sheetRows(
     if (cells > MAX_CELLS)
       throw new UnusableFile('damaged', { detail: `${context.part}: more than ${MAX_CELLS} cells` });
   });
-  const parser = xmlParser(sheet, context.part);
+  const reading = elementReading(xmlParser(sheet, context.part), {
+    name: 'row',
+    isThere: sheet.isAmongRows,
+    take: sheet.takeRow,
+  });
   const atRow = (step: () => void): void => {
     try {
       step();
@@ -51,13 +60,13 @@ export async function* sheetRows(
     }
   };
   for await (const chunk of bytes) {
-    atRow(() => parser.write(chunk));
+    atRow(() => reading.write(chunk));
     if (batch.length < batchRows && batchCells < BATCH_CELLS) continue;
     yield batch;
     batch = [];
     batchCells = 0;
   }
-  atRow(() => parser.end());
+  atRow(() => reading.end());
   if (batch.length > 0) yield batch;
 }
 
@@ -79,31 +88,46 @@ function rowCollector(withFormats: boolean) {
       if (kind !== 'text') allText = false;
       if (withFormats) formats[index] = format;
     },
+    /** Forgets the row so far. */
+    drop(): void {
+      cells = [];
+      kinds = [];
+      formats = [];
+      allText = true;
+    },
     /** The row, or `undefined` when nothing stands in it; the next one begins. */
-    take(row: number): RawRow | undefined {
+    take(row: number, hidden: boolean): RawRow | undefined {
       if (cells.length === 0) return undefined;
       const taken: RawRow = {
         row,
         cells,
         ...(allText ? {} : { kinds }),
+        ...(hidden ? { hidden } : {}),
         ...(withFormats ? { formats: Array.from(cells, (_, index) => formats[index]) } : {}),
       };
-      cells = [];
-      kinds = [];
-      formats = [];
-      allText = true;
+      this.drop();
       return taken;
     },
   };
 }
 
-/** Turns the events of a sheet's XML into rows; `row()` is the row it is at, 0 before the first. */
-function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): XmlHandlers & { row(): number } {
+/** Turns the events of a sheet's XML into rows. */
+interface SheetReading extends XmlHandlers {
+  /** The row it is at, 0 before the first. */
+  row(): number;
+  /** Whether a row could come next. */
+  isAmongRows(): boolean;
+  /** A row from its text. @see RepeatedElement.take */
+  takeRow(text: string, from: number, to: number): boolean;
+}
+
+function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): SheetReading {
   const collected = rowCollector(context.withFormats);
   const inline = textCollector(() => context.part);
   /** Where in the sheet: elements with the same names stand in other places too. */
   let within: 'sheet' | 'data' | 'row' | 'cell' | 'value' | 'formula' | 'inline' = 'sheet';
   let row = 0;
+  let hidden = false;
   let column = 0;
   let type: string | undefined;
   let style: string | undefined;
@@ -120,7 +144,15 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): XmlH
     if (!(Number.isInteger(number) && number >= 1 && number <= MAX_ROWS))
       throw damaged(`row ${attributes.r ?? number}`);
     row = number;
+    hidden = isTrue(attributes.hidden);
     column = 0;
+  };
+
+  const openColumns = ({ min, max, hidden }: XmlAttributes): void => {
+    const { hiddenColumns } = context;
+    if (hiddenColumns === undefined || !isTrue(hidden)) return;
+    const last = Math.min(Number(max), MAX_COLUMNS);
+    for (let number = Math.max(Number(min), 1); number <= last; number++) hiddenColumns.add(number - 1);
   };
 
   const openCell = (attributes: XmlAttributes): void => {
@@ -160,8 +192,42 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): XmlH
 
   const closeRow = (): void => {
     within = 'data';
-    const taken = collected.take(row);
+    const taken = collected.take(row, hidden);
     if (taken !== undefined) emit(taken);
+  };
+
+  const plain: RowTaker = {
+    begin(number, isHidden) {
+      const next = number ?? row + 1;
+      if (!(Number.isInteger(next) && next >= 1 && next <= MAX_ROWS)) return false;
+      row = next;
+      hidden = isHidden;
+      column = 0;
+      return true;
+    },
+    skip(at) {
+      column = at === 0 ? column + 1 : at;
+      return column <= MAX_COLUMNS;
+    },
+    shared(at, number, style) {
+      column = at === 0 ? column + 1 : at;
+      return column <= MAX_COLUMNS && putPlain(context.strings[number], 'text', style);
+    },
+    cell(at, cell) {
+      column = at === 0 ? column + 1 : at;
+      if (column > MAX_COLUMNS) return false;
+      const { inlineText: stored } = cell;
+      const found = cellValue(stored === undefined ? cell : { ...cell, inlineText: unescapeText(stored) }, context);
+      return putPlain(found?.text, found?.kind ?? 'text', cell.style);
+    },
+  };
+
+  const putPlain = (text: string | undefined, kind: CellKind, style: string | undefined): boolean => {
+    if (text === undefined || text.length > MAX_CELL_CHARACTERS) return false;
+    if (text === '') return true;
+    if (collected.has(column - 1)) return false;
+    collected.put(column - 1, text, kind, context.withFormats ? formatOf(style, context).code : undefined);
+    return true;
   };
 
   const bounded = (text: string): string => {
@@ -171,6 +237,17 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): XmlH
 
   return {
     row: () => row,
+    isAmongRows: () => within === 'data',
+    takeRow(text, from, to) {
+      const before = row;
+      if (to - from <= MAX_CELL_CHARACTERS && readPlainRow(text, from, to, plain)) {
+        closeRow();
+        return true;
+      }
+      row = before;
+      collected.drop();
+      return false;
+    },
     open(name, attributes) {
       if (within === 'cell') openInCell(name);
       else if (within === 'row') {
@@ -179,6 +256,7 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): XmlH
         if (name === 'row') openRow(attributes);
       } else if (within === 'inline') inline.open(name);
       else if (name === 'sheetData') within = 'data';
+      else if (name === 'col') openColumns(attributes);
     },
     close(name) {
       if (within === 'value' || within === 'formula') within = 'cell';
@@ -199,6 +277,10 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): XmlH
       else if (within === 'inline') inline.text(text);
     },
   };
+}
+
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
 }
 
 /** From 1; 0 when the reference, such as `AB12`, does not begin with letters. */

@@ -1,7 +1,8 @@
 /** The shared strings of a workbook: texts that cells name by their number. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { unescapeText } from './xlsx-values.ts';
-import { parseXml } from './xml.ts';
+import { xmlParser } from './xml.ts';
+import { elementReading } from './xml-elements.ts';
 
 /** Excel stops at 32,767 characters in a cell. */
 export const MAX_CELL_CHARACTERS = 1024 * 1024;
@@ -62,24 +63,57 @@ export function tooLong(where: string): UnusableFile {
 export async function readStrings(bytes: AsyncIterable<Uint8Array>, part: string): Promise<readonly string[]> {
   const strings: string[] = [];
   let total = 0;
+  const add = (text: string): void => {
+    strings.push(text);
+    total += text.length;
+    if (strings.length > MAX_STRINGS || total > MAX_TOTAL_CHARACTERS) {
+      throw new UnusableFile('damaged', { detail: `${part}: more text than fits in memory` });
+    }
+  };
   const collector = textCollector(() => part);
-  await parseXml(
-    bytes,
+  let depth = 0;
+  const parser = xmlParser(
     {
-      open: collector.open,
+      open(name) {
+        depth++;
+        collector.open(name);
+      },
       close(name) {
+        depth--;
         collector.close(name);
-        if (name !== 'si') return;
-        const text = collector.take();
-        strings.push(text);
-        total += text.length;
-        if (strings.length > MAX_STRINGS || total > MAX_TOTAL_CHARACTERS) {
-          throw new UnusableFile('damaged', { detail: `${part}: more text than fits in memory` });
-        }
+        if (name === 'si') add(collector.take());
       },
       text: collector.text,
     },
     part,
   );
+  const reading = elementReading(parser, {
+    name: 'si',
+    isThere: () => depth === 1,
+    take(item, from, to) {
+      const text = plainItem(item, from, to);
+      if (text === undefined) return false;
+      add(unescapeText(text));
+      return true;
+    },
+  });
+  for await (const chunk of bytes) reading.write(chunk);
+  reading.end();
   return strings;
+}
+
+const BEGINNINGS = ['<si><t>', '<si><t xml:space="preserve">'];
+const END = '</t></si>';
+
+/** The text of an item without runs or readings, as spreadsheet programs write most; `undefined` for any other form. */
+function plainItem(item: string, from: number, to: number): string | undefined {
+  for (const beginning of BEGINNINGS) {
+    if (!item.startsWith(beginning, from)) continue;
+    const begin = from + beginning.length;
+    const end = item.indexOf('<', begin);
+    return end === to - END.length && item.startsWith(END, end) && end - begin <= MAX_CELL_CHARACTERS
+      ? item.slice(begin, end)
+      : undefined;
+  }
+  return undefined;
 }

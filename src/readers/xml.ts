@@ -1,4 +1,5 @@
 /** The door to saxes: XML bytes to events, in chunks, with the limits that a stranger's file needs. */
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { UnusableFile } from '../catalogue/catalogue.ts';
@@ -24,6 +25,10 @@ export interface XmlHandlers {
 export interface XmlParser {
   /** @throws UnusableFile `damaged`, naming the document, when it is not well-formed or asks for entities */
   write(bytes: Uint8Array): void;
+  /** The text of the bytes that come next; who asks for it hands it on, or knows that it is well-formed. */
+  decode(bytes: Uint8Array): string;
+  /** As `write`, of text. */
+  writeText(text: string): void;
   /** @throws UnusableFile when the document ends too early */
   end(): void;
 }
@@ -103,27 +108,44 @@ export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParse
  */
 export function xmlParser(handlers: XmlHandlers, what: string): XmlParser {
   const parser = xmlTextParser(handlers, what);
-  let decoder: TextDecoder | undefined;
-  const decoded = (decode: () => string): string => {
+  let textOf: ((bytes: Uint8Array | undefined) => string) | undefined;
+  const decoded = (step: () => string): string => {
     try {
-      return decode();
+      return step();
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       throw new UnusableFile('damaged', { detail: `${what}: ${error.message}`, cause: error });
     }
   };
+  const decode = (bytes: Uint8Array): string =>
+    decoded(() => {
+      textOf ??= textDecoding(encodingOf(bytes));
+      return textOf(bytes);
+    });
   return {
-    write: (bytes) =>
-      parser.write(
-        decoded(() => {
-          decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
-          return decoder.decode(bytes, { stream: true });
-        }),
-      ),
+    write: (bytes) => parser.write(decode(bytes)),
+    decode,
+    writeText: parser.write,
     end: () => {
-      parser.write(decoded(() => decoder?.decode() ?? ''));
+      parser.write(decoded(() => textOf?.(undefined) ?? ''));
       parser.end();
     },
+  };
+}
+
+/** Text of chunks as they come, of the last one with `undefined`; strict. */
+function textDecoding(encoding: string): (bytes: Uint8Array | undefined) => string {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  if (decoder.encoding !== 'utf-8') {
+    return (bytes) => (bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true }));
+  }
+  let isWhole = false;
+  return (bytes) => {
+    if (bytes === undefined) return decoder.decode();
+    // Most of what is parsed here is ASCII, which needs no decoder. The first chunk may have a byte order mark.
+    if (isWhole && isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    isWhole = (bytes.at(-1) ?? 0x80) < 0x80;
+    return decoder.decode(bytes, { stream: true });
   };
 }
 

@@ -1,0 +1,119 @@
+/**
+ * XML that repeats one element a million times, such as the rows of a sheet: each goes as text to who can read its usual
+ * form quickly, and to the parser when it has another. What stands around them goes to the parser too, so it knows
+ * where in the document it is, and all that it would complain of is complained of.
+ */
+import type { XmlParser } from './xml.ts';
+
+export interface RepeatedElement {
+  /** As it stands in the usual form, without a prefix. */
+  readonly name: string;
+  /** Whether the parser, having read all so far, stands where the element belongs. */
+  isThere(): boolean;
+  /**
+   * Reads the element at `from`, which ends before `to`, its end tag included; nothing it is given holds references or
+   * signs that XML forbids or changes. Comments and CDATA are no form it may read.
+   * @returns false, and nothing else, for a form that the parser must read
+   */
+  take(text: string, from: number, to: number): boolean;
+}
+
+export interface ElementReading {
+  /** @throws what the parser throws */
+  write(bytes: Uint8Array): void;
+  end(): void;
+}
+
+/** Longer than any element of use; the parser has limits of its own for what comes as one. */
+const MAX_HELD = 4 * 1024 * 1024;
+
+/** References, line ends that XML changes, what may close CDATA, and what may not stand in a document at all. */
+const ODD = /[&\]\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const MARKUP = /<[!?]/;
+
+export function elementReading(parser: XmlParser, element: RepeatedElement): ElementReading {
+  const opening = `<${element.name}`;
+  const closing = `</${element.name}>`;
+  let held = '';
+  /** Before the first element, among them, or where only the parser knows its way. */
+  let state: 'before' | 'among' | 'parser' = 'before';
+
+  const give = (text: string): void => {
+    if (text !== '') parser.writeText(text);
+  };
+  const giveRest = (from: number): void => {
+    state = 'parser';
+    give(held.slice(from));
+    held = '';
+  };
+
+  const lookForFirst = (): void => {
+    const at = held.indexOf(opening);
+    if (at < 0) {
+      // The end of it may be the beginning of the element's tag.
+      const kept = Math.max(held.lastIndexOf('<'), held.length - opening.length, 0);
+      give(held.slice(0, kept));
+      held = held.slice(kept);
+      return;
+    }
+    give(held.slice(0, at));
+    held = held.slice(at);
+    if (element.isThere()) state = 'among';
+    else giveRest(0);
+  };
+
+  const takeAll = (): void => {
+    const odd = ODD.test(held);
+    let at = 0;
+    while (at < held.length) {
+      const code = held.charCodeAt(at);
+      if (code === SPACE || code === LINE_FEED || code === TAB) {
+        at++;
+        continue;
+      }
+      if (held.length - at <= opening.length && opening.startsWith(held.slice(at, at + opening.length))) break;
+      if (!held.startsWith(opening, at)) return giveRest(at);
+      const end = endOf(at);
+      if (end < 0) {
+        if (held.length - at > MAX_HELD) return giveRest(at);
+        break;
+      }
+      const isPlain = !odd || !ODD.test(held.slice(at, end));
+      if (!(isPlain && element.take(held, at, end))) {
+        const text = held.slice(at, end);
+        give(text);
+        if (MARKUP.test(text) || !element.isThere()) return giveRest(end);
+      }
+      at = end;
+    }
+    held = held.slice(at);
+  };
+
+  /** Behind the element that begins here; -1 where it has not all come. */
+  const endOf = (at: number): number => {
+    const tagEnd = held.indexOf('>', at);
+    if (tagEnd < 0) return -1;
+    if (held.charCodeAt(tagEnd - 1) === SLASH) return tagEnd + 1;
+    const end = held.indexOf(closing, tagEnd);
+    return end < 0 ? -1 : end + closing.length;
+  };
+
+  return {
+    write(bytes) {
+      const text = parser.decode(bytes);
+      if (state === 'parser') return give(text);
+      held = held === '' ? text : held + text;
+      if (state === 'before') lookForFirst();
+      if (state === 'among') takeAll();
+    },
+    end() {
+      giveRest(0);
+      parser.end();
+    },
+  };
+}
+
+const SPACE = 32;
+const LINE_FEED = 10;
+const TAB = 9;
+const SLASH = 47;
