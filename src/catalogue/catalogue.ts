@@ -18,6 +18,15 @@ export interface Column {
   readonly looks?: { readonly like: CellLook; readonly share: number };
   /** What an unknown column may be, too unsure to be used. */
   readonly maybe?: Field;
+  /** Nobody who opens the workbook sees the column. */
+  readonly hidden?: true;
+}
+
+/** A sheet of the workbook that looks like a catalogue. */
+export interface CatalogueSheet {
+  readonly name: string;
+  /** Filled rows below the headings; counted no further than some thousands. */
+  readonly lines: number;
 }
 
 /** What cells can be seen to be without their heading. */
@@ -51,6 +60,8 @@ export interface CatalogueHeader {
   readonly ambiguous?: readonly AmbiguousField[];
   /** Absent: none. */
   readonly doubts?: readonly ColumnDoubt[];
+  /** Sheets that look as much like a catalogue as the one read, that one first; absent: there is no other. */
+  readonly sheetsAlike?: readonly CatalogueSheet[];
 }
 
 /** Why a whole file cannot be used; the rules `file/*` say it. */

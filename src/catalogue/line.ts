@@ -79,7 +79,9 @@ export type RowProblem =
   /** A number cell where a text with leading zeros may have stood (spreadsheets drop them). */
   | { readonly kind: 'numberCell'; readonly field: Field }
   /** Nothing of it can be read; how it begins. */
-  | { readonly kind: 'broken'; readonly text: string };
+  | { readonly kind: 'broken'; readonly text: string }
+  /** Nobody who opens the workbook sees the row. */
+  | { readonly kind: 'hiddenRow' };
 
 /** A line with some values replaced; a replaced field is no longer unreadable. */
 export function withValues(line: CatalogueLine, values: LineValues): CatalogueLine {

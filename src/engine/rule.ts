@@ -4,7 +4,7 @@
  * rendered in any language long after the run.
  */
 import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../agreement/agreement.ts';
-import type { AmbiguousField, ColumnDoubt, FileProblem, FileRemark } from '../catalogue/catalogue.ts';
+import type { AmbiguousField, CatalogueSheet, Column, ColumnDoubt, FileProblem, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues, ToldPack } from '../catalogue/line.ts';
@@ -177,6 +177,8 @@ export interface CatalogueExample extends ExampleRun {
   readonly ambiguous?: readonly AmbiguousField[];
   readonly remarks?: readonly FileRemark[];
   readonly doubts?: readonly ColumnDoubt[];
+  readonly sheetsAlike?: readonly CatalogueSheet[];
+  readonly hiddenColumns?: readonly Column[];
 }
 
 export interface LineRule extends RuleFacts {
@@ -234,6 +236,10 @@ export interface CatalogueContext extends RunContext {
   readonly remarks?: readonly FileRemark[];
   /** Columns that are not what they seem. */
   readonly doubts?: readonly ColumnDoubt[];
+  /** The sheet read and those that look as much like a catalogue. */
+  readonly sheetsAlike?: readonly CatalogueSheet[];
+  /** Columns that are a field of ours although nobody sees them. */
+  readonly hiddenColumns?: readonly Column[];
   /** Why the file cannot be used, with the row where it shows and what was met. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
 }

@@ -117,6 +117,8 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     ...(example.ambiguous === undefined ? {} : { ambiguous: example.ambiguous }),
     ...(example.remarks === undefined ? {} : { remarks: example.remarks }),
     ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
+    ...(example.sheetsAlike === undefined ? {} : { sheetsAlike: example.sheetsAlike }),
+    ...(example.hiddenColumns === undefined ? {} : { hiddenColumns: example.hiddenColumns }),
     ...(example.fileProblem === undefined
       ? {}
       : {

@@ -7,6 +7,7 @@ import type { Field } from '../catalogue/field.ts';
 import { FIELD_NAMES, isField } from '../catalogue/field.ts';
 import { nearest } from '../engine/nearest.ts';
 import type { GivenColumn, RawRow } from '../readers/reader.ts';
+import { goesOn, joinedRows } from './heading-rows.ts';
 import type { RecognisedHeading } from './headings.ts';
 import { headingKey, recogniseHeading } from './headings.ts';
 import { saysNone } from './values.ts';
@@ -18,6 +19,8 @@ export interface HeadingOverrides {
   /** `field=column` each: the column by heading, letter or number from 1. */
   readonly map?: readonly string[];
 }
+
+const NONE_HIDDEN: ReadonlySet<number> = new Set();
 
 export interface FoundHeadings {
   readonly headingRow: number;
@@ -32,16 +35,23 @@ const IDENTIFYING: ReadonlySet<Field> = new Set(['itemNumber', 'gtin', 'name']);
 
 /**
  * @param rows the first rows of the file
+ * @param hidden columns nobody sees: they are a field only where no other is
  * @throws UnusableFile `noHeadings` when fewer than two fields, or none that identifies an article, are recognised
  * @throws OperationalError when an override names a field, column or row that is not there
  */
-export function findHeadings(rows: readonly RawRow[], overrides: HeadingOverrides): FoundHeadings {
+export function findHeadings(
+  rows: readonly RawRow[],
+  overrides: HeadingOverrides,
+  hidden: ReadonlySet<number> = NONE_HIDDEN,
+): FoundHeadings {
   const said = (overrides.map ?? []).map(parseSaid);
   rejectTwice(said);
-  const row = overrides.headingRow === undefined ? bestRow(rows, said) : rowAt(rows, overrides.headingRow);
+  const row = overrides.headingRow === undefined ? bestRow(rows, said) : rowAt(rows, overrides.headingRow, said);
   if (row === undefined) throw new UnusableFile('noHeadings');
-  const guesses = guessFields(row, rows);
-  const columns = assignFields(row, said, guesses);
+  const guesses = guessFields(row, rows, hidden);
+  const columns = assignFields(row, said, guesses).map((column) =>
+    hidden.has(column.index) ? { ...column, hidden: true as const } : column,
+  );
   const ambiguous = ambiguousFields(columns, guesses);
   if (!isCatalogue(columns)) throw new UnusableFile('noHeadings', { row: row.row });
   return { headingRow: row.row, columns: withSecondChoices(columns, guesses, ambiguous), ambiguous };
@@ -70,28 +80,65 @@ function isCatalogue(columns: readonly Column[]): boolean {
   return fields.length >= 2 && fields.some((field) => IDENTIFYING.has(field));
 }
 
-function rowAt(rows: readonly RawRow[], number: number): RawRow {
-  const row = rows.find(({ row }) => row === number);
-  if (row !== undefined) return row;
+/** The row named, with the one above or below it where the headings stand in two. */
+function rowAt(rows: readonly RawRow[], number: number, said: readonly Said[]): RawRow {
+  const at = rows.findIndex(({ row }) => row === number);
+  const row = rows[at];
+  if (row !== undefined) {
+    const above = rows[at - 1];
+    const found = above === undefined ? undefined : secondRow(above, row, said);
+    return found ?? secondRow(row, rows[at + 1], said) ?? row;
+  }
   throw new OperationalError({
     nb: `Rad ${number} (--heading-row) er tom eller finnes ikke blant de første radene i filen. Oppgi raden overskriftene står i, regnet fra 1.`,
     en: `Row ${number} (--heading-row) is empty or not among the first rows of the file. Give the row the headings stand in, counted from 1.`,
   });
 }
 
-/** The row with most to say as headings; of equals the first. */
+/** The row with most to say as headings, or two that say more together; of equals the first. */
 function bestRow(rows: readonly RawRow[], said: readonly Said[]): RawRow | undefined {
   let best: RawRow | undefined;
   let bestScore = 0;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (row.row > SEARCHED_ROWS) break;
-    const score = headingScore(row, said);
-    if (score > bestScore) {
-      best = row;
+    for (const candidate of [row, secondRow(row, rows[at + 1], said)]) {
+      const score = candidate === undefined ? 0 : headingScore(candidate, said);
+      if (candidate === undefined || score + (candidate === row ? 0 : NO_LESS) <= bestScore) continue;
+      best = candidate;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Two rows must say this much more than one of them: half a field. */
+const MORE = 0.5;
+/** Notes in a second row take a little of what is sure about the first. */
+const NO_LESS = 0.3;
+
+/** Both rows as one, where the headings stand in two. */
+function secondRow(upper: RawRow, lower: RawRow | undefined, said: readonly Said[]): RawRow | undefined {
+  const together = joinedRows(upper, lower);
+  if (lower === undefined || together === undefined || holdsNumbers(lower)) return undefined;
+  const score = headingScore(together, said);
+  if (score === 0) return undefined;
+  const first = headingScore(upper, said);
+  if (score >= Math.max(first, headingScore(lower, said)) + MORE) return together;
+  return first > 0 && score >= first - NO_LESS && goesOn(upper, lower, together, namingColumns(upper))
+    ? together
+    : undefined;
+}
+
+function holdsNumbers({ cells, kinds }: RawRow): boolean {
+  return cells.some(
+    (cell, index) => cell.trim() !== '' && ((kinds?.[index] ?? 'text') !== 'text' || NUMBERLIKE.test(cell.trim())),
+  );
+}
+
+function namingColumns({ cells }: RawRow): ReadonlySet<number> {
+  return new Set(
+    cells.flatMap((cell, index) => (IDENTIFYING.has(recogniseHeading(cell)?.field ?? 'price') ? [index] : [])),
+  );
 }
 
 const NUMBERLIKE = /^[-+]?(?:kr\.? ?)?\d[\d\s.,:/%-]*(?:kr|%|,-)?$/i;
@@ -122,17 +169,18 @@ interface Guess {
   readonly index: number;
   readonly heading: string;
   readonly found: RecognisedHeading;
-  /** No row of the sample has anything in the column. */
+  /** No row of the sample has anything in the column, or nobody sees it. */
   readonly empty: boolean;
 }
 
-/** The surest first, of equals the leftmost; columns with nothing in them after all others. */
-function guessFields(headings: RawRow, rows: readonly RawRow[]): readonly Guess[] {
+/** The surest first, of equals the leftmost; columns nobody sees or with nothing in them after all others. */
+function guessFields(headings: RawRow, rows: readonly RawRow[], hidden: ReadonlySet<number>): readonly Guess[] {
   return withoutEmptyTail(headings.cells)
     .flatMap((heading, index): Guess[] => {
       const found = recogniseHeading(heading);
       if (found === undefined) return [];
-      const empty = !rows.some(({ row, cells }) => row > headings.row && holdsValue(cells[index], heading));
+      const empty =
+        hidden.has(index) || !rows.some(({ row, cells }) => row > headings.row && holdsValue(cells[index], heading));
       return [{ index, heading, found, empty }];
     })
     .sort((a, b) => Number(a.empty) - Number(b.empty) || b.found.confidence - a.found.confidence || a.index - b.index);

@@ -151,6 +151,7 @@ function noteProblems(raw: RawRow, line: Draft, { header, readers }: Mapping): v
       }
     }
   }
+  if (raw.hidden === true) problems.push({ kind: 'hiddenRow' });
   if (problems.length > 0) line.problems = problems;
 }
 

@@ -30,7 +30,7 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   const rows = await firstRows(file, file.columns === undefined ? SAMPLED_ROWS : SAMPLED_WHERE_GIVEN);
   if (file.columns !== undefined) return mappingAsGiven(file, file.columns, rows, overrides);
   if (rows.length === 0) throw new UnusableFile('empty');
-  const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides);
+  const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides, file.hiddenColumns);
   const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
   const known = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));

@@ -10,6 +10,7 @@ import { findCurrency } from '../code-lists/currencies.ts';
 import { findLabel } from '../code-lists/labels.ts';
 import { type PackText, packOfQuantity, packOfUnit } from '../code-lists/pack-text.ts';
 import { findUnit } from '../code-lists/units.ts';
+import type { CellKind } from '../readers/reader.ts';
 import { isOpenAmount, percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
 import { headingStatusSense } from './headings.ts';
@@ -109,6 +110,7 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
       return byKind(
         closed((text) => readPercent(text, sign), style, isOpenAmount),
         style.fraction === true ? readFraction : parseDecimal,
+        percentCell,
       );
     case 'date':
       return remembering(
@@ -171,22 +173,40 @@ const IDENTITY: ReadonlySet<Field> = new Set(['itemNumber', 'manufacturerItemNum
 
 const readText: Read = (text) => text;
 
-const readIdentity: Read = (text, kind) => (kind === 'date' || kind === 'boolean' ? undefined : text);
+const readIdentity: Read = (text, kind) =>
+  kind === 'date' || kind === 'boolean' || hasLostDigits(text, kind) ? undefined : text;
+
+/** A spreadsheet keeps 15 digits of a number, and of a longer one that was typed in shows `1,23457E+17`. */
+const MOST_DIGITS = 15;
+const ROUNDED = /^\d[.,]\d+E\+\d+$/i;
+
+function hasLostDigits(text: string, kind: CellKind): boolean {
+  if (kind === 'number') return text.length > MOST_DIGITS && /^\d+$/.test(text);
+  return kind === 'text' && ROUNDED.test(text);
+}
 
 function digitsReader(field: Field): Read {
   const read = field === 'gtin' ? readGtin : readUnspsc;
-  return (text, kind) => (kind === 'date' || kind === 'boolean' ? undefined : read(text));
+  return (text, kind) => (kind === 'date' || kind === 'boolean' || hasLostDigits(text, kind) ? undefined : read(text));
 }
 
 /** A number cell has a decimal point whatever the column's texts have; a day or a truth is no number. */
 function byKind(
   ofText: (text: string) => CellValue | undefined,
   ofNumber: (text: string) => CellValue | undefined,
+  ofPercent: (text: string) => CellValue | undefined = ofNumber,
 ): Read {
   return (text, kind) => {
     if (kind === 'text') return ofText(text);
+    if (kind === 'percent') return ofPercent(text);
     return kind === 'number' ? ofNumber(text) : undefined;
   };
+}
+
+/** Shown times a hundred: nothing is left to guess. */
+function percentCell(text: string): CellValue | undefined {
+  const fraction = parseDecimal(text);
+  return fraction === undefined ? undefined : percentOfFraction(fraction);
 }
 
 /** Above 1 in a column of fractions it may be a percentage after all: nobody can tell. */

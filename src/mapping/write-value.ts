@@ -61,9 +61,9 @@ function writeText(field: Field, value: string, column: Column, habit: ColumnHab
       return habit.kind === 'number' ? number : `${habit.before}${number}${habit.after}`;
     }
     case 'percent': {
-      const inCell = style.fraction === true && habit.kind === 'number';
+      const inCell = habit.kind === 'percent' || (style.fraction === true && habit.kind === 'number');
       const number = writeNumber(inCell ? multiply(decimal(value), HUNDREDTH) : decimal(value), habit, style);
-      return habit.kind === 'number' ? number : `${number}${habit.after}`;
+      return isNumber(habit.kind) ? number : `${number}${habit.after}`;
     }
     case 'date':
       if (habit.kind === 'date') return value;
@@ -80,12 +80,14 @@ function writeText(field: Field, value: string, column: Column, habit: ColumnHab
 
 const HUNDREDTH = decimal('0.01');
 
+const isNumber = (kind: CellKind): boolean => kind === 'number' || kind === 'percent';
+
 /**
  * Padded with zeros to the decimals all the column's cells have; three decimals become four where they would read as
  * thousands too.
  */
 function writeNumber(value: Decimal, habit: ColumnHabit, { decimalSign: sign = ',', open }: ColumnStyle = {}): string {
-  if (habit.kind === 'number') return value;
+  if (isNumber(habit.kind)) return value;
   const [whole = '', fraction = ''] = value.split('.');
   const padded = fraction.padEnd(open === true && fraction.length === 3 ? 4 : habit.decimals, '0');
   return padded === '' ? whole : `${whole}${sign}${padded}`;
@@ -149,7 +151,7 @@ function wordsOf({ key, text }: EcoLabel, habit: ColumnHabit, reader: LabelReade
 /** How the cell that {@link writeValue} gives is to be stored: as the column's other cells, where that loses nothing. */
 export function writtenKind(text: string, column: Column, mapping: Mapping): CellKind {
   const kind = mapping.habits()[column.index]?.kind ?? 'text';
-  if (kind === 'number') return PLAIN_NUMBER.test(text) ? 'number' : 'text';
+  if (isNumber(kind)) return PLAIN_NUMBER.test(text) ? kind : 'text';
   if (kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) ? 'date' : 'text';
   return 'text';
 }

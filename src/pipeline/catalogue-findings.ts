@@ -64,7 +64,9 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
   const { catalogue, prices } = inputs;
   const unusable = catalogue instanceof UnusableFile ? catalogue : undefined;
   const remarks = catalogue instanceof UnusableFile ? undefined : catalogue.file.remarks?.();
-  const { ambiguous, doubts } = catalogue instanceof UnusableFile ? NO_DOUBTS : catalogue.mapping.header;
+  const header = catalogue instanceof UnusableFile ? undefined : catalogue.mapping.header;
+  const { ambiguous, doubts, sheetsAlike } = header ?? {};
+  const hiddenColumns = header?.columns.filter(({ field, hidden }) => hidden === true && field !== undefined) ?? [];
   return {
     ...runContext(groundsOf(inputs, inspected?.previous), prepared),
     lines: inspected?.ledger.size ?? 0,
@@ -74,6 +76,8 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     ...(ambiguous === undefined ? {} : { ambiguous }),
     ...(remarks === undefined ? {} : { remarks }),
     ...(doubts === undefined ? {} : { doubts }),
+    ...(sheetsAlike === undefined ? {} : { sheetsAlike }),
+    ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
     ...(unusable === undefined
       ? {}
       : {
@@ -85,8 +89,6 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
         }),
   };
 }
-
-const NO_DOUBTS: Pick<CatalogueHeader, 'ambiguous' | 'doubts'> = {};
 
 /** An agreed article stands in the price list; anything else in the catalogue. */
 function placeOf({ article, row }: CatalogueProblem, inputs: Inputs): { readonly place?: Place } {

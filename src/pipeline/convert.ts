@@ -2,11 +2,12 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Column, UnusableFile } from '../catalogue/catalogue.ts';
+import { parseDecimal } from '../catalogue/decimal.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import { fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
-import { currencyOfAmount } from '../mapping/amounts.ts';
+import { currencyOfAmount, percentOfFraction } from '../mapping/amounts.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
 import { fieldTitle } from '../reporters/format-value.ts';
@@ -184,5 +185,11 @@ function padded(cells: readonly string[], width: number): readonly string[] {
 }
 
 function shown(cell: string, kind: CellKind | undefined, language: Language): string {
-  return kind === 'number' && language === 'nb' ? cell.replace('.', ',') : cell;
+  const text = kind === 'percent' ? percentText(cell) : cell;
+  return (kind === 'number' || kind === 'percent') && language === 'nb' ? text.replace('.', ',') : text;
+}
+
+function percentText(fraction: string): string {
+  const value = parseDecimal(fraction);
+  return value === undefined ? fraction : `${percentOfFraction(value)}%`;
 }

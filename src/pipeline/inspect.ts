@@ -42,14 +42,18 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
       await mappingBeside(source.path),
     );
     const { header } = opened.mapping;
-    const { seen, unknownUnits, lines } = await lookAtLines(opened, around);
-    const { format, dialect, sheet, otherSheets } = opened.file;
+    const { seen, unknownUnits, lines, hiddenRows } = await lookAtLines(opened, around);
+    const { format, dialect, sheet, otherSheets, hiddenSheets } = opened.file;
+    const { sheetsAlike } = header;
     const understanding: Understanding = {
       file: source.name,
       format,
       ...(dialect === undefined ? {} : { dialect }),
       ...(sheet === undefined ? {} : { sheet }),
       otherSheets: otherSheets ?? [],
+      hiddenSheets: hiddenSheets ?? [],
+      ...(sheetsAlike === undefined ? {} : { sheetsAlike }),
+      hiddenRows,
       headingRow: header.headingRow,
       lines,
       columns: header.columns.map((column, at) => ({
@@ -76,6 +80,8 @@ interface SeenLines {
   readonly seen: readonly SeenColumn[];
   readonly unknownUnits: ReadonlySet<string>;
   readonly lines: number;
+  /** Of them, those nobody sees who opens the workbook. */
+  readonly hiddenRows: number;
 }
 
 async function lookAtLines({ file, mapping }: OpenedCatalogue, around: Surroundings): Promise<SeenLines> {
@@ -83,9 +89,11 @@ async function lookAtLines({ file, mapping }: OpenedCatalogue, around: Surroundi
   const seen = columns.map((): SeenColumn => ({ samples: [], unreadable: 0 }));
   const unknownUnits = new Set<string>();
   let lines = 0;
+  let hiddenRows = 0;
   for await (const batch of mapRows(file.rows(), mapping)) {
     for (const { line, raw } of batch) {
       lines++;
+      if (raw.hidden === true) hiddenRows++;
       for (const [at, { field, index }] of columns.entries()) {
         const cell = raw.cells[index]?.trim() ?? '';
         const column = seen[at];
@@ -96,7 +104,7 @@ async function lookAtLines({ file, mapping }: OpenedCatalogue, around: Surroundi
     }
     around.signal?.throwIfAborted();
   }
-  return { seen, unknownUnits, lines };
+  return { seen, unknownUnits, lines, hiddenRows };
 }
 
 function noteUnreadable(

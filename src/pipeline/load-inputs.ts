@@ -23,6 +23,7 @@ import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { rules } from '../rules/index.ts';
 import { builtInRuleSets } from './built-in.ts';
+import { chooseSheet } from './choose-sheet.ts';
 import type { Crew } from './crew.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
@@ -327,16 +328,11 @@ export async function openMapped(
   const file = await openFile(source, how);
   // The mapping file may name a sheet and yet a supplier send text one month; on the command line it is a slip.
   if (reading.sheet !== undefined && file.format !== 'xlsx') throw withoutSheets(source.name);
-  try {
-    return { file, path: source.path, mapping: await prepareMapping(file, overrides) };
-  } catch (error) {
-    const another =
-      how.sheet === undefined && isWithoutHeadings(error)
-        ? await anotherSheet(source, file, how, overrides)
-        : undefined;
-    if (another === undefined) throw error;
-    return another;
-  }
+  const chosen =
+    how.sheet === undefined
+      ? await chooseSheet(file, overrides)
+      : { file, mapping: await prepareMapping(file, overrides) };
+  return { ...chosen, path: source.path };
 }
 
 /** A flag takes the place of what the mapping file says of the same field or the same column. */
@@ -353,26 +349,4 @@ function withoutSheets(name: string): OperationalError {
     nb: `${name} er ingen arbeidsbok og har ingen ark. Ta bort --sheet.`,
     en: `${name} is no workbook and has no sheets. Leave out --sheet.`,
   });
-}
-
-function isWithoutHeadings(error: unknown): boolean {
-  return error instanceof UnusableFile && error.problem === 'noHeadings';
-}
-
-/** A cover sheet often comes first: the first sheet that reads like a catalogue is taken, and the report names it. */
-async function anotherSheet(
-  source: Source,
-  file: RowFile,
-  how: Reading,
-  overrides: MappingOverrides,
-): Promise<OpenedCatalogue | undefined> {
-  for (const sheet of file.otherSheets ?? []) {
-    try {
-      const other = await openFile(source, { ...how, sheet });
-      return { file: other, path: source.path, mapping: await prepareMapping(other, overrides) };
-    } catch (error) {
-      if (!(error instanceof UnusableFile)) throw error;
-    }
-  }
-  return undefined;
 }

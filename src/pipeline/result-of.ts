@@ -57,6 +57,8 @@ export function resultOf(facts: RunFacts): Result {
       ...described.catalogue,
       format: opened?.file.format ?? 'unknown',
       ...(opened?.file.sheet === undefined ? {} : { sheet: opened.file.sheet }),
+      ...(opened?.file.otherSheets?.length ? { otherSheets: opened.file.otherSheets } : {}),
+      ...(opened?.file.hiddenSheets?.length ? { hiddenSheets: opened.file.hiddenSheets } : {}),
       ...(opened === undefined ? {} : { headingRow: opened.mapping.header.headingRow }),
       columns: opened?.mapping.header.columns ?? [],
     },

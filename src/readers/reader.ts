@@ -11,9 +11,10 @@ export type FileFormat = (typeof FORMATS)[number];
 /**
  * How a cell was stored. CSV cells are all `text`. In a workbook a number is the decimal text a person sees (15
  * significant digits, point as decimal sign, no exponent), a date is `YYYY-MM-DD` (with `THH:MM:SS` when it has a
- * time), a boolean `true` or `false`, an error the error word, such as `#N/A`.
+ * time), a boolean `true` or `false`, an error the error word, such as `#N/A`. A `percent` is a number shown times a
+ * hundred: its text is the fraction, `0.25` for 25 %.
  */
-export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
+export type CellKind = 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error';
 
 export interface RawRow {
   /** Row of the sheet, or line of the file where the record begins; from 1. */
@@ -22,6 +23,8 @@ export interface RawRow {
   readonly cells: readonly string[];
   /** Per cell; absent when all are text. */
   readonly kinds?: readonly CellKind[];
+  /** Workbooks: nobody who opens the sheet sees the row. */
+  readonly hidden?: true;
   /** Workbooks, on request: the number format code per cell, so that a cell can be written as it was. */
   readonly formats?: readonly (string | undefined)[];
   /** Where the record's bytes lie in the file, line end included; text formats only. */
@@ -134,9 +137,17 @@ export interface RowFile {
   readonly columns?: readonly GivenColumn[];
   /** Absent: it replaces the whole catalogue. */
   readonly action?: FileAction;
-  /** Workbooks: the sheet read, and the others. */
+  /** Workbooks: the sheet read, the others a person sees, and those nobody sees. */
   readonly sheet?: string;
   readonly otherSheets?: readonly string[];
+  readonly hiddenSheets?: readonly string[];
+  /** Workbooks: columns of the sheet nobody sees, from 0. */
+  readonly hiddenColumns?: ReadonlySet<number>;
+  /**
+   * Workbooks: another sheet of the same file, by its name.
+   * @throws UnusableFile when nothing stands in it
+   */
+  openSheet?(name: string): Promise<RowFile>;
   /**
    * Batches of rows in file order. Rows without any content may be left out.
    * @throws UnusableFile when the file turns out cut off or damaged

@@ -1,6 +1,6 @@
 /** One cell of a sheet: from what is stored to what a person sees. */
 import type { CellKind } from './reader.ts';
-import { type CellFormat, type CellFormats, GENERAL } from './xlsx-formats.ts';
+import { type CellFormat, type CellFormats, codeText, GENERAL } from './xlsx-formats.ts';
 import { isoCellDate, numberText, serialDate, serialDuration, serialTime, unescapeText } from './xlsx-values.ts';
 
 /** A cell as it stands in the file; absent: there is no such attribute or element. */
@@ -60,6 +60,7 @@ export function formatOf(style: string | undefined, context: CellContext): CellF
 function numberValue(stored: string, { code = '', shown }: CellFormat, date1904: boolean): CellValue {
   const text = numberText(stored);
   if (text === undefined) return { text: stored, kind: 'text' };
+  if (shown === 'percent') return { text, kind: 'percent' };
   const other = shown === 'number' ? undefined : shownText(text, shown, code, date1904);
   if (other === undefined) return { text, kind: 'number' };
   return { text: other, kind: shown === 'date' ? 'date' : 'text' };
@@ -75,7 +76,8 @@ function shownText(text: string, shown: CellFormat['shown'], code: string, date1
     case 'duration':
       return serialDuration(Number(text));
     case 'code':
-      return /^\d+$/.test(text) ? text.padStart(code.length, '0') : undefined;
+      return /^\d+$/.test(text) ? codeText(text, code) : undefined;
+    case 'percent':
     case 'number':
       return undefined;
   }

@@ -2,8 +2,8 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { parseXml } from './xml.ts';
 
-/** What a person sees of a number: the number, a day, a time of day, a length of time, or a code of fixed length. */
-export type Shown = 'number' | 'date' | 'time' | 'duration' | 'code';
+/** What a person sees of a number: the number, a percentage, a day, a time of day, a length of time, or a code of fixed length. */
+export type Shown = 'number' | 'percent' | 'date' | 'time' | 'duration' | 'code';
 
 export interface CellFormat {
   /** Absent for the general format. */
@@ -66,7 +66,7 @@ function numbers(from: number, to: number): readonly number[] {
 /** What a number with this format code is shown as. Only the first section counts: the one for positive numbers. */
 export function shownAs(code: string): Shown {
   if (/^(?:general|standard)$/i.test(code)) return 'number';
-  if (/^00+$/.test(code)) return 'code';
+  if (codeMask(code) !== undefined) return 'code';
   const bare = (code.replace(/"[^"]*"?|[\\_*]./g, '').split(';')[0] ?? '').toLowerCase();
   const duration = /\[(?:h+|m+|s+)\]/.test(bare);
   const letters = bare
@@ -74,11 +74,41 @@ export function shownAs(code: string): Shown {
     .replace(/am\/pm|a\/p/g, '')
     .replace(/(^|[s:])\.0+/g, '$1');
   // An unquoted unit, such as `0 st`: a number all the same.
-  if (/[0#?]/.test(letters)) return 'number';
+  if (/[0#?]/.test(letters)) return letters.includes('%') ? 'percent' : 'number';
   if (duration) return 'duration';
   if (/[yd]/.test(letters)) return 'date';
   if (/[hs]/.test(letters)) return 'time';
   return letters.includes('m') ? 'date' : 'number';
+}
+
+const CODE_MASK = /^(?:\[[^\]]*\])?(?:"([^"]*)")?((?:0|(?:\\[ -]|[ -]|"[ -]")(?=0))+)(?:;.*)?$/;
+
+/**
+ * What stands before the digits of a code, and the places of its digits: `"A-"00\-000` is `A-` and `00-000`.
+ * @returns `undefined` for a format that shows a number, a day or the like
+ */
+function codeMask(code: string): { readonly before: string; readonly mask: string } | undefined {
+  const match = CODE_MASK.exec(code);
+  if (match === null) return undefined;
+  const [, before = '', places = ''] = match;
+  const mask = places.replace(/[\\"]/g, '');
+  // A single digit is how a whole number is shown; blanks between single digits are nobody's.
+  return /00/.test(mask) ? { before, mask } : undefined;
+}
+
+/**
+ * A whole number as its format for codes shows it: zeros in front, and what stands between the digits.
+ * @param digits without sign, point or leading zeros
+ */
+export function codeText(digits: string, code: string): string | undefined {
+  const shape = codeMask(code);
+  if (shape === undefined) return undefined;
+  let text = '';
+  let next = digits.length;
+  for (let at = shape.mask.length - 1; at >= 0; at--) {
+    text = (shape.mask[at] === '0' ? (digits[--next] ?? '0') : shape.mask[at]) + text;
+  }
+  return shape.before + digits.slice(0, Math.max(next, 0)) + text;
 }
 
 /**

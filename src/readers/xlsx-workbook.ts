@@ -26,21 +26,36 @@ export async function openWorkbook(source: Source, options: ReadOptions): Promis
   const zip = await openZip(source.path, source.name);
   try {
     const content = await readContent(zip);
-    const { sheets } = content.workbook;
-    const sheet =
+    const seen =
       options.sheet === undefined
         ? await firstSheetWithRows(zip, content)
-        : await sheetWithRows(zip, content, namedSheet(sheets, options.sheet, source.name));
-    return {
-      format: 'xlsx',
-      sheet: sheet.name,
-      otherSheets: sheets.filter((other) => other !== sheet && other.visible).map(({ name }) => name),
-      rows: ({ formats = false } = {}) => reopenedRows(source, content, sheet, formats),
-      layout: (lastRow) => layoutOf(source, content, sheet, lastRow),
-    };
+        : await sheetWithRows(zip, content, namedSheet(content.workbook.sheets, options.sheet, source.name));
+    return sheetFile(source, content, seen);
   } finally {
     zip.close();
   }
+}
+
+function sheetFile(source: Source, content: Content, { sheet, hiddenColumns }: SeenSheet): RowFile {
+  const { sheets } = content.workbook;
+  const others = sheets.filter((other) => other !== sheet);
+  return {
+    format: 'xlsx',
+    sheet: sheet.name,
+    otherSheets: others.filter(({ visible }) => visible).map(({ name }) => name),
+    hiddenSheets: others.filter(({ visible }) => !visible).map(({ name }) => name),
+    hiddenColumns,
+    rows: ({ formats = false } = {}) => reopenedRows(source, content, sheet, formats),
+    layout: (lastRow) => layoutOf(source, content, sheet, lastRow),
+    async openSheet(name) {
+      const zip = await openZip(source.path, source.name);
+      try {
+        return sheetFile(source, content, await sheetWithRows(zip, content, namedSheet(sheets, name, source.name)));
+      } finally {
+        zip.close();
+      }
+    },
+  };
 }
 
 async function readHead(source: Source): Promise<Uint8Array> {
@@ -101,27 +116,38 @@ function contextOf({ workbook, strings, formats }: Content, { part }: Sheet, wit
 }
 
 /** The first sheet a person sees that holds anything. */
-async function firstSheetWithRows(zip: ZipArchive, content: Content): Promise<Sheet> {
+async function firstSheetWithRows(zip: ZipArchive, content: Content): Promise<SeenSheet> {
   const looked = new Set<string>();
   for (const sheet of content.workbook.sheets) {
     // Hostile workbooks name one long empty part a thousand times.
     if (!sheet.visible || looked.has(sheet.part)) continue;
     looked.add(sheet.part);
-    if (await hasRows(zip, content, sheet)) return sheet;
+    const seen = await seenSheet(zip, content, sheet);
+    if (seen !== undefined) return seen;
   }
   throw new UnusableFile('empty');
 }
 
-async function sheetWithRows(zip: ZipArchive, content: Content, sheet: Sheet): Promise<Sheet> {
-  if (await hasRows(zip, content, sheet)) return sheet;
+async function sheetWithRows(zip: ZipArchive, content: Content, sheet: Sheet): Promise<SeenSheet> {
+  const seen = await seenSheet(zip, content, sheet);
+  if (seen !== undefined) return seen;
   throw new UnusableFile('empty', { detail: sheet.name });
 }
 
-/** Reads no further than the first row that holds anything. */
-async function hasRows(zip: ZipArchive, content: Content, sheet: Sheet): Promise<boolean> {
-  for await (const batch of sheetRows(zip.read(sheet.part), contextOf(content, sheet, false), 1))
-    return batch.length > 0;
-  return false;
+/** A sheet in which something stands, and what its head says. */
+interface SeenSheet {
+  readonly sheet: Sheet;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+/** Reads no further than the first row that holds anything. @returns `undefined` when there is none */
+async function seenSheet(zip: ZipArchive, content: Content, sheet: Sheet): Promise<SeenSheet | undefined> {
+  const hiddenColumns = new Set<number>();
+  const context = { ...contextOf(content, sheet, false), hiddenColumns };
+  for await (const batch of sheetRows(zip.read(sheet.part), context, 1)) {
+    if (batch.length > 0) return { sheet, hiddenColumns };
+  }
+  return undefined;
 }
 
 /** By its name, hidden or not, or by its number among those a person sees. */

@@ -75,8 +75,9 @@ const column = whole<Column>(
       'The field an unknown column may be, too unsure to be used.',
       field,
     ),
+    hidden: described('Kolonnen er skjult i arket.', 'The column is hidden in the sheet.', { const: true }),
   },
-  ['field', 'confidence', 'reason', 'shared', 'looks', 'maybe'],
+  ['field', 'confidence', 'reason', 'shared', 'looks', 'maybe', 'hidden'],
 );
 
 const refusal: JsonSchema = {
@@ -239,13 +240,19 @@ export const resultSchema: JsonSchema = {
               ...inputFile,
               format: described('Filformatet.', 'The file format.', word),
               sheet: described('Arket som ble lest.', 'The sheet that was read.', word),
+              otherSheets: described(
+                'Synlige ark som ikke ble lest.',
+                'Visible sheets that were not read.',
+                list(word),
+              ),
+              hiddenSheets: described('Skjulte ark, ikke lest.', 'Hidden sheets, not read.', list(word)),
               headingRow: described('Raden overskriftene står i, fra 1.', 'The row the headings stand in, from 1.', {
                 type: 'integer',
                 minimum: 1,
               }),
               columns: described('Hvordan hver kolonne ble forstått.', 'How each column was understood.', list(column)),
             },
-            ['sheet', 'headingRow'],
+            ['sheet', 'otherSheets', 'hiddenSheets', 'headingRow'],
           ),
         ),
         agreement: described(

@@ -78,6 +78,9 @@ export interface Result {
   readonly catalogue: InputFile & {
     readonly format: string;
     readonly sheet?: string;
+    /** Workbooks: sheets that were not read, seen and hidden ones; absent: there are none. */
+    readonly otherSheets?: readonly string[];
+    readonly hiddenSheets?: readonly string[];
     readonly headingRow?: number;
     readonly columns: readonly Column[];
   };

@@ -31,6 +31,7 @@ const WORDS = {
     cells: (found: number, expected: number) => `${found} celler der overskriftene har ${expected}`,
     numberCell: (field: string) => `${field} står som tall`,
     broken: (text: string) => `linjen ${text}`,
+    hiddenRow: 'raden er skjult',
     row: (row: number) => `rad ${row}`,
   },
   en: {
@@ -55,6 +56,7 @@ const WORDS = {
     cells: (found: number, expected: number) => `${found} cells where the headings have ${expected}`,
     numberCell: (field: string) => `${field} is stored as a number`,
     broken: (text: string) => `the line ${text}`,
+    hiddenRow: 'the row is hidden',
     row: (row: number) => `row ${row}`,
   },
 } as const satisfies Record<Language, object>;
@@ -162,6 +164,8 @@ function problemInWords(problem: RowProblem, language: Language): string {
       return words.numberCell(fieldTitle(problem.field, language));
     case 'broken':
       return words.broken(problem.text);
+    case 'hiddenRow':
+      return words.hiddenRow;
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from './outcome-words.ts';
 import type { Reporter, Run, Style } from './reporter.ts';
 import type { Outcome, Result } from './result.ts';
+import { sheetNote } from './sheet-note.ts';
 import { WORDS } from './words.ts';
 import { type Lines, terminalWidth, wrap } from './wrap.ts';
 
@@ -98,9 +99,9 @@ function notChecked({ result, language, width }: Pen): Lines {
 function about({ result, language, width }: Pen): Lines {
   const words = WORDS[language];
   const { catalogue, agreement, previous } = result;
-  const sheet = catalogue.sheet === undefined ? '' : ` (${oneLine(catalogue.sheet, 60)})`;
+  const sheet = sheetNote(catalogue, words);
   const rows: [string, string][] = [
-    [words.catalogue, `${oneLine(catalogue.file, 200)}${sheet}`],
+    [words.catalogue, `${oneLine(catalogue.file, 200)}${oneLine(sheet, 200)}`],
     [
       words.agreement,
       agreement === undefined

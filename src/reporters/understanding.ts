@@ -1,5 +1,5 @@
 /** How a file was understood, as a table for the terminal. */
-import type { AmbiguousField, CellLook, Column, ColumnDoubt } from '../catalogue/catalogue.ts';
+import type { AmbiguousField, CatalogueSheet, CellLook, Column, ColumnDoubt } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { FIELDS } from '../catalogue/field.ts';
 import type { Language, Text } from '../catalogue/text.ts';
@@ -13,6 +13,11 @@ export interface Understanding {
   readonly dialect?: CsvDialect;
   readonly sheet?: string;
   readonly otherSheets: readonly string[];
+  readonly hiddenSheets: readonly string[];
+  /** The sheet read and those that look as much like a catalogue; absent: there are none. */
+  readonly sheetsAlike?: readonly CatalogueSheet[];
+  /** Lines nobody sees who opens the workbook. */
+  readonly hiddenRows: number;
   readonly headingRow: number;
   readonly lines: number;
   readonly columns: readonly (Column & {
@@ -48,6 +53,12 @@ const WORDS = {
     delimiter: 'skilletegn',
     sheet: 'ark',
     otherSheets: 'andre ark',
+    hiddenSheets: 'skjulte ark',
+    sheetsAlike: (sheets: string) =>
+      `Flere ark ser ut som en katalog: ${sheets}. Det første er lest; velg med --sheet.`,
+    linesOf: ({ name, lines }: CatalogueSheet) => `${name} (${lines} linjer)`,
+    hiddenRows: (rows: number) => `skjulte rader, lest som de andre: ${rows}`,
+    hiddenColumn: 'skjult kolonne',
     headings: 'overskrifter i rad',
     lines: 'linjer',
     unknown: 'ukjent, følger med uendret',
@@ -73,6 +84,12 @@ const WORDS = {
     delimiter: 'delimiter',
     sheet: 'sheet',
     otherSheets: 'other sheets',
+    hiddenSheets: 'hidden sheets',
+    sheetsAlike: (sheets: string) =>
+      `Several sheets look like a catalogue: ${sheets}. The first was read; choose with --sheet.`,
+    linesOf: ({ name, lines }: CatalogueSheet) => `${name} (${lines} lines)`,
+    hiddenRows: (rows: number) => `hidden rows, read like the others: ${rows}`,
+    hiddenColumn: 'hidden column',
     headings: 'headings in row',
     lines: 'lines',
     unknown: 'unknown, travels along',
@@ -157,7 +174,8 @@ const WIDTHS = { heading: 28, field: 34, sample: 24 } as const;
 
 export function describeUnderstanding(understanding: Understanding, language: Language): string {
   const words = WORDS[language];
-  const { file, columns, headingRow, lines } = understanding;
+  const { file, columns, headingRow, lines, hiddenRows, sheetsAlike } = understanding;
+  const hidden = hiddenRows === 0 ? '' : `, ${words.hiddenRows(hiddenRows)}`;
   const rows = columns.map((column) => [
     headingRow === 0 ? String(column.index + 1) : columnLetter(column.index),
     oneLine(column.heading, WIDTHS.heading),
@@ -168,7 +186,8 @@ export function describeUnderstanding(understanding: Understanding, language: La
   ]);
   return [
     [file, ...formatFacts(understanding, language)].join(', '),
-    headingRow === 0 ? `${lines} ${words.lines}` : `${words.headings} ${headingRow}, ${lines} ${words.lines}`,
+    headingRow === 0 ? `${lines} ${words.lines}` : `${words.headings} ${headingRow}, ${lines} ${words.lines}${hidden}`,
+    ...(sheetsAlike === undefined ? [] : [words.sheetsAlike(sheetsAlike.map(words.linesOf).join(', '))]),
     '',
     ...table([[words.column, words.heading, words.field, words.sure, words.why, words.samples], ...rows]),
     '',
@@ -178,7 +197,10 @@ export function describeUnderstanding(understanding: Understanding, language: La
   ].join('\n');
 }
 
-function formatFacts({ format, dialect, sheet, otherSheets }: Understanding, language: Language): readonly string[] {
+function formatFacts(
+  { format, dialect, sheet, otherSheets, hiddenSheets }: Understanding,
+  language: Language,
+): readonly string[] {
   const words = WORDS[language];
   return [
     format,
@@ -190,11 +212,13 @@ function formatFacts({ format, dialect, sheet, otherSheets }: Understanding, lan
         ]),
     ...(sheet === undefined ? [] : [`${words.sheet} ${sheet}`]),
     ...(otherSheets.length === 0 ? [] : [`${words.otherSheets}: ${otherSheets.join(', ')}`]),
+    ...(hiddenSheets.length === 0 ? [] : [`${words.hiddenSheets}: ${hiddenSheets.join(', ')}`]),
   ];
 }
 
-function readAs({ field }: Column, language: Language): string {
-  return field === undefined ? '–' : `${FIELDS[field].title[language]} (${field})`;
+function readAs({ field, hidden }: Column, language: Language): string {
+  const text = field === undefined ? '–' : `${FIELDS[field].title[language]} (${field})`;
+  return hidden === true ? `${text} [${WORDS[language].hiddenColumn}]` : text;
 }
 
 function why({ field, reason, looks }: Column, language: Language): string {

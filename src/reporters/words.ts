@@ -40,6 +40,8 @@ export interface Words {
   readonly andMore: (count: number) => string;
 
   readonly catalogue: string;
+  readonly sheetsNotRead: string;
+  readonly hiddenSheetsNotRead: string;
   readonly agreement: string;
   readonly prices: string;
   readonly previous: string;
@@ -216,6 +218,8 @@ const nb: Words = {
   andMore: (count) => `og ${formatCount(count, 'nb')} til`,
 
   catalogue: 'Katalog',
+  sheetsNotRead: 'andre ark, ikke lest',
+  hiddenSheetsNotRead: 'skjulte ark, ikke lest',
   agreement: 'Avtale',
   prices: 'Prisliste',
   previous: 'Forrige versjon',
@@ -378,6 +382,8 @@ const en: Words = {
   andMore: (count) => `and ${formatCount(count, 'en')} more`,
 
   catalogue: 'Catalogue',
+  sheetsNotRead: 'other sheets, not read',
+  hiddenSheetsNotRead: 'hidden sheets, not read',
   agreement: 'Agreement',
   prices: 'Price list',
   previous: 'Previous version',

@@ -1,9 +1,11 @@
 /** The top of the page: the outcome, four figures, what to do, and what happens with the lines. */
+
 import type { GroupedFindings } from '../finding-groups.ts';
 import { formatCount } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
 import { notCheckedParts, refusalParts, rulesRun, whyNotCompared, withoutAgreement } from '../outcome-words.ts';
 import type { Result } from '../result.ts';
+import { sheetNote } from '../sheet-note.ts';
 import { linesGoingOn } from '../words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { fileLink, type Page } from './page.ts';
@@ -15,7 +17,7 @@ export function verdict(page: Page): Markup {
   const sentence = words.outcomeSentence(result.outcome, lines);
   const notChecked = notCheckedParts(result, language);
   const notice = withoutAgreement(result, language);
-  const sheet = catalogue.sheet === undefined ? '' : ` (${catalogue.sheet})`;
+  const sheet = sheetNote(catalogue, words);
   return html`<div class="verdict ${result.outcome}">
 <h1>${sentence} ${rulesRun(result, language)}</h1>
 ${notice === undefined ? NO_MARKUP : html`<p><strong>${notice}</strong></p>\n`}${

@@ -62,7 +62,29 @@ export default lineRule({
     {
       why: 'a GTIN as a spreadsheet shows it',
       line: { unreadable: { gtin: '7,03884E+12' } },
-      finds: [{ field: 'gtin', actual: '7,03884E+12', message: 'digits', replaces: ['assortment/not-agreed'] }],
+      finds: [{ field: 'gtin', actual: '7,03884E+12', message: 'digitsLost', replaces: ['assortment/not-agreed'] }],
+    },
+    {
+      why: 'a number longer than a spreadsheet keeps',
+      line: { unreadable: { itemNumber: '123456789012346000' } },
+      finds: [
+        {
+          field: 'itemNumber',
+          actual: '123456789012346000',
+          message: 'digitsLost',
+          replaces: ['assortment/not-agreed'],
+        },
+      ],
+    },
+    {
+      why: 'a look-up that found nothing',
+      line: { unreadable: { price: '#N/A' } },
+      finds: [{ field: 'price', actual: '#N/A', message: 'error' }],
+    },
+    {
+      why: 'a formula that no spreadsheet has worked out',
+      line: { unreadable: { price: '=F2*1.25' } },
+      finds: [{ field: 'price', actual: '=F2*1.25', message: 'formula' }],
     },
     {
       why: 'neither yes nor no',
@@ -78,6 +100,18 @@ export default lineRule({
       nb: '{field}: «{actual}» består ikke bare av sifre',
       en: '{field}: "{actual}" is not made of digits only',
     },
+    digitsLost: {
+      nb: '{field}: «{actual}» er et avrundet tall, og sifre er gått tapt. Formater kolonnen som tekst og fyll inn hele nummeret på nytt',
+      en: '{field}: "{actual}" is a rounded number, and digits are lost. Format the column as text and fill in the whole number again',
+    },
+    error: {
+      nb: '{field}: cellen viser feilen {actual}. Rett formelen eller skriv inn verdien',
+      en: '{field}: the cell shows the error {actual}. Mend the formula or fill in the value',
+    },
+    formula: {
+      nb: '{field}: formelen {actual} er ikke regnet ut. Åpne filen i Excel og lagre den, eller lim inn verdiene',
+      en: '{field}: the formula {actual} was never worked out. Open the file in Excel and save it, or paste the values',
+    },
     other: { nb: '{field}: «{actual}» kan ikke leses', en: '{field}: "{actual}" cannot be read' },
   },
   check({ itemNumber, gtin, unreadable }, { neededByErrors }) {
@@ -85,7 +119,7 @@ export default lineRule({
     const isUnnamed = itemNumber === undefined && gtin === undefined;
     return Object.entries(unreadable).flatMap(([field, actual]): Problem[] => {
       if (!isField(field) || TOLD_ELSEWHERE.has(field) || ambiguity(field, actual) !== undefined) return [];
-      const message = MESSAGES[fieldKind(field)] ?? 'other';
+      const message = spreadsheetMessage(field, actual) ?? MESSAGES[fieldKind(field)] ?? 'other';
       return [
         {
           field,
@@ -100,3 +134,14 @@ export default lineRule({
 });
 
 const NONE: readonly Problem[] = [];
+
+const NUMBERS: ReadonlySet<Field> = new Set(['itemNumber', 'manufacturerItemNumber', 'replacedBy', 'replaces']);
+const ERROR_WORD = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
+
+/** What a spreadsheet does to a cell, in words of its own. */
+function spreadsheetMessage(field: Field, actual: string): string | undefined {
+  if (ERROR_WORD.test(actual)) return 'error';
+  if (actual.startsWith('=')) return 'formula';
+  const isNumber = fieldKind(field) === 'digits' || NUMBERS.has(field);
+  return isNumber && /^(?:\d[.,]\d+E\+\d+|\d{16,})$/i.test(actual) ? 'digitsLost' : undefined;
+}
