@@ -13,6 +13,8 @@ export interface RowTaker {
   skip(column: number): boolean;
 }
 
+const ZERO = 48;
+const NINE = 57;
 const SPACE = 32;
 const QUOTE = 34;
 const SLASH = 47;
@@ -20,12 +22,9 @@ const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
 const LOWER_C = 99;
-const LOWER_F = 102;
-const LOWER_I = 105;
 const LOWER_R = 114;
 const LOWER_S = 115;
 const LOWER_T = 116;
-const LOWER_V = 118;
 
 /** @param to behind the end tag @returns false for another form; what was taken till then does not count */
 export function readPlainRow(text: string, from: number, to: number, taker: RowTaker): boolean {
@@ -33,10 +32,11 @@ export function readPlainRow(text: string, from: number, to: number, taker: RowT
   if (tag < 0) return false;
   if (text.charCodeAt(tag - 2) === SLASH) return tag === to;
   const end = to - '</row>'.length;
+  const cell: CellTag = { column: 0, style: undefined, type: undefined };
   let at = tag;
   while (at < end) {
     if (text.charCodeAt(at) !== LESS || text.charCodeAt(at + 1) !== LOWER_C) return false;
-    at = readCell(text, at + 2, end, taker);
+    at = readCell(text, at + 2, end, cell, taker);
     if (at < 0) return false;
   }
   return at === end;
@@ -65,109 +65,128 @@ function readRowTag(text: string, from: number, taker: RowTaker): number {
   return taker.begin(number, hidden) ? at + 1 : -1;
 }
 
+/** What the tag of a cell says. One object for all cells of a row: there are twenty million of them. */
+interface CellTag {
+  column: number;
+  style: string | undefined;
+  type: string | undefined;
+}
+
 /** @param from behind `<c` @returns behind the cell, or -1 */
-function readCell(text: string, from: number, end: number, taker: RowTaker): number {
+function readCell(text: string, from: number, end: number, tag: CellTag, taker: RowTaker): number {
+  const at = readCellTag(text, from, end, tag);
+  if (at < 0) return -1;
+  const next = text.charCodeAt(at);
+  if (next === SLASH) return text.charCodeAt(at + 1) === GREATER && taker.skip(tag.column) ? at + 2 : -1;
+  if (next !== GREATER) return -1;
+  const shared = tag.type === 's' ? sharedEnd(text, at + 1) : -1;
+  if (shared < 0) return readContent(text, at + 1, end, tag, taker);
+  return taker.shared(tag.column, wholeNumber(text, at + 1 + VALUE.length, shared), tag.style)
+    ? shared + SHARED_END.length
+    : -1;
+}
+
+const REFERENCE = 1;
+const STYLE = 2;
+const TYPE = 4;
+
+/** @returns behind the last attribute, or -1 */
+function readCellTag(text: string, from: number, end: number, tag: CellTag): number {
+  tag.column = 0;
+  tag.style = undefined;
+  tag.type = undefined;
   let at = from;
-  let column = 0;
-  let style: string | undefined;
-  let type: string | undefined;
   let seen = 0;
   while (text.charCodeAt(at) === SPACE) {
-    const name = text.charCodeAt(at + 1);
     if (text.charCodeAt(at + 2) !== EQUALS || text.charCodeAt(at + 3) !== QUOTE) return -1;
     const close = text.indexOf('"', at + 4);
     if (close < 0 || close > end) return -1;
-    const bit = name === LOWER_R ? 1 : name === LOWER_S ? 2 : name === LOWER_T ? 4 : 0;
-    if (bit === 0 || (seen & bit) !== 0) return -1;
-    seen |= bit;
-    if (bit === 1) {
-      column = columnOf(text, at + 4, close);
-      if (column === 0) return -1;
-    } else if (bit === 2) {
-      style = styleOf(text, at + 4, close);
-      if (style === undefined) return -1;
-    } else if (close === at + 5 && text.charCodeAt(at + 4) === LOWER_S) {
-      type = 's';
-    } else {
-      type = text.slice(at + 4, close);
-      if (!/^[a-zA-Z]+$/.test(type)) return -1;
-    }
+    const what = attributeAt(text.charCodeAt(at + 1));
+    if (what === 0 || (seen & what) !== 0 || !readAttribute(what, text, at + 4, close, tag)) return -1;
+    seen |= what;
     at = close + 1;
   }
-  const next = text.charCodeAt(at);
-  if (next === SLASH) return text.charCodeAt(at + 1) === GREATER && taker.skip(column) ? at + 2 : -1;
-  if (next !== GREATER) return -1;
-  return readContent(text, at + 1, end, column, type, style, taker);
+  return at;
+}
+
+function attributeAt(name: number): number {
+  if (name === LOWER_R) return REFERENCE;
+  if (name === LOWER_S) return STYLE;
+  return name === LOWER_T ? TYPE : 0;
+}
+
+function readAttribute(what: number, text: string, from: number, to: number, tag: CellTag): boolean {
+  if (what === REFERENCE) {
+    tag.column = columnOf(text, from, to);
+    return tag.column > 0;
+  }
+  if (what === STYLE) {
+    tag.style = styleOf(text, from, to);
+    return tag.style !== undefined;
+  }
+  if (to === from + 1 && text.charCodeAt(from) === LOWER_S) {
+    tag.type = 's';
+    return true;
+  }
+  tag.type = text.slice(from, to);
+  return /^[a-zA-Z]+$/.test(tag.type);
+}
+
+const VALUE = '<v>';
+const SHARED_END = '</v></c>';
+
+/** Where the digits end in `<v>12</v></c>`; -1 for any other content. */
+function sharedEnd(text: string, from: number): number {
+  if (!text.startsWith(VALUE, from)) return -1;
+  const begin = from + VALUE.length;
+  let at = begin;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at > begin && text.startsWith(SHARED_END, at) ? at : -1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
+
+function wholeNumber(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + (text.charCodeAt(at) - ZERO);
+  return number;
 }
 
 /** @param from behind the cell's tag @returns behind the cell, or -1 */
-function readContent(
-  text: string,
-  from: number,
-  end: number,
-  column: number,
-  type: string | undefined,
-  style: string | undefined,
-  taker: RowTaker,
-): number {
-  if (type === 's') {
-    const behind = readShared(text, from, column, style, taker);
-    if (behind > 0) return behind;
-  }
+function readContent(text: string, from: number, end: number, { column, type, style }: CellTag, taker: RowTaker): number {
   let at = from;
   let value: string | undefined;
   let formula: string | undefined;
   let inlineText: string | undefined;
-  while (at < end && text.charCodeAt(at) === LESS) {
-    const name = text.charCodeAt(at + 1);
-    if (name === LOWER_V && value === undefined && text.charCodeAt(at + 2) === GREATER) {
-      const close = text.indexOf('<', at + 3);
-      if (!text.startsWith('</v>', close)) return -1;
-      value = text.slice(at + 3, close);
-      at = close + 4;
-    } else if (name === LOWER_F && formula === undefined && text.charCodeAt(at + 2) === GREATER) {
-      const close = text.indexOf('<', at + 3);
-      if (!text.startsWith('</f>', close)) return -1;
-      formula = text.slice(at + 3, close);
-      at = close + 4;
-    } else if (name === LOWER_I && inlineText === undefined) {
-      const begin = text.startsWith('<is><t>', at)
-        ? at + '<is><t>'.length
-        : text.startsWith(INLINE_WITH_SPACES, at)
-          ? at + INLINE_WITH_SPACES.length
-          : -1;
-      if (begin < 0) return -1;
-      const close = text.indexOf('<', begin);
-      if (!text.startsWith('</t></is>', close)) return -1;
-      inlineText = text.slice(begin, close);
-      at = close + '</t></is>'.length;
-    } else if (text.startsWith('</c>', at)) {
-      if (value === undefined && formula === undefined && inlineText === undefined) {
-        return taker.skip(column) ? at + 4 : -1;
-      }
-      return taker.cell(column, { type, style, value, formula, inlineText }) ? at + 4 : -1;
-    } else return -1;
+  while (at < end && !text.startsWith(CELL_END, at)) {
+    const form = FORMS.find(({ begins }) => text.startsWith(begins, at));
+    if (form === undefined) return -1;
+    const begin = at + form.begins.length;
+    const close = text.indexOf('<', begin);
+    if (!text.startsWith(form.ends, close)) return -1;
+    const content = text.slice(begin, close);
+    if (form.is === 'value' && value === undefined) value = content;
+    else if (form.is === 'formula' && formula === undefined) formula = content;
+    else if (form.is === 'inline' && inlineText === undefined) inlineText = content;
+    else return -1;
+    at = close + form.ends.length;
   }
-  return -1;
+  const isEmpty = value === undefined && formula === undefined && inlineText === undefined;
+  const taken = isEmpty ? taker.skip(column) : taker.cell(column, { type, style, value, formula, inlineText });
+  return taken && at < end ? at + CELL_END.length : -1;
 }
 
-/** `<v>12</v></c>`, and nothing else. @returns behind the cell, or -1 */
-function readShared(
-  text: string,
-  from: number,
-  column: number,
-  style: string | undefined,
-  taker: RowTaker,
-): number {
-  if (!text.startsWith('<v>', from)) return -1;
-  let at = from + 3;
-  let number = 0;
-  for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - 48) {
-    number = number * 10 + digit;
-  }
-  if (at === from + 3 || !text.startsWith('</v></c>', at)) return -1;
-  return taker.shared(column, number, style) ? at + '</v></c>'.length : -1;
-}
+const CELL_END = '</c>';
+
+/** What stands in a cell, the usual first. */
+const FORMS = [
+  { is: 'value', begins: VALUE, ends: '</v>' },
+  { is: 'formula', begins: '<f>', ends: '</f>' },
+  { is: 'inline', begins: '<is><t>', ends: '</t></is>' },
+  { is: 'inline', begins: '<is><t xml:space="preserve">', ends: '</t></is>' },
+] as const;
 
 const STYLE_NAMES: readonly string[] = Array.from({ length: 100 }, (_, style) => String(style));
 
@@ -177,17 +196,11 @@ function styleOf(text: string, from: number, to: number): string | undefined {
     const style = text.slice(from, to);
     return /^\d+$/.test(style) ? style : undefined;
   }
-  let number = 0;
-  for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    number = number * 10 + digit;
-  }
+  for (let at = from; at < to; at++) if (!isDigit(text.charCodeAt(at))) return undefined;
+  const number = wholeNumber(text, from, to);
   // With a zero in front it is another name.
   return to - from === 2 && number < 10 ? text.slice(from, to) : STYLE_NAMES[number];
 }
-
-const INLINE_WITH_SPACES = '<is><t xml:space="preserve">';
 
 /** Of a reference such as `AB12`, from 1; 0 for what is none. */
 function columnOf(text: string, from: number, to: number): number {
@@ -201,9 +214,6 @@ function columnOf(text: string, from: number, to: number): number {
   }
   const letters = at - from;
   if (letters === 0 || letters > 3 || at === to) return 0;
-  for (; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return 0;
-  }
+  for (; at < to; at++) if (!isDigit(text.charCodeAt(at))) return 0;
   return column;
 }

@@ -29,7 +29,7 @@ const MAX_HELD = 4 * 1024 * 1024;
 
 /** References, line ends that XML changes, what may close CDATA, and what may not stand in a document at all. */
 const ODD = /[&\]\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const MARKUP = /<[!?]/;
+const MARKUP = /<[!?]/g;
 
 export function elementReading(parser: XmlParser, element: RepeatedElement): ElementReading {
   const opening = `<${element.name}`;
@@ -38,8 +38,15 @@ export function elementReading(parser: XmlParser, element: RepeatedElement): Ele
   /** Before the first element, among them, or where only the parser knows its way. */
   let state: 'before' | 'among' | 'parser' = 'before';
 
+  /** Comments and the like before the first element; in one of them stands what looks like an element and is none. */
+  let markup = 0;
+
   const give = (text: string): void => {
     if (text !== '') parser.writeText(text);
+  };
+  const giveBefore = (text: string): void => {
+    markup += text.match(MARKUP)?.length ?? 0;
+    give(text);
   };
   const giveRest = (from: number): void => {
     state = 'parser';
@@ -52,13 +59,14 @@ export function elementReading(parser: XmlParser, element: RepeatedElement): Ele
     if (at < 0) {
       // The end of it may be the beginning of the element's tag.
       const kept = Math.max(held.lastIndexOf('<'), held.length - opening.length, 0);
-      give(held.slice(0, kept));
+      giveBefore(held.slice(0, kept));
       held = held.slice(kept);
       return;
     }
-    give(held.slice(0, at));
+    giveBefore(held.slice(0, at));
     held = held.slice(at);
-    if (element.isThere()) state = 'among';
+    // The XML declaration is one.
+    if (markup <= 1 && element.isThere()) state = 'among';
     else giveRest(0);
   };
 
@@ -82,7 +90,7 @@ export function elementReading(parser: XmlParser, element: RepeatedElement): Ele
       if (!(isPlain && element.take(held, at, end))) {
         const text = held.slice(at, end);
         give(text);
-        if (MARKUP.test(text) || !element.isThere()) return giveRest(end);
+        if (text.search(MARKUP) >= 0 || !element.isThere()) return giveRest(end);
       }
       at = end;
     }
