@@ -333,4 +333,5 @@ const UNREADABLE = {
   notACatalogue: { nb: 'den er verken CSV eller Excel', en: 'it is neither CSV nor Excel' },
   archive: { nb: 'pakk den ut først', en: 'unpack it first' },
   damaged: { nb: 'filen er skadet', en: 'the file is damaged' },
+  tooLarge: { nb: 'filen går over en grense for hva som leses', en: 'the file is beyond a limit of what is read' },
 } as const satisfies Record<UnusableFile['problem'], { nb: string; en: string }>;

@@ -74,7 +74,8 @@ export type FileProblem =
   | 'legacyWorkbook'
   | 'notACatalogue'
   | 'archive'
-  | 'damaged';
+  | 'damaged'
+  | 'tooLarge';
 
 /** What a reader met that is no reason to refuse the file, but that its maker should know; rules `file/*` say it. */
 export type FileRemark =

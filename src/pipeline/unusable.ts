@@ -7,12 +7,13 @@ import type { Text } from '../catalogue/text.ts';
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
   const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
+  const limit = error.problem === 'tooLarge' && error.detail !== undefined ? ` (${error.detail})` : '';
   const { nb, en } =
     fileKind(error.detail) ??
     NO_CATALOGUE[error.detail ?? ''] ??
     otherDocument(error.detail) ??
     UNUSABLE[error.problem];
-  return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
+  return new OperationalError({ nb: `${name}${row.nb}: ${nb}${limit}`, en: `${name}${row.en}: ${en}${limit}` }, { cause: error });
 }
 
 function fileKind(detail: string | undefined): Text | undefined {
@@ -73,4 +74,8 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
     en: 'the archive cannot be unpacked: it must hold one file, the catalogue, and not grow beyond 2048 MiB (raise the limit with --max-unpacked).',
   },
   damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
+  tooLarge: {
+    nb: 'filen går over en grense for hva som leses. Del den, eller fjern det som ikke hører til katalogen.',
+    en: 'the file is beyond a limit of what is read. Split it, or take out what is no part of the catalogue.',
+  },
 };

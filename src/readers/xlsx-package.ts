@@ -133,7 +133,7 @@ async function readSheets(
     const state = attributes.state ?? 'visible';
     sheets.push({ name: attributes.name ?? '', visible: state === 'visible', part: relation.part });
     if (sheets.length > MAX_SHEETS)
-      throw new UnusableFile('damaged', { detail: `${part}: more than ${MAX_SHEETS} sheets` });
+      throw new UnusableFile('tooLarge', { detail: `${part}: more than ${MAX_SHEETS} sheets` });
   };
   await parseXml(
     zip.read(part, MAX_SMALL_PART_BYTES),

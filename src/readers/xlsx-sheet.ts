@@ -43,7 +43,7 @@ export async function* sheetRows(
     batchCells += row.cells.length;
     cells += row.cells.length;
     if (cells > MAX_CELLS)
-      throw new UnusableFile('damaged', { detail: `${context.part}: more than ${MAX_CELLS} cells` });
+      throw new UnusableFile('tooLarge', { detail: `${context.part}: more than ${MAX_CELLS} cells` });
   });
   const reading = elementReading(xmlParser(sheet, context.part), {
     name: 'row',

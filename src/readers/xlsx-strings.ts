@@ -8,7 +8,7 @@ import { elementReading } from './xml-elements.ts';
 export const MAX_CELL_CHARACTERS = 1024 * 1024;
 /** Together they are held in memory; a sheet filled with texts of its own in ten columns stays below. */
 const MAX_STRINGS = 20_000_000;
-const MAX_TOTAL_CHARACTERS = 512 * 1024 * 1024;
+const MAX_TOTAL_CHARACTERS = 256 * 1024 * 1024;
 
 /**
  * Collects one text of a workbook, wherever it stands: runs of rich text are joined, and readings for pronunciation
@@ -53,7 +53,7 @@ export function textCollector(where: () => string): TextCollector {
 
 /** A text longer than any spreadsheet holds. */
 export function tooLong(where: string): UnusableFile {
-  return new UnusableFile('damaged', { detail: `${where}: text of more than ${MAX_CELL_CHARACTERS} characters` });
+  return new UnusableFile('tooLarge', { detail: `${where}: text of more than ${MAX_CELL_CHARACTERS} characters` });
 }
 
 /**
@@ -67,7 +67,8 @@ export async function readStrings(bytes: AsyncIterable<Uint8Array>, part: string
     strings.push(text);
     total += text.length;
     if (strings.length > MAX_STRINGS || total > MAX_TOTAL_CHARACTERS) {
-      throw new UnusableFile('damaged', { detail: `${part}: more text than fits in memory` });
+      const detail = `${part}: more than ${MAX_STRINGS} texts or ${MAX_TOTAL_CHARACTERS} characters`;
+      throw new UnusableFile('tooLarge', { detail });
     }
   };
   const collector = textCollector(() => part);

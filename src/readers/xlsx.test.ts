@@ -111,6 +111,70 @@ describe('rows', () => {
     ]);
   });
 
+  it('that nobody sees are read like the others, and say so', async () => {
+    const file = await open(
+      sheetWorkbook({
+        sheets: [
+          {
+            name: 'Varer',
+            head: '<cols><col min="2" max="3" hidden="1" width="9"/><col min="5" max="5" width="9"/></cols>',
+            data: '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>',
+          },
+          { name: 'Skjult', rows: [['a']], state: 'hidden' },
+        ],
+      }),
+    );
+    expect((await rowsOf(file)).map(({ row, hidden }) => [row, hidden])).toEqual([
+      [1, undefined],
+      [2, true],
+    ]);
+    expect(file).toMatchObject({ hiddenColumns: new Set([1, 2]), hiddenSheets: ['Skjult'] });
+  });
+
+  it('are the same however the XML is written', async () => {
+    const parts = sheetParts({
+      sheets: [
+        {
+          name: 'Varer',
+          rows: [
+            ['Varenr', 'a < b & c', '  blank '],
+            [value(12.5, '0.00'), null, true, value('#N/A', undefined, 'e'), value(45_322, 14), value(0.25, 9)],
+            [{ xml: '<f>A1*2</f><v>3</v>' }, { xml: '<f>A1*2</f>' }, { xml: '<is><t>x_x000A_y</t></is>', type: 'inlineStr' }],
+          ],
+        },
+      ],
+    });
+    const part = 'xl/worksheets/sheet1.xml';
+    const { [part]: xml = '' } = parts;
+    const usual = await read(workbook(parts));
+    expect(usual).toHaveLength(3);
+    const others = [
+      xml.replaceAll('"', "'"),
+      xml.replaceAll('<c r=', '<c  r='),
+      xml.replaceAll('</c>', '</c\n>'),
+      xml.replaceAll('</v>', '</v><!-- x -->'),
+      xml.replaceAll(/<v>([^<]*)<\/v>/g, '<v><![CDATA[$1]]></v>'),
+      xml.replace('<sheetData>', '<sheetData><!-- > <row r="1"><c r="A1"><v>9</v></c></row> -->'),
+      xml.replace('<sheetData>', '<sheetData><?x <row r="1"/> ?>'),
+      xml.replaceAll('<row ', '\r\n<row x14ac:dyDescent="0.25" spans="1:3" '),
+    ];
+    for (const other of others) expect(await read(workbook({ ...parts, [part]: other })), other).toEqual(usual);
+  });
+
+  it('whose XML is not well-formed are damaged, however usual the rest looks', async () => {
+    for (const row of [
+      '<row r="1"><c r="A1"><v>a & b</v></c></row>',
+      '<row r="1"><c r="A1" r="B1"><v>1</v></c></row>',
+      '<row r="1" r="2"><c r="A1"><v>1</v></c></row>',
+      '<row r="1"><c r="A1" t="str"><v>a\u0001b</v></c></row>',
+      '<row r="1"><c r="A1" t="str"><v>a]]>b</v></c></row>',
+      '<row r="1"><c r="A1"><v>1</v></c></v></row>',
+      '<row r="1"><c r="A1"><v>1</v></row>',
+    ]) {
+      expect((await problem(data(`<row r="1"><c r="A1"><v>0</v></c></row>${row}`))).problem, row).toBe('damaged');
+    }
+  });
+
   it('without numbers, and cells without references, follow on', async () => {
     const xml =
       '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';
@@ -449,13 +513,13 @@ describe('files that cannot be used', () => {
     [
       'a text beyond all measure',
       data(`<row r="1"><c r="A1" t="str"><v>${'x'.repeat(1_100_000)}</v></c></row>`),
-      'damaged',
+      'tooLarge',
       'text of more than 1048576 characters',
     ],
     [
       'a sheet packed beyond all measure',
       data('<row r="1"/>'.repeat(10_000_000)),
-      'damaged',
+      'tooLarge',
       'xl/worksheets/sheet1.xml: packed tighter than 250:1',
     ],
   ])('%s', async (_, bytes, expected, detail) => {

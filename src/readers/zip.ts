@@ -84,7 +84,7 @@ async function beginsWithPart(path: string): Promise<boolean> {
 }
 
 async function readDirectory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > MAX_PARTS) throw damaged(`more than ${MAX_PARTS} parts`);
+  if (zip.entryCount > MAX_PARTS) throw tooLarge(`more than ${MAX_PARTS} parts`);
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const name = partName(entry);
@@ -113,9 +113,9 @@ async function* readPart(
   const method = entry.compressionMethod;
   if (method !== STORED && method !== DEFLATED) throw damaged(`${part}: compression method ${method}`);
   const size = entry.uncompressedSize;
-  if (size > maxBytes) throw damaged(`${part}: ${size} bytes, more than ${maxBytes}`);
+  if (size > maxBytes) throw tooLarge(`${part}: ${size} bytes, more than ${maxBytes}`);
   if (size > RATIO_COUNTS_ABOVE_BYTES && size > entry.compressedSize * MAX_RATIO) {
-    throw damaged(`${part}: packed tighter than ${MAX_RATIO}:1`);
+    throw tooLarge(`${part}: packed tighter than ${MAX_RATIO}:1`);
   }
   let received = 0;
   let checksum = 0;
@@ -138,6 +138,10 @@ async function* readPart(
   }
   if (received !== size) throw damaged(`${part}: ${received} of ${size} bytes`);
   if (checksum !== entry.crc32) throw damaged(`${part}: checksum`);
+}
+
+function tooLarge(detail: string): UnusableFile {
+  return new UnusableFile('tooLarge', { detail });
 }
 
 function damaged(detail: string): UnusableFile {

@@ -22,6 +22,8 @@ export interface SheetSpec {
   readonly name: string;
   readonly state?: 'hidden' | 'veryHidden';
   readonly rows?: readonly (readonly CellSpec[])[];
+  /** What stands before `sheetData`. */
+  readonly head?: string;
   /** What stands within `sheetData`, instead of rows. */
   readonly data?: string;
 }
@@ -101,7 +103,7 @@ function sheetXml(sheet: SheetSpec, strings: string[], formats: (string | number
   const row = (cells: readonly CellSpec[], index: number): string =>
     `<row r="${index + 1}">${cells.map((cell, at) => cellXml(cell, `${letters(at)}${index + 1}`, strings, formats)).join('')}</row>`;
   const data = sheet.data ?? (sheet.rows ?? []).map(row).join('');
-  return `${XML}<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`;
+  return `${XML}<worksheet xmlns="${MAIN}">${sheet.head ?? ''}<sheetData>${data}</sheetData></worksheet>`;
 }
 
 function cellXml(cell: CellSpec, reference: string, strings: string[], formats: (string | number)[]): string {

@@ -7,6 +7,8 @@ interface FileFault {
   readonly problem: FileProblem;
   /** Another fault of a file, which this rule leaves to its own. */
   readonly unlike: FileProblem;
+  /** What is met where the fault shows, where the message says it. */
+  readonly detail?: string;
   readonly title: Text;
   readonly fault: Text;
   readonly because: Text;
@@ -15,7 +17,10 @@ interface FileFault {
 }
 
 /** A rule that refuses a file which cannot be used, and says why. All of them are alike but for their words. */
-export function fileRule({ id, problem, unlike, title, fault, because, advice, message }: FileFault): CatalogueRule {
+export function fileRule(about: FileFault): CatalogueRule {
+  const { id, problem, unlike, title, fault, because, advice, message } = about;
+  const met = about.detail === undefined ? {} : { fileDetail: about.detail };
+  const finds = about.detail === undefined ? [{}] : [{ actual: about.detail }];
   return catalogueRule({
     id,
     title,
@@ -29,7 +34,7 @@ export function fileRule({ id, problem, unlike, title, fault, because, advice, m
     },
     needs: [],
     passes: [{ why: 'a file that can be used' }, { why: 'another fault', fileProblem: unlike }],
-    fails: [{ why: 'the fault', fileProblem: problem, finds: [{}] }],
+    fails: [{ why: 'the fault', fileProblem: problem, ...met, finds }],
     message,
     check({ fileProblem }) {
       if (fileProblem?.problem !== problem) return [];

@@ -65,6 +65,11 @@ export default lineRule({
       finds: [{ field: 'gtin', actual: '7,03884E+12', message: 'digitsLost', replaces: ['assortment/not-agreed'] }],
     },
     {
+      why: 'a GTIN with a letter',
+      line: { unreadable: { gtin: '703884OOOO105' } },
+      finds: [{ field: 'gtin', actual: '703884OOOO105', message: 'digits', replaces: ['assortment/not-agreed'] }],
+    },
+    {
       why: 'a number longer than a spreadsheet keeps',
       line: { unreadable: { itemNumber: '123456789012346000' } },
       finds: [
