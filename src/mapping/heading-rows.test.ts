@@ -16,7 +16,11 @@ describe('headings in two rows', () => {
     ],
     [
       'a group for every column',
-      [['Produsent', '', 'Vare', '', ''], ['Navn', 'Varenr', 'Varenavn', 'Pris', 'Enhet'], ['X', '1', 'Penn', '8', 'stk']],
+      [
+        ['Produsent', '', 'Vare', '', ''],
+        ['Navn', 'Varenr', 'Varenavn', 'Pris', 'Enhet'],
+        ['X', '1', 'Penn', '8', 'stk'],
+      ],
       2,
       ['manufacturer', 'manufacturerItemNumber', 'name', 'price', 'unit'],
     ],
@@ -34,7 +38,10 @@ describe('headings in two rows', () => {
     ],
     [
       'a line of words below is a line',
-      [['Varenr', 'Varenavn', 'Merke', 'Enhet'], ['A-1', 'Penn', 'Skrivlett', 'stk']],
+      [
+        ['Varenr', 'Varenavn', 'Merke', 'Enhet'],
+        ['A-1', 'Penn', 'Skrivlett', 'stk'],
+      ],
       1,
       ['itemNumber', 'name', 'brand', 'unit'],
     ],

@@ -15,7 +15,15 @@ const list = (name: string, count: number, headings: readonly string[] = HEADING
   rows: [headings, ...lines(count)],
 });
 const COVER: SheetSpec = { name: 'Forside', rows: [['Prisliste 2026'], ['Prøve AS', 'Storgata 1']] };
-const UNITS: SheetSpec = { name: 'Enheter', rows: [['Kode', 'Navn'], ['EA', 'Stykk'], ['PK', 'Pakke'], ['CT', 'Eske']] };
+const UNITS: SheetSpec = {
+  name: 'Enheter',
+  rows: [
+    ['Kode', 'Navn'],
+    ['EA', 'Stykk'],
+    ['PK', 'Pakke'],
+    ['CT', 'Eske'],
+  ],
+};
 
 async function choose(sheets: readonly SheetSpec[], map?: readonly string[]) {
   const source = folder.source(`${++files}.xlsx`, sheetWorkbook({ sheets }));
@@ -29,7 +37,20 @@ describe('of several sheets', () => {
     ['a cover comes first', [COVER, list('Priser', 5)], 'Priser'],
     ['a code list comes first', [UNITS, list('Priser', 2)], 'Priser'],
     ['a short list of changes comes first', [list('Endringer', 2, HEADINGS.slice(0, 3)), list('Priser', 80)], 'Priser'],
-    ['the fuller one comes last', [{ name: 'Utdrag', rows: [['Varenr', 'Varenavn'], ['A-1', 'Penn']] }, list('Alt', 3)], 'Alt'],
+    [
+      'the fuller one comes last',
+      [
+        {
+          name: 'Utdrag',
+          rows: [
+            ['Varenr', 'Varenavn'],
+            ['A-1', 'Penn'],
+          ],
+        },
+        list('Alt', 3),
+      ],
+      'Alt',
+    ],
     ['the best is hidden', [{ ...list('Gammel', 90), state: 'hidden' }, list('Priser', 3)], 'Priser'],
   ])('the one that looks most like a catalogue is read: %s', async (_, sheets, expected) => {
     expect(await choose(sheets)).toMatchObject({ sheet: expected, alike: undefined });

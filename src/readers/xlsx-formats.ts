@@ -129,7 +129,8 @@ export async function readFormats(bytes: AsyncIterable<Uint8Array>, part: string
           custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
         } else if (name === 'xf' && parent === 'cellXfs') {
           styles.push(Number(attributes.numFmtId ?? 0));
-          if (styles.length > MAX_STYLES) throw new UnusableFile('tooLarge', { detail: `${part}: more than ${MAX_STYLES} styles` });
+          if (styles.length > MAX_STYLES)
+            throw new UnusableFile('tooLarge', { detail: `${part}: more than ${MAX_STYLES} styles` });
         }
         parents.push(name);
       },

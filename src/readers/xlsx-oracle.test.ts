@@ -143,21 +143,24 @@ const cell: fc.Arbitrary<CellSpec> = fc.oneof(
   fc.boolean(),
   fc.constant<CellSpec>({ xml: '', format: 'dd.mm.yyyy' }),
   number.map((n): CellSpec => ({ xml: value(n) })),
-  fc.tuple(number, fc.constantFrom(2, 4, 9, 10, 11, '#,##0.00 "kr"', '0%', '0 "stk"')).map(
-    ([n, format]): CellSpec => ({ xml: value(n), format }),
-  ),
-  fc.tuple(day, fc.constantFrom(14, 22, 'dd.mm.yyyy', 'yyyy-mm-dd hh:mm', '[$-414]d. mmmm yyyy;@')).map(
-    ([n, format]): CellSpec => ({ xml: value(n), format }),
-  ),
-  fc.tuple(clock, fc.constantFrom('h:mm', '[h]:mm', '[h]:mm:ss')).map(
-    ([n, format]): CellSpec => ({ xml: value(n), format }),
-  ),
-  fc.tuple(whole, fc.constantFrom('0000000000000', '000-000')).map(
-    ([n, format]): CellSpec => ({ xml: value(n), format }),
-  ),
+  fc
+    .tuple(number, fc.constantFrom(2, 4, 9, 10, 11, '#,##0.00 "kr"', '0%', '0 "stk"'))
+    .map(([n, format]): CellSpec => ({ xml: value(n), format })),
+  fc
+    .tuple(day, fc.constantFrom(14, 22, 'dd.mm.yyyy', 'yyyy-mm-dd hh:mm', '[$-414]d. mmmm yyyy;@'))
+    .map(([n, format]): CellSpec => ({ xml: value(n), format })),
+  fc
+    .tuple(clock, fc.constantFrom('h:mm', '[h]:mm', '[h]:mm:ss'))
+    .map(([n, format]): CellSpec => ({ xml: value(n), format })),
+  fc
+    .tuple(whole, fc.constantFrom('0000000000000', '000-000'))
+    .map(([n, format]): CellSpec => ({ xml: value(n), format })),
   xmlText.map((t): CellSpec => ({ xml: `<is>${spaced(t)}</is>`, type: 'inlineStr' })),
   fc.tuple(xmlText, xmlText).map(
-    ([a, b]): CellSpec => ({ xml: `<is><r><rPr><b/></rPr>${spaced(a)}</r><r>${spaced(b)}</r></is>`, type: 'inlineStr' }),
+    ([a, b]): CellSpec => ({
+      xml: `<is><r><rPr><b/></rPr>${spaced(a)}</r><r>${spaced(b)}</r></is>`,
+      type: 'inlineStr',
+    }),
   ),
   xmlText.map((t): CellSpec => ({ xml: `<f>A1&amp;""</f>${value(t)}`, type: 'str' })),
   number.map((n): CellSpec => ({ xml: `<f>SUM(A1:A2)</f>${value(n)}` })),
@@ -186,8 +189,13 @@ const spec: fc.Arbitrary<WorkbookSpec> = fc
 const rewritten = fc.constantFrom<(xml: string) => string>(
   (xml) => xml,
   (xml) => xml.replace(/<row r="\d+"/g, '<row').replace(/<c r="[A-Z]+\d+"/g, (tag) => tag),
-  (xml) => xml.replaceAll('<row ', '\n  <row spans="1:9" ht="15" customHeight="1" ').replaceAll('</row>', '\r\n  </row>'),
-  (xml) => xml.replace('<sheetData>', '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="2" hidden="1"/></cols><sheetData>'),
+  (xml) =>
+    xml.replaceAll('<row ', '\n  <row spans="1:9" ht="15" customHeight="1" ').replaceAll('</row>', '\r\n  </row>'),
+  (xml) =>
+    xml.replace(
+      '<sheetData>',
+      '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="2" hidden="1"/></cols><sheetData>',
+    ),
   (xml) => xml.replace('</sheetData>', '<row r="2000" s="1" customFormat="1"><c r="A2000" s="0"/></row></sheetData>'),
   (xml) => xml.replace('<sheetData>', '<sheetData><!-- <row r="1"><c r="A1"><v>9</v></c></row> -->'),
 );

@@ -155,7 +155,13 @@ function wholeNumber(text: string, from: number, to: number): number {
 }
 
 /** @param from behind the cell's tag @returns behind the cell, or -1 */
-function readContent(text: string, from: number, end: number, { column, type, style }: CellTag, taker: RowTaker): number {
+function readContent(
+  text: string,
+  from: number,
+  end: number,
+  { column, type, style }: CellTag,
+  taker: RowTaker,
+): number {
   let at = from;
   let value: string | undefined;
   let formula: string | undefined;

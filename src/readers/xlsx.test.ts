@@ -139,7 +139,11 @@ describe('rows', () => {
           rows: [
             ['Varenr', 'a < b & c', '  blank '],
             [value(12.5, '0.00'), null, true, value('#N/A', undefined, 'e'), value(45_322, 14), value(0.25, 9)],
-            [{ xml: '<f>A1*2</f><v>3</v>' }, { xml: '<f>A1*2</f>' }, { xml: '<is><t>x_x000A_y</t></is>', type: 'inlineStr' }],
+            [
+              { xml: '<f>A1*2</f><v>3</v>' },
+              { xml: '<f>A1*2</f>' },
+              { xml: '<is><t>x_x000A_y</t></is>', type: 'inlineStr' },
+            ],
           ],
         },
       ],

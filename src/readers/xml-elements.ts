@@ -70,31 +70,31 @@ export function elementReading(parser: XmlParser, element: RepeatedElement): Ele
     else giveRest(0);
   };
 
-  const takeAll = (): void => {
+  /** @returns where only the parser knows its way; -1: nowhere */
+  const takeAll = (): number => {
     const odd = ODD.test(held);
-    let at = 0;
-    while (at < held.length) {
-      const code = held.charCodeAt(at);
-      if (code === SPACE || code === LINE_FEED || code === TAB) {
-        at++;
-        continue;
-      }
-      if (held.length - at <= opening.length && opening.startsWith(held.slice(at, at + opening.length))) break;
-      if (!held.startsWith(opening, at)) return giveRest(at);
-      const end = endOf(at);
-      if (end < 0) {
-        if (held.length - at > MAX_HELD) return giveRest(at);
-        break;
-      }
-      const isPlain = !odd || !ODD.test(held.slice(at, end));
-      if (!(isPlain && element.take(held, at, end))) {
-        const text = held.slice(at, end);
-        give(text);
-        if (text.search(MARKUP) >= 0 || !element.isThere()) return giveRest(end);
-      }
-      at = end;
+    let at = behindBlanks(held, 0);
+    while (at < held.length && !isCutOff(at)) {
+      const end = held.startsWith(opening, at) ? endOf(at) : at;
+      if (end === at || (end < 0 && held.length - at > MAX_HELD)) return at;
+      if (end < 0) break;
+      if (!takeOne(at, end, odd)) return end;
+      at = behindBlanks(held, end);
     }
     held = held.slice(at);
+    return -1;
+  };
+
+  /** Whether what has come could still become the element's tag. */
+  const isCutOff = (at: number): boolean => held.length - at <= opening.length && opening.startsWith(held.slice(at));
+
+  /** @returns whether the next one may be taken too */
+  const takeOne = (at: number, end: number, odd: boolean): boolean => {
+    const isPlain = !odd || !ODD.test(held.slice(at, end));
+    if (isPlain && element.take(held, at, end)) return true;
+    const text = held.slice(at, end);
+    give(text);
+    return text.search(MARKUP) < 0 && element.isThere();
   };
 
   /** Behind the element that begins here; -1 where it has not all come. */
@@ -109,16 +109,29 @@ export function elementReading(parser: XmlParser, element: RepeatedElement): Ele
   return {
     write(bytes) {
       const text = parser.decode(bytes);
-      if (state === 'parser') return give(text);
+      if (state === 'parser') {
+        give(text);
+        return;
+      }
       held = held === '' ? text : held + text;
       if (state === 'before') lookForFirst();
-      if (state === 'among') takeAll();
+      const odd = state === 'among' ? takeAll() : -1;
+      if (odd >= 0) giveRest(odd);
     },
     end() {
       giveRest(0);
       parser.end();
     },
   };
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === SPACE || code === LINE_FEED || code === TAB; ) {
+    at++;
+    code = text.charCodeAt(at);
+  }
+  return at;
 }
 
 const SPACE = 32;

@@ -6,7 +6,7 @@ import type { CellKind, SheetLayout } from '../readers/reader.ts';
 import { shownAs } from '../readers/xlsx-formats.ts';
 import { dateSerial, escapeText } from '../readers/xlsx-values.ts';
 import type { WrittenRow } from './writer.ts';
-import { smallParts, STRINGS, stylesPart, WORKSHEET, XML } from './xlsx-parts.ts';
+import { STRINGS, smallParts, stylesPart, WORKSHEET, XML } from './xlsx-parts.ts';
 import { newZip, type ZipWriter } from './zip.ts';
 
 export interface XlsxOptions {
