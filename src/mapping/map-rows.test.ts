@@ -453,3 +453,41 @@ describe('what a pack holds', () => {
     ]);
   });
 });
+
+describe('what a spreadsheet does to a cell', () => {
+  const HEADINGS = ['Varenr', 'Varenavn', 'GTIN', 'Pris', 'Rabatt %'];
+  const line = async (...cells: readonly Cell[]): Promise<CatalogueLine> => {
+    const file = workbook(HEADINGS, cells);
+    const mapping = await prepareMapping(file, {});
+    for await (const [row] of mapRows(file.rows(), mapping)) if (row !== undefined) return row.line;
+    throw new Error('no line');
+  };
+
+  it.each<[string, Cell, Partial<CatalogueLine>]>([
+    ['a number of 16 digits has lost some', ['number', '1234567890123460'], { unreadable: { itemNumber: '1234567890123460' } }],
+    ['so has one shown with an exponent', '1,23457E+15', { unreadable: { itemNumber: '1,23457E+15' } }],
+    ['fifteen digits are all there', ['number', '123456789012345'], { itemNumber: '123456789012345' }],
+    ['a number of the supplier’s with an E', '12E5', { itemNumber: '12E5' }],
+    ['an error is none', ['error', '#N/A'], { unreadable: { itemNumber: '#N/A' } }],
+  ])('%s', async (_, cell, expected) => {
+    expect(await line(cell, 'Penn', '7038010000003', ['number', '8'])).toMatchObject(expected);
+  });
+
+  it('a GTIN with an exponent has lost its digits', async () => {
+    expect((await line('1', 'Penn', '7,04E+12', ['number', '8'])).unreadable).toEqual({ gtin: '7,04E+12' });
+  });
+
+  it.each([
+    ['0.25', '25'],
+    ['1.5', '150'],
+    ['0', '0'],
+    ['1', '100'],
+  ])('%s in a percent format is %s %%', async (stored, percent) => {
+    expect((await line('1', 'Penn', '', ['number', '8'], ['percent', stored])).discountPercent).toBe(percent);
+  });
+
+  it('a hidden row says so', async () => {
+    const mapping = await prepareMapping(workbook(HEADINGS, ['1', 'Penn']), {});
+    expect(mapRow({ row: 2, cells: ['1', 'Penn'], hidden: true }, mapping)?.problems).toEqual([{ kind: 'hiddenRow' }]);
+  });
+});

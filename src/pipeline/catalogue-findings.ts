@@ -1,5 +1,5 @@
 /** What the rules say of the catalogue as a whole, asked once, after the last line. */
-import { type CatalogueHeader, UnusableFile } from '../catalogue/catalogue.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
 import { checkLine, lineQuestions, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
