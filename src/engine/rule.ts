@@ -4,7 +4,14 @@
  * rendered in any language long after the run.
  */
 import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../agreement/agreement.ts';
-import type { AmbiguousField, CatalogueSheet, Column, ColumnDoubt, FileProblem, FileRemark } from '../catalogue/catalogue.ts';
+import type {
+  AmbiguousField,
+  CatalogueSheet,
+  Column,
+  ColumnDoubt,
+  FileProblem,
+  FileRemark,
+} from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues, ToldPack } from '../catalogue/line.ts';

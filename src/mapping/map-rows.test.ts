@@ -464,7 +464,11 @@ describe('what a spreadsheet does to a cell', () => {
   };
 
   it.each<[string, Cell, Partial<CatalogueLine>]>([
-    ['a number of 16 digits has lost some', ['number', '1234567890123460'], { unreadable: { itemNumber: '1234567890123460' } }],
+    [
+      'a number of 16 digits has lost some',
+      ['number', '1234567890123460'],
+      { unreadable: { itemNumber: '1234567890123460' } },
+    ],
     ['so has one shown with an exponent', '1,23457E+15', { unreadable: { itemNumber: '1,23457E+15' } }],
     ['fifteen digits are all there', ['number', '123456789012345'], { itemNumber: '123456789012345' }],
     ['a number of the supplier’s with an E', '12E5', { itemNumber: '12E5' }],

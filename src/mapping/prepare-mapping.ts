@@ -21,6 +21,8 @@ export interface MappingOverrides extends HeadingOverrides, CellTerms, SaidStyle
 const SAMPLED_ROWS = 3000;
 /** Where the format says what each column is, they show how a column is written that a person gives a field. */
 const SAMPLED_WHERE_GIVEN = 200;
+/** Rows may have 16,384 cells each; three hundred columns of all the rows sampled are still below. */
+const SAMPLED_CELLS = 1_000_000;
 
 /**
  * @throws UnusableFile `empty`, `noHeadings` or `noLines`, and what reading the file throws
@@ -90,9 +92,14 @@ function withoutStrangeStatus(
 
 async function firstRows(file: RowFile, wanted: number): Promise<readonly RawRow[]> {
   const rows: RawRow[] = [];
+  let cells = 0;
   for await (const batch of file.rows()) {
-    for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
-    if (rows.length >= wanted) break;
+    for (const row of batch) {
+      if (!row.cells.some((cell) => cell.trim() !== '')) continue;
+      rows.push(row);
+      cells += row.cells.length;
+    }
+    if (rows.length >= wanted || cells >= SAMPLED_CELLS) break;
   }
   return rows;
 }

@@ -13,7 +13,10 @@ export function unusable(name: string, error: UnusableFile): OperationalError {
     NO_CATALOGUE[error.detail ?? ''] ??
     otherDocument(error.detail) ??
     UNUSABLE[error.problem];
-  return new OperationalError({ nb: `${name}${row.nb}: ${nb}${limit}`, en: `${name}${row.en}: ${en}${limit}` }, { cause: error });
+  return new OperationalError(
+    { nb: `${name}${row.nb}: ${nb}${limit}`, en: `${name}${row.en}: ${en}${limit}` },
+    { cause: error },
+  );
 }
 
 function fileKind(detail: string | undefined): Text | undefined {

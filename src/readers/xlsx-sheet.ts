@@ -24,6 +24,10 @@ const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 /** A million rows of 95 columns. The empty cells left of a full one count: they are handed on too, up to 16,384 a row. */
 const MAX_CELLS = 100_000_000;
+/** Rows of this many cells are no catalogue's; a few happen, with a note far to the right. */
+const WIDE_ROW = 500;
+/** In wide rows. Each takes memory until its batch is handed on. */
+const MAX_EMPTY_CELLS = 5_000_000;
 
 /**
  * Batches of rows, without the rows in which no cell holds anything.
@@ -38,10 +42,17 @@ export async function* sheetRows(
   let batch: RawRow[] = [];
   let batchCells = 0;
   let cells = 0;
+  let empty = 0;
   const sheet = sheetHandlers(context, (row) => {
     batch.push(row);
     batchCells += row.cells.length;
     cells += row.cells.length;
+    if (row.cells.length > WIDE_ROW) empty += row.cells.filter((cell) => cell === '').length;
+    if (empty > MAX_EMPTY_CELLS) {
+      throw new UnusableFile('tooLarge', {
+        detail: `${context.part}: more than ${MAX_EMPTY_CELLS} empty cells in rows of more than ${WIDE_ROW}`,
+      });
+    }
     if (cells > MAX_CELLS)
       throw new UnusableFile('tooLarge', { detail: `${context.part}: more than ${MAX_CELLS} cells` });
   });

@@ -521,6 +521,12 @@ describe('files that cannot be used', () => {
       'text of more than 1048576 characters',
     ],
     [
+      'rows of one cell far to the right',
+      data(Array.from({ length: 400 }, (_, index) => `<row><c r="XFD${index + 1}"><v>1</v></c></row>`).join('')),
+      'tooLarge',
+      'more than 5000000 empty cells in rows of more than 500',
+    ],
+    [
       'a sheet packed beyond all measure',
       data('<row r="1"/>'.repeat(10_000_000)),
       'tooLarge',

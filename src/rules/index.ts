@@ -11,19 +11,23 @@ import expiryDiscontinued from './expiry/discontinued.ts';
 import expiryEndsSoon from './expiry/ends-soon.ts';
 import expiryLineEnded from './expiry/line-ended.ts';
 import expiryNotStarted from './expiry/not-started.ts';
+import fileArchive from './file/archive.ts';
 import fileColumnAmbiguous from './file/column-ambiguous.ts';
 import fileColumnDoubtful from './file/column-doubtful.ts';
 import fileColumnMissing from './file/column-missing.ts';
 import fileCutOff from './file/cut-off.ts';
 import fileDamaged from './file/damaged.ts';
 import fileEmpty from './file/empty.ts';
+import fileEncodingDeclaration from './file/encoding-declaration.ts';
 import fileEncrypted from './file/encrypted.ts';
 import fileHiddenColumn from './file/hidden-column.ts';
 import fileHiddenRow from './file/hidden-row.ts';
 import fileLegacyWorkbook from './file/legacy-workbook.ts';
+import fileLineCount from './file/line-count.ts';
 import fileNoHeadings from './file/no-headings.ts';
 import fileNoLines from './file/no-lines.ts';
 import fileNotACatalogue from './file/not-a-catalogue.ts';
+import fileOlderGeneration from './file/older-generation.ts';
 import fileSheetAmbiguous from './file/sheet-ambiguous.ts';
 import fileTooLarge from './file/too-large.ts';
 import identityConflict from './identity/conflict.ts';
@@ -55,6 +59,7 @@ import unitUnknown from './unit/unknown.ts';
 import valueAmbiguous from './value/ambiguous.ts';
 import valueRowLength from './value/row-length.ts';
 import valueUnreadable from './value/unreadable.ts';
+import valueUnreadableLine from './value/unreadable-line.ts';
 
 export const rules: readonly Rule[] = [
   assortmentAgreedItemMissing,
@@ -68,19 +73,23 @@ export const rules: readonly Rule[] = [
   expiryEndsSoon,
   expiryLineEnded,
   expiryNotStarted,
+  fileArchive,
   fileColumnAmbiguous,
   fileColumnDoubtful,
   fileColumnMissing,
   fileCutOff,
   fileDamaged,
   fileEmpty,
+  fileEncodingDeclaration,
   fileEncrypted,
   fileHiddenColumn,
   fileHiddenRow,
   fileLegacyWorkbook,
+  fileLineCount,
   fileNoHeadings,
   fileNoLines,
   fileNotACatalogue,
+  fileOlderGeneration,
   fileSheetAmbiguous,
   fileTooLarge,
   identityConflict,
@@ -112,4 +121,5 @@ export const rules: readonly Rule[] = [
   valueAmbiguous,
   valueRowLength,
   valueUnreadable,
+  valueUnreadableLine,
 ];
