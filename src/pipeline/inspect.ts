@@ -93,13 +93,13 @@ async function lookAtLines({ file, mapping }: OpenedCatalogue, around: Surroundi
   for await (const batch of mapRows(file.rows(), mapping)) {
     for (const { line, raw } of batch) {
       lines++;
-      if (raw.hidden === true) hiddenRows++;
+      hiddenRows += Number(raw.hidden === true);
       for (const [at, { field, index }] of columns.entries()) {
-        const cell = raw.cells[index]?.trim() ?? '';
+        const cell = raw.cells[index] ?? '';
         const column = seen[at];
-        if (column === undefined || cell === '') continue;
-        if (lines <= SAMPLE_LINES) addSample(column.samples, cell, field, line);
-        if (field !== undefined) noteUnreadable(column, cell, field, line, unknownUnits);
+        if (column === undefined || cell.trim() === '') continue;
+        if (lines <= SAMPLE_LINES) addSample(column.samples, cell.trim(), field, line);
+        if (field !== undefined) noteUnreadable(column, cell.trim(), field, line, unknownUnits);
       }
     }
     around.signal?.throwIfAborted();
