@@ -37,7 +37,11 @@ Gir funn:
 `);
   });
 
-  it.each(rules.map((each) => [each.id, each] as const))('%s has no data as a program writes it', (_, each) => {
+  /** Lines of JSON are what these speak of. */
+  const ofJson: ReadonlySet<string> = new Set(['file/not-a-catalogue', 'value/unreadable-line']);
+  const others = rules.filter(({ id }) => !ofJson.has(id));
+
+  it.each(others.map((each) => [each.id, each] as const))('%s has no data as a program writes it', (_, each) => {
     for (const language of ['nb', 'en'] as const) {
       const [, examples = ''] = describeRule(each, language).split(/\n(?:Godtas|Passes):\n/);
       expect(examples).not.toMatch(/[{}]|"\w+":|undefined|\[object/);
