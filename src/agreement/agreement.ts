@@ -1,6 +1,8 @@
 /** A framework agreement as the rest of the tool sees it, once loaded and checked. */
 import type { Decimal } from '../catalogue/decimal.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { BasisComparison, BasisField } from './verdict/basis.ts';
+import type { Explanation } from './verdict/explanation.ts';
 
 export interface Agreement {
   readonly number: string;
@@ -41,7 +43,11 @@ export interface AgreedArticle {
   readonly currency: string;
   readonly unit?: string;
   readonly packQuantity?: Decimal;
+  /** What a pack holds; a list seldom says it. */
+  readonly packUnit?: string;
   readonly priceBaseQuantity?: Decimal;
+  readonly listPrice?: Decimal;
+  readonly discountPercent?: Decimal;
   /** Labels this article must carry, keys of code-lists/labels.ts; any one will do. */
   readonly demandedLabels?: readonly string[];
   readonly validFrom?: string;
@@ -53,10 +59,12 @@ export interface AgreedVerdict {
   readonly article: AgreedArticle;
   readonly matchedBy: 'itemNumber' | 'gtin';
   /**
-   * What the agreement allows for the line as it is offered: the agreed price brought to the line's price base
-   * quantity. Absent when the list has none or the two are for different things.
+   * What the agreement allows for the line as it is offered: the agreed price brought to the line's unit, content and
+   * price base quantity. Absent when the list has none or the two are for things that cannot be compared.
    */
   readonly agreedPrice?: Decimal;
+  /** Where unit or content differ from the agreed ones: what an order unit of each holds, in one base unit. */
+  readonly converted?: Extract<BasisComparison, { readonly kind: 'converted' }>;
   readonly price: PriceVerdict;
   /** Another agreed article: the line's GTIN is this one's, its item number the other's. */
   readonly conflict?: AgreedArticle;
@@ -70,16 +78,23 @@ export interface AlmostAgreed {
 }
 
 export type PriceVerdict =
-  /** At most the agreed price. */
+  /** The agreed price, as near as rounding to whole øre allows; or zero and less, which is told elsewhere. */
   | { readonly kind: 'kept' }
   /** Nothing to compare: the line has no price. */
   | { readonly kind: 'none' }
   /** The article has no price. A price list is refused then; only whoever has the article from elsewhere meets it. */
   | { readonly kind: 'notPriced' }
-  | { readonly kind: 'above'; readonly percent: Decimal; readonly difference: Decimal }
-  /** Off by a power of ten, upwards or downwards: offered = agreed × 10 ** `shift`. */
-  | { readonly kind: 'decimalShift'; readonly shift: number; readonly above: boolean }
-  | { readonly kind: 'vatIncluded'; readonly rate: Decimal }
+  /** Above or below, for no reason that is known. `difference` and `percent` are below zero where it is below. */
+  | { readonly kind: 'above' | 'below'; readonly percent: Decimal; readonly difference: Decimal }
+  /** Above or below, as a well-known cause would have it; `also` are other causes that give the same price. */
+  | {
+      readonly kind: 'explained';
+      readonly side: 'above' | 'below';
+      readonly explanation: Explanation;
+      readonly also: readonly Explanation[];
+      readonly percent: Decimal;
+      readonly difference: Decimal;
+    }
   | { readonly kind: 'otherCurrency'; readonly agreed: string }
   /** Priced for another unit or content, or nobody knows which, so that the amounts cannot be compared. */
-  | { readonly kind: 'otherBasis'; readonly field: 'unit' | 'packQuantity'; readonly agreed: string };
+  | { readonly kind: 'otherBasis'; readonly field: BasisField; readonly agreed: string };

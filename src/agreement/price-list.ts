@@ -226,6 +226,9 @@ function articleOf(line: CatalogueLine, agreement: Agreement): AgreedArticle {
   if (line.price !== undefined) article.price = line.price;
   if (line.unit !== undefined) article.unit = line.unit;
   if (line.packQuantity !== undefined) article.packQuantity = line.packQuantity;
+  if (line.packUnit !== undefined) article.packUnit = line.packUnit;
+  if (line.listPrice !== undefined) article.listPrice = line.listPrice;
+  if (line.discountPercent !== undefined) article.discountPercent = line.discountPercent;
   if (line.priceBaseQuantity !== undefined) article.priceBaseQuantity = line.priceBaseQuantity;
   if (line.validFrom !== undefined) article.validFrom = line.validFrom;
   if (line.validTo !== undefined) article.validTo = line.validTo;

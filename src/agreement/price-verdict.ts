@@ -1,28 +1,17 @@
 /**
- * What the agreement says of a line's price: worked out once per line, read by the rules `price/*`. Ratios are tested
- * for well-known causes (a misplaced decimal sign, VAT left in), because a supplier corrects faster what is named.
+ * What the agreement says of a line's price: worked out once per line, read by the rules `price/*`. Both prices are
+ * brought to one base unit and compared exactly; one that is not the agreed is held against well-known causes, because
+ * a supplier corrects faster what is named.
  */
-import {
-  absolute,
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  isNegative,
-  isZero,
-  multiply,
-  percentChange,
-  round,
-  subtract,
-} from '../catalogue/decimal.ts';
+import { compare, type Decimal, decimal, divide, multiply, percentChange, subtract } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { sameUnit } from '../code-lists/units.ts';
-import { vatRatesInForce } from '../code-lists/vat.ts';
-import type { AgreedArticle, AgreedVerdict, PriceVerdict } from './agreement.ts';
+import type { AgreedArticle, AgreedVerdict, AlmostAgreed, PriceVerdict } from './agreement.ts';
+import { type BasisComparison, baseQuantityOf, compareBases, isPositive } from './verdict/basis.ts';
+import { explanationsOf, type PricedCase } from './verdict/explain.ts';
+import { EXACT } from './verdict/ratios.ts';
 
-interface Terms {
+export interface VerdictTerms {
   /** The day that decides which VAT rates are in force. */
   readonly asOf: string;
   /** Whether the agreed prices are without or with VAT. */
@@ -31,184 +20,139 @@ interface Terms {
   readonly currency: string;
   /** Fields that the file has a column for: what it has none for, no line can leave out. Absent: all. */
   readonly columns?: ReadonlySet<Field> | undefined;
+  /** The entry of the price list that has ended or not begun; asked only of prices that are not the agreed ones. */
+  readonly outOfForce?: ((line: CatalogueLine) => AlmostAgreed | undefined) | undefined;
 }
 
 /**
  * @param article the agreed article that the line was found to be
- * @returns the verdict; `agreedPrice` is for the line's own price base quantity, exact to 8 decimals
+ * @param previous the same article in the version approved last
+ * @returns the verdict; `agreedPrice` is for the line's own unit, content and base quantity, exact to 8 decimals
  */
 export function judgePrice(
   line: CatalogueLine,
   article: AgreedArticle,
   matchedBy: AgreedVerdict['matchedBy'],
-  { asOf, vat, currency, columns }: Terms,
+  terms: VerdictTerms,
+  previous?: CatalogueLine,
 ): AgreedVerdict {
-  const basis = basisDifference(line, article) ?? basisUntold(line, article, columns);
+  const { price } = article;
+  const inCurrency = (line.currency ?? terms.currency) === article.currency;
+  if (price !== undefined && line.price === price && inCurrency && isSameBasis(line, article)) {
+    return { article, matchedBy, agreedPrice: price, price: KEPT };
+  }
+  const basis = compareBases(line, article, terms.columns);
   const agreedPrice =
-    article.price === undefined || basis !== undefined
-      ? undefined
-      : atBaseQuantity(article.price, article.priceBaseQuantity, line.priceBaseQuantity);
-  const verdict = (price: PriceVerdict): AgreedVerdict => ({
+    price === undefined || basis.kind === 'unknown' ? undefined : priceOn(line, article, price, basis);
+  const verdict = (told: PriceVerdict, comparable = true): AgreedVerdict => ({
     article,
     matchedBy,
-    ...(agreedPrice === undefined ? {} : { agreedPrice }),
-    price,
+    ...(agreedPrice === undefined || !comparable ? {} : { agreedPrice: agreedPrice.exact }),
+    ...(basis.kind === 'converted' ? { converted: basis } : {}),
+    price: told,
   });
 
-  if (line.price === undefined) return verdict({ kind: 'none' });
-  if (article.price === undefined) return verdict({ kind: 'notPriced' });
-  if ((line.currency ?? currency) !== article.currency) {
-    return verdict({ kind: 'otherCurrency', agreed: article.currency });
-  }
-  if (basis !== undefined) return verdict({ kind: 'otherBasis', ...basis });
-  if (agreedPrice === undefined) return verdict({ kind: 'notPriced' });
-  return verdict(comparePrice(line.price, agreedPrice, vat === 'excluded' ? asOf : undefined));
+  if (line.price === undefined) return verdict(NO_PRICE);
+  if (price === undefined) return verdict(NOT_PRICED);
+  if (!inCurrency) return verdict({ kind: 'otherCurrency', agreed: article.currency });
+  if (basis.kind === 'unknown') return verdict({ kind: 'otherBasis', field: basis.field, agreed: basis.agreed });
+  if (agreedPrice === undefined) return verdict(NOT_PRICED);
+  const told = comparePrice({ ...line, price: line.price }, { ...article, price }, basis, agreedPrice, terms, previous);
+  return verdict(told, told.kind !== 'otherBasis');
 }
 
-/** @param vatDay the day for VAT rates; absent where the agreed prices include VAT */
-function comparePrice(price: Decimal, agreed: Decimal, vatDay: string | undefined): PriceVerdict {
-  if (price === agreed) return { kind: 'kept' };
-  const shift = decimalShift(price, agreed);
-  if (compare(price, agreed) <= 0 || compare(price, round(agreed, 2)) <= 0) {
-    return shift === undefined ? { kind: 'kept' } : { kind: 'decimalShift', shift, above: false };
-  }
-  if (shift !== undefined) return { kind: 'decimalShift', shift, above: true };
-  const rate = vatDay === undefined ? undefined : vatRateWithin(price, agreed, vatDay);
-  if (rate !== undefined) return { kind: 'vatIncluded', rate };
-  return { kind: 'above', ...excess(price, agreed) };
+const KEPT = { kind: 'kept' } as const;
+const NO_PRICE = { kind: 'none' } as const;
+const NOT_PRICED = { kind: 'notPriced' } as const;
+
+/** Whether both say the same of what they are for, letter for letter: so with almost every line. */
+function isSameBasis(line: CatalogueLine, article: AgreedArticle): boolean {
+  return (
+    line.unit === article.unit &&
+    line.packQuantity === article.packQuantity &&
+    line.priceBaseQuantity === article.priceBaseQuantity &&
+    (article.packUnit === undefined || line.packUnit === article.packUnit)
+  );
 }
+
+/** An agreed price for what the line is for, as a fraction, and the same as near as 8 decimals can tell. */
+interface AllowedPrice {
+  readonly above: Decimal;
+  readonly below: Decimal;
+  readonly exact: Decimal;
+}
+
+function priceOn(
+  line: CatalogueLine,
+  article: AgreedArticle,
+  price: Decimal,
+  basis: Exclude<BasisComparison, { readonly kind: 'unknown' }>,
+): AllowedPrice {
+  let offered = baseQuantityOf(line);
+  let agreed = baseQuantityOf(article);
+  if (basis.kind === 'converted') {
+    offered = multiply(offered, basis.offered.amount);
+    agreed = multiply(agreed, basis.agreed.amount);
+  }
+  if (compare(offered, agreed) === 0) return { above: price, below: ONE, exact: price };
+  const above = multiply(price, offered);
+  return { above, below: agreed, exact: divide(above, agreed, EXACT) };
+}
+
+function comparePrice(
+  line: PricedCase['line'],
+  article: PricedCase['article'],
+  basis: PricedCase['basis'],
+  { above: allowed, below, exact }: AllowedPrice,
+  { asOf, vat, outOfForce }: VerdictTerms,
+  previous: CatalogueLine | undefined,
+): PriceVerdict {
+  const offered = below === ONE ? line.price : multiply(line.price, below);
+  const side = compare(offered, allowed) > 0 ? 'above' : 'below';
+  const ore = below === ONE ? ORE : multiply(ORE, below);
+  const isKept =
+    side === 'above'
+      ? compare(line.price, divide(allowed, below, 2)) <= 0
+      : !isPositive(line.price) || compare(subtract(allowed, offered), ore) < 0;
+  if (isKept) return KEPT;
+  const explanations = isPositive(allowed)
+    ? explanationsOf({
+        line,
+        article,
+        basis,
+        offered,
+        allowed,
+        ore,
+        side,
+        vatDay: vat === 'excluded' ? asOf : undefined,
+        previous,
+        outOfForce: outOfForce?.(line),
+      })
+    : NO_EXPLANATIONS;
+  const [first, ...also] = explanations;
+  if (first !== undefined) return { kind: 'explained', side, explanation: first, also, ...excess(line.price, exact) };
+  // Half the price and less, for another unit: rather the unit is wrong than the price that good.
+  if (
+    side === 'below' &&
+    basis.kind === 'converted' &&
+    basis.field === 'unit' &&
+    compare(multiply(offered, TWO), allowed) <= 0
+  ) {
+    return { kind: 'otherBasis', field: basis.field, agreed: article.unit ?? '' };
+  }
+  return { kind: side, ...excess(line.price, exact) };
+}
+
+const NO_EXPLANATIONS: ReturnType<typeof explanationsOf> = [];
+const ONE = decimal('1');
+const TWO = decimal('2');
+const ORE = decimal('0.01');
+const HUNDRED = decimal('100');
 
 /**
- * By how much a price is above another.
- * @returns the difference, exact, and the same in percent to two decimals: 100 above nothing
+ * By how much a price differs from another: above zero where it is above.
+ * @returns the difference, and the same in percent to two decimals: 100 above nothing
  */
 export function excess(price: Decimal, agreed: Decimal): { readonly percent: Decimal; readonly difference: Decimal } {
   return { percent: percentChange(agreed, price) ?? HUNDRED, difference: subtract(price, agreed) };
 }
-
-const HUNDRED = decimal('100');
-
-/** Powers of ten that a misplaced decimal sign or a price in øre makes. */
-const SHIFTS = [1, 2, 3] as const;
-const POWERS = { 1: decimal('10'), 2: HUNDRED, 3: decimal('1000') } as const;
-/** Half a percent: roundings on the way do not hide the cause. */
-const SHIFT_TOLERANCE = decimal('0.005');
-/**
- * @returns n when the price is the other × 10 ** n within half a percent, n from -3 to -1 and 1 to 3
- */
-export function decimalShift(price: Decimal, other: Decimal): number | undefined {
-  if (!isPositive(price) || !isPositive(other)) return undefined;
-  const above = compare(price, other) > 0;
-  if (above ? isNearlyAsLarge(other, price) : isNearlyAsLarge(price, other)) return undefined;
-  for (const shift of SHIFTS) {
-    const expected = above ? multiply(other, POWERS[shift]) : divide(other, POWERS[shift], EXACT);
-    if (isWithin(price, expected, multiply(expected, SHIFT_TOLERANCE))) return above ? shift : -shift;
-  }
-  return undefined;
-}
-
-/**
- * Whether two prices from 1 up, as most are, are surely closer than a power of ten, by a look at their digits: as many
- * before the point, and not a 1 in front of the smaller one and a 9 in front of the larger. Spares the arithmetic.
- */
-function isNearlyAsLarge(small: Decimal, large: Decimal): boolean {
-  if (small.startsWith('0') || wholeDigits(small) !== wholeDigits(large)) return false;
-  return !(small.startsWith('1') && large.startsWith('9'));
-}
-
-function wholeDigits(value: Decimal): number {
-  const point = value.indexOf('.');
-  return point < 0 ? value.length : point;
-}
-
-/** Decimals kept when a price is divided. */
-const EXACT = 8;
-
-const LEAST_TOLERANCE = decimal('0.01');
-const VAT_TOLERANCE = decimal('0.0005');
-/** Of the tax: an øre is more than the tax on a screw, and would make every price one with VAT. */
-const TENTH = decimal('0.1');
-
-/** The VAT rate in percent that, added to the agreed price, comes nearest to the price; none where none comes near. */
-function vatRateWithin(price: Decimal, agreed: Decimal, asOf: string): Decimal | undefined {
-  let nearest: { readonly rate: Decimal; readonly distance: Decimal } | undefined;
-  for (const rate of vatRatesInForce('NO', asOf)) {
-    if (isZero(rate)) continue;
-    const withVat = multiply(agreed, divide(add(HUNDRED, rate), HUNDRED, EXACT));
-    const share = multiply(withVat, VAT_TOLERANCE);
-    const tenthOfTax = multiply(subtract(withVat, agreed), TENTH);
-    const tolerance = lesser(compare(share, LEAST_TOLERANCE) > 0 ? share : LEAST_TOLERANCE, tenthOfTax);
-    if (!isWithin(price, withVat, tolerance)) continue;
-    const distance = absolute(subtract(price, withVat));
-    if (nearest === undefined || compare(distance, nearest.distance) < 0) nearest = { rate, distance };
-  }
-  return nearest?.rate;
-}
-
-function lesser(a: Decimal, b: Decimal): Decimal {
-  return compare(a, b) < 0 ? a : b;
-}
-
-function isWithin(value: Decimal, expected: Decimal, tolerance: Decimal): boolean {
-  return compare(absolute(subtract(value, expected)), tolerance) <= 0;
-}
-
-function isPositive(value: Decimal): boolean {
-  return !isNegative(value) && !isZero(value);
-}
-
-type Basis = Pick<AgreedArticle, 'unit' | 'packQuantity'>;
-
-/**
- * Whether two prices are for different things. What only one of them tells is not held against the other.
- * @returns the first field that differs, with the second one's value
- */
-export function basisDifference(
-  one: Basis,
-  other: Basis,
-): { readonly field: 'unit' | 'packQuantity'; readonly agreed: string } | undefined {
-  if (
-    one.unit !== undefined &&
-    other.unit !== undefined &&
-    one.unit !== other.unit &&
-    !sameUnit(one.unit, other.unit)
-  ) {
-    return { field: 'unit', agreed: other.unit };
-  }
-  const { packQuantity } = other;
-  if (one.packQuantity !== undefined && packQuantity !== undefined && compare(one.packQuantity, packQuantity) !== 0) {
-    return { field: 'packQuantity', agreed: packQuantity };
-  }
-  return undefined;
-}
-
-/**
- * What the list tells of the basis and the line leaves blank. A cell that cannot be read is a finding of its own; a
- * pack without a number holds one.
- * @returns the first such field, with the article's value
- */
-function basisUntold(
-  line: CatalogueLine,
-  { unit, packQuantity }: AgreedArticle,
-  columns: ReadonlySet<Field> | undefined,
-): { readonly field: 'unit' | 'packQuantity'; readonly agreed: string } | undefined {
-  const isBlank = (field: 'unit' | 'packQuantity'): boolean =>
-    line[field] === undefined && line.unreadable?.[field] === undefined && columns?.has(field) !== false;
-  if (unit !== undefined && isBlank('unit')) return { field: 'unit', agreed: unit };
-  if (packQuantity !== undefined && packQuantity !== ONE && isBlank('packQuantity')) {
-    return { field: 'packQuantity', agreed: packQuantity };
-  }
-  return undefined;
-}
-
-/**
- * A price brought from one base quantity to another: 250 for 100 is 2.5 for 1. A base quantity that is not given, or
- * is no quantity (exports write 0 for "not set"), is 1.
- */
-export function atBaseQuantity(price: Decimal, from: Decimal | undefined, to: Decimal | undefined): Decimal {
-  const before = from !== undefined && isPositive(from) ? from : ONE;
-  const after = to !== undefined && isPositive(to) ? to : ONE;
-  return compare(before, after) === 0 ? price : divide(multiply(price, after), before, EXACT);
-}
-
-const ONE = decimal('1');

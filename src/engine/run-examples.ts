@@ -4,7 +4,7 @@
  */
 import { Ajv } from 'ajv';
 import type { AgreedArticle, AgreedVerdict, Agreement } from '../agreement/agreement.ts';
-import { judgePrice } from '../agreement/price-verdict.ts';
+import { judgePrice, type VerdictTerms } from '../agreement/price-verdict.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import { fieldKind, isField } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
@@ -26,7 +26,6 @@ import {
   type Need,
   type Problem,
   type Rule,
-  type RunContext,
   type RunNeed,
 } from './rule.ts';
 
@@ -53,21 +52,18 @@ export function runLineExample(rule: LineRule, example: LineExample): readonly P
   const agreement = { ...EXAMPLE_AGREEMENT, ...example.agreement };
   const asOf = example.asOf ?? EXAMPLE_DAY;
   const columns = example.columns === undefined ? undefined : new Set(example.columns);
-  const agreed = verdictOn(line, example, agreement, { asOf, columns });
   const previous = example.previous === undefined ? undefined : exampleLine(example.previous, FIRST_ROW);
+  const almostAgreed =
+    example.almostAgreed === undefined
+      ? undefined
+      : { reason: example.almostAgreed.reason, article: exampleArticle(example.almostAgreed.article, agreement) };
+  const agreed = verdictOn(line, example, agreement, { asOf, columns, outOfForce: () => almostAgreed }, previous);
   const context = {
     asOf,
     agreement,
     ...(columns === undefined ? {} : { columns }),
     ...(agreed === undefined ? {} : { agreed }),
-    ...(example.almostAgreed === undefined
-      ? {}
-      : {
-          almostAgreed: {
-            reason: example.almostAgreed.reason,
-            article: exampleArticle(example.almostAgreed.article, agreement),
-          },
-        }),
+    ...(almostAgreed === undefined ? {} : { almostAgreed }),
     ...(previous === undefined ? {} : { previous }),
     options: { ...rule.options?.defaults, ...example.options },
   };
@@ -169,18 +165,17 @@ function verdictOn(
   line: CatalogueLine,
   { agreed, conflict }: LineExample,
   agreement: Agreement,
-  run: Pick<RunContext, 'asOf' | 'columns'>,
+  run: Pick<VerdictTerms, 'asOf' | 'columns' | 'outOfForce'>,
+  previous: CatalogueLine | undefined,
 ): AgreedVerdict | undefined {
   if (agreed === undefined) return undefined;
   const article = exampleArticle(agreed, agreement);
   const sameNumber = line.itemNumber !== undefined && line.itemNumber === article.itemNumber;
   const sameGtin =
     line.gtin !== undefined && article.gtin !== undefined && comparableGtin(line.gtin) === comparableGtin(article.gtin);
-  const verdict = judgePrice(line, article, sameGtin && !sameNumber ? 'gtin' : 'itemNumber', {
-    ...run,
-    vat: agreement.vat,
-    currency: agreement.currency,
-  });
+  const matchedBy = sameGtin && !sameNumber ? 'gtin' : 'itemNumber';
+  const { vat, currency } = agreement;
+  const verdict = judgePrice(line, article, matchedBy, { ...run, vat, currency }, previous);
   return conflict === undefined ? verdict : { ...verdict, conflict: exampleArticle(conflict, agreement) };
 }
 

@@ -202,16 +202,18 @@ function contextOf(
   previous: CatalogueLine | undefined,
 ): AskingContext {
   if (match === undefined) return askingContext(run, undefined, previous, prices?.findAlmost(line));
-  return askingContext(run, verdictOn(run, line, match), previous);
+  return askingContext(run, verdictOn(run, line, match, prices?.findAlmost, previous), previous);
 }
 
 function verdictOn(
   { agreement, asOf, columns }: RunContext,
   line: CatalogueLine,
   { article, matchedBy, conflict }: AgreedMatch,
+  outOfForce: AgreedArticles['findAlmost'] | undefined,
+  previous: CatalogueLine | undefined,
 ): AgreedVerdict | undefined {
   if (agreement === undefined) return undefined;
   const { vat, currency } = agreement;
-  const verdict = judgePrice(line, article, matchedBy, { asOf, vat, currency, columns });
+  const verdict = judgePrice(line, article, matchedBy, { asOf, vat, currency, columns, outOfForce }, previous);
   return conflict === undefined ? verdict : { ...verdict, conflict };
 }

@@ -1,8 +1,8 @@
-import type { PriceVerdict } from '../../agreement/agreement.ts';
 import { excess } from '../../agreement/price-verdict.ts';
-import { isZero } from '../../catalogue/decimal.ts';
-import { lineRule } from '../../engine/rule.ts';
-import { deriveAgreedPrice } from './derivation.ts';
+import { baseQuantityOf } from '../../agreement/verdict/basis.ts';
+import { isZero, multiply } from '../../catalogue/decimal.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
+import { aboutPrice, isOnSide, shareCause } from './explained.ts';
 
 export default lineRule({
   id: 'price/above-agreed',
@@ -29,6 +29,16 @@ export default lineRule({
       line: { price: '250', priceBaseQuantity: '100' },
       agreed: { price: '2.50' },
     },
+    {
+      why: 'a bigger box at a fair price',
+      line: { price: '120', unit: 'XBX', packQuantity: '12' },
+      agreed: { price: '100', unit: 'XBX', packQuantity: '10' },
+    },
+    {
+      why: 'grams at the price of kilograms',
+      line: { price: '0.10', unit: 'GRM' },
+      agreed: { price: '100', unit: 'KGM' },
+    },
     { why: 'no agreed price to compare with', line: { price: '49.90' }, agreed: {} },
   ],
   fails: [
@@ -42,7 +52,7 @@ export default lineRule({
           actual: '54.9',
           expected: '49.9',
           message: 'above',
-          parameters: { percent: '10.02', difference: '5' },
+          parameters: { percent: '10.02', difference: '5', cause: 'above:10' },
         },
       ],
     },
@@ -66,12 +76,37 @@ export default lineRule({
         },
       ],
     },
+    {
+      why: 'fewer in the box, and not that much cheaper',
+      line: { price: '95', unit: 'XBX', packQuantity: '8' },
+      agreed: { price: '100', unit: 'XBX', packQuantity: '10' },
+      finds: [
+        {
+          field: 'price',
+          actual: '95',
+          expected: '80',
+          message: 'aboveForContent',
+          parameters: {
+            percent: '18.75',
+            difference: '15',
+            listed: '100',
+            agreedContent: '10',
+            content: '8',
+            of: 'H87',
+          },
+        },
+      ],
+    },
     { why: 'VAT left in is above, too', line: { price: '125' }, agreed: { price: '100' } },
   ],
   message: {
     above: {
       nb: 'Prisen {actual:money} er {difference:money} ({percent:percent}) over avtalt pris {expected:money}',
       en: 'The price {actual:money} is {difference:money} ({percent:percent}) above the agreed price {expected:money}',
+    },
+    aboveForContent: {
+      nb: 'Prisen {actual:money} er {difference:money} ({percent:percent}) over avtalt pris {expected:money} for {content:decimal} {of:unit}; avtalt er {listed:money} for {agreedContent:decimal}',
+      en: 'The price {actual:money} is {difference:money} ({percent:percent}) above the agreed price {expected:money} for {content:decimal} ({of:unit}); agreed is {listed:money} for {agreedContent:decimal}',
     },
     aboveBarely: {
       nb: 'Prisen {actual:money} er {difference:money} (under {least:percent}) over avtalt pris {expected:money}',
@@ -84,27 +119,33 @@ export default lineRule({
   },
   check(line, { agreed }) {
     const { agreedPrice, price: verdict } = agreed;
-    if (agreedPrice === undefined || !isAbove(verdict)) return [];
-    const about = {
-      field: 'price',
-      actual: line.price,
-      expected: agreedPrice,
-      correction: { price: agreedPrice },
-      derivation: deriveAgreedPrice(line, agreed),
-    } as const;
+    if (agreedPrice === undefined || !isOnSide(verdict, 'above')) return NONE;
+    const correction = { price: agreedPrice };
+    const about = { ...aboutPrice(line, { ...agreed, agreedPrice }), correction };
     if (isZero(agreedPrice)) return [{ ...about, message: 'aboveNothing' }];
-    const parameters = excess(line.price, agreedPrice);
-    if (!isZero(parameters.percent)) return [{ ...about, message: 'above', parameters }];
-    return [{ ...about, message: 'aboveBarely', parameters: { ...parameters, least: LEAST_PERCENT } }];
+    const off = excess(line.price, agreedPrice);
+    const cause = shareCause(line.price, agreedPrice, off.percent);
+    const parameters = { ...off, ...(cause === undefined ? {} : { cause }) };
+    if (isZero(parameters.percent))
+      return [{ ...about, message: 'aboveBarely', parameters: { ...parameters, least: LEAST_PERCENT } }];
+    const { article, converted } = agreed;
+    if (converted === undefined || article.price === undefined) return [{ ...about, message: 'above', parameters }];
+    return [
+      {
+        ...about,
+        message: 'aboveForContent',
+        parameters: {
+          ...parameters,
+          listed: article.price,
+          agreedContent: multiply(converted.agreed.amount, baseQuantityOf(article)),
+          content: multiply(converted.offered.amount, baseQuantityOf(line)),
+          of: converted.agreed.of,
+        },
+      },
+    ];
   },
 });
 
+const NONE: readonly Problem[] = [];
 /** Percents are told to two decimals. */
 const LEAST_PERCENT = '0.01';
-
-/** Also what a more specific rule explains: were that one off, the price would still be too high. */
-function isAbove(verdict: PriceVerdict): boolean {
-  return (
-    verdict.kind === 'above' || verdict.kind === 'vatIncluded' || (verdict.kind === 'decimalShift' && verdict.above)
-  );
-}

@@ -3,13 +3,16 @@ import { lineRule } from '../../engine/rule.ts';
 export default lineRule({
   id: 'price/basis-differs',
   title: {
-    nb: 'Prisen gjelder samme enhet og pakningsstørrelse som avtalt',
-    en: 'The price is for the agreed unit and pack size',
+    nb: 'Prisens enhet og innhold kan sammenlignes med det avtalte',
+    en: 'Unit and content of the price can be compared with what is agreed',
   },
-  fault: { nb: 'Annen enhet eller pakningsstørrelse enn avtalt', en: 'Other unit or pack size than agreed' },
+  fault: {
+    nb: 'Enhet eller innhold som ikke kan sammenlignes med det avtalte',
+    en: 'Unit or content that cannot be compared with what is agreed',
+  },
   because: {
-    nb: 'En pris per eske kan ikke sammenlignes med en avtalt pris per stykk, og en for høy pris ville gått ubemerket gjennom.',
-    en: 'A price per box cannot be compared with an agreed price per piece, and one that is too high would go unnoticed.',
+    nb: 'Når ingen vet hva esken inneholder, kan prisen ikke sammenlignes med en avtalt pris per stykk, og en for høy pris ville gått ubemerket gjennom.',
+    en: 'Where nobody knows what the box holds, its price cannot be compared with an agreed price per piece, and one that is too high would go unnoticed.',
   },
   advice: {
     nb: 'Tilby varen i avtalt enhet og pakningsstørrelse, eller avklar endringen med avtaleforvalteren.',
@@ -21,6 +24,16 @@ export default lineRule({
   anyColumn: ['unit', 'packQuantity'],
   replaces: ['price/change-limit'],
   passes: [
+    {
+      why: 'grams and kilograms can be compared',
+      line: { price: '0.10', unit: 'GRM' },
+      agreed: { price: '100', unit: 'KGM' },
+    },
+    {
+      why: 'so can a box and what it holds',
+      line: { price: '100', unit: 'XBX', packQuantity: '10' },
+      agreed: { price: '10', unit: 'EA' },
+    },
     { why: 'the same unit', line: { price: '10', unit: 'EA' }, agreed: { price: '10', unit: 'EA' } },
     { why: 'pieces under another code', line: { price: '10', unit: 'C62' }, agreed: { price: '10', unit: 'EA' } },
     {
@@ -44,10 +57,22 @@ export default lineRule({
       finds: [{ field: 'unit', actual: 'XPK', expected: 'EA', message: 'unit' }],
     },
     {
-      why: 'fewer in the pack at the same price',
-      line: { price: '100', unit: 'XPK', packQuantity: '8' },
-      agreed: { price: '100', unit: 'XPK', packQuantity: '10' },
+      why: 'half the price and less for another unit: rather the unit is wrong',
+      line: { price: '14.20', unit: 'XPK', packQuantity: '1000' },
+      agreed: { price: '14.20', unit: 'XBX', packQuantity: '90' },
+      finds: [{ field: 'unit', actual: 'XPK', expected: 'XBX', message: 'unit' }],
+    },
+    {
+      why: 'pieces with another content: nobody knows whether the price is for one or for all',
+      line: { price: '100', unit: 'EA', packQuantity: '8' },
+      agreed: { price: '100', unit: 'EA', packQuantity: '10' },
       finds: [{ field: 'packQuantity', actual: '8', expected: '10', message: 'packQuantity' }],
+    },
+    {
+      why: 'grams against millilitres',
+      line: { price: '100', unit: 'XBO', packQuantity: '500', packUnit: 'GRM' },
+      agreed: { price: '100', unit: 'XBO', packQuantity: '500', packUnit: 'MLT' },
+      finds: [{ field: 'packUnit', actual: 'GRM', expected: 'MLT', message: 'packUnit' }],
     },
     {
       why: 'nobody knows what the price is for',
@@ -70,12 +95,16 @@ export default lineRule({
   ],
   message: {
     unit: {
-      nb: 'Prisen er per {actual:unit}, men avtalt pris er per {expected:unit}',
-      en: 'The price is per {actual:unit}, but the agreed price is per {expected:unit}',
+      nb: 'Prisen er per {actual:unit}, men avtalt pris er per {expected:unit}, og det ene kan ikke regnes om til det andre',
+      en: 'The price is per {actual:unit}, but the agreed price is per {expected:unit}, and the one cannot be converted into the other',
     },
     packQuantity: {
       nb: 'Antall i pakningen er {actual:decimal}, men avtalt pris gjelder for {expected:decimal}',
       en: 'The pack contains {actual:decimal}, but the agreed price is for {expected:decimal}',
+    },
+    packUnit: {
+      nb: 'Innholdet er oppgitt i {actual:unit}, men avtalt pris gjelder for {expected:unit}, og det ene kan ikke regnes om til det andre',
+      en: 'The content is in {actual:unit}, but the agreed price is for {expected:unit}, and the one cannot be converted into the other',
     },
     noUnit: {
       nb: 'Linjen sier ikke hvilken enhet prisen gjelder; avtalt er {expected:unit}',

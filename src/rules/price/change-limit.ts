@@ -1,4 +1,5 @@
-import { atBaseQuantity, basisDifference } from '../../agreement/price-verdict.ts';
+import { basisDifference } from '../../agreement/verdict/basis.ts';
+import { atBaseQuantity } from '../../agreement/verdict/ratios.ts';
 import {
   absolute,
   compare,

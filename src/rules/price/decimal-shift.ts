@@ -1,9 +1,10 @@
 import type { AgreedVerdict } from '../../agreement/agreement.ts';
-import { atBaseQuantity, basisDifference, decimalShift } from '../../agreement/price-verdict.ts';
+import { basisDifference } from '../../agreement/verdict/basis.ts';
+import { atBaseQuantity, decimalShift } from '../../agreement/verdict/ratios.ts';
 import type { Decimal } from '../../catalogue/decimal.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
-import { deriveAgreedPrice } from './derivation.ts';
+import { aboutPrice, causeParameters, explainedBy } from './explained.ts';
 
 export default lineRule({
   id: 'price/decimal-shift',
@@ -22,7 +23,7 @@ export default lineRule({
   corrects: true,
   needs: ['price'],
   needsOneOf: ['agreed', 'previous'],
-  replaces: ['price/above-agreed', 'price/change-limit'],
+  replaces: ['price/above-agreed', 'price/below-agreed', 'price/change-limit'],
   passes: [
     { why: 'dearer, but not by a power of ten', line: { price: '990' }, agreed: { price: '100' } },
     {
@@ -43,7 +44,13 @@ export default lineRule({
       line: { price: '4990' },
       agreed: { price: '49.90' },
       finds: [
-        { field: 'price', actual: '4990', expected: '49.9', message: 'timesAgreed', parameters: { factor: '100' } },
+        {
+          field: 'price',
+          actual: '4990',
+          expected: '49.9',
+          message: 'timesAgreed',
+          parameters: { factor: '100', cause: 'decimalShift:2' },
+        },
       ],
     },
     {
@@ -51,7 +58,13 @@ export default lineRule({
       line: { price: '4.99' },
       agreed: { price: '49.90' },
       finds: [
-        { field: 'price', actual: '4.99', expected: '49.9', message: 'partOfAgreed', parameters: { factor: '10' } },
+        {
+          field: 'price',
+          actual: '4.99',
+          expected: '49.9',
+          message: 'partOfAgreed',
+          parameters: { factor: '10', cause: 'decimalShift:-1' },
+        },
       ],
     },
     {
@@ -99,20 +112,20 @@ export default lineRule({
 type Priced = CatalogueLine & { readonly price: Decimal };
 
 function againstAgreed(line: Priced, agreed: AgreedVerdict): readonly Problem[] {
-  const { agreedPrice, price: verdict } = agreed;
-  if (verdict.kind !== 'decimalShift' || agreedPrice === undefined) return [];
+  const { agreedPrice, price } = agreed;
+  const verdict = explainedBy(price, 'decimalShift');
+  if (verdict === undefined || agreedPrice === undefined) return NONE;
   return [
     {
-      field: 'price',
-      actual: line.price,
-      expected: agreedPrice,
-      message: verdict.above ? 'timesAgreed' : 'partOfAgreed',
-      parameters: { factor: factorOf(verdict.shift) },
+      ...aboutPrice(line, { ...agreed, agreedPrice }),
+      message: verdict.side === 'above' ? 'timesAgreed' : 'partOfAgreed',
+      parameters: { factor: factorOf(verdict.explanation.shift), ...causeParameters(verdict) },
       correction: { price: agreedPrice },
-      derivation: deriveAgreedPrice(line, agreed),
     },
   ];
 }
+
+const NONE: readonly Problem[] = [];
 
 function againstPrevious(line: Priced, previous: CatalogueLine): readonly Problem[] {
   if (previous.price === undefined || line.currency !== previous.currency) return [];

@@ -1,5 +1,5 @@
-import { lineRule } from '../../engine/rule.ts';
-import { deriveAgreedPrice } from './derivation.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
+import { aboutPrice, causeParameters, explainedBy } from './explained.ts';
 
 export default lineRule({
   id: 'price/vat-included',
@@ -33,13 +33,15 @@ export default lineRule({
       why: 'the general rate',
       line: { price: '62.38' },
       agreed: { price: '49.90' },
-      finds: [{ field: 'price', actual: '62.38', expected: '49.9', parameters: { rate: '25' } }],
+      finds: [
+        { field: 'price', actual: '62.38', expected: '49.9', parameters: { rate: '25', cause: 'vatIncluded:25' } },
+      ],
     },
     {
       why: 'the rate for food',
       line: { price: '115' },
       agreed: { price: '100' },
-      finds: [{ field: 'price', actual: '115', expected: '100', parameters: { rate: '15' } }],
+      finds: [{ field: 'price', actual: '115', expected: '100', parameters: { rate: '15', cause: 'vatIncluded:15' } }],
     },
   ],
   message: {
@@ -47,17 +49,17 @@ export default lineRule({
     en: 'The price {actual:money} is the agreed price {expected:money} with {rate:percent} VAT added',
   },
   check(line, { agreed }) {
-    const { agreedPrice, price: verdict } = agreed;
-    if (verdict.kind !== 'vatIncluded' || agreedPrice === undefined) return [];
+    const { agreedPrice, price } = agreed;
+    const verdict = explainedBy(price, 'vatIncluded');
+    if (verdict === undefined || agreedPrice === undefined) return NONE;
     return [
       {
-        field: 'price',
-        actual: line.price,
-        expected: agreedPrice,
-        parameters: { rate: verdict.rate },
+        ...aboutPrice(line, { ...agreed, agreedPrice }),
+        parameters: { rate: verdict.explanation.rate, ...causeParameters(verdict) },
         correction: { price: agreedPrice },
-        derivation: deriveAgreedPrice(line, agreed),
       },
     ];
   },
 });
+
+const NONE: readonly Problem[] = [];
