@@ -11,6 +11,8 @@ export interface FindingGroup {
   readonly worst: readonly Finding[];
   /** Whether `worst` is by how far off they are. */
   readonly byPercent: boolean;
+  /** What several of them have in common, as their parameters name it: most findings first, at most a few. */
+  readonly causes: readonly { readonly code: string; readonly count: number }[];
 }
 
 export interface GroupedFindings {
@@ -42,6 +44,8 @@ interface TallyGroup<F> {
   readonly worst: F[];
   /** How far off each of `worst` is, largest first. */
   readonly percents: Decimal[];
+  /** How many findings name each cause. */
+  readonly causes: Map<string, number>;
 }
 
 /** Reads the findings once and keeps `keep` of every group. */
@@ -65,6 +69,8 @@ export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void 
     return;
   }
   group.count++;
+  const cause = finding.parameters?.['cause'];
+  if (cause !== undefined) addCause(group, cause, 1);
   insert(group, percentOff(finding), tally.keep, kept, same);
 }
 
@@ -74,10 +80,11 @@ export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void 
  * @param resolve what is kept here for what was kept there; asked only of those that are
  */
 export function addTally<F, G>(tally: Tally<F>, from: Tally<G>, resolve: (kept: G) => F): void {
-  for (const { count, waived, worst, percents, ...key } of groupsIn(from)) {
+  for (const { count, waived, worst, percents, causes, ...key } of groupsIn(from)) {
     const group = groupIn(tally, key);
     group.count += count;
     group.waived += waived;
+    for (const [cause, named] of causes) addCause(group, cause, named);
     for (const [at, kept] of worst.entries()) insert(group, percents[at], tally.keep, kept, resolve);
   }
   addWaived(tally, from.waived.count, from.waived.first, resolve);
@@ -92,12 +99,13 @@ export function groupsOf(tally: Tally<Finding>, keep: number): GroupedFindings {
     groups: groupsIn(tally)
       .filter(({ count }) => count > 0)
       .sort(bySeverityAndCount)
-      .map(({ rule, severity, count, worst, percents }) => ({
+      .map(({ rule, severity, count, worst, percents, causes }) => ({
         rule,
         severity,
         count,
         worst: worst.slice(0, keep),
         byPercent: percents.length > 0,
+        causes: mostNamed(causes),
       })),
     waived: { count: waived.count, first: waived.first.slice(0, keep) },
     counts,
@@ -121,13 +129,28 @@ export function countsOf<F>(tally: Tally<F>): FindingCounts {
 function groupIn<F>({ groups }: Tally<F>, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): TallyGroup<F> {
   const known = groups[severity].get(rule);
   if (known !== undefined) return known;
-  const group: TallyGroup<F> = { rule, severity, count: 0, waived: 0, worst: [], percents: [] };
+  const group: TallyGroup<F> = { rule, severity, count: 0, waived: 0, worst: [], percents: [], causes: new Map() };
   groups[severity].set(rule, group);
   return group;
 }
 
 function groupsIn<F>({ groups }: Tally<F>): readonly TallyGroup<F>[] {
   return SEVERITIES.flatMap((severity) => [...groups[severity].values()]);
+}
+
+function addCause<F>({ causes }: TallyGroup<F>, cause: string, count: number): void {
+  causes.set(cause, (causes.get(cause) ?? 0) + count);
+}
+
+/** Causes told of one group. */
+const MOST_CAUSES = 3;
+
+function mostNamed(causes: ReadonlyMap<string, number>): FindingGroup['causes'] {
+  return [...causes]
+    .filter(([, count]) => count > 1)
+    .map(([code, count]) => ({ code, count }))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_CAUSES);
 }
 
 function same<F>(kept: F): F {

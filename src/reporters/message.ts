@@ -3,6 +3,7 @@ import { type Field, fieldKind, isField } from '../catalogue/field.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { messageOf, type Rule } from '../engine/rule.ts';
+import { alsoInWords } from './explanation-words.ts';
 import { formatDecimal, formatMoney, formatPercent, type Target } from './format-number.ts';
 import { anyLabelInWords, fieldTitle, formatDate, formatField, formatKind } from './format-value.ts';
 import { WORDS } from './words.ts';
@@ -24,7 +25,7 @@ export function renderMessage(rule: Rule, finding: Finding, language: Language, 
   for (const part of partsOf(template)) {
     text += typeof part === 'string' ? part : show(part.name, part.form, rule, finding, language, currency);
   }
-  return text;
+  return text + alsoInWords(finding, language);
 }
 
 function partsOf(template: string): readonly Part[] {

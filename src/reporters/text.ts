@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { changeLines } from './change-lines.ts';
+import { causeHeadlines } from './explanation-words.ts';
 import type { FindingGroup, GroupedFindings } from './finding-groups.ts';
 import { messageInWords, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
@@ -153,6 +154,7 @@ function ruleLines(pen: Pen, group: FindingGroup, examples: number): Lines {
   return [
     paint.bold(first),
     ...rest.map((line) => paint.bold(line)),
+    ...causeHeadlines(group, language).flatMap((cause) => wrap(cause, width, '      ', '      ')),
     ...shown.flatMap((finding) => exampleLines(pen, finding)),
     ...(more > 0 ? [paint.dim(`      ${words.andMore(more)}`)] : []),
   ];

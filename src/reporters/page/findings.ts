@@ -1,5 +1,6 @@
 /** The findings of the page: one folded part for each rule, errors first. */
 import { type Finding, SEVERITIES } from '../../catalogue/finding.ts';
+import { causeHeadlines } from '../explanation-words.ts';
 import type { FindingGroup, GroupedFindings } from '../finding-groups.ts';
 import { messageInWords, placeInWords } from '../finding-words.ts';
 import { formatCount } from '../format-number.ts';
@@ -57,7 +58,7 @@ ${
     : html`<p>${own.kept} ${rule.title[language]}. ${own.because} ${rule.because[language]}</p>
 <p><b>${own.advice}</b> ${rule.advice[language]}</p>
 `
-}${findingTable(page, group.worst, group.count, group.byPercent, take)}</div>
+}${causeHeadlines(group, language).map((cause) => html`<p><b>${cause}</b></p>\n`)}${findingTable(page, group.worst, group.count, group.byPercent, take)}</div>
 </details>
 `;
 }

@@ -11,12 +11,17 @@ import {
 import { lineRule, type Problem } from '../../engine/rule.ts';
 import { aboutPrice } from './explained.ts';
 
-/** So many of the agreement's currency is one of each. */
-type Rates = Readonly<Record<string, string>>;
-
 const AMOUNT = { type: 'string', pattern: '^[0-9]+([.][0-9]+)?$' };
-/** Near enough to tell a currency by, for some years; who pays in another currency than kroner gives others. */
-const RATES: Rates = { EUR: '11.6', USD: '10.4', GBP: '13.6', DKK: '1.56' };
+const CURRENCIES = ['EUR', 'USD', 'GBP', 'DKK', 'SEK', 'NOK'] as const;
+type Rates = { readonly [C in (typeof CURRENCIES)[number]]?: string };
+interface Options extends Rates {
+  readonly tolerancePercent: string;
+}
+/**
+ * So many of the agreement's currency is one of each: near enough to tell a currency by, for some years. Rates near 1
+ * are left out, for a price a third lower may be a good price.
+ */
+const DEFAULTS: Options = { EUR: '11.6', USD: '10.4', GBP: '13.6', tolerancePercent: '3' };
 
 export default lineRule({
   id: 'price/foreign-amount',
@@ -36,14 +41,14 @@ export default lineRule({
   replaces: ['price/above-agreed', 'price/below-agreed', 'price/change-limit'],
   options: {
     properties: {
-      rates: { type: 'object', additionalProperties: AMOUNT },
+      ...Object.fromEntries(CURRENCIES.map((currency) => [currency, AMOUNT])),
       tolerancePercent: AMOUNT,
     },
-    defaults: { rates: RATES, tolerancePercent: '3' },
+    defaults: DEFAULTS,
   },
   passes: [
     { why: 'below, but by no rate', line: { price: '50' }, agreed: { price: '100' } },
-    { why: 'no rates given', line: { price: '10' }, agreed: { price: '116' }, options: { rates: {} } },
+    { why: 'another rate is given', line: { price: '10' }, agreed: { price: '116' }, options: { EUR: '8.2' } },
     { why: 'a currency of its own', line: { price: '10', currency: 'EUR' }, agreed: { price: '116' } },
   ],
   fails: [
@@ -65,7 +70,7 @@ export default lineRule({
       why: 'kroner that stand as euro',
       line: { price: '114', currency: 'EUR' },
       agreed: { price: '10', currency: 'EUR' },
-      options: { rates: { NOK: '0.0862' }, tolerancePercent: '2' },
+      options: { NOK: '0.0862', tolerancePercent: '2' },
       finds: [
         {
           field: 'price',
@@ -83,12 +88,12 @@ export default lineRule({
       en: 'The price {actual:decimal} times the rate {rate:decimal} is near the agreed price {expected:money}: is the amount in {currency:text}?',
     },
   },
-  check(line, { agreed, options: { rates, tolerancePercent } }) {
+  check(line, { agreed, options }) {
     const { agreedPrice, price: verdict } = agreed;
     // What is explained by the figures of the line itself needs no rate that is only near.
     const isUnexplained = verdict.kind === 'above' || verdict.kind === 'below';
     if (!isUnexplained || agreedPrice === undefined || isZero(agreedPrice)) return NONE;
-    const nearest = nearestRate(line.price, agreedPrice, rates, decimal(tolerancePercent));
+    const nearest = nearestRate(line.price, agreedPrice, options);
     if (nearest === undefined) return NONE;
     const [currency, rate] = nearest;
     return [
@@ -107,11 +112,13 @@ const HUNDRED = decimal('100');
 function nearestRate(
   price: Decimal,
   agreed: Decimal,
-  rates: Rates,
-  tolerance: Decimal,
+  options: Options,
 ): readonly [currency: string, rate: string] | undefined {
   let nearest: { readonly found: readonly [string, string]; readonly off: Decimal } | undefined;
-  for (const [currency, rate] of Object.entries(rates)) {
+  const tolerance = decimal(options.tolerancePercent);
+  for (const currency of CURRENCIES) {
+    const rate = options[currency];
+    if (rate === undefined) continue;
     const distance = absolute(subtract(multiply(price, decimal(rate)), agreed));
     const off = divide(multiply(distance, HUNDRED), agreed, 8);
     if (compare(off, tolerance) > 0 || (nearest !== undefined && compare(off, nearest.off) >= 0)) continue;

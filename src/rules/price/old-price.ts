@@ -30,13 +30,13 @@ export default lineRule({
   fails: [
     {
       why: 'the price before it was adjusted',
-      line: { price: '100' },
+      line: { price: '97' },
       agreed: { price: '90' },
-      almostAgreed: { reason: 'ended', article: { price: '100', validTo: '2026-04-30' } },
+      almostAgreed: { reason: 'ended', article: { price: '97', validTo: '2026-04-30' } },
       finds: [
         {
           field: 'price',
-          actual: '100',
+          actual: '97',
           expected: '90',
           message: 'ended',
           parameters: { day: '2026-04-30', cause: 'ended:2026-04-30' },
