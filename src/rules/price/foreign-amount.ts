@@ -14,9 +14,9 @@ import { aboutPrice } from './explained.ts';
 const AMOUNT = { type: 'string', pattern: '^[0-9]+([.][0-9]+)?$' };
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'DKK', 'SEK', 'NOK'] as const;
 type Rates = { readonly [C in (typeof CURRENCIES)[number]]?: string };
-interface Options extends Rates {
+type Options = Rates & {
   readonly tolerancePercent: string;
-}
+};
 /**
  * So many of the agreement's currency is one of each: near enough to tell a currency by, for some years. Rates near 1
  * are left out, for a price a third lower may be a good price.
