@@ -48,12 +48,22 @@ import nameMissing from './name/missing.ts';
 import nameUpperCase from './name/upper-case.ts';
 import priceAboveAgreed from './price/above-agreed.ts';
 import priceBasisDiffers from './price/basis-differs.ts';
+import priceBelowAgreed from './price/below-agreed.ts';
+import priceCampaignEnded from './price/campaign-ended.ts';
 import priceChangeLimit from './price/change-limit.ts';
 import priceCurrency from './price/currency.ts';
 import priceDecimalShift from './price/decimal-shift.ts';
+import priceFeeLine from './price/fee-line.ts';
+import priceForeignAmount from './price/foreign-amount.ts';
+import priceListPrice from './price/list-price.ts';
 import priceMissing from './price/missing.ts';
 import priceNotPositive from './price/not-positive.ts';
+import priceOldPrice from './price/old-price.ts';
+import pricePerMeasure from './price/per-measure.ts';
+import pricePerPack from './price/per-pack.ts';
+import priceSmallerPack from './price/smaller-pack.ts';
 import priceVatIncluded from './price/vat-included.ts';
+import unitContentInName from './unit/content-in-name.ts';
 import unitPackContradicts from './unit/pack-contradicts.ts';
 import unitUnknown from './unit/unknown.ts';
 import valueAmbiguous from './value/ambiguous.ts';
@@ -110,12 +120,22 @@ export const rules: readonly Rule[] = [
   nameUpperCase,
   priceAboveAgreed,
   priceBasisDiffers,
+  priceBelowAgreed,
+  priceCampaignEnded,
   priceChangeLimit,
   priceCurrency,
   priceDecimalShift,
+  priceFeeLine,
+  priceForeignAmount,
+  priceListPrice,
   priceMissing,
   priceNotPositive,
+  priceOldPrice,
+  pricePerMeasure,
+  pricePerPack,
+  priceSmallerPack,
   priceVatIncluded,
+  unitContentInName,
   unitPackContradicts,
   unitUnknown,
   valueAmbiguous,
