@@ -97,4 +97,10 @@ export type PriceVerdict =
     }
   | { readonly kind: 'otherCurrency'; readonly agreed: string }
   /** Priced for another unit or content, or nobody knows which, so that the amounts cannot be compared. */
-  | { readonly kind: 'otherBasis'; readonly field: BasisField; readonly agreed: string };
+  | {
+      readonly kind: 'otherBasis';
+      readonly field: BasisField;
+      readonly agreed: string;
+      /** They could be compared, but the price would be so far below that the unit is rather wrong. */
+      readonly percentBelow?: Decimal;
+    };

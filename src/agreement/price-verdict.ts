@@ -3,7 +3,16 @@
  * brought to one base unit and compared exactly; one that is not the agreed is held against well-known causes, because
  * a supplier corrects faster what is named.
  */
-import { compare, type Decimal, decimal, divide, multiply, percentChange, subtract } from '../catalogue/decimal.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  multiply,
+  percentChange,
+  subtract,
+} from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { AgreedArticle, AgreedVerdict, AlmostAgreed, PriceVerdict } from './agreement.ts';
@@ -130,17 +139,14 @@ function comparePrice(
       })
     : NO_EXPLANATIONS;
   const [first, ...also] = explanations;
-  if (first !== undefined) return { kind: 'explained', side, explanation: first, also, ...excess(line.price, exact) };
+  const off = excess(line.price, exact);
+  const isUnexplained = first === undefined || first.cause === 'decimalShift';
+  const isOtherUnit = basis.kind === 'converted' && basis.field === 'unit';
   // Half the price and less, for another unit: rather the unit is wrong than the price that good.
-  if (
-    side === 'below' &&
-    basis.kind === 'converted' &&
-    basis.field === 'unit' &&
-    compare(multiply(offered, TWO), allowed) <= 0
-  ) {
-    return { kind: 'otherBasis', field: basis.field, agreed: article.unit ?? '' };
+  if (side === 'below' && isUnexplained && isOtherUnit && compare(multiply(offered, TWO), allowed) <= 0) {
+    return { kind: 'otherBasis', field: 'unit', agreed: article.unit ?? '', percentBelow: absolute(off.percent) };
   }
-  return { kind: side, ...excess(line.price, exact) };
+  return first === undefined ? { kind: side, ...off } : { kind: 'explained', side, explanation: first, also, ...off };
 }
 
 const NO_EXPLANATIONS: ReturnType<typeof explanationsOf> = [];

@@ -10,6 +10,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { articles } from './articles.mjs';
 import { findsOnArticles, newCatalogue, previousCatalogue } from './catalogues.mjs';
+import { FORMER_PRICES, LIST_PRICES } from './faults.mjs';
 import { offeredLine } from './lines.mjs';
 import { catalogueCsv, catalogueXlsx, csv, LETTERS } from './sheet.mjs';
 
@@ -91,18 +92,43 @@ export async function buildExample(folder) {
 /** @param {ReturnType<typeof articles>} agreed */
 function priceList(agreed) {
   return csv([
-    ['Varenr', 'Varenavn', 'GTIN', 'Enhet', 'Antall i pakning', 'Avtalt pris', 'Valuta', 'Miljøkrav'],
-    ...agreed.map((article) => [
-      article.itemNumber,
-      article.name,
-      article.gtin,
-      article.unit,
-      article.content.replace('.', ','),
-      article.agreedPrice.replace('.', ','),
-      'NOK',
-      article.demand,
-    ]),
+    [
+      'Varenr',
+      'Varenavn',
+      'GTIN',
+      'Enhet',
+      'Antall i pakning',
+      'Avtalt pris',
+      'Valuta',
+      'Miljøkrav',
+      'Listepris',
+      'Gyldig fra',
+      'Gyldig til',
+    ],
+    ...agreed.map((article) => priceRow(article, {})),
+    // What held before stands at the end, as lists grow.
+    ...FORMER_PRICES.flatMap(({ at, ...former }) => {
+      const article = agreed.find(({ name }) => name === at);
+      return article === undefined ? [] : [priceRow(article, former)];
+    }),
   ]);
+}
+
+/** @param {ReturnType<typeof articles>[number]} article @param {{ price?: string, from?: string, to?: string }} former */
+function priceRow(article, { price = article.agreedPrice, from = '', to = '' }) {
+  return [
+    article.itemNumber,
+    article.name,
+    article.gtin,
+    article.unit,
+    article.content.replace('.', ','),
+    price.replace('.', ','),
+    'NOK',
+    article.demand,
+    (LIST_PRICES.get(article.name) ?? '').replace('.', ','),
+    from,
+    to,
+  ];
 }
 
 function csvCatalogue() {

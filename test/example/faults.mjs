@@ -45,6 +45,18 @@ const priceOf = (name, percent) => percentOf(article(name).agreedPrice, percent)
 /** The agreed price with VAT left in. @param {string} name @param {number} rate */
 const withVat = (name, rate) => ({ price: priceOf(name, 100 + rate) });
 
+/** List prices that stand in the agreed price list beside the net ones, by the article's name. */
+export const LIST_PRICES = new Map([
+  ['Hullemaskin for 20 ark, 2 hull, svart', '130.00'],
+  ['Hullemaskin for 30 ark, 4 hull, svart', '396.00'],
+]);
+
+/** Rows of the price list that no longer hold: a price before it was adjusted, and a campaign. */
+export const FORMER_PRICES = [
+  { at: 'Serviett 33 x 33 cm, 2 lag, hvit, 300 stk', price: '71.00', from: '2024-02-01', to: '2026-04-30' },
+  { at: 'Serviett 24 x 24 cm, 2 lag, hvit, 300 stk', price: '36.00', from: '2026-08-01', to: '2026-09-30' },
+];
+
 /** @type {readonly Fault[]} */
 export const FAULTS = [
   // Prices
@@ -111,7 +123,52 @@ export const FAULTS = [
   {
     at: 'Serviett 33 x 33 cm, 2 lag, rød, 300 stk',
     now: { packQuantity: '250' },
-    finds: [['price/basis-differs', 'packQuantity']],
+    finds: [['price/smaller-pack', 'price']],
+  },
+  {
+    at: 'Foldbackklype 32 mm, svart, 12 stk',
+    now: { price: '1.57' },
+    finds: [['price/per-pack', 'price']],
+  },
+  {
+    at: 'Notatblokk A4, linjert, 100 blad',
+    now: { price: '1890.00' },
+    finds: [['price/per-pack', 'price']],
+  },
+  {
+    at: 'Gummihanske, størrelse M, gul',
+    now: { price: '8.45' },
+    finds: [['price/per-measure', 'price']],
+  },
+  {
+    at: 'Hullemaskin for 20 ark, 2 hull, svart',
+    now: { price: '130.00' },
+    finds: [['price/list-price', 'price']],
+  },
+  {
+    at: 'Serviett 33 x 33 cm, 2 lag, hvit, 300 stk',
+    now: { price: '71.00' },
+    before: { price: '71.00' },
+    finds: [['price/old-price', 'price']],
+  },
+  {
+    at: 'Serviett 33 x 33 cm, 2 lag, grønn, 300 stk',
+    now: { price: '89.00' },
+    before: { price: '89.00' },
+    finds: [['price/old-price', 'price']],
+  },
+  {
+    at: 'Serviett 24 x 24 cm, 2 lag, hvit, 300 stk',
+    now: { price: '36.00' },
+    before: { price: '36.00' },
+    finds: [['price/campaign-ended', 'price']],
+  },
+  { at: 'Stifter 23/13, 1000 stk', now: { price: '2.73' }, finds: [['price/foreign-amount', 'price']] },
+  { at: 'Stifter 26/6, 5000 stk', now: { price: '19.90' }, finds: [['price/below-agreed', 'price']] },
+  {
+    at: 'Kartotekkort A6, hvit, 100 stk',
+    now: { name: 'Kartotekkort A6, hvit, 50 stk' },
+    finds: [['unit/content-in-name', 'packQuantity']],
   },
 
   // Assortment
@@ -243,7 +300,10 @@ export const FAULTS = [
     at: 'Engangshanske vinyl, størrelse S, klar, 100 stk',
     twin: { price: '36.00' },
     finds: [['identity/duplicate', 'itemNumber']],
-    twinFinds: [['identity/duplicate', 'itemNumber']],
+    twinFinds: [
+      ['identity/duplicate', 'itemNumber'],
+      ['price/below-agreed', 'price'],
+    ],
   },
   { at: 'Gaffel i tre, 16 cm, 100 stk', finds: [['identity/duplicate', 'gtin']] },
   {
@@ -314,6 +374,18 @@ export const FAULTS = [
  * @type {readonly { readonly like: string, readonly line: Line, readonly finds: readonly Find[] }[]}
  */
 export const STRANGERS = [
+  {
+    like: 'Linjal 50 cm, klar',
+    line: {
+      itemNumber: '059030',
+      gtin: gtin13('05903'),
+      name: 'Ekspedisjonsgebyr',
+      description: 'Legges til hver bestilling.',
+      price: '49.00',
+      keywords: 'gebyr',
+    },
+    finds: [['price/fee-line', 'name']],
+  },
   {
     like: 'Notatblokk A4, ruter, 100 blad',
     line: { itemNumber: '019010', gtin: gtin13('01901'), name: 'Notatblokk A4, blank, 100 blad' },

@@ -28,7 +28,7 @@ export function offeredLine(article, index) {
     unit: article.unit,
     packQuantity: article.content,
     packUnit: article.packUnit,
-    price: index % 9 === 4 ? percentOf(article.agreedPrice, 96) : article.agreedPrice,
+    price: article.agreedPrice,
     currency: 'NOK',
     ecoLabel: article.label,
     ecoLicence: article.licence,

@@ -22,7 +22,7 @@ export default lineRule({
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
   anyColumn: ['unit', 'packQuantity'],
-  replaces: ['price/change-limit'],
+  replaces: ['price/change-limit', 'unit/content-in-name'],
   passes: [
     {
       why: 'grams and kilograms can be compared',
@@ -60,7 +60,7 @@ export default lineRule({
       why: 'half the price and less for another unit: rather the unit is wrong',
       line: { price: '14.20', unit: 'XPK', packQuantity: '1000' },
       agreed: { price: '14.20', unit: 'XBX', packQuantity: '90' },
-      finds: [{ field: 'unit', actual: 'XPK', expected: 'XBX', message: 'unit' }],
+      finds: [{ field: 'unit', actual: 'XPK', expected: 'XBX', message: 'doubtful', parameters: { percent: '91' } }],
     },
     {
       why: 'pieces with another content: nobody knows whether the price is for one or for all',
@@ -106,6 +106,10 @@ export default lineRule({
       nb: 'Innholdet er oppgitt i {actual:unit}, men avtalt pris gjelder for {expected:unit}, og det ene kan ikke regnes om til det andre',
       en: 'The content is in {actual:unit}, but the agreed price is for {expected:unit}, and the one cannot be converted into the other',
     },
+    doubtful: {
+      nb: 'Prisen er per {actual:unit}, avtalt pris er per {expected:unit}. Regnet om er den {percent:percent} under avtalt: trolig er enheten eller innholdet feil',
+      en: 'The price is per {actual:unit}, the agreed price is per {expected:unit}. Converted it is {percent:percent} below: probably the unit or the content is wrong',
+    },
     noUnit: {
       nb: 'Linjen sier ikke hvilken enhet prisen gjelder; avtalt er {expected:unit}',
       en: 'The line does not say which unit the price is for; agreed is {expected:unit}',
@@ -131,6 +135,9 @@ export default lineRule({
     if (verdict.kind !== 'otherBasis') return [];
     const { field, agreed: expected } = verdict;
     const actual = line[field];
+    if (actual !== undefined && verdict.percentBelow !== undefined) {
+      return [{ field, actual, expected, message: 'doubtful', parameters: { percent: verdict.percentBelow } }];
+    }
     if (actual !== undefined) return [{ field, actual, expected, message: field }];
     if (field === 'packQuantity') return [{ field, expected, message: 'noPackQuantity' }];
     const { packQuantity } = article;

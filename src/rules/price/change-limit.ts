@@ -40,6 +40,8 @@ export default lineRule({
     strict: { severity: 'error', disposition: 'withhold' },
   },
   needs: ['price', 'previous'],
+  // Of a price that has fallen far, that it is below the agreed one is no second remark.
+  replaces: ['price/below-agreed'],
   options: {
     properties: { risePercent: LIMIT, fallPercent: LIMIT, riseAmount: LIMIT, fallAmount: LIMIT },
     defaults: DEFAULTS,

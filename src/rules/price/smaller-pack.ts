@@ -16,7 +16,7 @@ export default lineRule({
   source: 'The agreed price list: price and pack quantity',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
-  replaces: ['price/above-agreed', 'price/change-limit'],
+  replaces: ['price/above-agreed', 'price/change-limit', 'unit/content-in-name'],
   passes: [
     {
       why: 'cheaper in proportion',
