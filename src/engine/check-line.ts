@@ -41,6 +41,7 @@ interface Question extends Pick<AskedRule<LineRule>, 'needsAgreed' | 'needsPrevi
   readonly asked: AskedRule<LineRule>;
   readonly check: LineRule['check'];
   readonly isTold: LineRule['isTold'];
+  readonly offAgreedOnly: boolean;
   /** The fields it needs, by their place among those of all rules. */
   readonly fields: readonly number[];
 }
@@ -49,9 +50,9 @@ export function lineQuestions({ line }: Pick<PreparedRules, 'line'>): LineQuesti
   const fields = [...new Set(line.flatMap((asked) => asked.fields))];
   const questions = line.map((asked): Question => {
     const { rule, needsAgreed, needsPrevious, needsOneOf, options } = asked;
-    const { check, isTold } = rule;
+    const { check, isTold, offAgreedOnly = false } = rule;
     const needed = asked.fields.map((field) => fields.indexOf(field));
-    return { asked, check, isTold, fields: needed, needsAgreed, needsPrevious, needsOneOf, options };
+    return { asked, check, isTold, offAgreedOnly, fields: needed, needsAgreed, needsPrevious, needsOneOf, options };
   });
   return { questions, fields, given: fields.map(() => false) };
 }
@@ -68,6 +69,7 @@ export function checkLine(
 ): readonly Remark[] {
   for (let at = 0; at < fields.length; at++) given[at] = line[fields[at] as Field] !== undefined;
   let remarks: Remark[] | undefined;
+  const isAsAgreed = context.agreed?.price.kind === 'kept';
   for (const question of questions) {
     const { asked } = question;
     if (!isAnswerable(line, context, question, given)) {
@@ -75,6 +77,7 @@ export function checkLine(
       continue;
     }
     if (count) asked.checked++;
+    if (isAsAgreed && question.offAgreedOnly) continue;
     const problems = ask(line, context, question);
     for (const problem of problems) {
       remarks ??= [];

@@ -193,6 +193,8 @@ export interface LineRule extends RuleFacts {
   readonly needs: readonly Need[];
   /** At least one of these too. */
   readonly needsOneOf?: readonly LineNeed[];
+  /** It remarks only on prices that are not the agreed one: lines whose price is, as most are, keep it unasked. */
+  readonly offAgreedOnly?: true;
   readonly passes: readonly LineExample[];
   readonly fails: readonly (LineExample & Expected)[];
   /** False: nothing there tells whether the line keeps the rule, so that it counts as skipped. Absent: always true. */

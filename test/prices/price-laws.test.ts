@@ -11,6 +11,8 @@ const RUNS = { numRuns: 300 };
 const ore = (most: number) =>
   fc.integer({ min: 1, max: most }).map((cents) => rounded(times(rational(String(cents)), rational('0.01')), 2));
 const price = ore(2_000_000);
+/** Half an øre may be rounded to one; what is from two up cannot be halved unseen. */
+const priceFromTwoOre = price.filter((amount) => amount !== '0.01');
 const count = fc.integer({ min: 2, max: 600 }).map(String);
 const factor = fc.integer({ min: 2, max: 12 }).map(String);
 
@@ -123,7 +125,7 @@ describe('an error never passes as an approval', () => {
   const UNITS = ['EA', 'PR', 'DZN', 'CEN', 'KGM', 'GRM', 'LTR', 'MLT', 'MTR', 'HMT', 'XPK'];
   it('the agreed amount for another unit', () => {
     fc.assert(
-      fc.property(price, fc.constantFrom(...UNITS), fc.constantFrom(...UNITS), (amount, one, other) => {
+      fc.property(priceFromTwoOre, fc.constantFrom(...UNITS), fc.constantFrom(...UNITS), (amount, one, other) => {
         fc.pre(one !== other);
         expect(passes({ price: amount, unit: one }, { price: amount, unit: other })).toBe(false);
       }),
@@ -133,7 +135,7 @@ describe('an error never passes as an approval', () => {
 
   it('the amount of a box for one piece, and of one piece for a box', () => {
     fc.assert(
-      fc.property(price, count, (amount, content) => {
+      fc.property(priceFromTwoOre, count, (amount, content) => {
         const boxed = { price: amount, unit: 'XBX', packQuantity: content };
         expect(passes({ price: amount, unit: 'EA' }, boxed)).toBe(false);
         expect(passes(boxed, { price: amount, unit: 'EA' })).toBe(false);

@@ -20,6 +20,7 @@ export default lineRule({
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   passes: [
     { why: 'the agreed price', line: { price: '49.90' }, agreed: { price: '49.90' } },
     { why: 'cheaper', line: { price: '45' }, agreed: { price: '49.90' } },

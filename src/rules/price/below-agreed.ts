@@ -17,6 +17,7 @@ export default lineRule({
   source: 'The agreed price list',
   sets: { recommended: { severity: 'info' } },
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   passes: [
     { why: 'the agreed price', line: { price: '49.90' }, agreed: { price: '49.90' } },
     { why: 'less than an øre below', line: { price: '12.34' }, agreed: { price: '12.345' } },

@@ -16,6 +16,7 @@ export default lineRule({
   source: 'The agreed price list: rows with a lower price that have ended or not begun',
   sets: { recommended: { severity: 'warning' } },
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   replaces: ['price/below-agreed', 'price/change-limit'],
   passes: [
     {

@@ -38,6 +38,7 @@ export default lineRule({
   source: 'The agreed price list; the rates in the options of the rule',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   replaces: ['price/above-agreed', 'price/below-agreed', 'price/change-limit'],
   options: {
     properties: {

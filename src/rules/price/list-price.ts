@@ -20,6 +20,7 @@ export default lineRule({
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   replaces: ['price/above-agreed', 'price/change-limit'],
   passes: [
     { why: 'net of the discount', line: { price: '80', listPrice: '100' }, agreed: { price: '80' } },

@@ -19,6 +19,7 @@ export default lineRule({
   source: 'The agreed price list, brought to one base unit (UN/ECE Recommendation 20); within 0.5 %',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   replaces: ['price/above-agreed', 'price/below-agreed', 'price/change-limit'],
   passes: [
     { why: 'the same price per gram', line: { price: '0.10', unit: 'GRM' }, agreed: { price: '100', unit: 'KGM' } },

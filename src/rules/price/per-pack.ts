@@ -16,6 +16,7 @@ export default lineRule({
   source: 'The agreed price list, brought to one base unit; within 0.5 % of what a pack holds',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   replaces: ['price/above-agreed', 'price/below-agreed', 'price/change-limit'],
   passes: [
     {

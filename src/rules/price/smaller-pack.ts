@@ -16,6 +16,7 @@ export default lineRule({
   source: 'The agreed price list: price and pack quantity',
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   replaces: ['price/above-agreed', 'price/change-limit', 'unit/content-in-name'],
   passes: [
     {

@@ -17,6 +17,7 @@ export default lineRule({
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price', 'agreed'],
+  offAgreedOnly: true,
   replaces: ['price/above-agreed', 'price/change-limit'],
   passes: [
     { why: 'above, but by no VAT rate', line: { price: '110' }, agreed: { price: '100' } },

@@ -50,9 +50,10 @@ export default lineRule({
   },
   check({ name, packQuantity, packUnit }) {
     // A pack quantity of 1 is what exports write where none was set.
-    if (packQuantity === '1' || (packUnit !== undefined && measureOf(packUnit)?.base !== 'H87')) return NONE;
+    if (packQuantity === '1') return NONE;
     const [, times, count] = COUNT.exec(name) ?? [];
-    if (count === undefined) return NONE;
+    if (count === undefined || count === packQuantity) return NONE;
+    if (packUnit !== undefined && measureOf(packUnit)?.base !== 'H87') return NONE;
     const named = decimal(count);
     const packs = times === undefined ? undefined : parseDecimal(times);
     const all = packs === undefined ? named : multiply(packs, named);
