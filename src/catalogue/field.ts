@@ -75,6 +75,7 @@ export const FIELDS = {
   customsCode: fact('text', 'Tolltariffnummer', 'Customs code'),
   orderable: fact('boolean', 'Bestillbar', 'Orderable'),
   lineNote: fact('text', 'Merknad', 'Note'),
+  priceTiers: fact('text', 'Staffelpriser', 'Price tiers'),
   comparisonPrice: fact('text', 'Sammenligningspris', 'Comparison price'),
   grossPriceInclVat: fact('money', 'Pris inkl. mva', 'Price incl. VAT'),
 } as const satisfies Record<string, FieldFacts>;

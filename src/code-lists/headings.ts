@@ -363,6 +363,14 @@ export const HEADING_WORDS: {
     de: 'Bemerkung|Kommentar|Hinweis|Anmerkung',
     en: 'Note|Remark|Comment|Remarks',
   },
+  priceTiers: {
+    nb: 'Staffelpriser|Staffelpris|Staffel|Mengdepriser|Kvantumspriser|Kvantumspris|Pristrapp',
+    nn: 'Staffelprisar|Mengdeprisar',
+    sv: 'Staffelpriser|Staffelpris|Mängdpriser',
+    da: 'Staffelpriser|Staffelpris|Mængdepriser',
+    de: 'Staffelpreise|Staffelpreis|Mengenstaffel',
+    en: 'Price tiers|Tier prices|Volume prices|Quantity breaks',
+  },
   comparisonPrice: {
     nb: 'Sammenligningspris|Jamførpris|Enhetspris (kg/l)|Kilopris|Literpris|Pris pr kg|Pris pr liter|Pris per kg|Pris per liter|Pris pr meter',
     nn: 'Jamførpris|Samanlikningspris',

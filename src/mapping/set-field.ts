@@ -141,6 +141,9 @@ export const SETTERS: { readonly [F in CellReader['field']]: (line: Draft, value
   lineNote: (line, value: NonNullable<Draft['lineNote']>) => {
     line.lineNote = value;
   },
+  priceTiers: (line, value: NonNullable<Draft['priceTiers']>) => {
+    line.priceTiers = value;
+  },
   comparisonPrice: (line, value: NonNullable<Draft['comparisonPrice']>) => {
     line.comparisonPrice = value;
   },

@@ -103,3 +103,25 @@ it('findings counted in parts, each by a thread of its own, are grouped as if th
     }),
   );
 });
+
+describe('causes', () => {
+  const caused = (cause: string): Finding => ({
+    rule: 'price/above-agreed',
+    severity: 'error',
+    place: { file: 'a.csv', row: 1 },
+    parameters: { cause },
+  });
+
+  it('are counted over all findings, also those of another thread, most first', () => {
+    const [here, there] = [newTally<string>(2), newTally<string>(2)];
+    for (const cause of ['above:8', 'above:25', 'above:25']) addToTally(here, caused(cause), cause);
+    for (const cause of ['above:25', 'above:8', 'above:3']) addToTally(there, caused(cause), cause);
+    addTally(here, there, (kept) => kept);
+    const tally = newTally<Finding>(2);
+    addTally(tally, here, caused);
+    expect(groupsOf(tally, 2).groups[0]?.causes).toEqual([
+      { code: 'above:25', count: 3 },
+      { code: 'above:8', count: 2 },
+    ]);
+  });
+});

@@ -62,6 +62,7 @@ import priceOldPrice from './price/old-price.ts';
 import pricePerMeasure from './price/per-measure.ts';
 import pricePerPack from './price/per-pack.ts';
 import priceSmallerPack from './price/smaller-pack.ts';
+import priceTiers from './price/tiers.ts';
 import priceVatIncluded from './price/vat-included.ts';
 import unitContentInName from './unit/content-in-name.ts';
 import unitPackContradicts from './unit/pack-contradicts.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   pricePerMeasure,
   pricePerPack,
   priceSmallerPack,
+  priceTiers,
   priceVatIncluded,
   unitContentInName,
   unitPackContradicts,

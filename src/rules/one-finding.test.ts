@@ -41,10 +41,9 @@ const SOUND = { row: 2, itemNumber: '1', name: 'Lim', price: decimal('100'), cur
 function remarks(line: Partial<CatalogueLine>, before: LineValues = {}, agreed = true): readonly string[] {
   const sent: CatalogueLine = { ...SOUND, ...line };
   const article = { row: 2, itemNumber: '1', currency: 'NOK', unit: 'EA', price: decimal('100') };
-  const verdict = agreed
-    ? judgePrice(sent, article, 'itemNumber', { asOf, vat: 'excluded', currency: 'NOK' })
-    : undefined;
   const previous = agreed ? { ...SOUND, ...before } : undefined;
+  const terms = { asOf, vat: 'excluded', currency: 'NOK' } as const;
+  const verdict = agreed ? judgePrice(sent, article, 'itemNumber', terms, previous) : undefined;
   const context = askingContext({ asOf, agreement: AGREEMENT }, verdict, previous);
   return checkLine(sent, context, lineQuestions(prepared), false).map(({ rule, severity }) => `${severity} ${rule}`);
 }
@@ -63,6 +62,15 @@ it.each<[string, Partial<CatalogueLine>, LineValues, string]>([
   ['another unit, and dearer', { unit: 'XBX' }, { unit: 'XBX', price: decimal('9') }, 'price/basis-differs'],
   ['VAT left in', { price: decimal('125') }, {}, 'price/vat-included'],
   ['a price in øre', { price: decimal('10000') }, {}, 'price/decimal-shift'],
+  [
+    'a price in øre for a pack of a hundred',
+    { price: decimal('10000'), packQuantity: decimal('100') },
+    {},
+    'price/per-pack',
+  ],
+  ['the price of the version before', { price: decimal('125') }, { price: decimal('125') }, 'price/old-price'],
+  ['euro that stand as kroner', { price: decimal('8.6') }, {}, 'price/foreign-amount'],
+  ['the list price', { price: decimal('130'), listPrice: decimal('130') }, {}, 'price/list-price'],
   ['a GTIN that lost its zeros', { gtin: '36282818705' }, {}, 'identity/leading-zero-lost'],
   [
     'a row that slipped by a column',

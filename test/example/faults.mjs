@@ -164,6 +164,11 @@ export const FAULTS = [
     finds: [['price/campaign-ended', 'price']],
   },
   { at: 'Stifter 23/13, 1000 stk', now: { price: '2.73' }, finds: [['price/foreign-amount', 'price']] },
+  {
+    at: 'Binders 33 mm, 100 stk',
+    now: { priceTiers: '10=7,50; 50=7,70' },
+    finds: [['price/tiers', 'priceTiers']],
+  },
   { at: 'Stifter 26/6, 5000 stk', now: { price: '19.90' }, finds: [['price/below-agreed', 'price']] },
   {
     at: 'Kartotekkort A6, hvit, 100 stk',

@@ -43,6 +43,7 @@ export function offeredLine(article, index) {
     productGroup: article.group,
     keywords: article.keywords,
     lineNote: '',
+    priceTiers: '',
     shelf: `${String.fromCharCode(65 + (index % 8))}-${String(1 + (index % 24)).padStart(2, '0')}`,
   };
 }

@@ -38,6 +38,7 @@ export const COLUMNS = [
   { key: 'keywords', heading: 'Søkeord', kind: 'text', width: 30 },
   { key: 'lineNote', heading: 'Merknad', kind: 'text', width: 20 },
   { key: 'shelf', heading: 'Hylleplass', kind: 'text', width: 9 },
+  { key: 'priceTiers', heading: 'Staffelpriser', kind: 'text', width: 20 },
 ];
 
 /** Column letter by key, as a spreadsheet shows it. */

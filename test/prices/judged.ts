@@ -19,11 +19,13 @@ function typed(side: Side): object {
   return Object.fromEntries(Object.entries(side).map((entry) => read(entry as [string, string])));
 }
 
+export const typedLine = (side: Side): CatalogueLine => ({ row: 2, ...typed(side) });
+export const typedArticle = (side: Side): AgreedArticle => ({ row: 2, currency: 'NOK', ...typed(side) });
+
 /** Agreed in kroner, prices without VAT unless told otherwise. */
 export function judged(offered: Side, agreed: Side, vat: 'excluded' | 'included' = 'excluded'): AgreedVerdict {
-  const line = { row: 2, ...typed(offered) } as CatalogueLine;
-  const article = { row: 2, currency: 'NOK', ...typed(agreed) } as AgreedArticle;
-  return judgePrice(line, article, 'itemNumber', { asOf: '2026-06-01', vat, currency: 'NOK' });
+  const terms = { asOf: '2026-06-01', vat, currency: 'NOK' };
+  return judgePrice(typedLine(offered), typedArticle(agreed), 'itemNumber', terms);
 }
 
 /** `kept`, `above 25 %`, `perPack:12 + decimalShift:1`, `unknown unit`, `currency`. */

@@ -20,6 +20,7 @@ export interface Side extends Priced {
   readonly listPrice?: string;
   readonly discountPercent?: string;
   readonly currency?: string;
+  readonly priceTiers?: string;
   readonly name?: string;
 }
 
