@@ -1,12 +1,24 @@
 /** Every case of the table by the tool, by its own working, and by an independent reckoning in fractions. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judged, sideOfVerdict, verdictInWords } from './judged.ts';
-import { PRICE_CASES } from './price-cases.ts';
+import { casesIn, PRICE_CASES } from './price-cases.ts';
 import { rounded, worked } from './rational.ts';
 import { allowedPrice, sideOf } from './reference.ts';
 
 it('they are many', () => {
   expect(PRICE_CASES.length).toBeGreaterThan(150);
+});
+
+describe('the examples of docs/pricing.md', () => {
+  const page = readFileSync(new URL('../../docs/pricing.md', import.meta.url), 'utf8');
+  const rows = page.slice(page.indexOf('| Offered |')).split('\n').slice(2);
+  const examples = casesIn(rows.map((row) => row.replace(/^\| | \|$/g, '')).join('\n'));
+
+  it.each(examples)('$title', (example) => {
+    expect(PRICE_CASES).toContainEqual(example);
+  });
+  it('are some', () => expect(examples.length).toBeGreaterThan(15));
 });
 
 describe('a price', () => {

@@ -250,18 +250,23 @@ function sideFrom(text: string): Side {
   return side;
 }
 
-export const PRICE_CASES: readonly PriceCase[] = TABLE.trim()
-  .split('\n')
-  .filter((row) => row !== '' && !row.startsWith('#'))
-  .map((row) => {
-    const [offered = '', agreed = '', working = '-', agreedPrice = '-', verdict = ''] = row
-      .split('|')
-      .map((cell) => cell.trim());
-    return {
-      title: `${offered} where ${agreed} is agreed: ${verdict}`,
-      offered: sideFrom(offered),
-      agreed: sideFrom(agreed),
-      ...(working === '-' ? {} : { working, agreedPrice }),
-      verdict,
-    };
-  });
+/** @param table one case a line; empty lines and those that begin with `#` are none */
+export function casesIn(table: string): readonly PriceCase[] {
+  const rows = table.trim().split('\n');
+  return rows
+    .filter((row) => row !== '' && !row.startsWith('#'))
+    .map((row) => {
+      const [offered = '', agreed = '', working = '-', agreedPrice = '-', verdict = ''] = row
+        .split('|')
+        .map((cell) => cell.trim());
+      return {
+        title: `${offered} where ${agreed} is agreed: ${verdict}`,
+        offered: sideFrom(offered),
+        agreed: sideFrom(agreed),
+        ...(working === '-' ? {} : { working, agreedPrice }),
+        verdict,
+      };
+    });
+}
+
+export const PRICE_CASES = casesIn(TABLE);
