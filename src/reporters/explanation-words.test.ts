@@ -11,15 +11,15 @@ const finding = (also?: string): Finding => ({
 
 describe('what else gives the same price', () => {
   it.each([
-    ['decimalShift:2', '. Samme pris får en også hvis desimaltegnet står feil (ganger 100)'],
-    ['decimalShift:-2', '. Samme pris får en også hvis desimaltegnet står feil (ganger 0,01)'],
-    ['vatIncluded:25', '. Samme pris får en også hvis 25\u00a0% mva. er lagt til'],
-    ['ended:2026-04-30', '. Samme pris får en også hvis prisen gjaldt til og med 30.04.2026'],
+    ['decimalShift:2', 'Samme pris får en også hvis desimaltegnet står feil (ganger 100)'],
+    ['decimalShift:-2', 'Samme pris får en også hvis desimaltegnet står feil (ganger 0,01)'],
+    ['vatIncluded:25', 'Samme pris får en også hvis 25\u00a0% mva. er lagt til'],
+    ['ended:2026-04-30', 'Samme pris får en også hvis prisen gjaldt til og med 30.04.2026'],
     [
       'perMeasure:KGM listPrice:20',
-      '. Samme pris får en også hvis prisen gjelder per kg\u00a0(KGM) eller rabatten på 20\u00a0% er ikke trukket fra',
+      'Samme pris får en også hvis prisen gjelder per kg\u00a0(KGM) eller rabatten på 20\u00a0% er ikke trukket fra',
     ],
-    ['somethingNew:1', '. Samme pris får en også hvis somethingNew:1'],
+    ['somethingNew:1', 'Samme pris får en også hvis somethingNew:1'],
   ])('%s', (also, words) => {
     expect(alsoInWords(finding(also), 'nb')).toBe(words);
   });

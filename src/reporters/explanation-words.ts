@@ -51,12 +51,12 @@ function powerOfTen(shift: string, language: Language): string {
 }
 
 const ALSO = {
-  nb: (others: string) => `. Samme pris får en også hvis ${others}`,
-  en: (others: string) => `. The same price also comes about where ${others}`,
+  nb: (others: string) => `Samme pris får en også hvis ${others}`,
+  en: (others: string) => `The same price also comes about where ${others}`,
 };
 const OR = { nb: ' eller ', en: ' or ' };
 
-/** The end of a sentence on a price that has other explanations too; empty for all others. */
+/** What follows the sentence on a price that has other explanations too; empty for all others. */
 export function alsoInWords({ parameters }: Finding, language: Language): string {
   const also = parameters?.['also'];
   if (also === undefined || also === '') return '';

@@ -25,7 +25,8 @@ export function renderMessage(rule: Rule, finding: Finding, language: Language, 
   for (const part of partsOf(template)) {
     text += typeof part === 'string' ? part : show(part.name, part.form, rule, finding, language, currency);
   }
-  return text + alsoInWords(finding, language);
+  const also = alsoInWords(finding, language);
+  return also === '' ? text : `${text}${text.endsWith('?') ? '' : '.'} ${also}`;
 }
 
 function partsOf(template: string): readonly Part[] {

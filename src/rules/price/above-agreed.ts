@@ -2,7 +2,7 @@ import { excess } from '../../agreement/price-verdict.ts';
 import { baseQuantityOf } from '../../agreement/verdict/basis.ts';
 import { isZero, multiply } from '../../catalogue/decimal.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
-import { aboutPrice, isOnSide, shareCause } from './explained.ts';
+import { aboutPrice, isOnSide, shareCause, toldPrice } from './explained.ts';
 
 export default lineRule({
   id: 'price/above-agreed',
@@ -135,7 +135,7 @@ export default lineRule({
   check(line, { agreed }) {
     const { agreedPrice, price: verdict } = agreed;
     if (agreedPrice === undefined || !isOnSide(verdict, 'above')) return NONE;
-    const correction = { price: agreedPrice };
+    const correction = { price: toldPrice(agreedPrice) };
     const about = { ...aboutPrice(line, { ...agreed, agreedPrice }), correction };
     if (isZero(agreedPrice)) return [{ ...about, message: 'aboveNothing' }];
     const off = excess(line.price, agreedPrice);

@@ -4,7 +4,7 @@ import { atBaseQuantity, decimalShift } from '../../agreement/verdict/ratios.ts'
 import type { Decimal } from '../../catalogue/decimal.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
-import { aboutPrice, causeParameters, explainedBy } from './explained.ts';
+import { aboutPrice, causeParameters, explainedBy, toldPrice } from './explained.ts';
 
 export default lineRule({
   id: 'price/decimal-shift',
@@ -120,7 +120,7 @@ function againstAgreed(line: Priced, agreed: AgreedVerdict): readonly Problem[] 
       ...aboutPrice(line, { ...agreed, agreedPrice }),
       message: verdict.side === 'above' ? 'timesAgreed' : 'partOfAgreed',
       parameters: { factor: factorOf(verdict.explanation.shift), ...causeParameters(verdict) },
-      correction: { price: agreedPrice },
+      correction: { price: toldPrice(agreedPrice) },
     },
   ];
 }

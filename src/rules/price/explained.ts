@@ -45,9 +45,21 @@ export function aboutPrice(
   return {
     field: 'price',
     actual: line.price,
-    expected: agreed.agreedPrice,
+    expected: toldPrice(agreed.agreedPrice),
     derivation: deriveAgreedPrice(line, agreed),
   };
+}
+
+const ONE = decimal('1');
+/** Agreed prices have as many, and those of screws more; what a division leaves has more still. */
+const MOST_DECIMALS = 4;
+
+/** An agreed price as it is told and corrected to: what a division leaves is rounded to whole øre, below a krone to four decimals. */
+export function toldPrice(agreed: Decimal): Decimal {
+  const point = agreed.indexOf('.');
+  if (point < 0 || agreed.length - point - 1 <= MOST_DECIMALS) return agreed;
+  const told = round(agreed, compare(agreed, ONE) < 0 ? MOST_DECIMALS : 2);
+  return isZero(told) ? agreed : told;
 }
 
 /** `also`: what else would give the same price; `cause`: equal for findings that have one cause. */

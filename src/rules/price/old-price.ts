@@ -1,5 +1,5 @@
 import { lineRule, type Problem } from '../../engine/rule.ts';
-import { aboutPrice, causeParameters, explainedBy } from './explained.ts';
+import { aboutPrice, causeParameters, explainedBy, toldPrice } from './explained.ts';
 
 export default lineRule({
   id: 'price/old-price',
@@ -94,7 +94,7 @@ export default lineRule({
           ...(explanation.cause === 'previous' || explanation.day === undefined ? {} : { day: explanation.day }),
           ...causeParameters(verdict),
         },
-        correction: { price: agreedPrice },
+        correction: { price: toldPrice(agreedPrice) },
       },
     ];
   },

@@ -1,5 +1,5 @@
 import { lineRule, type Problem } from '../../engine/rule.ts';
-import { aboutPrice, causeParameters, explainedBy } from './explained.ts';
+import { aboutPrice, causeParameters, explainedBy, toldPrice } from './explained.ts';
 
 export default lineRule({
   id: 'price/vat-included',
@@ -57,7 +57,7 @@ export default lineRule({
       {
         ...aboutPrice(line, { ...agreed, agreedPrice }),
         parameters: { rate: verdict.explanation.rate, ...causeParameters(verdict) },
-        correction: { price: agreedPrice },
+        correction: { price: toldPrice(agreedPrice) },
       },
     ];
   },
