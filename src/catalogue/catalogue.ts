@@ -64,6 +64,19 @@ export interface CatalogueHeader {
   readonly sheetsAlike?: readonly CatalogueSheet[];
 }
 
+export type AsideKind = 'heading' | 'sum' | 'remark' | 'title';
+
+/** A row between the lines that is no article. */
+export interface Aside {
+  readonly row: number;
+  readonly kind: AsideKind;
+  /** What stands in it, shortened. */
+  readonly text: string;
+  /** Its bytes, in text formats. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** Why a whole file cannot be used; the rules `file/*` say it. */
 export type FileProblem =
   | 'empty'

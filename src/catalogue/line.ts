@@ -81,7 +81,9 @@ export type RowProblem =
   /** Nothing of it can be read; how it begins. */
   | { readonly kind: 'broken'; readonly text: string }
   /** Nobody who opens the workbook sees the row. */
-  | { readonly kind: 'hiddenRow' };
+  | { readonly kind: 'hiddenRow' }
+  /** A quote that opens a cell and that nothing closes; text behind a quote that closes; a byte 0. */
+  | { readonly kind: 'unclosedQuote' | 'strayQuote' | 'nulByte' };
 
 /** A line with some values replaced; a replaced field is no longer unreadable. */
 export function withValues(line: CatalogueLine, values: LineValues): CatalogueLine {

@@ -31,8 +31,9 @@ describe('what is told of a file', () => {
     [{ decimalSign: 'point' }, { decimalSign: 'point' }],
     [{ dateOrder: 'month' }, { dateOrder: 'month' }],
     [{ headingRow: 3 }, { headingRow: 3 }],
-    [{ encoding: 'latin1' }, { encoding: 'windows-1252' }],
-    [{ encoding: 'ISO-8859-1' }, { encoding: 'windows-1252' }],
+    [{ encoding: 'latin1' }, { encoding: 'iso-8859-1' }],
+    [{ encoding: 'ISO_8859-15' }, { encoding: 'iso-8859-15' }],
+    [{ encoding: 'Mac Roman' }, { encoding: 'macintosh' }],
     [{ encoding: 'cp1252' }, { encoding: 'windows-1252' }],
     [{ encoding: 'utf8' }, { encoding: 'utf-8' }],
   ])('is understood: %j', (told, reading) => {

@@ -24,7 +24,7 @@ const WORDS = {
     sheet: 'ark i arbeidsboken, navn eller nummer',
     headingRow: 'raden overskriftene står i',
     delimiter: 'skilletegn i CSV (tab for tabulator)',
-    encoding: 'tegnsett i CSV: utf-8 eller windows-1252',
+    encoding: 'tegnsett i CSV, f.eks. utf-8, windows-1252 eller macintosh',
     maxUnpacked: 'hvor stor en pakket fil kan bli, i MiB',
     map: 'felt=kolonne, kan gjentas: price=Nettopris eller price=F',
     decimalSign: 'hva 1.234 er, der filen ikke viser det: comma (komma) eller point (punktum) er desimaltegn',
@@ -36,7 +36,7 @@ const WORDS = {
     sheet: 'sheet of the workbook, name or number',
     headingRow: 'the row the headings stand in',
     delimiter: 'delimiter of the CSV (tab for a tab)',
-    encoding: 'encoding of the CSV: utf-8 or windows-1252',
+    encoding: 'encoding of the CSV, such as utf-8, windows-1252 or macintosh',
     maxUnpacked: 'how large a packed file may become, in MiB',
     map: 'field=column, may be repeated: price="Net price" or price=F',
     decimalSign: 'what 1.234 is where the file does not show it: comma or point is the decimal sign',
@@ -120,23 +120,32 @@ function checkedDelimiter(told: string): string {
   });
 }
 
-/** Other names of the encodings; ISO-8859-1 text is read alike. */
+/** Other names of the encodings, without what stands between words and numbers. */
 const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
-  latin1: 'windows-1252',
-  'latin-1': 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'iso8859-1': 'windows-1252',
+  utf16: 'utf-16le',
+  unicode: 'utf-16le',
+  latin1: 'iso-8859-1',
+  latin9: 'iso-8859-15',
   cp1252: 'windows-1252',
   ansi: 'windows-1252',
+  mac: 'macintosh',
+  macroman: 'macintosh',
+  macosroman: 'macintosh',
+  ibm850: 'cp850',
+  dos: 'cp850',
+  ibm865: 'cp865',
 };
 
 function checkedEncoding(told: string): Encoding {
-  const name = told.trim().toLowerCase();
-  const encoding = ENCODINGS.find((known) => known === name) ?? ENCODING_NAMES[name];
+  const name = bareName(told);
+  const encoding = ENCODINGS.find((known) => bareName(known) === name) ?? ENCODING_NAMES[name];
   if (encoding !== undefined) return encoding;
   throw new OperationalError({
-    nb: `Kjenner ikke tegnsettet «${told}» (--encoding). Velg utf-8 eller windows-1252.`,
-    en: `Unknown encoding "${told}" (--encoding). Choose utf-8 or windows-1252.`,
+    nb: `Kjenner ikke tegnsettet «${told}» (--encoding). Velg blant: ${ENCODINGS.join(', ')}.`,
+    en: `Unknown encoding "${told}" (--encoding). Choose from: ${ENCODINGS.join(', ')}.`,
   });
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
 }

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = path.join(ROOT, 'dist', 'bundle');
 
 /** Installed beside it: each is needed for some files only, and one of them brings 87 more. */
-const OUTSIDE = /^(?:csv-parse|fastest-levenshtein|saxes|yauzl)(?:\/|$)/;
+const OUTSIDE = /^(?:fastest-levenshtein|saxes|yauzl)(?:\/|$)/;
 
 /** What every start needs, and jobs need some of. `main.ts` stays by itself, for whoever loads it runs it. */
 const START = /src\/(?:cli\/(?!main\.ts)[a-z-]+|pipeline\/built-in)\.ts$/;

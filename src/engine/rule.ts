@@ -6,6 +6,7 @@
 import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../agreement/agreement.ts';
 import type {
   AmbiguousField,
+  Aside,
   CatalogueSheet,
   Column,
   ColumnDoubt,
@@ -186,6 +187,7 @@ export interface CatalogueExample extends ExampleRun {
   readonly doubts?: readonly ColumnDoubt[];
   readonly sheetsAlike?: readonly CatalogueSheet[];
   readonly hiddenColumns?: readonly Column[];
+  readonly asides?: readonly Aside[];
 }
 
 export interface LineRule extends RuleFacts {
@@ -249,6 +251,8 @@ export interface CatalogueContext extends RunContext {
   readonly sheetsAlike?: readonly CatalogueSheet[];
   /** Columns that are a field of ours although nobody sees them. */
   readonly hiddenColumns?: readonly Column[];
+  /** Rows that are no articles; the first thousand. */
+  readonly asides?: readonly Aside[];
   /** Why the file cannot be used, with the row where it shows and what was met. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
 }

@@ -115,6 +115,7 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
     ...(example.sheetsAlike === undefined ? {} : { sheetsAlike: example.sheetsAlike }),
     ...(example.hiddenColumns === undefined ? {} : { hiddenColumns: example.hiddenColumns }),
+    ...(example.asides === undefined ? {} : { asides: example.asides }),
     ...(example.fileProblem === undefined
       ? {}
       : {

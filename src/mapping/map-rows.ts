@@ -5,6 +5,7 @@ import type { CatalogueLine, RowProblem } from '../catalogue/line.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { currencyOfAmount } from './amounts.ts';
 import type { Mapping } from './mapping.ts';
+import { mayBeNoArticle, noArticleKind } from './no-article.ts';
 import { isHeadingRow } from './repeated-heading.ts';
 import type { Draft } from './set-field.ts';
 
@@ -34,7 +35,7 @@ export async function* mapRows(
   }
 }
 
-/** @returns `undefined` for a row that is no line: blank, a repeated heading row, or at or above the headings */
+/** @returns `undefined` for a row that is no line: blank, no article (see no-article.ts), or at or above the headings */
 export function mapRow(raw: RawRow, mapping: Mapping): CatalogueLine | undefined {
   if (raw.row <= mapping.header.headingRow) return undefined;
   const line: Draft = { row: raw.row };
@@ -43,6 +44,7 @@ export function mapRow(raw: RawRow, mapping: Mapping): CatalogueLine | undefined
   const extra = readExtras(raw, line, mapping);
   if (!given && !labelled && !extra && raw.broken === undefined) return undefined;
   if (mayBeHeading(raw, mapping) && isHeadingRow(raw, mapping.header.columns)) return undefined;
+  if (mayBeNoArticle(line) && noArticleKind(raw, mapping) !== undefined) return undefined;
   if (line.price !== undefined) {
     setCurrency(raw, line, mapping);
     setPriceBasis(line, mapping);
@@ -139,6 +141,7 @@ function setPriceBasis(line: Draft, { price }: Mapping): void {
 function noteProblems(raw: RawRow, line: Draft, { header, readers }: Mapping): void {
   const problems: RowProblem[] = [];
   if (raw.broken !== undefined) problems.push({ kind: 'broken', text: raw.broken });
+  if (raw.oddities !== undefined) for (const kind of raw.oddities) problems.push({ kind });
   if (raw.start !== undefined) {
     const expected = header.columns.length;
     const found = cellCount(raw.cells, expected);

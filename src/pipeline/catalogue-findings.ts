@@ -60,6 +60,9 @@ function ask(asked: PreparedRules['catalogue'][number], context: CatalogueContex
   }
 }
 
+/** Whoever has more of these has other worries. */
+const ASIDES_TOLD = 1000;
+
 function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: Inspected | undefined): CatalogueContext {
   const { catalogue, prices } = inputs;
   const unusable = catalogue instanceof UnusableFile ? catalogue : undefined;
@@ -78,6 +81,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     ...(doubts === undefined ? {} : { doubts }),
     ...(sheetsAlike === undefined ? {} : { sheetsAlike }),
     ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
+    asides: inspected?.asides.slice(0, ASIDES_TOLD) ?? [],
     ...(unusable === undefined
       ? {}
       : {

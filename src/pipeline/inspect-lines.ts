@@ -3,7 +3,7 @@
  * must be remembered goes to the ledger; what is said of it to the report files; changes go to a spool.
  */
 import path from 'node:path';
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type Aside, UnusableFile } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
@@ -26,6 +26,8 @@ import { newSpool, type Spool } from './spool.ts';
 
 export interface Inspected {
   readonly ledger: Ledger;
+  /** Rows that are no articles, in file order. */
+  readonly asides: readonly Aside[];
   /** What the report files say of every line by itself. */
   readonly reports: LineReportFiles;
   /** Found only when all lines were known; in file order. */
@@ -67,9 +69,11 @@ export async function inspectLines(
   const reports = newReportFiles(folders.reports, headings, inputs.language, ledger);
   const changes = newSpool<PlacedChange>(path.join(folders.temporary, 'changes.spool'));
   const refusedBy = new Set<string>();
+  const asides: Aside[] = [];
 
   const take = ({ result, shift }: Passed<InspectedLines>): void => {
     const first = ledger.addAll(result.places, shift);
+    for (const aside of result.asides) asides.push(shift === 0 ? aside : { ...aside, row: aside.row + shift });
     groups.take(result.count, result.groupKeys);
     if (result.related !== undefined) {
       noteFormers(ledger, first, result.related.positions);
@@ -120,6 +124,7 @@ export async function inspectLines(
   const revised = new Set([...lateFindings.map(({ ordinal }) => ordinal), ...withholdTwiceKept(ledger, differ)]);
   return {
     ledger,
+    asides,
     reports: written,
     lateFindings,
     revised: [...revised].sort((a, b) => a - b),

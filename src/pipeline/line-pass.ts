@@ -2,6 +2,7 @@
 import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
 import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
 import { judgePrice } from '../agreement/price-verdict.ts';
+import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Disposition } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
@@ -15,6 +16,7 @@ import type { LineRules } from '../engine/plain-rules.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
 import type { LineRule, RunContext } from '../engine/rule.ts';
 import { type MappedRow, type Mapping, mapRow } from '../mapping/map-rows.ts';
+import { asideOf, noArticleKind } from '../mapping/no-article.ts';
 import type { Pass } from '../readers/passed.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
@@ -36,6 +38,8 @@ export interface LineGrounds {
 export interface InspectedLines {
   readonly count: number;
   readonly places: Places;
+  /** Rows between them that are no articles. */
+  readonly asides: readonly Aside[];
   readonly groupKeys: GroupKeys;
   /** Absent without a previous version. */
   readonly related?: RelatedLines;
@@ -114,7 +118,8 @@ export function linePass(
   };
 
   return (rows) => {
-    const mapped = linesOf(rows, mapping);
+    const asides: Aside[] = [];
+    const mapped = linesOf(rows, mapping, asides);
     const count = mapped.length;
     const places = newPlaces(count);
     const keys = takerFor(count);
@@ -138,6 +143,7 @@ export function linePass(
     return {
       count,
       places,
+      asides,
       groupKeys: keys.keys,
       articles,
       judged: judgements.judged,
@@ -148,11 +154,16 @@ export function linePass(
   };
 }
 
-function linesOf(rows: readonly RawRow[], mapping: Mapping): readonly MappedRow[] {
+function linesOf(rows: readonly RawRow[], mapping: Mapping, asides: Aside[]): readonly MappedRow[] {
   const mapped: MappedRow[] = [];
   for (const raw of rows) {
     const line = mapRow(raw, mapping);
-    if (line !== undefined) mapped.push({ line, raw });
+    if (line !== undefined) {
+      mapped.push({ line, raw });
+      continue;
+    }
+    const kind = noArticleKind(raw, mapping);
+    if (kind !== undefined) asides.push(asideOf(raw, kind));
   }
   return mapped;
 }

@@ -27,10 +27,6 @@ function fileKind(detail: string | undefined): Text | undefined {
 
 /** By what the reader met. */
 const NO_CATALOGUE: Readonly<Record<string, Text>> = {
-  'UTF-16': {
-    nb: 'filen er lagret som UTF-16 (Unicode-tekst). Lagre den som CSV UTF-8.',
-    en: 'the file is saved as UTF-16 (Unicode text). Save it as CSV UTF-8.',
-  },
   'Punch Out': {
     nb: 'filen er en Punch Out-melding, ikke en katalog.',
     en: 'the file is a Punch Out message, not a catalogue.',

@@ -3,9 +3,11 @@
  * very bytes of every line that goes out as sent; a workbook is written anew from its cells.
  */
 import path from 'node:path';
+import type { Aside } from '../catalogue/catalogue.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
-import type { FileFormat, RawRow } from '../readers/reader.ts';
+import type { CsvDialect, FileFormat, RawRow } from '../readers/reader.ts';
+import { encodeText } from '../readers/text-code.ts';
 import { type Edit, editedFile } from '../writers/csv.ts';
 import { type RecordWriter, recordWriterFor } from '../writers/record-writer.ts';
 import type { WrittenRow } from '../writers/writer.ts';
@@ -50,9 +52,14 @@ export async function writeApproved(
     const atEnd = behindLast === undefined ? records : [];
     const all =
       behindLast === undefined ? edits : [...head, ...edits, ...behindLastRecord(inspected, behindLast, records)];
-    await writeFileFrom(target, editedFile(catalogue.path, all, atEnd, dialect?.lineEnd ?? '\n'));
+    await writeFileFrom(target, editedFile(catalogue.path, all, atEnd, lineEndOf(dialect)));
   }
   return name;
+}
+
+function lineEndOf(dialect: CsvDialect | undefined): Uint8Array {
+  const newline = Buffer.from('\n');
+  return dialect === undefined ? newline : (encodeText(dialect.lineEnd, dialect.encoding) ?? newline);
 }
 
 /** Text files keep their own ending, so that the receiving system takes the file as it took the last one. */
@@ -97,7 +104,14 @@ async function editsOf(
       ...(replacement === undefined ? {} : { replacement }),
     });
   }
-  return edits;
+  return withoutAsides(edits, inspected.asides);
+}
+
+/** Rows that are no articles go out too, in file order with the others. */
+function withoutAsides(edits: readonly Edit[], asides: readonly Aside[]): readonly Edit[] {
+  if (asides.length === 0) return edits;
+  const cut = asides.flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }]));
+  return [...edits, ...cut].sort((a, b) => a.start - b.start);
 }
 
 /** Records put in behind the last one, which may itself be cut out. */
@@ -120,14 +134,16 @@ function* correctedOrdinals({ ledger }: Inspected): Generator<number> {
 /** All rows of the sheet, titles and headings among them, less the lines that do not go out. */
 async function* approvedRows(
   { file, mapping }: OpenedCatalogue,
-  { ledger, previous }: Inspected,
+  { ledger, previous, asides }: Inspected,
   appended: readonly WrittenRow[],
 ): AsyncGenerator<readonly WrittenRow[]> {
   let ordinal = 0;
   let written = 0;
+  const left = new Set(asides.map(({ row }) => row));
   for await (const batch of file.rows({ formats: true })) {
     const rows: WrittenRow[] = [];
     for (const row of batch) {
+      if (left.has(row.row)) continue;
       const isLine = row.row === ledger.row(ordinal) && ordinal < ledger.size;
       const out = isLine ? approvedRow(ordinal++, row) : row;
       if (out === undefined) continue;

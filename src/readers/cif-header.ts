@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { splitRecord } from './csv-split.ts';
 import type { CsvDialect, Position } from './reader.ts';
-import { fromLatin1 } from './text-encoding.ts';
+import { decodeBytes, markBytes } from './text-code.ts';
 
 export interface CifHeader {
   /** By name in capitals. */
@@ -40,11 +40,10 @@ export function readCifHeader(path: string, { encoding, bom }: CsvDialect): CifH
   const values = new Map<string, string>();
   let fieldNames: readonly string[] = USUAL_FIELDS;
   let itemCount: CifHeader['itemCount'];
-  let offset = bom ? 3 : 0;
+  let offset = markBytes({ bom, encoding });
   for (let row = 1; offset < bytes.length; row++) {
     const end = endOfLine(bytes, offset);
-    const text =
-      encoding === 'utf-8' ? bytes.toString('utf8', offset, end) : fromLatin1(bytes.toString('latin1', offset, end));
+    const text = decodeBytes(bytes, offset, end, encoding);
     const line = text.trim();
     if (/^DATA$/i.test(line)) {
       const data = { offset: end, row: row + 1 };

@@ -19,10 +19,10 @@ export const cifReader: Reader = {
 
 async function openCif(source: Source, options: ReadOptions): Promise<RowFile> {
   const { path } = source;
-  const { encoding: found, bom } = await inspectText(path);
+  const { encoding: found, bom, nul } = await inspectText(path);
   const encoding = options.encoding ?? found;
-  const { lineEnd } = await findDialect(path, encoding);
-  const dialect: CsvDialect = { encoding, bom, delimiter: ',', lineEnd };
+  const { lineEnd } = await findDialect(path, { encoding, bom });
+  const dialect: CsvDialect = { encoding, bom, delimiter: ',', lineEnd, ...(nul ? { nul } : {}) };
   const header = readCifHeader(path, dialect);
   const layout = layoutOf(header);
   const records = recordAccess(path, dialect);

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { rowsByCsvParse } from '../../test/builders/csv-oracle.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { readLines } from './csv-lines.ts';
-import { parseFrom } from './csv-parse.ts';
 import type { CsvDialect, RawRow } from './reader.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'csv-lines-'));
@@ -14,7 +14,9 @@ const file = path.join(folder, 'catalogue.csv');
 const dialect: CsvDialect = { encoding: 'utf-8', bom: false, delimiter: ';', lineEnd: '\n' };
 
 /** Everything a reader says of a text: its rows, and how it ended. */
-async function told(rows: AsyncIterable<readonly RawRow[]>): Promise<unknown> {
+async function told(
+  rows: AsyncIterable<readonly RawRow[]>,
+): Promise<{ rows: readonly RawRow[]; problem?: string; row?: number | undefined }> {
   const all: RawRow[] = [];
   try {
     for await (const batch of rows)
@@ -26,9 +28,14 @@ async function told(rows: AsyncIterable<readonly RawRow[]>): Promise<unknown> {
   }
 }
 
+/** What csv-parse says too, where every quote that opens a cell is closed. */
 async function bothWays(text: string, how: CsvDialect = dialect): Promise<readonly [unknown, unknown]> {
   writeFileSync(file, text, how.encoding === 'utf-8' ? 'utf8' : 'latin1');
-  return [await told(readLines(file, how)), await told(parseFrom(file, how, { offset: 0, row: 1 }))];
+  const split = await told(readLines(file, how));
+  if (split.rows.some(({ oddities }) => oddities?.includes('unclosedQuote'))) return [split, split];
+  const rows = rowsByCsvParse(readFileSync(file), how);
+  if (rows === undefined) return [split.problem, 'cutOff'];
+  return [{ rows: split.rows.map(({ oddities: _, ...row }) => row) }, { rows }];
 }
 
 const pieces = ['a', 'b c', 'æ', ';', ';', '"', '""', '\n', '\n', '\r\n', '\r', ' ', '12,50', '"x;y"', '"\n"', '24"'];

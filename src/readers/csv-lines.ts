@@ -1,36 +1,46 @@
 /**
  * The fast way through a CSV file: line by line, cells by splitting. Nearly every record is one line of plain cells or of
  * cells in proper quotes. What is not (text behind a closing quote, a quote that never closes, lone carriage returns, a
- * record of very many lines) is left to csv-parse, record by record, and for good when there is much of it. Both ways
- * give the same rows; a test holds them against each other.
+ * record of very many lines) is read by csv-loose.ts, record by record.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { lineBreaksIn, MAX_RECORD_BYTES, parseFrom } from './csv-parse.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import {
+  type Behind,
+  type LooseGrammar,
+  looseGrammar,
+  looseRecord,
+  MAX_CELLS,
+  MAX_RECORD_BYTES,
+  refuseManyCells,
+  swallowsLines,
+} from './csv-loose.ts';
 import { splitRecord } from './csv-split.ts';
-import type { CsvDialect, Piece, Position, RawRow } from './reader.ts';
-import { fromLatin1 } from './text-encoding.ts';
+import type { CsvDialect, Piece, Position, RawRow, RowOddity } from './reader.ts';
+import { decodeBytes, markBytes, unitBytes, unitsOf } from './text-code.ts';
 
 /** Small enough that a batch of rows is gone before the garbage collector comes by. */
 const CHUNK_BYTES = 1 << 16;
 /** Read without waiting, which takes a third off the time; after so many chunks everything else gets its turn. */
 const CHUNKS_AT_A_TIME = 16;
-/** A record of more lines than this is left to csv-parse, which reads it in one go. */
+/** Of a chunk there are rarely more. */
+const BATCH_ROWS = 8192;
+/** A record of more lines than this is read thoroughly, which takes it in one go. */
 const MAX_LINES = 64;
-/** After this many records that splitting cannot read, the rest of the file is csv-parse's. */
-const MAX_ODD_RECORDS = 50;
+/** As much of a file as an odd record is first looked for in. */
+const LOOKED_AT_BYTES = 1 << 12;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-const BYTE_ORDER_MARK = 3;
 
-/** @throws UnusableFile `cutOff` or `damaged`, with the row */
+/** @throws UnusableFile `cutOff` or `tooLarge`, with the row */
 export async function* readLines(path: string, dialect: CsvDialect): AsyncGenerator<readonly RawRow[]> {
   yield* readPiece(path, dialect, { ...firstPosition(dialect), until: Number.POSITIVE_INFINITY });
 }
 
 /** Where the first record of a file begins. */
-export function firstPosition({ bom }: CsvDialect): Position {
-  return { offset: bom ? BYTE_ORDER_MARK : 0, row: 1 };
+export function firstPosition(dialect: CsvDialect): Position {
+  return { offset: markBytes(dialect), row: 1 };
 }
 
 /**
@@ -42,28 +52,11 @@ export function firstPosition({ bom }: CsvDialect): Position {
 export async function* readPiece(
   path: string,
   dialect: CsvDialect,
-  { offset, row, until }: Piece,
-): AsyncGenerator<readonly RawRow[], Position> {
-  let position: Position = { offset, row };
-  for (let odd = 0; position.offset < until; odd++) {
-    const stopped = yield* splitFrom(path, dialect, { ...position, until });
-    if (!stopped.odd) return stopped;
-    position = yield* parsed(path, dialect, { offset: stopped.offset, row: stopped.row, until }, odd < MAX_ODD_RECORDS);
-  }
-  return position;
-}
-
-interface Stopped extends Position {
-  /** Whether a record begins here that splitting cannot read. */
-  readonly odd: boolean;
-}
-
-async function* splitFrom(
-  path: string,
-  dialect: CsvDialect,
   { until, ...from }: Piece,
-): AsyncGenerator<readonly RawRow[], Stopped> {
+): AsyncGenerator<readonly RawRow[], Position> {
   let { offset, row } = from;
+  if (offset >= until) return from;
+  const how: HowRead = { dialect, grammar: looseGrammar(dialect), plain: isPlain(dialect) };
   const file = openSync(path, 'r');
   try {
     let buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -71,33 +64,43 @@ async function* splitFrom(
     for (let chunks = 1; ; chunks++) {
       if (rest === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
       const read = readSync(file, buffer, rest, buffer.length - rest, offset + rest);
-      if (read === 0) break;
-      const block = buffer.subarray(0, rest + read);
-      const split = splitBuffer(block, { offset, row, until }, dialect);
-      if (split.rows.length > 0) yield split.rows;
-      offset += split.used;
+      const split = splitBuffer(buffer.subarray(0, rest + read), { offset, row, until }, how, read === 0);
+      yield* batchesOf(split.rows);
+      if (split.failure !== undefined) throw split.failure;
+      const used = offset + split.used;
       row = split.row;
-      if (offset >= until) return { offset, row, odd: false };
-      if (split.odd || block.length - split.used > MAX_RECORD_BYTES) return { offset, row, odd: true };
-      rest = block.copy(buffer, 0, split.used);
+      if (read === 0) return { offset: used >= until ? used : Number.POSITIVE_INFINITY, row };
+      if (used >= until) return { offset: used, row };
+      const left = buffer.subarray(split.used, rest + read);
+      // What grew for one long record goes back to its size.
+      if (left.length < CHUNK_BYTES && buffer.length > CHUNK_BYTES) buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+      rest = left.copy(buffer);
+      offset = used;
       if (chunks % CHUNKS_AT_A_TIME === 0) await setImmediate();
     }
-    const end = { offset: Number.POSITIVE_INFINITY, row, odd: false };
-    if (rest === 0) return end;
-    // The last record lacks its line end.
-    const split = splitBuffer(withLineEnd(buffer.subarray(0, rest)), { offset, row, until }, dialect);
-    const complete = !split.odd && split.used === rest + 1;
-    if (!complete) return { offset, row, odd: true };
-    const last = split.rows.at(-1);
-    if (last !== undefined) yield [...split.rows.slice(0, -1), { ...last, end: offset + rest }];
-    return end;
   } finally {
     closeSync(file);
   }
 }
 
-function withLineEnd(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes, Buffer.from('\n')]);
+function* batchesOf(rows: readonly RawRow[]): Generator<readonly RawRow[]> {
+  if (rows.length <= BATCH_ROWS) {
+    if (rows.length > 0) yield rows;
+    return;
+  }
+  for (let from = 0; from < rows.length; from += BATCH_ROWS) yield rows.slice(from, from + BATCH_ROWS);
+}
+
+interface HowRead {
+  readonly dialect: CsvDialect;
+  readonly grammar: LooseGrammar;
+  /** Else all records are read thoroughly. */
+  readonly plain: boolean;
+}
+
+/** Whether records can be split at line feeds and delimiters. */
+export function isPlain({ encoding, lineEnd, quote, escapeSign }: CsvDialect): boolean {
+  return unitBytes(encoding) === 1 && lineEnd !== '\r' && quote === undefined && escapeSign === undefined;
 }
 
 interface SplitBuffer {
@@ -106,65 +109,137 @@ interface SplitBuffer {
   readonly used: number;
   /** Line of the file the next record begins in. */
   readonly row: number;
-  /** The next record is for csv-parse. */
-  readonly odd: boolean;
+  /** The next record cannot be read, nor what follows. */
+  readonly failure?: UnusableFile;
 }
 
-function splitBuffer(buffer: Buffer, piece: Piece, dialect: CsvDialect): SplitBuffer {
-  const { delimiter } = dialect;
-  const { offset } = piece;
+/** @param isEnd the file ends where the buffer does */
+function splitBuffer(buffer: Buffer, { offset, row, until }: Piece, how: HowRead, isEnd: boolean): SplitBuffer {
   const rows: RawRow[] = [];
-  let row = piece.row;
-  let start = 0;
-  for (;;) {
-    if (offset + start >= piece.until) return { rows, used: start, row, odd: false };
-    let newline = buffer.indexOf(NEWLINE, start);
-    if (newline < 0) return { rows, used: start, row, odd: false };
-    let lines = 1;
-    let text = lineText(buffer, start, newline, dialect);
-    let cells = splitRecord(text, delimiter);
-    while (cells === 'open') {
-      newline = buffer.indexOf(NEWLINE, newline + 1);
-      if (newline < 0) return { rows, used: start, row, odd: false };
-      text = lineText(buffer, start, newline, dialect);
-      cells = lines++ === MAX_LINES ? 'odd' : splitRecord(text, delimiter);
+  const at = { row, start: 0 };
+  while (at.start < buffer.length && offset + at.start < until) {
+    const { start } = at;
+    const newline = how.plain ? buffer.indexOf(NEWLINE, start) : -1;
+    const text = lineText(buffer, start, newline, how.dialect);
+    const cells = newline < 0 ? 'odd' : splitLine(text, how.dialect);
+    if (typeof cells === 'string') {
+      const record = longRecord(buffer, start, newline, cells, isEnd, how);
+      if (record === 'more') break;
+      if (record instanceof UnusableFile) return { rows, used: start, row: at.row, failure: inRow(record, at.row) };
+      takeRecord(record, at, offset, rows);
+      continue;
     }
-    if (cells === 'odd') return { rows, used: start, row, odd: true };
+    if (cells.length > MAX_CELLS) refuseManyCells(cells, at.row);
     const end = newline + 1;
-    if (cells.length > 1 || cells[0] !== '') rows.push({ row, cells, start: offset + start, end: offset + end, text });
-    row += lines;
-    start = end;
+    if (!isBlank(cells)) rows.push({ row: at.row, cells, start: offset + start, end: offset + end, text });
+    at.row++;
+    at.start = end;
   }
+  return { rows, used: at.start, row: at.row };
 }
 
+/** @param first where the first line ends, of a record that has more */
+function longRecord(
+  buffer: Buffer,
+  start: number,
+  first: number,
+  cells: 'open' | 'odd',
+  isEnd: boolean,
+  how: HowRead,
+): TakenRecord | UnusableFile | 'more' {
+  const split = cells === 'open' ? splitLines(buffer, start, first, how) : undefined;
+  return split ?? oddRecord(buffer, start, isEnd, how);
+}
+
+function splitLine(text: string, { delimiter, nul }: CsvDialect): string[] | 'open' | 'odd' {
+  return nul === true && text.includes('\0') ? 'odd' : splitRecord(text, delimiter);
+}
+
+interface TakenRecord {
+  readonly cells: readonly string[];
+  readonly bytes: number;
+  readonly lines: number;
+  readonly oddities: readonly RowOddity[];
+  readonly text?: string;
+}
+
+/** A record of several lines, where splitting can read it and it does not look as if a quote were missing. */
+function splitLines(buffer: Buffer, start: number, first: number, how: HowRead): TakenRecord | undefined {
+  const { dialect, grammar } = how;
+  let newline = first;
+  for (let lines = 2; lines <= MAX_LINES; lines++) {
+    newline = buffer.indexOf(NEWLINE, newline + 1);
+    if (newline < 0) return undefined;
+    const text = lineText(buffer, start, newline, dialect);
+    const cells = splitLine(text, dialect);
+    if (cells === 'odd') return undefined;
+    if (cells === 'open') continue;
+    if (swallowsLines(text, grammar)) return undefined;
+    return { cells, bytes: newline + 1 - start, lines, oddities: [], text };
+  }
+  return undefined;
+}
+
+/** The line without its end; nothing where it does not end here. */
 function lineText(buffer: Buffer, start: number, newline: number, { encoding }: CsvDialect): string {
+  if (newline < 0) return '';
   const end = newline > start && buffer[newline - 1] === RETURN ? newline - 1 : newline;
-  return encoding === 'utf-8' ? buffer.toString('utf8', start, end) : fromLatin1(buffer.toString('latin1', start, end));
+  return decodeBytes(buffer, start, end, encoding);
 }
 
-/**
- * csv-parse from a record on.
- * @param oneOnly only the next record, else all that follow
- * @returns where splitting may go on
- */
-async function* parsed(
-  path: string,
-  dialect: CsvDialect,
-  piece: Piece,
-  oneOnly: boolean,
-): AsyncGenerator<readonly RawRow[], Position> {
-  for await (const batch of parseFrom(path, dialect, piece)) {
-    const inside = batch.findIndex(({ start }, at) => start >= piece.until || (oneOnly && at === 1));
-    const rows = inside < 0 ? batch : batch.slice(0, inside);
-    yield withoutBlank(rows);
-    const last = rows.at(-1);
-    const next = batch[inside];
-    if (next !== undefined) return { offset: next.start, row: next.row };
-    if (oneOnly && last !== undefined) return { offset: last.end, row: last.row + 1 + lineBreaksIn(last.cells) };
+/** The record that begins at `start`, looked for in ever more of the buffer. @returns `more` when the buffer ends in it */
+function oddRecord(
+  buffer: Buffer,
+  start: number,
+  isEnd: boolean,
+  { dialect, grammar }: HowRead,
+): TakenRecord | UnusableFile | 'more' {
+  const most = Math.min(buffer.length, start + MAX_RECORD_BYTES);
+  for (let size = LOOKED_AT_BYTES; ; size *= 4) {
+    const end = Math.min(most, start + size);
+    const behind = behindOf(end, buffer, start, isEnd);
+    try {
+      const record = looseRecord(unitsOf(buffer, start, end, dialect.encoding), behind, grammar);
+      if (record !== 'more') return { ...record, bytes: Math.min(record.units * grammar.unit, end - start) };
+      if (end === most) return 'more';
+    } catch (error) {
+      if (error instanceof UnusableFile) return error;
+      throw error;
+    }
   }
-  return { offset: Number.POSITIVE_INFINITY, row: piece.row };
 }
 
-function withoutBlank(rows: readonly RawRow[]): readonly RawRow[] {
-  return rows.filter(({ cells }) => cells.length > 1 || cells[0] !== '');
+function behindOf(end: number, buffer: Buffer, start: number, isEnd: boolean): Behind {
+  if (end === buffer.length && isEnd) return 'nothing';
+  return end - start >= MAX_RECORD_BYTES ? 'tooMuch' : 'more';
+}
+
+function takeRecord(
+  { cells, bytes, lines, oddities, text }: TakenRecord,
+  at: { row: number; start: number },
+  offset: number,
+  rows: RawRow[],
+): void {
+  const { row } = at;
+  const start = offset + at.start;
+  at.row += lines;
+  at.start += bytes;
+  refuseManyCells(cells, row);
+  if (isBlank(cells)) return;
+  rows.push({
+    row,
+    cells,
+    start,
+    end: start + bytes,
+    ...(text === undefined ? {} : { text }),
+    ...(oddities.length === 0 ? {} : { oddities }),
+  });
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0] === '';
+}
+
+function inRow({ problem, detail, cause }: UnusableFile, row: number): UnusableFile {
+  return new UnusableFile(problem, { row, ...(detail === undefined ? {} : { detail }), cause });
 }

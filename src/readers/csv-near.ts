@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { splitRecord } from './csv-split.ts';
 import type { RawRow, TextFile } from './reader.ts';
-import { fromLatin1 } from './text-encoding.ts';
+import { decodeBytes } from './text-code.ts';
 
 const BLOCK_BYTES = 1 << 14;
 
@@ -26,7 +26,7 @@ function linesAt({ path, dialect }: TextFile, offset: number, bytes: number): re
   try {
     const buffer = Buffer.allocUnsafe(BLOCK_BYTES);
     const block = buffer.subarray(0, readSync(descriptor, buffer, 0, BLOCK_BYTES, offset));
-    const text = dialect.encoding === 'utf-8' ? block.toString('utf8') : fromLatin1(block.toString('latin1'));
+    const text = decodeBytes(block, 0, block.length, dialect.encoding);
     const lines = text.split('\n');
     return lines.slice(1, offset + block.length >= bytes ? lines.length : -1);
   } finally {

@@ -1,31 +1,33 @@
 /** Single records of a CSV file by where their bytes lie. Whoever asks goes through the file in order, mostly. */
-import { parseRecords } from './csv-parse.ts';
+import { isPlain } from './csv-lines.ts';
+import { looseCells, looseGrammar } from './csv-loose.ts';
 import { splitRecord } from './csv-split.ts';
 import { blockReader } from './file-blocks.ts';
 import type { CsvDialect, RecordAccess } from './reader.ts';
-import { fromLatin1 } from './text-encoding.ts';
-
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
+import { decodeBytes, unitsOf } from './text-code.ts';
 
 export function recordAccess(path: string, dialect: CsvDialect): RecordAccess {
+  const grammar = looseGrammar(dialect);
+  const plain = isPlain(dialect);
   const bytesAt = blockReader(path);
   const text = (start: number, end: number): string => textOf(bytesAt(start, end), dialect);
   return {
     text,
     at(row, start, end) {
       const record = text(start, end);
-      const cells = splitRecord(record, dialect.delimiter);
-      if (cells !== 'open' && cells !== 'odd') return { row, cells, start, end, text: record };
-      const [parsed = []] = parseRecords([bytesAt(start, end)], dialect);
-      return { row, cells: parsed, start, end, text: record };
+      if (plain && !(dialect.nul === true && record.includes('\0'))) {
+        const cells = splitRecord(record, dialect.delimiter);
+        if (cells !== 'open' && cells !== 'odd') return { row, cells, start, end, text: record };
+      }
+      const units = unitsOf(bytesAt(start, end), 0, end - start, dialect.encoding);
+      const { cells, oddities } = looseCells(units, grammar);
+      return { row, cells, start, end, text: record, ...(oddities.length === 0 ? {} : { oddities }) };
     },
   };
 }
 
 function textOf(record: Buffer, { encoding }: CsvDialect): string {
-  let end = record.length;
-  if (end > 0 && record[end - 1] === NEWLINE) end--;
-  if (end > 0 && record[end - 1] === RETURN) end--;
-  return encoding === 'utf-8' ? record.toString('utf8', 0, end) : fromLatin1(record.toString('latin1', 0, end));
+  return decodeBytes(record, 0, record.length, encoding).replace(LINE_END, '');
 }
+
+const LINE_END = /\r?\n$|\r$/;

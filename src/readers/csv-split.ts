@@ -8,7 +8,7 @@ const LINE_END = /[\r\n]/;
 /**
  * @param text the record without its line end
  * @returns `open` when a quoted cell does not end here, so that the next line belongs to it; `odd` when the record is
- * for csv-parse to make sense of
+ * for csv-loose.ts to make sense of
  */
 export function splitRecord(text: string, delimiter: string): string[] | 'open' | 'odd' {
   if (!text.includes(QUOTE)) return text.includes('\r') ? 'odd' : text.split(delimiter);

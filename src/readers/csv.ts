@@ -1,6 +1,6 @@
 /** CSV and its relatives. Every record knows the bytes it came from, so that it can be copied unchanged. */
 import { findDialect } from './csv-dialect.ts';
-import { readLines, readPiece } from './csv-lines.ts';
+import { isPlain, readLines, readPiece } from './csv-lines.ts';
 import { readNear } from './csv-near.ts';
 import { recordAccess } from './csv-record-at.ts';
 import type { CsvDialect, Reader, ReadOptions, RowFile, Source, TextFile } from './reader.ts';
@@ -15,13 +15,9 @@ export const csvReader: Reader = {
 async function openCsv(source: Source, options: ReadOptions): Promise<RowFile> {
   const facts = await inspectText(source.path);
   const encoding = options.encoding ?? facts.encoding;
-  const found = await findDialect(source.path, encoding);
-  const dialect: CsvDialect = {
-    encoding,
-    bom: facts.bom,
-    delimiter: options.delimiter ?? found.delimiter,
-    lineEnd: found.lineEnd,
-  };
+  const written = { encoding, bom: facts.bom };
+  const found = await findDialect(source.path, written, options.delimiter);
+  const dialect: CsvDialect = { ...written, ...found, ...(facts.nul ? { nul: true } : {}) };
   return csvFile({ path: source.path, dialect, bytes: facts.bytes });
 }
 
@@ -33,6 +29,14 @@ export function csvFile(text: TextFile): RowFile {
     dialect,
     rows: () => readLines(path, dialect),
     records: recordAccess(path, dialect),
+    // Pieces begin at line feeds, which other files do not end their records in.
+    ...(isPlain(dialect) ? inPieces(text) : {}),
+  };
+}
+
+function inPieces(text: TextFile): Required<Pick<RowFile, 'text' | 'piece' | 'near'>> {
+  const { path, dialect } = text;
+  return {
     text,
     piece: (piece) => readPiece(path, dialect, piece),
     near: (from, share, cells) => readNear(text, from, share, cells),

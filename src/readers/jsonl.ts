@@ -4,7 +4,8 @@ import { type Field, isField } from '../catalogue/field.ts';
 import { blockReader } from './file-blocks.ts';
 import { jsonMembers } from './json-object.ts';
 import type { Encoding, GivenColumn, RawRow, Reader, ReadOptions, RowFile, Source } from './reader.ts';
-import { fromLatin1, inspectText } from './text-encoding.ts';
+import { decodeBytes, markBytes } from './text-code.ts';
+import { inspectText } from './text-encoding.ts';
 import { textLines } from './text-lines.ts';
 
 /** Where keys appear for the first time behind so many lines, they go to a column of their own together. */
@@ -25,7 +26,7 @@ async function openJsonLines(source: Source, options: ReadOptions): Promise<RowF
   const { path } = source;
   const facts = await inspectText(path);
   const encoding = options.encoding ?? facts.encoding;
-  const from = facts.bom ? 3 : 0;
+  const from = markBytes({ bom: facts.bom, encoding });
   const keys = await keysOf(path, from, encoding);
   const layout: Layout = { keys: [...keys], places: new Map([...keys].map((key, at) => [key, at])) };
   const bytesAt = blockReader(path);
@@ -75,7 +76,7 @@ async function keysOf(path: string, from: number, encoding: Encoding): Promise<R
 const IDENTIFYING: ReadonlySet<Field> = new Set(['itemNumber', 'gtin', 'name']);
 
 function textOf(bytes: Buffer, encoding: Encoding): string {
-  return encoding === 'utf-8' ? bytes.toString('utf8') : fromLatin1(bytes.toString('latin1'));
+  return decodeBytes(bytes, 0, bytes.length, encoding);
 }
 
 async function* rowsOf(

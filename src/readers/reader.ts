@@ -34,7 +34,15 @@ export interface RawRow {
   readonly text?: string;
   /** The beginning of a record that cannot be read at all; its cells are empty. */
   readonly broken?: string;
+  /** What was wrong with the record, and was read all the same. */
+  readonly oddities?: readonly RowOddity[];
 }
+
+/**
+ * `unclosedQuote`: a quote opens a cell and nothing closes it, so that it is read as a letter; `strayQuote`: text
+ * stands behind a closing quote; `nulByte`: bytes 0, left out of the cells.
+ */
+export type RowOddity = 'unclosedQuote' | 'strayQuote' | 'nulByte';
 
 /** A file that can be opened again and again. */
 export interface Source {
@@ -56,7 +64,17 @@ export interface ReadOptions {
   readonly asOf?: string;
 }
 
-export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+  'macintosh',
+  'cp850',
+  'cp865',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** In the words of flags and mapping files: what decides where a cell does not tell, `1.234` and `03/04/2026`. */
@@ -68,7 +86,16 @@ export interface CsvDialect {
   readonly encoding: Encoding;
   readonly bom: boolean;
   readonly delimiter: string;
-  readonly lineEnd: '\r\n' | '\n';
+  /** The one most lines end in. */
+  readonly lineEnd: '\r\n' | '\n' | '\r';
+  /** What cells with delimiters in them stand in. Absent: `"`. */
+  readonly quote?: "'";
+  /** What goes before a quote within quotes. Absent: the quote itself, doubled. */
+  readonly escapeSign?: '\\';
+  /** How many cells most records have, by a sample; absent where they do not agree. */
+  readonly width?: number;
+  /** Somewhere in the file stands a byte 0, that no text has. */
+  readonly nul?: true;
 }
 
 /** Where in a text file a record begins. */

@@ -1,4 +1,5 @@
 /** An example of a rule in words: what is given, and what the rule says of it. */
+import type { Aside } from '../catalogue/catalogue.ts';
 import { parseDecimal } from '../catalogue/decimal.ts';
 import { FIELD_NAMES, type Field, type FieldKind, fieldKind, isField } from '../catalogue/field.ts';
 import type { Finding } from '../catalogue/finding.ts';
@@ -22,6 +23,7 @@ const WORDS = {
     included: 'med mva',
     excluded: 'uten mva',
     missing: 'Avtalt, men ikke i katalogen',
+    noArticle: 'rad',
     noColumn: 'Ingen kolonne for',
     inOrder: 'Alt er i orden',
     unusable: 'Filen kan ikke brukes',
@@ -32,6 +34,9 @@ const WORDS = {
     numberCell: (field: string) => `${field} står som tall`,
     broken: (text: string) => `linjen ${text}`,
     hiddenRow: 'raden er skjult',
+    unclosedQuote: 'et anførselstegn som ikke lukkes',
+    strayQuote: 'tekst bak et sluttende anførselstegn',
+    nulByte: 'en nullbyte',
     row: (row: number) => `rad ${row}`,
   },
   en: {
@@ -47,6 +52,7 @@ const WORDS = {
     included: 'with VAT',
     excluded: 'without VAT',
     missing: 'Agreed, but not in the catalogue',
+    noArticle: 'row',
     noColumn: 'No column for',
     inOrder: 'All is in order',
     unusable: 'The file cannot be used',
@@ -57,6 +63,9 @@ const WORDS = {
     numberCell: (field: string) => `${field} is stored as a number`,
     broken: (text: string) => `the line ${text}`,
     hiddenRow: 'the row is hidden',
+    unclosedQuote: 'a quote that is not closed',
+    strayQuote: 'text behind a closing quote',
+    nulByte: 'a null byte',
     row: (row: number) => `row ${row}`,
   },
 } as const satisfies Record<Language, object>;
@@ -79,11 +88,16 @@ export function exampleInWords(example: Example, language: Language): readonly s
     for (const article of example.agreedNotOffered) parts.push([words.missing, valuesInWords(article, language)]);
   if ('missingFields' in example && example.missingFields !== undefined)
     parts.push([words.noColumn, example.missingFields.map((field) => fieldTitle(field, language)).join(', ')]);
-  parts.push(...agreementInWords(example.agreement, language));
+  parts.push(...asidesInWords(example, words.noArticle), ...agreementInWords(example.agreement, language));
   if (example.asOf !== undefined) parts.push([words.asOf, formatDate(example.asOf, language)]);
   if (example.options !== undefined) parts.push([words.options, optionsInWords(example.options)]);
   if ('fileProblem' in example && example.fileProblem !== undefined) return [words.unusable];
   return parts.length === 0 ? [words.inOrder] : parts.map(([name, value]) => `${name}: ${value}`);
+}
+
+function asidesInWords(example: Example, name: string): [string, string][] {
+  const asides: readonly Aside[] = 'asides' in example ? (example.asides ?? []) : [];
+  return asides.map(({ text }) => [name, text]);
 }
 
 /** The messages of a failing example, as the reports say them. */
@@ -166,6 +180,10 @@ function problemInWords(problem: RowProblem, language: Language): string {
       return words.broken(problem.text);
     case 'hiddenRow':
       return words.hiddenRow;
+    case 'unclosedQuote':
+    case 'strayQuote':
+    case 'nulByte':
+      return words[problem.kind];
   }
 }
 

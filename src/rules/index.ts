@@ -27,6 +27,7 @@ import fileLineCount from './file/line-count.ts';
 import fileNoHeadings from './file/no-headings.ts';
 import fileNoLines from './file/no-lines.ts';
 import fileNotACatalogue from './file/not-a-catalogue.ts';
+import fileNotAnArticle from './file/not-an-article.ts';
 import fileOlderGeneration from './file/older-generation.ts';
 import fileSheetAmbiguous from './file/sheet-ambiguous.ts';
 import fileTooLarge from './file/too-large.ts';
@@ -68,7 +69,10 @@ import unitContentInName from './unit/content-in-name.ts';
 import unitPackContradicts from './unit/pack-contradicts.ts';
 import unitUnknown from './unit/unknown.ts';
 import valueAmbiguous from './value/ambiguous.ts';
+import valueNullByte from './value/null-byte.ts';
 import valueRowLength from './value/row-length.ts';
+import valueStrayQuote from './value/stray-quote.ts';
+import valueUnclosedQuote from './value/unclosed-quote.ts';
 import valueUnreadable from './value/unreadable.ts';
 import valueUnreadableLine from './value/unreadable-line.ts';
 
@@ -100,6 +104,7 @@ export const rules: readonly Rule[] = [
   fileNoHeadings,
   fileNoLines,
   fileNotACatalogue,
+  fileNotAnArticle,
   fileOlderGeneration,
   fileSheetAmbiguous,
   fileTooLarge,
@@ -141,7 +146,10 @@ export const rules: readonly Rule[] = [
   unitPackContradicts,
   unitUnknown,
   valueAmbiguous,
+  valueNullByte,
   valueRowLength,
+  valueStrayQuote,
+  valueUnclosedQuote,
   valueUnreadable,
   valueUnreadableLine,
 ];

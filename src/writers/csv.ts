@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { OperationalError } from '../catalogue/error.ts';
 import type { CsvDialect } from '../readers/reader.ts';
-import { encodeText } from '../readers/text-encoding.ts';
+import { encodeText } from '../readers/text-code.ts';
 import type { RecordWriter } from './record-writer.ts';
 import type { WrittenCell } from './writer.ts';
 
@@ -26,12 +26,12 @@ export async function* editedFile(
   path: string,
   edits: Iterable<Edit>,
   appended: readonly Uint8Array[],
-  lineEnd: string,
+  lineEnd: Uint8Array,
 ): AsyncGenerator<Uint8Array> {
   const remaining = edits[Symbol.iterator]();
   let edit = remaining.next();
   let offset = 0;
-  let last = 0x0a;
+  let last: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     const end = offset + chunk.length;
     let from = offset;
@@ -46,13 +46,20 @@ export async function* editedFile(
     }
     if (from < end) parts.push(chunk.subarray(from - offset));
     const block = Buffer.concat(parts);
-    last = block[block.length - 1] ?? last;
+    last = Buffer.concat([last, block.subarray(-lineEnd.length)]).subarray(-lineEnd.length);
     yield block;
     offset = end;
   }
-  if (appended.length > 0 && last !== 0x0a) yield Buffer.from(lineEnd);
+  if (appended.length > 0 && last.length > 0 && !endsLine(last, lineEnd)) yield lineEnd;
   yield* appended;
 }
+
+/** In either of the usual ways, whatever the file's own is. @param last as many bytes as the file's own line end has */
+function endsLine(last: Buffer, lineEnd: Uint8Array): boolean {
+  return last.equals(lineEnd) || NEWLINES.has(last[last.length - 1] ?? 0);
+}
+
+const NEWLINES: ReadonlySet<number> = new Set([0x0a, 0x0d]);
 
 /** Records of a CSV file in its own dialect, line ends included. */
 export function csvRecords(dialect: CsvDialect): RecordWriter {
@@ -76,6 +83,8 @@ export function writeRecord(cells: readonly string[], dialect: CsvDialect): Uint
   const text = stringify([cells as string[]], {
     delimiter: dialect.delimiter,
     record_delimiter: dialect.lineEnd,
+    quote: dialect.quote ?? '"',
+    escape: dialect.escapeSign ?? dialect.quote ?? '"',
     // Any line break, not only the file's own, would end the record.
     quoted_match: /[\r\n]/,
   });

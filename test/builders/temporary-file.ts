@@ -29,6 +29,6 @@ export function temporaryFolder(): TemporaryFolder {
 /** All that comes, in one list. */
 export async function collected<T>(batches: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
   const all: T[] = [];
-  for await (const batch of batches) all.push(...batch);
+  for await (const batch of batches) for (const one of batch) all.push(one);
   return all;
 }

@@ -5,7 +5,7 @@
 import { articles } from './articles.mjs';
 import { gtin13, otherCheckDigit, swappedDigits } from './gtin.mjs';
 import { percentOf } from './lines.mjs';
-import { typedAsNumber } from './sheet.mjs';
+import { typedAsNumber, typedInCsv } from './sheet.mjs';
 
 /** @import { Line } from './sheet.mjs' */
 
@@ -372,6 +372,18 @@ export const FAULTS = [
     finds: [['value/unreadable', 'minOrderQuantity']],
   },
   { at: 'Rørepinne i tre, 14 cm, 1000 stk', surplus: ['kontrolleres'], finds: [['value/row-length']], only: 'csv' },
+  {
+    at: 'Stempelpute 7 x 11 cm, rød',
+    csv: { description: typedInCsv('"Uten lokk, for stempler i tre') },
+    finds: [['value/unclosed-quote']],
+    only: 'csv',
+  },
+  {
+    at: 'Saks 25 cm, svart',
+    csv: { description: typedInCsv('"Rustfri" saks, for høyrehendte') },
+    finds: [['value/stray-quote']],
+    only: 'csv',
+  },
 ];
 
 /**

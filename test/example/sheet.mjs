@@ -55,6 +55,11 @@ const AS_NUMBER = '\u0000';
 /** A workbook cell typed as a number although the column holds texts. @param {string} digits */
 export const typedAsNumber = (digits) => AS_NUMBER + digits;
 
+const AS_TYPED = '\u0001';
+
+/** A cell of the CSV file whose quotes are wrong: it is written as it stands. @param {string} text */
+export const typedInCsv = (text) => AS_TYPED + text;
+
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -75,6 +80,7 @@ function kroner(amount) {
 
 /** @param {string} text */
 function quoted(text) {
+  if (text.startsWith(AS_TYPED)) return text.slice(AS_TYPED.length);
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -106,8 +106,7 @@ describe('what is loaded', () => {
     expect([run.code, run.err]).toEqual([0, '']);
     const loaded = ours(run);
     expect(loaded).toContain('yargs');
-    for (const name of ['ajv', 'chalk', 'csv-parse', 'fastest-levenshtein', 'saxes', 'yauzl'])
-      expect(loaded).not.toContain(name);
+    for (const name of ['ajv', 'chalk', 'fastest-levenshtein', 'saxes', 'yauzl']) expect(loaded).not.toContain(name);
     for (const module of ['readers/xlsx-workbook.ts', 'readers/zip.ts', 'readers/xml.ts', 'writers/xlsx.ts'])
       expect(run.modules).not.toContain(`src/${module}`);
   });
@@ -115,8 +114,6 @@ describe('what is loaded', () => {
   it('each of them when it is needed', async () => {
     const printed = await check(csv('printed.csv', SOUND));
     expect(ours(printed)).toContain('chalk');
-    const odd = await check(csv('odd.csv', `${SOUND}300;"Penn" blå;stk;8,00\r\n`), '--quiet');
-    expect(ours(odd)).toContain('csv-parse');
     const rows = [
       ['Varenr', 'Varenavn', 'Enhet', 'Pris'],
       ['100', 'Kopipapir A4', 'stk', 49.9],

@@ -4,7 +4,6 @@ import { catalogueRule } from '../../engine/rule.ts';
 /** What the reader says it met, and the message for it. */
 const MESSAGE_OF: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(FILE_KINDS).map((kind) => [kind, kind])),
-  'UTF-16': 'utf16',
   PDF: 'pdf',
   XML: 'xml',
   'Punch Out': 'punchOut',
@@ -35,12 +34,6 @@ export default catalogueRule({
   passes: [{ why: 'a file that can be used' }, { why: 'another fault', fileProblem: 'noHeadings' }],
   fails: [
     { why: 'bytes that are no text', fileProblem: 'notACatalogue', finds: [{ message: 'other' }] },
-    {
-      why: 'text in two bytes a letter',
-      fileProblem: 'notACatalogue',
-      fileDetail: 'UTF-16',
-      finds: [{ actual: 'UTF-16', message: 'utf16' }],
-    },
     { why: 'a PDF', fileProblem: 'notACatalogue', fileDetail: 'PDF', finds: [{ actual: 'PDF', message: 'pdf' }] },
     ...Object.keys(FILE_KINDS).map((kind) => ({
       why: `a file of another kind: ${kind}`,
@@ -78,10 +71,6 @@ export default catalogueRule({
     other: {
       nb: 'Filen er ikke en katalog i et format som kan leses',
       en: 'The file is not a catalogue in a format that can be read',
-    },
-    utf16: {
-      nb: 'Filen er lagret som UTF-16 (Unicode-tekst). Lagre den som CSV UTF-8',
-      en: 'The file is saved as UTF-16 (Unicode text). Save it as CSV UTF-8',
     },
     pdf: {
       nb: 'Filen er en PDF. Send katalogen som CSV eller Excel (.xlsx)',
