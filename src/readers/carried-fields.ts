@@ -34,9 +34,11 @@ function carriedBy(
   columns: readonly { readonly field?: Field; readonly heading: string; readonly shared?: true }[],
   format: FileFormat,
 ): readonly (readonly [Field, Carried])[] {
-  return columns.flatMap(({ field, heading, shared }) => {
-    if (field === undefined) return [];
-    if (field === 'status') return [[field, CARRIED_STATUSES[format] === undefined ? 'line' : 'some'] as const];
-    return [[field, shared === true || heading.startsWith('/') ? 'once' : 'line'] as const];
-  });
+  const howOf = (field: Field, isOnce: boolean): Carried => {
+    if (field === 'status' && CARRIED_STATUSES[format] !== undefined) return 'some';
+    return isOnce ? 'once' : 'line';
+  };
+  return columns.flatMap(({ field, heading, shared }): readonly (readonly [Field, Carried])[] =>
+    field === undefined ? [] : [[field, howOf(field, shared === true || heading.startsWith('/'))]],
+  );
 }

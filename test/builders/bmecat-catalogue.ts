@@ -20,7 +20,7 @@ const within = (name: string, ...content: readonly string[]): string =>
 function header(edition: Edition): string {
   const { agreementNumber, supplierId, supplierName } = AGREEMENT;
   const agreement = within('AGREEMENT', element('AGREEMENT_ID', agreementNumber));
-  const language = element('LANGUAGE', edition === '1.2' ? 'nob' : 'nob', ' default="true"');
+  const language = element('LANGUAGE', 'nob', ' default="true"');
   const catalog = within('CATALOG', language, element('CATALOG_ID', '1'), element('CURRENCY', 'NOK'));
   const supplier = within('SUPPLIER', element('SUPPLIER_ID', supplierId), element('SUPPLIER_NAME', supplierName));
   const party = within(
@@ -97,8 +97,8 @@ function article(line: BuiltLine, edition: Edition): string {
 
 function price(kind: string, type: string, amount: string | undefined, { currency, vatRate }: BuiltLine): string {
   if (amount === undefined) return '';
-  // The format wants a fraction: two digits become decimals.
-  const tax = vatRate === undefined ? undefined : `0.${vatRate.padStart(2, '0')}`;
+  // The format wants a fraction.
+  const tax = vatRate?.replace(/^(\d+)\.?/, (_, whole: string) => `0.${whole.padStart(2, '0')}`);
   const content = [element('PRICE_AMOUNT', amount), element('PRICE_CURRENCY', currency), element('TAX', tax)];
   return `<${kind}_PRICE price_type="${type}">${content.join('')}</${kind}_PRICE>`;
 }

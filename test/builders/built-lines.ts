@@ -74,7 +74,7 @@ function builtLine(at: number): BuiltLine {
     validTo: `2027-0${1 + (at % 9)}-0${1 + (at % 7)}`,
     leadTime: `${1 + (at % 9)} DAY`,
     minOrderQuantity: at % 2 === 0 ? '0.5' : '12',
-    maxOrderQuantity: '1200',
+    maxOrderQuantity: at % 2 === 0 ? '1200' : '960.5',
     orderInterval: at % 3 === 0 ? '2.5' : '6',
     countryOfOrigin: at % 2 === 0 ? 'NO' : 'DE',
     imageUrl: `https://bilder.example/${at}.jpg?b=1&h=2`,

@@ -1,14 +1,25 @@
 /** Catalogues as workbooks: numbers in number cells, days as days, all else as text. */
+import { strToU8 } from 'fflate';
 import { FIELD_NAMES, FIELDS, type Field, fieldKind } from '../../src/catalogue/field.ts';
 import { type BuiltLine, LABEL_NAMES } from './built-lines.ts';
-import { type CellSpec, sheetWorkbook } from './workbook.ts';
+import { type CellSpec, sheetParts, sheetWorkbook, type WorkbookSpec } from './workbook.ts';
 
 export function xlsxCatalogue(lines: readonly BuiltLine[]): Uint8Array {
+  return sheetWorkbook(specOf(lines));
+}
+
+/** The parts of the archive by their names. */
+export function xlsxParts(lines: readonly BuiltLine[]): Record<string, Uint8Array> {
+  const parts = Object.entries(sheetParts(specOf(lines)));
+  return Object.fromEntries(parts.map(([name, content]) => [name, strToU8(content)]));
+}
+
+function specOf(lines: readonly BuiltLine[]): WorkbookSpec {
   const rows = [
     FIELD_NAMES.map((field) => FIELDS[field].title.nb),
     ...lines.map((line) => FIELD_NAMES.map((field) => cell(field, line[field]))),
   ];
-  return sheetWorkbook({ sheets: [{ name: 'Katalog', rows }] });
+  return { sheets: [{ name: 'Katalog', rows }] };
 }
 
 /** A double holds no more. */
