@@ -1,7 +1,7 @@
 /** The table in docs/formats.md of which format carries which field; the rest of that page is written by hand. */
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import { CARRIED_STATUSES, type Carried, carriedFields } from '../readers/carried-fields.ts';
-import { FORMATS, type FileFormat } from '../readers/reader.ts';
+import { type FileFormat, FORMATS } from '../readers/reader.ts';
 import { table } from './markdown-table.ts';
 
 const BEGIN = '<!-- Written by `npm run generate`, to the next such line. -->';

@@ -6,9 +6,13 @@ import type { Text } from '../catalogue/text.ts';
 
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
-  const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
+  const row =
+    error.row === undefined || error.problem === 'noHeadings'
+      ? { nb: '', en: '' }
+      : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
   const limit = error.problem === 'tooLarge' && error.detail !== undefined ? ` (${error.detail})` : '';
   const { nb, en } =
+    headingsMet(error) ??
     fileKind(error.detail) ??
     NO_CATALOGUE[error.detail ?? ''] ??
     otherDocument(error.detail) ??
@@ -17,6 +21,15 @@ export function unusable(name: string, error: UnusableFile): OperationalError {
     { nb: `${name}${row.nb}: ${nb}${limit}`, en: `${name}${row.en}: ${en}${limit}` },
     { cause: error },
   );
+}
+
+/** The row that comes closest, for whoever wonders what was not understood. */
+function headingsMet({ problem, row, detail }: UnusableFile): Text | undefined {
+  if (problem !== 'noHeadings' || row === undefined || detail === undefined) return undefined;
+  return {
+    nb: `fant ingen overskriftsrad: ingen rad har to kjente overskrifter der én er varenummer, varenavn eller GTIN. Nærmest er rad ${row}: «${detail}». Oppgi raden med --heading-row, eller kolonnene med --map.`,
+    en: `no heading row was found: no row has two known headings with item number, name or GTIN among them. Row ${row} comes closest: "${detail}". Name the row with --heading-row, or the columns with --map.`,
+  };
 }
 
 function fileKind(detail: string | undefined): Text | undefined {

@@ -1,7 +1,7 @@
 /** How a file was understood, as a table for the terminal. */
 import type { AmbiguousField, CatalogueSheet, CellLook, Column, ColumnDoubt } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
-import { FIELDS } from '../catalogue/field.ts';
+import { FIELDS, type Field } from '../catalogue/field.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import { unitName } from '../code-lists/units.ts';
 import type { CsvDialect } from '../readers/reader.ts';
@@ -23,6 +23,8 @@ export interface Understanding {
   readonly columns: readonly (Column & {
     /** A few different values. */
     readonly samples: readonly Sample[];
+    /** Lines with something in it. */
+    readonly filled: number;
     /** Lines whose cell was not understood. */
     readonly unreadable: number;
     /** One of them. */
@@ -168,6 +170,14 @@ const AMBIGUOUS = t(
   '{field} may be several columns: {columns}. Say which: --map {key}={letter}',
 );
 
+/** Without one of these there is little to check. */
+const WANTED: readonly Field[] = ['itemNumber', 'name', 'price'];
+const MISSING = t(
+  '{field}: ingen kolonne er lest slik. Finnes den: --map {key}=kolonne',
+  '{field}: no column was read as that. If there is one: --map {key}=column',
+);
+const EMPTY = t('{field}: kolonne {letter} er tom i alle linjer', '{field}: column {letter} is empty in every line');
+
 const VAT = { excluded: t('uten mva', 'without VAT'), included: t('med mva', 'with VAT') } as const;
 
 const WIDTHS = { heading: 28, field: 34, sample: 24 } as const;
@@ -177,7 +187,7 @@ export function describeUnderstanding(understanding: Understanding, language: La
   const { file, columns, headingRow, lines, hiddenRows, sheetsAlike } = understanding;
   const hidden = hiddenRows === 0 ? '' : `, ${words.hiddenRows(hiddenRows)}`;
   const rows = columns.map((column) => [
-    headingRow === 0 ? String(column.index + 1) : columnLetter(column.index),
+    columnName(column, headingRow),
     oneLine(column.heading, WIDTHS.heading),
     readAs(column, language),
     column.confidence === undefined ? '' : `${Math.round(column.confidence * 100)} %`,
@@ -195,6 +205,11 @@ export function describeUnderstanding(understanding: Understanding, language: La
     words.wrong,
     '',
   ].join('\n');
+}
+
+/** Where the format names its own fields there are no letters. */
+function columnName({ index }: Column, headingRow: number): string {
+  return headingRow === 0 ? String(index + 1) : columnLetter(index);
 }
 
 function formatFacts(
@@ -231,9 +246,20 @@ function why({ field, reason, looks }: Column, language: Language): string {
 }
 
 /** What a person should look at, and what to type. */
-function remarks({ columns, ambiguous, doubts, price }: Understanding, language: Language): readonly string[] {
+function remarks(
+  { columns, ambiguous, doubts, price, headingRow }: Understanding,
+  language: Language,
+): readonly string[] {
   const words = WORDS[language];
+  const spokenOf = new Set([...ambiguous, ...doubts].map(({ field }) => field));
   const told = [
+    ...WANTED.flatMap((field) => {
+      const column = columns.find((one) => one.field === field);
+      const values = { field: FIELDS[field].title[language], key: field };
+      if (column === undefined) return spokenOf.has(field) ? [] : [filled(MISSING[language], values)];
+      const letter = columnName(column, headingRow);
+      return column.filled > 0 ? [] : [filled(EMPTY[language], { ...values, letter })];
+    }),
     ...ambiguous.map(({ field, columns: alike }) =>
       filled(AMBIGUOUS[language], {
         field: FIELDS[field].title[language],

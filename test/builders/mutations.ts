@@ -23,16 +23,55 @@ export function pick<T>(random: Random, list: readonly T[]): T {
 /** What readers of any format look out for. */
 const TOKENS = [
   ...['"', '""', "'", ';', ',', '\t', '|', '\n', '\r\n', '\r', '\\', '\0', '\ufeff', ' '.repeat(300), '9'.repeat(400)],
-  ...['<', '>', '</', '/>', '&', '&#0;', '&#x110000;', '&e;', '&amp;', ']]>', '<![CDATA[', '<!--', '--', '<?xml version="1.0"?>'],
+  ...[
+    '<',
+    '>',
+    '</',
+    '/>',
+    '&',
+    '&#0;',
+    '&#x110000;',
+    '&e;',
+    '&amp;',
+    ']]>',
+    '<![CDATA[',
+    '<!--',
+    '--',
+    '<?xml version="1.0"?>',
+  ],
   ...['<!DOCTYPE a [<!ENTITY e "eeee">]>', '<a xmlns:b="b">', ' a="1" a="2"', '<b:c/>', 'xmlns=""', '<a>'.repeat(300)],
   ...['{', '}', '[', ']', ':', '{"a":', '\\u00', '1e999', 'null', 'ENDOFDATA\n', 'DATA\n', 'CIF_I_V3.0\n', 'sep=,\n'],
-  ...['-1', '99999999999999999999', '1,234', '1.234', '31.02.2026', '2026-13-45', 'NaN', '#REF!', 'A1:XFD1048576', 'PK\u0003\u0004'],
+  ...[
+    '-1',
+    '99999999999999999999',
+    '1,234',
+    '1.234',
+    '31.02.2026',
+    '2026-13-45',
+    'NaN',
+    '#REF!',
+    'A1:XFD1048576',
+    'PK\u0003\u0004',
+  ],
 ].map((text) => Buffer.from(text));
 
 /** An element without others in it. */
 const LEAF = /<([\w:.-]+)((?: [^<>]*)?)>([^<>]*)<\/\1>/g;
 /** Values and names that elements have in other places. */
-const VALUES = ['', ' ', '0', '-1', '1e9', '1,5', '99999999999999999999999999', '2026-02-31', 'x'.repeat(5000), '&#9;', '&lt;', 'ø'];
+const VALUES = [
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1e9',
+  '1,5',
+  '99999999999999999999999999',
+  '2026-02-31',
+  'x'.repeat(5000),
+  '&#9;',
+  '&lt;',
+  'ø',
+];
 
 /** One to four faults between tags, so that the document stays one; of the same letters but for that. */
 export function mutatedElements(bytes: Uint8Array, random: Random): Uint8Array {
@@ -95,7 +134,13 @@ const FAULTS: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
   },
   function swap(bytes, random) {
     const [a = 0, b = 0, c = 0, d = 0] = [1, 2, 3, 4].map(() => below(random, bytes.length + 1)).sort((x, y) => x - y);
-    return Buffer.concat([bytes.subarray(0, a), bytes.subarray(c, d), bytes.subarray(b, c), bytes.subarray(a, b), bytes.subarray(d)]);
+    return Buffer.concat([
+      bytes.subarray(0, a),
+      bytes.subarray(c, d),
+      bytes.subarray(b, c),
+      bytes.subarray(a, b),
+      bytes.subarray(d),
+    ]);
   },
   function putIn(bytes, random) {
     const at = below(random, bytes.length + 1);

@@ -18,10 +18,41 @@ const RUNS = 40;
 /** What goes wrong where a reader, or whoever writes what it reads, takes letters for something else. */
 const HOSTILE = [
   ...['"', '""', "'", ';', ',', '\t', '|', '\n', '\r\n', '\r', '\\', '\\"', '";"', '",\n"'],
-  ...['&', '&amp;', '&#10;', '&lt;b&gt;', '<', '>', '</cbc:Name>', '<![CDATA[', ']]>', '<!--', '-->', '<?xml ?>', '&e;'],
+  ...[
+    '&',
+    '&amp;',
+    '&#10;',
+    '&lt;b&gt;',
+    '<',
+    '>',
+    '</cbc:Name>',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '<?xml ?>',
+    '&e;',
+  ],
   ...['_x000D_', '_x0041_', '=1+1', '+47', '@SUM(A1)', '#N/A', '{"a":1}', '[]', 'null', 'ENDOFDATA', 'DATA', 'sep=;'],
   ...['00123', '007', '1.234', '1,5', '1e5', '0x1F', '7038010000010', '31.12.2026', '-0', 'NaN', 'true', '__proto__'],
-  ...['æøå', 'ÆØÅ', 'é', 'e\u0301', 'ﬀ', '½', '€', 'שלום', 'مرحبا', '\u202eabc\u202c', '😀', '👩‍👩‍👧', '🇳🇴', '漢字', '\u00a0', '\u200b'],
+  ...[
+    'æøå',
+    'ÆØÅ',
+    'é',
+    'e\u0301',
+    'ﬀ',
+    '½',
+    '€',
+    'שלום',
+    'مرحبا',
+    '\u202eabc\u202c',
+    '😀',
+    '👩‍👩‍👧',
+    '🇳🇴',
+    '漢字',
+    '\u00a0',
+    '\u200b',
+  ],
   ...['\u0085', '\u2028', '\u2029', '\ufeff', '\ufffd', '\u00ad', 'Ã¦', 'â‚¬'],
 ];
 
@@ -31,10 +62,13 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const NONE = /^(?:[-–—]+|n\/a|i\/a|ingen)$/i;
 
 const hostileText = fc
-  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 4 }), fc.lorem({ maxCount: 1 })), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 4 }), fc.lorem({ maxCount: 1 })),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map((parts) => parts.join('').replace(NOT_IN_XML, '').trim())
   .filter((text) => text !== '' && !NONE.test(text));
 
@@ -70,7 +104,10 @@ const AMOUNTS = [
 
 const USUAL = builtLines(40);
 /** Shows the decimal sign of each column: `1.234` alone in a column says nothing of it. */
-const PLAIN: BuiltLine = { ...USUAL[1], ...Object.fromEntries([...AMOUNTS, 'vatRate'].map((field) => [field, '12.5'])) };
+const PLAIN: BuiltLine = {
+  ...USUAL[1],
+  ...Object.fromEntries([...AMOUNTS, 'vatRate'].map((field) => [field, '12.5'])),
+};
 
 function fieldsOf<T>(names: readonly string[], text: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
   return fc.record(Object.fromEntries(names.map((name) => [name, text])));
@@ -123,7 +160,11 @@ it('as CSV in any dialect of UTF-8', async () => {
 it.each(['windows-1252', 'iso-8859-1'] as const)('as CSV in %s, with the letters it has', async (encoding) => {
   const last = encoding === 'windows-1252' ? '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ' : '';
   const text = hostileText
-    .map((one) => Array.from(one, (letter) => (letter <= '\u007e' || /[\u00a0-\u00ff]/.test(letter) || last.includes(letter) ? letter : 'ø')))
+    .map((one) =>
+      Array.from(one, (letter) =>
+        letter <= '\u007e' || /[\u00a0-\u00ff]/.test(letter) || last.includes(letter) ? letter : 'ø',
+      ),
+    )
     .map((letters) => letters.join('').trim())
     .filter((one) => one !== '' && !NONE.test(one));
   await fc.assert(
