@@ -4,13 +4,16 @@ import { OperationalError } from '../catalogue/error.ts';
 import { FILE_KINDS, isFileKind } from '../catalogue/file-kinds.ts';
 import type { Text } from '../catalogue/text.ts';
 
+/** Where what was met says more than the words for it: a limit, a part of the file. */
+const TOLD_EXACTLY: ReadonlySet<UnusableFile['problem']> = new Set(['tooLarge', 'damaged']);
+
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
   const row =
     error.row === undefined || error.problem === 'noHeadings'
       ? { nb: '', en: '' }
       : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
-  const limit = error.problem === 'tooLarge' && error.detail !== undefined ? ` (${error.detail})` : '';
+  const met = TOLD_EXACTLY.has(error.problem) && error.detail !== undefined ? ` (${error.detail})` : '';
   const { nb, en } =
     headingsMet(error) ??
     fileKind(error.detail) ??
@@ -18,7 +21,7 @@ export function unusable(name: string, error: UnusableFile): OperationalError {
     otherDocument(error.detail) ??
     UNUSABLE[error.problem];
   return new OperationalError(
-    { nb: `${name}${row.nb}: ${nb}${limit}`, en: `${name}${row.en}: ${en}${limit}` },
+    { nb: `${name}${row.nb}: ${nb}${met}`, en: `${name}${row.en}: ${en}${met}` },
     { cause: error },
   );
 }

@@ -177,6 +177,10 @@ const MISSING = t(
   '{field}: no column was read as that. If there is one: --map {key}=column',
 );
 const EMPTY = t('{field}: kolonne {letter} er tom i alle linjer', '{field}: column {letter} is empty in every line');
+const OTHER_PRICE = t(
+  '; {other} har verdier. Er det prisen: --map price={letter}',
+  '; {other} has values. If that is the price: --map price={letter}',
+);
 
 const VAT = { excluded: t('uten mva', 'without VAT'), included: t('med mva', 'with VAT') } as const;
 
@@ -257,8 +261,12 @@ function remarks(
       const column = columns.find((one) => one.field === field);
       const values = { field: FIELDS[field].title[language], key: field };
       if (column === undefined) return spokenOf.has(field) ? [] : [filled(MISSING[language], values)];
-      const letter = columnName(column, headingRow);
-      return column.filled > 0 ? [] : [filled(EMPTY[language], { ...values, letter })];
+      if (column.filled > 0) return [];
+      const empty = filled(EMPTY[language], { ...values, letter: columnName(column, headingRow) });
+      const other = field === 'price' ? columns.find((one) => one.field === 'listPrice' && one.filled > 0) : undefined;
+      if (other === undefined) return [empty];
+      const letter = columnName(other, headingRow);
+      return [empty + filled(OTHER_PRICE[language], { other: FIELDS.listPrice.title[language], letter })];
     }),
     ...ambiguous.map(({ field, columns: alike }) =>
       filled(AMBIGUOUS[language], {

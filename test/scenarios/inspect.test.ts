@@ -57,6 +57,12 @@ it('tells what is missing of item number, name and price', async () => {
   expect(out).not.toMatch(/^Item number: /m);
 });
 
+it('points at the list price where the price is empty', async () => {
+  const run = await workspace('list', 'Varenr;Varenavn;Pris;Listepris\nK-1;Penn;;12,50\nK-2;Lim;;9,90\n');
+  const { out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(out).toContain('Price: column C is empty in every line; List price has values. If that is the price: --map');
+});
+
 it('saves what it understood, so that nothing is guessed next time', async () => {
   const run = await workspace('saved');
   const saved = await run('inspect', 'inbox/katalog.csv', '--lang', 'en', '--date-order', 'month', '--save');
