@@ -16,7 +16,7 @@ setInterval(() => {
   const step = Atomics.load(steps, 0);
   if (step !== last) [last, since] = [step, Date.now()];
   else if (Date.now() - since > seconds * 1000) {
-    require('node:fs').writeSync(2, name + ' ' + step + ' hangs\\n');
+    require('node:fs').writeSync(2, name + ' ' + step + ' hangs, or one begun shortly before\\n');
     process.kill(process.pid, 'SIGKILL');
   }
 }, 500);
