@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { BUILT_IN_SETS } from '../engine/rule.ts';
+import { withCarriedTable } from './carried-table.ts';
 import { fieldPage } from './field-page.ts';
 import { findRules } from './rule-files.ts';
 import { ruleIndex } from './rule-index.ts';
@@ -29,6 +30,7 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       return [`${SCHEMAS}/${name}`, `${JSON.stringify(schema, undefined, 2)}\n`] as const;
     }),
     ['docs/fields.md', fieldPage()],
+    ['docs/formats.md', withCarriedTable(await readFile(join(ROOT, 'docs/formats.md'), 'utf8'))],
   ]);
 }
 

@@ -48,12 +48,13 @@ describe('the heading row', () => {
   });
 
   it.each([
-    ['nothing known', 'a;b;c'],
-    ['one field only', 'Varenavn;b;c'],
-    ['nothing that says which article', 'Pris;Enhet;Valuta'],
-  ])('is missing with %s', (_, line) => {
-    expect(() => findHeadings(rows(line, 'x;y;z'), {})).toThrow(
-      expect.objectContaining({ name: 'UnusableFile', problem: 'noHeadings' }),
+    ['nothing known', 'a;b;c', 1, 'a | b | c'],
+    ['one field only', 'Varenavn;b;c', 2, 'Varenavn | b | c'],
+    ['nothing that says which article', 'Pris;Enhet;Valuta', 2, 'Pris | Enhet | Valuta'],
+  ])('is missing with %s, and the row that comes closest is told', (_, line, row, detail) => {
+    const given = row === 1 ? rows(line, 'x;y;z') : rows('x;y;z', line);
+    expect(() => findHeadings(given, {})).toThrow(
+      expect.objectContaining({ name: 'UnusableFile', problem: 'noHeadings', row, detail }),
     );
   });
 

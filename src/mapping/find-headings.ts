@@ -47,7 +47,7 @@ export function findHeadings(
   const said = (overrides.map ?? []).map(parseSaid);
   rejectTwice(said);
   const row = overrides.headingRow === undefined ? bestRow(rows, said) : rowAt(rows, overrides.headingRow, said);
-  if (row === undefined) throw new UnusableFile('noHeadings');
+  if (row === undefined) throw withoutHeadings(rows);
   const guesses = guessFields(row, rows, hidden);
   const columns = assignFields(row, said, guesses).map((column) =>
     hidden.has(column.index) ? { ...column, hidden: true as const } : column,
@@ -92,6 +92,25 @@ function rowAt(rows: readonly RawRow[], number: number, said: readonly Said[]): 
   throw new OperationalError({
     nb: `Rad ${number} (--heading-row) er tom eller finnes ikke blant de første radene i filen. Oppgi raden overskriftene står i, regnet fra 1.`,
     en: `Row ${number} (--heading-row) is empty or not among the first rows of the file. Give the row the headings stand in, counted from 1.`,
+  });
+}
+
+const MOST_TOLD = 160;
+
+/** With the row that comes closest, as it stands: whoever made the file sees what was taken for no heading. */
+function withoutHeadings(rows: readonly RawRow[]): UnusableFile {
+  const known = (row: RawRow): number => row.cells.filter((cell) => recogniseHeading(cell) !== undefined).length;
+  const filled = rows.filter((row) => row.row <= SEARCHED_ROWS && row.cells.some((cell) => cell.trim() !== ''));
+  const closest = filled.reduce<RawRow | undefined>(
+    (best, row) => (best === undefined || known(row) > known(best) ? row : best),
+    undefined,
+  );
+  if (closest === undefined) return new UnusableFile('noHeadings');
+  const told = closest.cells.map((cell) => cell.trim().replace(/\s+/g, ' ')).filter((cell) => cell !== '');
+  const detail = told.join(' | ');
+  return new UnusableFile('noHeadings', {
+    row: closest.row,
+    detail: detail.length > MOST_TOLD ? `${detail.slice(0, MOST_TOLD)}…` : detail,
   });
 }
 

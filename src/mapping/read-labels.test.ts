@@ -34,6 +34,8 @@ describe('a cell of labels', () => {
     ['Svanemerket - 2093 0001', ['svanemerket|2093 0001|Svanemerket']],
     ['Svanemerket lisens nr. 2093 0001; FSC', ['svanemerket|2093 0001|Svanemerket', 'fsc||FSC']],
     ['EU Ecolabel DK/020/001', ['eu_ecolabel|DK/020/001|EU Ecolabel']],
+    ['EU Ecolabel (NO/011/002)', ['eu_ecolabel|NO/011/002|EU Ecolabel']],
+    ['EU Ecolabel lisens no. NO/011/002', ['eu_ecolabel|NO/011/002|EU Ecolabel']],
     ['EU Ecolabel: DK/020/001, FSC-C123456', ['eu_ecolabel|DK/020/001|EU Ecolabel', 'fsc|FSC-C123456|FSC-C123456']],
     ['PEFC/04-31-0812', ['pefc|PEFC/04-31-0812|PEFC/04-31-0812']],
     ['FSC Mix 70% FSC-C123456', ['fsc_mix|FSC-C123456|FSC Mix 70%']],

@@ -58,7 +58,7 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
       lines,
       columns: header.columns.map((column, at) => ({
         ...column,
-        ...(seen[at] ?? { samples: [], unreadable: 0 }),
+        ...(seen[at] ?? { samples: [], filled: 0, unreadable: 0 }),
       })),
       ambiguous: header.ambiguous ?? [],
       doubts: header.doubts ?? [],
@@ -86,7 +86,7 @@ interface SeenLines {
 
 async function lookAtLines({ file, mapping }: OpenedCatalogue, around: Surroundings): Promise<SeenLines> {
   const { columns } = mapping.header;
-  const seen = columns.map((): SeenColumn => ({ samples: [], unreadable: 0 }));
+  const seen = columns.map((): SeenColumn => ({ samples: [], filled: 0, unreadable: 0 }));
   const unknownUnits = new Set<string>();
   let lines = 0;
   let hiddenRows = 0;
@@ -98,6 +98,7 @@ async function lookAtLines({ file, mapping }: OpenedCatalogue, around: Surroundi
         const cell = raw.cells[index] ?? '';
         const column = seen[at];
         if (column === undefined || cell.trim() === '') continue;
+        column.filled++;
         if (lines <= SAMPLE_LINES) addSample(column.samples, cell.trim(), field, line);
         if (field !== undefined) noteUnreadable(column, cell.trim(), field, line, unknownUnits);
       }
@@ -126,6 +127,7 @@ function noteUnreadable(
 
 interface SeenColumn {
   readonly samples: Sample[];
+  filled: number;
   unreadable: number;
   unreadableSample?: string;
   /** Some cells could be read in two ways. */

@@ -4,19 +4,35 @@ import { OperationalError } from '../catalogue/error.ts';
 import { FILE_KINDS, isFileKind } from '../catalogue/file-kinds.ts';
 import type { Text } from '../catalogue/text.ts';
 
+/** Where what was met says more than the words for it: a limit, a part of the file. */
+const TOLD_EXACTLY: ReadonlySet<UnusableFile['problem']> = new Set(['tooLarge', 'damaged']);
+
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
-  const row = error.row === undefined ? { nb: '', en: '' } : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
-  const limit = error.problem === 'tooLarge' && error.detail !== undefined ? ` (${error.detail})` : '';
+  const row =
+    error.row === undefined || error.problem === 'noHeadings'
+      ? { nb: '', en: '' }
+      : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
+  const met = TOLD_EXACTLY.has(error.problem) && error.detail !== undefined ? ` (${error.detail})` : '';
   const { nb, en } =
+    headingsMet(error) ??
     fileKind(error.detail) ??
     NO_CATALOGUE[error.detail ?? ''] ??
     otherDocument(error.detail) ??
     UNUSABLE[error.problem];
   return new OperationalError(
-    { nb: `${name}${row.nb}: ${nb}${limit}`, en: `${name}${row.en}: ${en}${limit}` },
+    { nb: `${name}${row.nb}: ${nb}${met}`, en: `${name}${row.en}: ${en}${met}` },
     { cause: error },
   );
+}
+
+/** The row that comes closest, for whoever wonders what was not understood. */
+function headingsMet({ problem, row, detail }: UnusableFile): Text | undefined {
+  if (problem !== 'noHeadings' || row === undefined || detail === undefined) return undefined;
+  return {
+    nb: `fant ingen overskriftsrad: ingen rad har to kjente overskrifter der én er varenummer, varenavn eller GTIN. Nærmest er rad ${row}: «${detail}». Oppgi raden med --heading-row, eller kolonnene med --map.`,
+    en: `no heading row was found: no row has two known headings with item number, name or GTIN among them. Row ${row} comes closest: "${detail}". Name the row with --heading-row, or the columns with --map.`,
+  };
 }
 
 function fileKind(detail: string | undefined): Text | undefined {

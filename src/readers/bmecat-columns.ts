@@ -37,12 +37,14 @@ const logistic =
     tell(childOf(article.logistics, name));
 
 const JOINT = '; ';
-const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(JOINT);
+/** As in every other format. */
+export const KEYWORD_JOINT = ', ';
+const joined = (parts: readonly string[], joint = JOINT): string => parts.filter((part) => part !== '').join(joint);
 
 const inLanguage =
   (name: string) =>
   (article: BmecatArticle): string =>
-    joined(textOf(article.details, name, article.header).own.map(tell));
+    joined(textOf(article.details, name, article.header).own.map(tell), KEYWORD_JOINT);
 const inOthers =
   (name: string) =>
   (article: BmecatArticle): string =>

@@ -220,7 +220,7 @@ describe('what else an article says', () => {
       '<ARTICLE_FEATURES><REFERENCE_FEATURE_SYSTEM_NAME>ECLASS-9.0</REFERENCE_FEATURE_SYSTEM_NAME><REFERENCE_FEATURE_GROUP_ID>24</REFERENCE_FEATURE_GROUP_ID></ARTICLE_FEATURES>',
       { 'ARTICLE_FEATURES/REFERENCE_FEATURE_GROUP_ID': 'ECLASS-9.0=24' },
     ],
-    ['its keywords', details('<KEYWORD>penn</KEYWORD><KEYWORD>kulepenn</KEYWORD>'), { keywords: 'penn; kulepenn' }],
+    ['its keywords', details('<KEYWORD>penn</KEYWORD><KEYWORD>kulepenn</KEYWORD>'), { keywords: 'penn, kulepenn' }],
     [
       'its safety data sheet',
       '<MIME_INFO><MIME><MIME_TYPE>application/pdf</MIME_TYPE><MIME_SOURCE>sds.pdf</MIME_SOURCE><MIME_PURPOSE>safety_data_sheet</MIME_PURPOSE></MIME></MIME_INFO>',

@@ -1,5 +1,5 @@
 /** What stands above the data of a CIF file: `NAME: value`, one to a line. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { splitRecord } from './csv-split.ts';
 import type { CsvDialect, Position } from './reader.ts';
@@ -74,8 +74,8 @@ function endOfLine(bytes: Buffer, from: number): number {
 function firstBytes(path: string): Buffer {
   const file = openSync(path, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(MAX_HEADER_BYTES);
-    return buffer.subarray(0, readSync(file, buffer, 0, MAX_HEADER_BYTES, 0));
+    const buffer = Buffer.allocUnsafe(Math.min(MAX_HEADER_BYTES, fstatSync(file).size));
+    return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
   } finally {
     closeSync(file);
   }

@@ -75,8 +75,12 @@ function isEnd({ cells }: RawRow): boolean {
   return /^ENDOFDATA$/i.test(cells[0]?.trim() ?? '') && cells.every((cell, at) => at === 0 || cell.trim() === '');
 }
 
-/** Fields by their names in CIF, in small letters. */
-const FIELD_OF: Readonly<Record<string, Field>> = {
+/** Fields by their names in CIF, in small letters; see also `layoutOf`. */
+export const CIF_FIELDS: Readonly<Record<string, Field>> = {
+  'short name': 'name',
+  'item description': 'description',
+  'spsc code': 'unspsc',
+  unspsc: 'unspsc',
   'supplier id': 'supplierId',
   'supplier part id': 'itemNumber',
   'manufacturer part id': 'manufacturerItemNumber',
@@ -124,7 +128,7 @@ function layoutOf({ values, fieldNames }: CifHeader): Layout {
     if (at === shortName) return 'name';
     if (at === description) return shortName < 0 ? 'name' : 'description';
     if (name === 'spsc code' || name === 'unspsc') return isUnspsc ? 'unspsc' : undefined;
-    return FIELD_OF[name];
+    return CIF_FIELDS[name];
   };
   const columns = names.map((name, at): GivenColumn => {
     const heading = fieldNames[at] ?? '';

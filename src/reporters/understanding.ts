@@ -1,7 +1,7 @@
 /** How a file was understood, as a table for the terminal. */
 import type { AmbiguousField, CatalogueSheet, CellLook, Column, ColumnDoubt } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
-import { FIELDS } from '../catalogue/field.ts';
+import { FIELDS, type Field } from '../catalogue/field.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import { unitName } from '../code-lists/units.ts';
 import type { CsvDialect } from '../readers/reader.ts';
@@ -23,6 +23,8 @@ export interface Understanding {
   readonly columns: readonly (Column & {
     /** A few different values. */
     readonly samples: readonly Sample[];
+    /** Lines with something in it. */
+    readonly filled: number;
     /** Lines whose cell was not understood. */
     readonly unreadable: number;
     /** One of them. */
@@ -168,6 +170,18 @@ const AMBIGUOUS = t(
   '{field} may be several columns: {columns}. Say which: --map {key}={letter}',
 );
 
+/** Without one of these there is little to check. */
+const WANTED: readonly Field[] = ['itemNumber', 'name', 'price'];
+const MISSING = t(
+  '{field}: ingen kolonne er lest slik. Finnes den: --map {key}=kolonne',
+  '{field}: no column was read as that. If there is one: --map {key}=column',
+);
+const EMPTY = t('{field}: kolonne {letter} er tom i alle linjer', '{field}: column {letter} is empty in every line');
+const OTHER_PRICE = t(
+  '; {other} har verdier. Er det prisen: --map price={letter}',
+  '; {other} has values. If that is the price: --map price={letter}',
+);
+
 const VAT = { excluded: t('uten mva', 'without VAT'), included: t('med mva', 'with VAT') } as const;
 
 const WIDTHS = { heading: 28, field: 34, sample: 24 } as const;
@@ -177,7 +191,7 @@ export function describeUnderstanding(understanding: Understanding, language: La
   const { file, columns, headingRow, lines, hiddenRows, sheetsAlike } = understanding;
   const hidden = hiddenRows === 0 ? '' : `, ${words.hiddenRows(hiddenRows)}`;
   const rows = columns.map((column) => [
-    headingRow === 0 ? String(column.index + 1) : columnLetter(column.index),
+    columnName(column, headingRow),
     oneLine(column.heading, WIDTHS.heading),
     readAs(column, language),
     column.confidence === undefined ? '' : `${Math.round(column.confidence * 100)} %`,
@@ -195,6 +209,11 @@ export function describeUnderstanding(understanding: Understanding, language: La
     words.wrong,
     '',
   ].join('\n');
+}
+
+/** Where the format names its own fields there are no letters. */
+function columnName({ index }: Column, headingRow: number): string {
+  return headingRow === 0 ? String(index + 1) : columnLetter(index);
 }
 
 function formatFacts(
@@ -231,9 +250,24 @@ function why({ field, reason, looks }: Column, language: Language): string {
 }
 
 /** What a person should look at, and what to type. */
-function remarks({ columns, ambiguous, doubts, price }: Understanding, language: Language): readonly string[] {
+function remarks(
+  { columns, ambiguous, doubts, price, headingRow }: Understanding,
+  language: Language,
+): readonly string[] {
   const words = WORDS[language];
+  const spokenOf = new Set([...ambiguous, ...doubts].map(({ field }) => field));
   const told = [
+    ...WANTED.flatMap((field) => {
+      const column = columns.find((one) => one.field === field);
+      const values = { field: FIELDS[field].title[language], key: field };
+      if (column === undefined) return spokenOf.has(field) ? [] : [filled(MISSING[language], values)];
+      if (column.filled > 0) return [];
+      const empty = filled(EMPTY[language], { ...values, letter: columnName(column, headingRow) });
+      const other = field === 'price' ? columns.find((one) => one.field === 'listPrice' && one.filled > 0) : undefined;
+      if (other === undefined) return [empty];
+      const letter = columnName(other, headingRow);
+      return [empty + filled(OTHER_PRICE[language], { other: FIELDS.listPrice.title[language], letter })];
+    }),
     ...ambiguous.map(({ field, columns: alike }) =>
       filled(AMBIGUOUS[language], {
         field: FIELDS[field].title[language],

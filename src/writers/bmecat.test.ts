@@ -188,7 +188,7 @@ describe('an article made anew', () => {
       agreementNumber: fc.constant(''),
       supplierId: fc.constant(''),
       supplierName: fc.constant(''),
-      keywords: fc.constantFrom('', 'a', 'a; b'),
+      keywords: fc.constantFrom('', 'a', 'a, b'),
     };
     const extras: Readonly<Record<string, fc.Arbitrary<string>>> = {
       '@mode': fc.constantFrom('', 'new'),

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import { decimal, divide, parseDecimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import { articleOf, type BmecatDocument } from '../readers/bmecat-article.ts';
-import { BMECAT_EXTRAS, bmecatColumns } from '../readers/bmecat-columns.ts';
+import { BMECAT_EXTRAS, bmecatColumns, KEYWORD_JOINT } from '../readers/bmecat-columns.ts';
 import { blockReader } from '../readers/file-blocks.ts';
 import { decodeXml, encodeXml } from '../readers/xml-encoding.ts';
 import { childOf, type XmlNode } from '../readers/xml-node.ts';
@@ -194,7 +194,7 @@ function writtenArticle(cells: readonly string[], document: BmecatDocument): Wri
   put('ARTICLE_DETAILS/MANUFACTURER_NAME', cell('manufacturer'));
   put('ARTICLE_DETAILS/ERP_GROUP_SUPPLIER', cell('productGroup'));
   put('ARTICLE_DETAILS/DELIVERY_TIME', cell('leadTime'));
-  for (const word of cell('keywords').split(JOINT)) put('ARTICLE_DETAILS/KEYWORD', word);
+  for (const word of cell('keywords').split(KEYWORD_JOINT)) put('ARTICLE_DETAILS/KEYWORD', word);
   put('ARTICLE_DETAILS/REMARKS', cell('lineNote'));
   putStatus(cell('status'), extra('ARTICLE_DETAILS/ARTICLE_STATUS/@type'), put);
   putFeatures(root, cell('unspsc'), extra);

@@ -49,6 +49,20 @@ it('tells of a second column that could be the price', async () => {
   expect(out).toContain('Column E (Pris/stk eks. mva (NOK)) may be Price too; another column fits better and is used');
 });
 
+it('tells what is missing of item number, name and price', async () => {
+  const run = await workspace('missing', 'Varenr;Varenavn;Enhet\nK-1;;stk\nK-2;;stk\n');
+  const { out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(out).toContain('Price: no column was read as that. If there is one: --map price=column\n');
+  expect(out).toContain('Name: column B is empty in every line\n');
+  expect(out).not.toMatch(/^Item number: /m);
+});
+
+it('points at the list price where the price is empty', async () => {
+  const run = await workspace('list', 'Varenr;Varenavn;Pris;Listepris\nK-1;Penn;;12,50\nK-2;Lim;;9,90\n');
+  const { out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(out).toContain('Price: column C is empty in every line; List price has values. If that is the price: --map');
+});
+
 it('saves what it understood, so that nothing is guessed next time', async () => {
   const run = await workspace('saved');
   const saved = await run('inspect', 'inbox/katalog.csv', '--lang', 'en', '--date-order', 'month', '--save');
