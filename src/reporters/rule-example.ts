@@ -32,6 +32,12 @@ const WORDS = {
     numberCell: (field: string) => `${field} står som tall`,
     broken: (text: string) => `linjen ${text}`,
     hiddenRow: 'raden er skjult',
+    action: {
+      addsExisting: () => 'sendt som ny, men finnes i forrige versjon',
+      updatesUnknown: () => 'sendt som endret, men finnes ikke i forrige versjon',
+      namedTwice: (row: string) => `også i rad ${row} i endringsfilen`,
+      unreadable: (text: string) => `handlingen «${text}» er ikke forstått`,
+    },
     row: (row: number) => `rad ${row}`,
   },
   en: {
@@ -57,6 +63,12 @@ const WORDS = {
     numberCell: (field: string) => `${field} is stored as a number`,
     broken: (text: string) => `the line ${text}`,
     hiddenRow: 'the row is hidden',
+    action: {
+      addsExisting: () => 'sent as new, but in the previous version',
+      updatesUnknown: () => 'sent as changed, but not in the previous version',
+      namedTwice: (row: string) => `also in row ${row} of the file of changes`,
+      unreadable: (text: string) => `the action “${text}” was not understood`,
+    },
     row: (row: number) => `row ${row}`,
   },
 } as const satisfies Record<Language, object>;
@@ -166,6 +178,8 @@ function problemInWords(problem: RowProblem, language: Language): string {
       return words.broken(problem.text);
     case 'hiddenRow':
       return words.hiddenRow;
+    case 'action':
+      return words.action[problem.fault](problem.actual ?? '');
   }
 }
 
