@@ -337,4 +337,6 @@ const UNREADABLE = {
   archive: { nb: 'pakk den ut først', en: 'unpack it first' },
   damaged: { nb: 'filen er skadet', en: 'the file is damaged' },
   tooLarge: { nb: 'filen går over en grense for hva som leses', en: 'the file is beyond a limit of what is read' },
+  noPrevious: { nb: 'den er en endringsfil', en: 'it is a file of changes' },
+  deletesCatalogue: { nb: 'den er en slettemelding', en: 'it is a deletion' },
 } as const satisfies Record<UnusableFile['problem'], { nb: string; en: string }>;

@@ -88,7 +88,11 @@ export type FileProblem =
   | 'notACatalogue'
   | 'archive'
   | 'damaged'
-  | 'tooLarge';
+  | 'tooLarge'
+  /** It changes a catalogue, and there is none to change. */
+  | 'noPrevious'
+  /** It takes the whole catalogue away. */
+  | 'deletesCatalogue';
 
 /** What a reader met that is no reason to refuse the file, but that its maker should know; rules `file/*` say it. */
 export type FileRemark =
@@ -98,6 +102,8 @@ export type FileRemark =
   | { readonly kind: 'olderCode'; readonly code: string; readonly row: number }
   /** The file says that it is in another encoding than it is. */
   | { readonly kind: 'wrongEncoding'; readonly declared: string; readonly actual: string }
+  /** A line that is to be deleted, by what it is called, but is not in the catalogue that the file changes. */
+  | { readonly kind: 'deletesUnknown'; readonly item?: string; readonly row: number }
   /** The file says that it has so many lines. */
   | { readonly kind: 'lineCount'; readonly declared: number; readonly actual: number };
 

@@ -8,7 +8,7 @@ import type { Text } from './text.ts';
  * `text` stays as written; `decimal` becomes an exact decimal; `money` is a decimal that is an amount;
  * `date` becomes `YYYY-MM-DD`; `unit` a UNECE Rec 20/21 code; `currency` an ISO 4217 code; `boolean` yes or no;
  * `digits` is a number written as text (GTIN, UNSPSC) that must keep its zeros; `labels` is a list of eco-labels;
- * `status` is one of the lifecycle words.
+ * `status` is one of the lifecycle words; `action` is what a file that changes a catalogue does with the line.
  */
 export type FieldKind =
   | 'text'
@@ -21,7 +21,8 @@ export type FieldKind =
   | 'boolean'
   | 'digits'
   | 'labels'
-  | 'status';
+  | 'status'
+  | 'action';
 
 interface FieldFacts {
   readonly kind: FieldKind;
@@ -78,6 +79,7 @@ export const FIELDS = {
   priceTiers: fact('text', 'Staffelpriser', 'Price tiers'),
   comparisonPrice: fact('text', 'Sammenligningspris', 'Comparison price'),
   grossPriceInclVat: fact('money', 'Pris inkl. mva', 'Price incl. VAT'),
+  action: fact('action', 'Endring', 'Action'),
 } as const satisfies Record<string, FieldFacts>;
 
 export type Field = keyof typeof FIELDS;

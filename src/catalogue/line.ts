@@ -29,8 +29,12 @@ export interface EcoLabel {
 
 export type LineStatus = 'active' | 'discontinued' | 'temporarilyUnavailable' | 'new';
 
+/** What a file that changes a catalogue does with a line of it. */
+export const LINE_ACTIONS = ['add', 'update', 'delete'] as const;
+export type LineAction = (typeof LINE_ACTIONS)[number];
+
 /** The fields whose value is text in canonical form, by name. */
-export type TextField = Exclude<Field, 'ecoLabel' | 'orderable' | 'status'>;
+export type TextField = Exclude<Field, 'ecoLabel' | 'orderable' | 'status' | 'action'>;
 export type DecimalField =
   | 'price'
   | 'listPrice'
@@ -49,6 +53,7 @@ export type LineValues = { readonly [F in DecimalField]?: Decimal } & {
   readonly ecoLabel?: readonly EcoLabel[];
   readonly orderable?: boolean;
   readonly status?: LineStatus;
+  readonly action?: LineAction;
 };
 
 export type CatalogueLine = LineValues & {
@@ -74,10 +79,14 @@ export interface ToldPack {
   readonly contentUnit?: string;
 }
 
+export type ActionFault = 'addsExisting' | 'updatesUnknown' | 'namedTwice' | 'unreadable';
+
 export type RowProblem =
   | { readonly kind: 'cells'; readonly found: number; readonly expected: number }
   /** A number cell where a text with leading zeros may have stood (spreadsheets drop them). */
   | { readonly kind: 'numberCell'; readonly field: Field }
+  /** The line's action does not fit the catalogue it is to change; `actual` is what stands there, or another row. */
+  | { readonly kind: 'action'; readonly fault: ActionFault; readonly actual?: string }
   /** Nothing of it can be read; how it begins. */
   | { readonly kind: 'broken'; readonly text: string }
   /** Nobody who opens the workbook sees the row. */

@@ -253,6 +253,14 @@ export const HEADING_WORDS: {
     de: 'Sicherheitsdatenblatt|SDB',
     en: 'SDS|MSDS|Safety data sheet',
   },
+  action: {
+    nb: 'Handling|Aksjon|Aksjonskode|Endringskode|Endringstype|Endring|Transaksjonskode~|Handlingskode',
+    nn: 'Handling|Endringskode|Endring',
+    sv: 'Åtgärd|Ändringskod|Ändringstyp|Ändring',
+    da: 'Handling|Ændringskode|Ændringstype|Ændring',
+    de: 'Aktion|Änderungskennzeichen|Änderungsart',
+    en: 'Action|Action code|ActionCode|Change code|Change type',
+  },
   status: {
     nb: 'Status|Aktiv|Utgått|Utgått vare|Utgår|Varestatus|Sortimentsstatus|Artikkelstatus|Livssyklus|Produktstatus|Utgår ja/nei|Avviklet',
     nn: 'Status|Utgått|Utgår',

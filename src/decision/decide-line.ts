@@ -16,11 +16,18 @@ export interface WaysOut {
   remarksOn(line: CatalogueLine): readonly Remark[];
   /** The same article in the previous version. */
   readonly previous?: CatalogueLine;
+  /** Whether that one holds wherever this line would be withheld: the file changes a catalogue that stays otherwise. */
+  readonly previousHolds?: boolean;
   /** Whether the file has a column for each of these values. */
   canWrite(values: LineValues): boolean;
 }
 
 export function decideLine(line: CatalogueLine, remarks: readonly Remark[], ways: WaysOut): LineDecision {
+  const decision = decideByRules(line, remarks, ways);
+  return decision.disposition === 'withhold' && ways.previousHolds === true ? previousIfItPasses(ways) : decision;
+}
+
+function decideByRules(line: CatalogueLine, remarks: readonly Remark[], ways: WaysOut): LineDecision {
   const wanted = dispositionOf(remarks);
   if (wanted === 'correct') {
     const correction = correctionOf(line, remarks);
@@ -30,11 +37,12 @@ export function decideLine(line: CatalogueLine, remarks: readonly Remark[], ways
       dispositionOf(ways.remarksOn(withValues(line, correction))) === 'approve';
     return passes ? { disposition: 'correct', correction } : { disposition: 'withhold' };
   }
-  if (wanted === 'keepPrevious') {
-    const passes = ways.previous !== undefined && dispositionOf(ways.remarksOn(ways.previous)) === 'approve';
-    return { disposition: passes ? 'keepPrevious' : 'withhold' };
-  }
-  return { disposition: wanted };
+  return wanted === 'keepPrevious' ? previousIfItPasses(ways) : { disposition: wanted };
+}
+
+function previousIfItPasses({ previous, remarksOn }: WaysOut): LineDecision {
+  const passes = previous !== undefined && dispositionOf(remarksOn(previous)) === 'approve';
+  return { disposition: passes ? 'keepPrevious' : 'withhold' };
 }
 
 /** The strictest disposition the remarks ask for. */

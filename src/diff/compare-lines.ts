@@ -26,7 +26,8 @@ export function compareLines(before: CatalogueLine, after: CatalogueLine, both: 
   const changes: FieldChange[] = [];
   const samePriceBasis = hasSamePriceBasis(before, after, both);
   for (const field of FIELD_NAMES) {
-    if (!both.fields.has(field)) continue;
+    // What a file does with a line is nothing of the line.
+    if (!both.fields.has(field) || field === 'action') continue;
     const old = valueText(before, field);
     const now = valueText(after, field);
     if (old !== now && !isSameNumber(old, now)) {

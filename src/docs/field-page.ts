@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
   boolean: 'yes or no',
   digits: 'digits as text: leading zeros stay',
   labels: 'eco-labels, by name or code',
+  action: '`add`, `update` or `delete`',
   status: '`active`, `new`, `discontinued` or `temporarilyUnavailable`',
 };
 

@@ -3,6 +3,7 @@ import type { Column } from '../catalogue/catalogue.ts';
 import type { Field, FieldKind } from '../catalogue/field.ts';
 import { fieldKind } from '../catalogue/field.ts';
 import type { CellKind, RawRow } from '../readers/reader.ts';
+import { actionCodes } from './actions.ts';
 import { signOfAmount, splitAmount } from './amounts.ts';
 import { type DecidedOrder, dateForm, decideOrders } from './dates.ts';
 import type { ColumnHabit, ColumnStyle, SaidStyle } from './mapping.ts';
@@ -37,7 +38,7 @@ const isNumeric = (kind: FieldKind): boolean => kind === 'decimal' || kind === '
 
 function hasStyle(field: Field): boolean {
   const kind = fieldKind(field);
-  return kind === 'date' || isNumeric(kind) || NUMBERS_AS_TEXT.has(field);
+  return kind === 'date' || kind === 'action' || isNumeric(kind) || NUMBERS_AS_TEXT.has(field);
 }
 
 /**
@@ -69,6 +70,7 @@ export function columnStyles(
     if (field === undefined || sample === undefined) return {};
     const kind = fieldKind(field);
     if (column.reason === 'givenByFormat') return isNumeric(kind) ? { decimalSign: '.' } : {};
+    if (kind === 'action') return { actionCodes: actionCodes(column.heading, sample.texts) };
     if (kind === 'date') return dateStyle(orders[at]);
     return isNumeric(kind) ? numberStyle(kind === 'percent' && holdsFractions(sample), signs[at]) : {};
   });

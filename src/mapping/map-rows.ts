@@ -2,7 +2,7 @@
 import { columnLetter } from '../catalogue/column-letter.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine, RowProblem } from '../catalogue/line.ts';
-import type { RawRow } from '../readers/reader.ts';
+import type { RawRow, ToldBefore } from '../readers/reader.ts';
 import { currencyOfAmount } from './amounts.ts';
 import type { Mapping } from './mapping.ts';
 import { mayBeNoArticle, noArticleKind } from './no-article.ts';
@@ -42,14 +42,15 @@ export function mapRow(raw: RawRow, mapping: Mapping): CatalogueLine | undefined
   const given = readFields(raw, line, mapping);
   const labelled = readLabelCell(raw, line, mapping);
   const extra = readExtras(raw, line, mapping);
-  if (!given && !labelled && !extra && raw.broken === undefined) return undefined;
+  if (!given && !labelled && !extra && raw.broken === undefined && raw.told === undefined) return undefined;
   if (mayBeHeading(raw, mapping) && isHeadingRow(raw, mapping.header.columns)) return undefined;
   if (mayBeNoArticle(line) && noArticleKind(raw, mapping) !== undefined) return undefined;
   if (line.price !== undefined) {
     setCurrency(raw, line, mapping);
     setPriceBasis(line, mapping);
   }
-  noteProblems(raw, line, mapping);
+  if (raw.told === undefined) noteProblems(raw, line, mapping);
+  else noteTold(raw.told, line);
   return line;
 }
 
@@ -156,6 +157,15 @@ function noteProblems(raw: RawRow, line: Draft, { header, readers }: Mapping): v
   }
   if (raw.hidden === true) problems.push({ kind: 'hiddenRow' });
   if (problems.length > 0) line.problems = problems;
+}
+
+/** What was not understood where the line came from is not understood here, however it is written. */
+function noteTold({ unreadable, problems, pack }: ToldBefore, line: Draft): void {
+  if (pack !== undefined) line.pack = pack;
+  if (problems !== undefined) line.problems = problems;
+  if (unreadable === undefined) return;
+  for (const field of Object.keys(unreadable)) delete line[field as Field];
+  line.unreadable = unreadable;
 }
 
 /** Empty cells at the end do not count as too many. */

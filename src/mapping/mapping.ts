@@ -2,12 +2,15 @@
 import type { CatalogueHeader } from '../catalogue/catalogue.ts';
 import type { Decimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
-import type { EcoLabel, ToldPack } from '../catalogue/line.ts';
+import type { EcoLabel, LineAction, ToldPack } from '../catalogue/line.ts';
 import type { Label } from '../code-lists/labels.ts';
 import type { CellKind } from '../readers/reader.ts';
 import type { DateForm, DateOrder } from './dates.ts';
 import type { DecimalSign } from './number-style.ts';
 import type { Draft } from './set-field.ts';
+
+/** By code, in small letters. */
+export type ActionCodes = Readonly<Record<string, LineAction>>;
 
 /** What a column's cells share and one cell does not show; two columns with one style are read alike. */
 export interface ColumnStyle {
@@ -18,6 +21,8 @@ export interface ColumnStyle {
   readonly monthFirst?: true;
   /** Nothing tells the decimal sign, or day from month: cells that may be either, such as `1.234`, are not read. */
   readonly open?: true;
+  /** What letters or numbers stand for in a column of actions, in small letters. */
+  readonly actionCodes?: ActionCodes;
 }
 
 /** What a person says of numbers and dates that do not show it themselves. */

@@ -4,6 +4,7 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import type { GivenColumn, RawRow, RowFile } from '../readers/reader.ts';
+import { actionCodes, readAction } from './actions.ts';
 import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
 import type { HeadingOverrides } from './find-headings.ts';
 import { findHeadings, givenColumns } from './find-headings.ts';
@@ -35,7 +36,7 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides, file.hiddenColumns);
   const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
-  const known = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));
+  const known = withoutStrangeActions(withoutStrangeStatus(found, data, translation(overrides.values, 'status')), data);
   const { columns, doubts } = weighColumns(known, sampleColumns(some(data), known), unitReader(overrides.units ?? {}));
   const header: CatalogueHeader = {
     format: file.format,
@@ -87,6 +88,21 @@ function withoutStrangeStatus(
       .map((text) => translate?.(text) ?? text)
       .filter((text) => readStatus(text, sense) !== undefined || isAboutStatus(text));
     return known.length >= texts.length * KNOWN_STATUS_SHARE ? column : { index, heading, reason: 'unknownWords' };
+  });
+}
+
+/**
+ * A file changes a catalogue only where every line says how: a column that is empty on lines without a change, or holds
+ * anything else, goes with a whole catalogue.
+ */
+function withoutStrangeActions(columns: readonly Column[], data: readonly RawRow[]): readonly Column[] {
+  return columns.map((column) => {
+    if (column.field !== 'action' || column.reason === 'saidByOperator') return column;
+    const { index, heading } = column;
+    const texts = data.map(({ cells }) => cells[index]?.trim() ?? '');
+    const codes = actionCodes(heading, texts);
+    const known = texts.every((text) => readAction(text, codes) !== undefined);
+    return known ? column : { index, heading, reason: 'unknownWords' };
   });
 }
 

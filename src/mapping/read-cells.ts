@@ -11,6 +11,7 @@ import { findLabel } from '../code-lists/labels.ts';
 import { type PackText, packOfQuantity, packOfUnit } from '../code-lists/pack-text.ts';
 import { findUnit } from '../code-lists/units.ts';
 import type { CellKind } from '../readers/reader.ts';
+import { readAction } from './actions.ts';
 import { isOpenAmount, percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
 import { headingStatusSense } from './headings.ts';
@@ -130,6 +131,8 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
       const sense = headingStatusSense(column.heading);
       return remembering((text) => readStatus(text, sense) ?? endingStatus(text, asOf));
     }
+    case 'action':
+      return remembering((text) => readAction(text, style.actionCodes));
     case 'digits':
       return digitsReader(field);
     default:

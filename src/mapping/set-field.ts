@@ -150,6 +150,9 @@ export const SETTERS: { readonly [F in CellReader['field']]: (line: Draft, value
   grossPriceInclVat: (line, value: NonNullable<Draft['grossPriceInclVat']>) => {
     line.grossPriceInclVat = value;
   },
+  action: (line, value: NonNullable<Draft['action']>) => {
+    line.action = value;
+  },
 };
 
 /** The pack's own fields win, whichever of them is read first; a quantity is what it says whatever the unit's text said. */

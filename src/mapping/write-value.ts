@@ -31,6 +31,8 @@ export function writeValue(field: Field, line: CatalogueLine, column: Column, ma
       return line.orderable === undefined ? '' : (habit.words.get(String(line.orderable)) ?? yesOrNo(line.orderable));
     case 'status':
       return line.status === undefined ? '' : writeStatus(line.status, column, habit);
+    case 'action':
+      return '';
     case 'price':
       return line.price === undefined ? '' : writePrice(line.price, line.currency, habit, mapping);
     default: {
@@ -42,6 +44,8 @@ export function writeValue(field: Field, line: CatalogueLine, column: Column, ma
 
 /** Formats that name their own fields write them as we do. */
 function canonicalText(line: CatalogueLine, field: Field): string {
+  // Of a line that is put into a file, the file says what is done with it.
+  if (field === 'action') return '';
   if (field === 'ecoLabel') {
     return (line.ecoLabel ?? [])
       .map(({ key, text, licence }) => (licence === undefined ? (key ?? text) : `${key ?? text} (${licence})`))

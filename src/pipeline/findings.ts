@@ -5,6 +5,7 @@ import type { Field } from '../catalogue/field.ts';
 import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, Place } from '../catalogue/line.ts';
 import type { Remark } from '../engine/check-line.ts';
+import type { RowFile } from '../readers/reader.ts';
 
 /** A finding that waits for the end of the run, where it is known what became of its line. */
 export interface PendingFinding {
@@ -17,6 +18,20 @@ export interface FindingMaker {
   /** @param becomes what becomes of the line, where that is known */
   onLine(remark: Remark, row: number, item: string | undefined, becomes?: Disposition): Finding;
   onCatalogue(remark: Remark, where: { readonly place?: Place; readonly item?: string }): Finding;
+}
+
+/** Where among the origins of a file put together the file as sent stands. */
+export const SENT = 0;
+
+/** @returns by the origin of the line; for files that were not put together there is one for all */
+export function findingMakers(
+  name: string,
+  { sheet, origins }: Pick<RowFile, 'sheet' | 'origins'>,
+  columns: readonly Column[],
+): (origin: number | undefined) => FindingMaker {
+  const made = (origins?.files ?? []).map((one) => findingMaker(one.file, one.sheet, one.columns));
+  const own = made[SENT] ?? findingMaker(name, sheet, columns);
+  return (origin) => made[origin ?? SENT] ?? own;
 }
 
 export function findingMaker(file: string, sheet: string | undefined, columns: readonly Column[]): FindingMaker {

@@ -15,7 +15,7 @@ import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import type { Passed } from '../readers/passed.ts';
 import type { Crew } from './crew.ts';
-import { type FindingMaker, findingMaker, itemOf, type PendingFinding } from './findings.ts';
+import { type FindingMaker, findingMakers, itemOf, type PendingFinding, SENT } from './findings.ts';
 import { type AskedCounts, type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
@@ -62,7 +62,7 @@ export async function inspectLines(
   const previous = await inputs.indexed?.();
   const differ = previous === undefined ? undefined : newDiffer(previous, mapping);
   const grounds = groundsOf(inputs, previous);
-  const make = findingMaker(inputs.source.name, file.sheet, mapping.header.columns);
+  const makers = findingMakers(inputs.source.name, file, mapping.header.columns);
   const ledger = newLedger(previous?.lines);
   const groups = newGroupIndex(prepared.group);
   const headings = mapping.header.columns.map(({ heading }) => heading);
@@ -118,7 +118,8 @@ export async function inspectLines(
   const lateFindings = groups.remarks().map(({ ordinal, remark, row, item }) => {
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
     if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
-    return { ordinal, finding: make.onLine(remark, row, item) };
+    const origin = file.origins?.of(ledger.start(ordinal));
+    return { ordinal, finding: makers(origin).onLine(remark, row, item) };
   });
   const lateChanges = differ?.end() ?? [];
   const revised = new Set([...lateFindings.map(({ ordinal }) => ordinal), ...withholdTwiceKept(ledger, differ)]);
@@ -132,7 +133,7 @@ export async function inspectLines(
     lateChanges,
     ...(differ === undefined ? {} : { differ }),
     ...(previous === undefined ? {} : { previous }),
-    make,
+    make: makers(SENT),
     refusedBy,
   };
 }

@@ -21,7 +21,7 @@ import type { Pass } from '../readers/passed.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
 import { canWrite } from './changed-cells.ts';
-import { findingMaker, itemOf } from './findings.ts';
+import { findingMakers, itemOf, SENT } from './findings.ts';
 import { type LineTeller, lineTellers, type ToldLines } from './tell-lines.ts';
 
 /** What lines are held against. */
@@ -91,7 +91,7 @@ export function linePass(
   const counted = rules.line.map((asked) => ({ ...asked, met: new Set<never>(), checked: 0, skipped: 0 }));
   const questions = lineQuestions({ line: counted });
   const run = runContext(grounds, rules);
-  const make = findingMaker(name, file.sheet, mapping.header.columns);
+  const makers = findingMakers(name, file, mapping.header.columns);
   const tellerFor = lineTellers(mapping.header.columns.length, { language, currency: grounds.agreement?.currency });
   const takerFor = groupKeyTaker(rules.group);
   const { previous, prices } = grounds;
@@ -104,13 +104,16 @@ export function linePass(
     remarks: readonly Remark[],
     former: CatalogueLine | undefined,
   ): void => {
+    const origin = file.origins?.of(raw.start ?? 0);
     const decision = decideLine(line, remarks, {
       remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), questions, false),
       ...(former === undefined ? {} : { previous: former }),
       canWrite: (values) => canWrite(values, mapping),
+      // Of a file put together, only what was sent is on trial against what was approved last.
+      previousHolds: origin === SENT,
     });
     const item = itemOf(line);
-    const findings = remarks.map((remark) => make.onLine(remark, line.row, item, decision.disposition));
+    const findings = remarks.map((remark) => makers(origin).onLine(remark, line.row, item, decision.disposition));
     teller.tell(at, { row: line.row, cells: raw.cells, findings, ...decision });
     if (decision.disposition === 'approve') return;
     const refusedBy = remarks.flatMap(({ rule, disposition }) => (disposition === 'refuse' ? [rule] : []));

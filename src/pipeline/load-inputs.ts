@@ -25,6 +25,7 @@ import { rules } from '../rules/index.ts';
 import { builtInRuleSets } from './built-in.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import type { Crew } from './crew.ts';
+import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { passOver } from './pass-over.ts';
@@ -89,7 +90,10 @@ export interface Inputs {
   readonly language: Language;
   readonly asOf: string;
   readonly source: Source;
+  /** Of a file of changes: the whole catalogue they lead to. */
   readonly catalogue: OpenedCatalogue | UnusableFile;
+  /** Absent when the file sent is the whole catalogue. */
+  readonly delta?: AppliedDelta;
   readonly agreement?: LoadedAgreement;
   readonly ruleSet: RuleSet;
   readonly prices?: AgreedPriceList;
@@ -130,18 +134,23 @@ export async function loadInputs(
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
-  const catalogue = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
+  const sent = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
   const previousPath = request.previous ?? agreement?.previousFile;
   const previous =
     previousPath === undefined
       ? undefined
-      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf, { folder, catalogue });
+      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf, { folder, catalogue: sent });
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
     ...[previousPath, pricesPath].flatMap((path) => (path === undefined ? [] : named(path))),
   ]);
-  const indexed = indexing(previous, catalogue, crew);
+  const whole = await wholeCatalogue(sent, previous, crew, {
+    folder,
+    asOf,
+    sentName: source.name,
+    previousName: previousPath === undefined ? '' : named(previousPath).name,
+  });
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
@@ -152,12 +161,11 @@ export async function loadInputs(
     language,
     asOf,
     source,
-    catalogue,
+    ...whole,
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
     ...(prices === undefined ? {} : { prices }),
     ...(previous === undefined ? {} : { previous }),
-    ...(indexed === undefined ? {} : { indexed }),
     described: {
       catalogue: await describeInput(source),
       ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
@@ -191,26 +199,62 @@ function sheetOf({ pricesSheet }: LoadedAgreement): ReadOptions {
 }
 
 /** With threads to help, it begins now and goes on while the price list is read; else it waits until it is asked for. */
-function indexing(
-  previous: OpenedCatalogue | undefined,
-  catalogue: OpenedCatalogue | UnusableFile,
-  crew: Crew,
-): Inputs['indexed'] {
-  if (previous === undefined || catalogue instanceof UnusableFile) return undefined;
-  const { mapping } = catalogue;
-  const index = (): Promise<PreviousVersion> => {
-    const pass = keyedLines(previous, mapping);
-    return indexPrevious(
-      previous,
-      mapping,
-      passOver(crew, previous, pass, () => keyedLinesSetup(previous, mapping)),
-    );
-  };
+function indexing(previous: OpenedCatalogue | undefined, catalogue: OpenedCatalogue, crew: Crew): Inputs['indexed'] {
+  if (previous === undefined) return undefined;
+  const index = (): Promise<PreviousVersion> => indexFor(previous, catalogue.mapping, crew);
   if (crew.size < 2) return index;
   const begun = index();
   // What went wrong is told when the index is asked for, after what is wrong with other inputs.
   begun.catch(() => {});
   return () => begun;
+}
+
+/** Of a file of changes, the catalogue they lead to; where they cannot be applied, that is what is wrong with the file. */
+async function wholeCatalogue(
+  sent: OpenedCatalogue | UnusableFile,
+  previous: OpenedCatalogue | undefined,
+  crew: Crew,
+  where: DeltaPlaces,
+): Promise<Pick<Inputs, 'catalogue' | 'delta' | 'indexed'>> {
+  if (sent instanceof UnusableFile) return { catalogue: sent };
+  const delta = isDelta(sent) ? await appliedDelta(sent, previous, crew, where) : undefined;
+  if (delta instanceof UnusableFile) return { catalogue: delta };
+  if (delta !== undefined) return { catalogue: delta.catalogue, delta, indexed: delta.indexed };
+  const indexed = indexing(previous, sent, crew);
+  return { catalogue: sent, ...(indexed === undefined ? {} : { indexed }) };
+}
+
+async function appliedDelta(
+  sent: OpenedCatalogue,
+  previous: OpenedCatalogue | undefined,
+  crew: Crew,
+  where: DeltaPlaces,
+): Promise<AppliedDelta | UnusableFile | undefined> {
+  // Most runs have no such file: what it takes is loaded only then.
+  const { applyDelta } = await import('./apply-delta.ts');
+  try {
+    return await applyDelta(sent, previous, (current) => indexOf(previous, current, crew), where);
+  } catch (error) {
+    if (error instanceof UnusableFile) return error;
+    throw error;
+  }
+}
+
+function indexOf(
+  previous: OpenedCatalogue | undefined,
+  current: Mapping,
+  crew: Crew,
+): Promise<PreviousVersion | undefined> {
+  return previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew);
+}
+
+function indexFor(previous: OpenedCatalogue, current: Mapping, crew: Crew): Promise<PreviousVersion> {
+  const pass = keyedLines(previous, current);
+  return indexPrevious(
+    previous,
+    current,
+    passOver(crew, previous, pass, () => keyedLinesSetup(previous, current)),
+  );
 }
 
 async function pricesOf(source: Source, loaded: LoadedAgreement, asOf: string, crew: Crew): Promise<AgreedPriceList> {

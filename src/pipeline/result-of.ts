@@ -43,7 +43,8 @@ export interface RunFacts {
 export function resultOf(facts: RunFacts): Result {
   const { inputs, prepared, inspected, lines, decision, counts, allowPartly, files } = facts;
   const { agreement, catalogue, described, ruleSet } = inputs;
-  const opened = catalogue instanceof UnusableFile ? undefined : catalogue;
+  // Of changes, what is told is how their own file was read.
+  const opened = inputs.delta?.sent ?? (catalogue instanceof UnusableFile ? undefined : catalogue);
   const refused = decision.outcome === 'refused';
   const notChecked = [...prepared.notAsked, ...notAnswered(prepared)].sort((a, b) => (a.rule < b.rule ? -1 : 1));
   return {
@@ -62,6 +63,7 @@ export function resultOf(facts: RunFacts): Result {
       ...(opened === undefined ? {} : { headingRow: opened.mapping.header.headingRow }),
       columns: opened?.mapping.header.columns ?? [],
     },
+    ...(inputs.delta === undefined ? {} : { delta: inputs.delta.counts }),
     ...(agreement === undefined || described.agreement === undefined
       ? {}
       : {

@@ -93,4 +93,9 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
     nb: 'filen går over en grense for hva som leses. Del den, eller fjern det som ikke hører til katalogen.',
     en: 'the file is beyond a limit of what is read. Split it, or take out what is no part of the catalogue.',
   },
+  noPrevious: {
+    nb: 'filen inneholder bare endringer, og det finnes ingen forrige versjon å endre.',
+    en: 'the file holds changes only, and there is no previous version to change.',
+  },
+  deletesCatalogue: { nb: 'filen sletter hele katalogen.', en: 'the file deletes the whole catalogue.' },
 };

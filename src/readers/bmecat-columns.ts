@@ -161,7 +161,7 @@ const COLUMNS: readonly BmecatColumn[] = [
   { path: 'HEADER/AGREEMENT/AGREEMENT_ID', field: 'agreementNumber', cell: ({ header }) => header.agreementNumber },
   { path: 'HEADER/SUPPLIER/SUPPLIER_ID', field: 'supplierId', cell: ({ header }) => header.supplierId },
   { path: 'HEADER/SUPPLIER/SUPPLIER_NAME', field: 'supplierName', cell: ({ header }) => header.supplierName },
-  { path: '@mode', cell: ({ node }) => attributeOf(node, 'mode') },
+  { path: '@mode', field: 'action', cell: ({ node }) => attributeOf(node, 'mode') },
   { path: 'ARTICLE_DETAILS/DESCRIPTION_SHORT/@lang', cell: inOthers('DESCRIPTION_SHORT') },
   { path: 'ARTICLE_DETAILS/DESCRIPTION_LONG/@lang', cell: inOthers('DESCRIPTION_LONG') },
   { path: 'ARTICLE_DETAILS/KEYWORD/@lang', cell: inOthers('KEYWORD') },

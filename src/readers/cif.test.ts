@@ -57,7 +57,7 @@ describe('a CIF file', () => {
         description: 'Kulepenn med klips',
         name: 'Kulepenn',
         currency: 'NOK',
-        Delete: 'T',
+        action: 'delete',
         validTo: '2027-12-31',
       },
       { itemNumber: '2', description: 'Viskelær', name: 'Viskelær', currency: 'SEK' },

@@ -99,6 +99,7 @@ export const CIF_FIELDS: Readonly<Record<string, Field>> = {
   'price unit quantity': 'priceBaseQuantity',
   image: 'imageUrl',
   keywords: 'keywords',
+  delete: 'action',
   gtin: 'gtin',
   ean: 'gtin',
   upc: 'gtin',
@@ -110,6 +111,7 @@ interface Layout {
   readonly shortName: number;
   readonly description: number;
   readonly currency: number;
+  readonly delete: number;
   /** The header's, for lines that name none. */
   readonly usualCurrency: string;
   /** The header's, where lines have no field for it. */
@@ -143,6 +145,7 @@ function layoutOf({ values, fieldNames }: CifHeader): Layout {
     shortName,
     description,
     currency,
+    delete: names.indexOf('delete'),
     usualCurrency,
     sharedCurrency,
   };
@@ -154,6 +157,9 @@ function rowOf(record: RawRow, layout: Layout): RawRow {
   const { shortName, description, currency, usualCurrency } = layout;
   if (shortName >= 0 && cells[shortName] === '') cells[shortName] = cells[description] ?? '';
   if (currency >= 0 && cells[currency] === '') cells[currency] = usualCurrency;
+  // Lines that are not deleted are new, or put in the place of the one there was.
+  if (layout.delete in cells)
+    cells[layout.delete] = /^(?:t|true|y|yes|1)$/i.test(cells[layout.delete] ?? '') ? 'delete' : '';
   const fields = layout.columns.length - 1;
   if (layout.sharedCurrency && cells.length >= fields) cells.splice(fields, 0, usualCurrency);
   return { ...record, cells };

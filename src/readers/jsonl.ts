@@ -12,7 +12,7 @@ import { textLines } from './text-lines.ts';
 const SAMPLED_LINES = 1000;
 /** A row for every field and as many columns again is more than any catalogue needs. */
 const MOST_KEYS = 500;
-const OTHERS = '(other keys)';
+export const OTHERS = '(other keys)';
 
 export const jsonlReader: Reader = {
   format: 'jsonl',
@@ -27,8 +27,19 @@ async function openJsonLines(source: Source, options: ReadOptions): Promise<RowF
   const facts = await inspectText(path);
   const encoding = options.encoding ?? facts.encoding;
   const from = markBytes({ bom: facts.bom, encoding });
-  const keys = await keysOf(path, from, encoding);
-  const layout: Layout = { keys: [...keys], places: new Map([...keys].map((key, at) => [key, at])) };
+  return fileWith({ ...layoutOf([...(await keysOf(path, from, encoding))]), others: true }, path, from, encoding);
+}
+
+/** A file in UTF-8 that has these keys and no others. */
+export function jsonLinesWith(keys: readonly string[], path: string): RowFile {
+  return fileWith({ ...layoutOf(keys), others: false }, path, 0, 'utf-8');
+}
+
+function layoutOf(keys: readonly string[]): Omit<Layout, 'others'> {
+  return { keys, places: new Map(keys.map((key, at) => [key, at])) };
+}
+
+function fileWith(layout: Layout, path: string, from: number, encoding: Encoding): RowFile {
   const bytesAt = blockReader(path);
   const textAt = (start: number, end: number): string => textOf(bytesAt(start, end), encoding).replace(/\r?\n$/, '');
   return {
@@ -46,12 +57,14 @@ async function openJsonLines(source: Source, options: ReadOptions): Promise<RowF
 interface Layout {
   readonly keys: readonly string[];
   readonly places: ReadonlyMap<string, number>;
+  /** Whether what other keys say has a column, the last. */
+  readonly others: boolean;
 }
 
-function columnsOf({ keys }: Layout): readonly GivenColumn[] {
+function columnsOf({ keys, others }: Layout): readonly GivenColumn[] {
   return [
     ...keys.map((key): GivenColumn => (isField(key) ? { heading: key, field: key } : { heading: key })),
-    { heading: OTHERS },
+    ...(others ? [{ heading: OTHERS }] : []),
   ];
 }
 
@@ -97,8 +110,12 @@ async function* rowsOf(
 
 const LONGEST_TOLD = 80;
 
-function rowOf(text: string, place: Pick<RawRow, 'row' | 'start' | 'end'>, { keys, places }: Layout): RawRow {
-  const cells = Array<string>(keys.length + 1).fill('');
+function rowOf(
+  text: string,
+  place: Pick<RawRow, 'row' | 'start' | 'end'>,
+  { keys, places, others: hasOthers }: Layout,
+): RawRow {
+  const cells = Array<string>(hasOthers ? keys.length + 1 : keys.length).fill('');
   const members = jsonMembers(text);
   if (members === undefined) {
     const told = text.trim();
@@ -111,7 +128,7 @@ function rowOf(text: string, place: Pick<RawRow, 'row' | 'start' | 'end'>, { key
     if (at !== undefined) cells[at] = cell;
     else if (cell !== '') others.push(`${key}=${cell}`);
   }
-  cells[keys.length] = others.join('; ');
+  if (hasOthers) cells[keys.length] = others.join('; ');
   return { ...place, cells, text };
 }
 

@@ -1,6 +1,7 @@
 /** What a reader is: it gives what stands in the file and judges nothing. */
-import type { FileRemark } from '../catalogue/catalogue.ts';
+import type { Column, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
 import type { BmecatDocument } from './bmecat-article.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
 
@@ -36,6 +37,26 @@ export interface RawRow {
   readonly broken?: string;
   /** What was wrong with the record, and was read all the same. */
   readonly oddities?: readonly RowOddity[];
+  /** What was met when the line was read where it came from; the cells here are what was understood of it. */
+  readonly told?: ToldBefore;
+}
+
+export type ToldBefore = Pick<CatalogueLine, 'unreadable' | 'problems' | 'pack'>;
+
+/** A file that lines came from. */
+export interface RowOrigin {
+  /** As the report names it. */
+  readonly file: string;
+  readonly sheet?: string;
+  readonly columns: readonly Column[];
+}
+
+/** Of a file that was put together from several: a row's number is that of the file it came from. */
+export interface RowOrigins {
+  /** The first is the file that was sent. */
+  readonly files: readonly RowOrigin[];
+  /** Which of the files the record came from that begins here. */
+  of(start: number): number;
 }
 
 /**
@@ -140,8 +161,11 @@ export interface GivenColumn {
   readonly shared?: true;
 }
 
-/** What a file asks to be done with the catalogue there was: `update` adds, changes and deletes lines. */
-export type FileAction = 'update' | 'updatePrices';
+/**
+ * What a file asks to be done with the catalogue there was: `update` adds, changes and deletes lines, `updatePrices`
+ * gives lines new prices, `delete` takes the whole of it away.
+ */
+export type FileAction = 'update' | 'updatePrices' | 'delete';
 
 /** How a CIF file is written, for its approved copy. */
 export interface CifDocument {
@@ -164,6 +188,8 @@ export interface RowFile {
   readonly columns?: readonly GivenColumn[];
   /** Absent: it replaces the whole catalogue. */
   readonly action?: FileAction;
+  /** Absent: every row came from this file. */
+  readonly origins?: RowOrigins;
   /** Workbooks: the sheet read, the others a person sees, and those nobody sees. */
   readonly sheet?: string;
   readonly otherSheets?: readonly string[];

@@ -140,7 +140,11 @@ export const UBL_COLUMNS: readonly UblColumn[] = [
   },
   // What has no field of ours travels along.
   { heading: 'cac:CatalogueLine/cbc:ID', cell: ({ line }) => childText(line, 'ID') },
-  { heading: 'cbc:ActionCode', cell: ({ line, header }) => actionOf(childText(line, 'ActionCode'), header.actionCode) },
+  {
+    heading: 'cbc:ActionCode',
+    field: 'action',
+    cell: ({ line, header }) => actionOf(childText(line, 'ActionCode'), header.actionCode),
+  },
   { heading: 'cac:RequiredItemLocationQuantity', cell: ({ tiers }) => tiers },
   { heading: 'cac:Price/cac:ValidityPeriod', cell: ({ price }) => periodText(child(price, 'ValidityPeriod')) },
   { heading: 'cbc:OrderableUnitFactorRate', cell: ({ price }) => childText(price, 'OrderableUnitFactorRate') },
@@ -200,10 +204,9 @@ function statusOf(line: XmlElement): string {
   return /^(?:false|0)$/i.test(childText(line, 'OrderableIndicator')) ? 'temporarilyUnavailable' : '';
 }
 
-/** The code of a line counts only in a document that updates, or says nothing of itself. */
+/** The code of a line counts only in a document that updates; a line without one is a new item there. */
 function actionOf(ofLine: string, ofDocument: string): string {
-  if (ofDocument === '') return ofLine;
-  return /^update$/i.test(ofDocument) && ofLine !== '' ? ofLine : ofDocument;
+  return /^update$/i.test(ofDocument) ? ofLine || 'Add' : '';
 }
 
 function periodText(period: XmlElement | undefined): string {

@@ -45,6 +45,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
   return {
     format: 'ubl',
     columns: UBL_COLUMNS,
+    ...actionOf(header.actionCode),
     xml: { ...style, ...(asOf === undefined ? {} : { asOf }) },
     rows: () => readRows(path, encoding, rowOf),
     remarks: () => [...headerRemarks(header), ...encodingRemarks(encoding), ...olderCodeRemarks(olderCodes)],
@@ -56,6 +57,12 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
       },
     },
   };
+}
+
+/** All other codes, and none, mean that the lines replace what there was. */
+function actionOf(code: string): Pick<RowFile, 'action'> {
+  if (/^update$/i.test(code)) return { action: 'update' };
+  return /^delete$/i.test(code) ? { action: 'delete' } : {};
 }
 
 const NOT_TOLD: OlderCode = () => {};

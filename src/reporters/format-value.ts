@@ -48,6 +48,7 @@ export function formatKind(
     case 'text':
     case 'digits':
     case 'currency':
+    case 'action':
       return value;
   }
 }

@@ -21,6 +21,11 @@ export function withoutAgreement({ agreement, ruleSet }: Result, language: Langu
   return agreement === undefined ? WORDS[language].withoutAgreement(ruleSet.name) : undefined;
 }
 
+/** That the file held changes only, how many, and to what; `undefined` when it was a whole catalogue. */
+export function changesOnly({ delta, previous }: Result, language: Language): string | undefined {
+  return delta === undefined ? undefined : WORDS[language].changesOnly(delta, previous?.file ?? '');
+}
+
 /** What a file of the run is. */
 export function describeFile(file: string, result: Result, language: Language): string {
   const words = WORDS[language];

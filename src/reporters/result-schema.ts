@@ -274,6 +274,16 @@ export const resultSchema: JsonSchema = {
             ),
           }),
         ),
+        delta: described(
+          'Endringene filen ber om, der den ikke er en hel katalog. Linjene ellers er da den hele katalogen de fører til.',
+          'The changes the file asks for, where it is no whole catalogue. All other lines are then those of the whole catalogue they lead to.',
+          whole<NonNullable<Result['delta']>>({
+            lines: described('Linjer i filen.', 'Lines of the file.', count),
+            added: described('Nye linjer.', 'New lines.', count),
+            updated: described('Endrede linjer.', 'Changed lines.', count),
+            deleted: described('Slettede linjer.', 'Deleted lines.', count),
+          }),
+        ),
         prices: described(
           'Den avtalte prislisten.',
           'The agreed price list.',
@@ -350,7 +360,7 @@ export const resultSchema: JsonSchema = {
         ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
-      ['agreement', 'prices', 'previous', 'mapping', 'diff'],
+      ['delta', 'agreement', 'prices', 'previous', 'mapping', 'diff'],
     ),
   }),
 };

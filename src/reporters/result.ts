@@ -84,6 +84,13 @@ export interface Result {
     readonly headingRow?: number;
     readonly columns: readonly Column[];
   };
+  /** Present when the file holds changes only: what it asks for of the previous version. */
+  readonly delta?: {
+    readonly lines: number;
+    readonly added: number;
+    readonly updated: number;
+    readonly deleted: number;
+  };
   readonly agreement?: InputFile & {
     readonly number: string;
     readonly name: string;

@@ -37,6 +37,12 @@ const WORDS = {
     unclosedQuote: 'et anførselstegn som ikke lukkes',
     strayQuote: 'tekst bak et sluttende anførselstegn',
     nulByte: 'en nullbyte',
+    action: {
+      addsExisting: () => 'sendt som ny, men finnes i forrige versjon',
+      updatesUnknown: () => 'sendt som endret, men finnes ikke i forrige versjon',
+      namedTwice: (row: string) => `også i rad ${row} i endringsfilen`,
+      unreadable: (text: string) => `handlingen «${text}» er ikke forstått`,
+    },
     row: (row: number) => `rad ${row}`,
   },
   en: {
@@ -66,6 +72,12 @@ const WORDS = {
     unclosedQuote: 'a quote that is not closed',
     strayQuote: 'text behind a closing quote',
     nulByte: 'a null byte',
+    action: {
+      addsExisting: () => 'sent as new, but in the previous version',
+      updatesUnknown: () => 'sent as changed, but not in the previous version',
+      namedTwice: (row: string) => `also in row ${row} of the file of changes`,
+      unreadable: (text: string) => `the action “${text}” was not understood`,
+    },
     row: (row: number) => `row ${row}`,
   },
 } as const satisfies Record<Language, object>;
@@ -184,6 +196,8 @@ function problemInWords(problem: RowProblem, language: Language): string {
     case 'strayQuote':
     case 'nulByte':
       return words[problem.kind];
+    case 'action':
+      return words.action[problem.fault](problem.actual ?? '');
   }
 }
 

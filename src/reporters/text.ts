@@ -10,6 +10,7 @@ import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
 import { oneLine } from './one-line.ts';
 import {
+  changesOnly,
   describeFile,
   notCheckedParts,
   refusalParts,
@@ -54,6 +55,7 @@ export const text: Reporter = {
     const findings = await run.grouped(EXAMPLES);
     yield paragraphs([
       headline(pen),
+      deltaNotice(pen),
       noAgreement(pen),
       notChecked(pen),
       about(pen),
@@ -85,6 +87,11 @@ const OUTCOME_COLOUR = { approved: 'green', partly: 'yellow', refused: 'red' } a
   Outcome,
   string
 >;
+
+function deltaNotice({ result, language, width }: Pen): Lines {
+  const notice = changesOnly(result, language);
+  return notice === undefined ? [] : wrap(oneLine(notice, 400), width, '', '');
+}
 
 function noAgreement({ result, language, width, paint }: Pen): Lines {
   const notice = withoutAgreement(result, language);

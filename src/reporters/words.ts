@@ -28,6 +28,8 @@ export interface Words {
   /** How many rules the rule set has, and how many of them could not run. */
   readonly rulesRun: (all: number, notRun: number) => string;
   readonly withoutAgreement: (ruleSet: string) => string;
+  /** @param previous the file the changes were applied to */
+  readonly changesOnly: (delta: NonNullable<Result['delta']>, previous: string) => string;
   readonly approvedWithoutAgreement: string;
   /** The outcome as a sentence for someone who opens the report without having seen the run. */
   readonly outcomeSentence: (outcome: Outcome, lines: LineCounts) => string;
@@ -186,6 +188,8 @@ const nb: Words = {
     const rules = nbSome('regel', 'regler')(all);
     return notRun === 0 ? `${rules} kjørt.` : `${formatCount(notRun, 'nb')} av ${rules} kunne ikke kjøres.`;
   },
+  changesOnly: ({ lines, added, updated, deleted }, previous) =>
+    `Filen er en endringsfil på ${nbLines(lines)}: ${formatCount(added, 'nb')} nye, ${formatCount(updated, 'nb')} endrede og ${formatCount(deleted, 'nb')} slettede, lagt på ${previous}. Resten gjelder hele katalogen slik den blir.`,
   withoutAgreement: (ruleSet) =>
     `IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen. Regelsett: ${ruleSet}.`,
   approvedWithoutAgreement: 'linjene som besto, men ikke er kontrollert mot noen avtale',
@@ -349,6 +353,8 @@ const en: Words = {
     const rules = enSome('rule', 'rules')(all);
     return notRun === 0 ? `${rules} ran.` : `${formatCount(notRun, 'en')} of ${rules} could not run.`;
   },
+  changesOnly: ({ lines, added, updated, deleted }, previous) =>
+    `The file holds changes only, ${enLines(lines)}: ${formatCount(added, 'en')} added, ${formatCount(updated, 'en')} changed and ${formatCount(deleted, 'en')} deleted, applied to ${previous}. All that follows is about the whole catalogue they lead to.`,
   withoutAgreement: (ruleSet) =>
     `NOT checked against any agreement: found no agreement.yaml above the file. Rule set: ${ruleSet}.`,
   approvedWithoutAgreement: 'the lines that passed, not checked against any agreement',

@@ -5,6 +5,8 @@ import assortmentNotAgreed from './assortment/not-agreed.ts';
 import assortmentOutsideScope from './assortment/outside-scope.ts';
 import classMissing from './class/missing.ts';
 import classUnspscFormat from './class/unspsc-format.ts';
+import deltaDeletesUnknown from './delta/deletes-unknown.ts';
+import deltaWrongAction from './delta/wrong-action.ts';
 import expiryAgreementEnded from './expiry/agreement-ended.ts';
 import expiryAgreementNotStarted from './expiry/agreement-not-started.ts';
 import expiryDiscontinued from './expiry/discontinued.ts';
@@ -17,6 +19,7 @@ import fileColumnDoubtful from './file/column-doubtful.ts';
 import fileColumnMissing from './file/column-missing.ts';
 import fileCutOff from './file/cut-off.ts';
 import fileDamaged from './file/damaged.ts';
+import fileDeletesCatalogue from './file/deletes-catalogue.ts';
 import fileEmpty from './file/empty.ts';
 import fileEncodingDeclaration from './file/encoding-declaration.ts';
 import fileEncrypted from './file/encrypted.ts';
@@ -26,6 +29,7 @@ import fileLegacyWorkbook from './file/legacy-workbook.ts';
 import fileLineCount from './file/line-count.ts';
 import fileNoHeadings from './file/no-headings.ts';
 import fileNoLines from './file/no-lines.ts';
+import fileNoPrevious from './file/no-previous.ts';
 import fileNotACatalogue from './file/not-a-catalogue.ts';
 import fileNotAnArticle from './file/not-an-article.ts';
 import fileOlderGeneration from './file/older-generation.ts';
@@ -82,6 +86,8 @@ export const rules: readonly Rule[] = [
   assortmentOutsideScope,
   classMissing,
   classUnspscFormat,
+  deltaDeletesUnknown,
+  deltaWrongAction,
   expiryAgreementEnded,
   expiryAgreementNotStarted,
   expiryDiscontinued,
@@ -94,6 +100,7 @@ export const rules: readonly Rule[] = [
   fileColumnMissing,
   fileCutOff,
   fileDamaged,
+  fileDeletesCatalogue,
   fileEmpty,
   fileEncodingDeclaration,
   fileEncrypted,
@@ -103,6 +110,7 @@ export const rules: readonly Rule[] = [
   fileLineCount,
   fileNoHeadings,
   fileNoLines,
+  fileNoPrevious,
   fileNotACatalogue,
   fileNotAnArticle,
   fileOlderGeneration,

@@ -1,5 +1,6 @@
 /** Records of JSON lines: with some values put right, and made anew. */
 import { jsonMembers } from '../readers/json-object.ts';
+import { OTHERS } from '../readers/jsonl.ts';
 import type { GivenColumn, JsonLinesDocument } from '../readers/reader.ts';
 import { encodeText } from '../readers/text-encoding.ts';
 import type { RecordWriter } from './record-writer.ts';
@@ -20,7 +21,7 @@ export function jsonLineRecords({ encoding }: JsonLinesDocument, columns: readon
       const members = columns.flatMap(({ heading }, at): readonly (readonly [string, string])[] => {
         const cell = cells[at] ?? '';
         if (cell === '') return [];
-        return at < columns.length - 1 ? [[heading, cell]] : otherMembers(cell);
+        return heading === OTHERS ? otherMembers(cell) : [[heading, cell]];
       });
       return bytes(`${JSON.stringify(Object.fromEntries(members))}\n`);
     },

@@ -17,7 +17,6 @@ export function catalogueLine(texts: ReadonlyMap<string, string>, style: XmlStyl
   const unit = of('unit') || 'C62';
   const line = group('CatalogueLine', [
     basic('ID', of('cac:CatalogueLine/cbc:ID') || of('itemNumber') || of('gtin')),
-    basic('ActionCode', of('cbc:ActionCode')),
     basic('ContractSubdivision', of('cbc:ContractSubdivision')),
     basic('Note', of('lineNote')),
     basic('OrderableIndicator', orderable(of('orderable'), of('status'))),

@@ -141,7 +141,6 @@ describe('a line made anew', () => {
     lineNote: 'Fra august',
     comparisonPrice: '9.00 NOK / 1 LTR',
     'cac:CatalogueLine/cbc:ID': '17',
-    'cbc:ActionCode': 'Update',
     'cac:RequiredItemLocationQuantity': '1=12.50; 100=11.00 (2026-01-01/2026-06-30)',
     'cac:AdditionalItemProperty': 'Farge=blå',
     'cbc:ItemClassificationCode': 'STI=30192121',

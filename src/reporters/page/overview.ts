@@ -3,7 +3,14 @@
 import type { GroupedFindings } from '../finding-groups.ts';
 import { formatCount } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
-import { notCheckedParts, refusalParts, rulesRun, whyNotCompared, withoutAgreement } from '../outcome-words.ts';
+import {
+  changesOnly,
+  notCheckedParts,
+  refusalParts,
+  rulesRun,
+  whyNotCompared,
+  withoutAgreement,
+} from '../outcome-words.ts';
 import type { Result } from '../result.ts';
 import { sheetNote } from '../sheet-note.ts';
 import { linesGoingOn } from '../words.ts';
@@ -17,10 +24,11 @@ export function verdict(page: Page): Markup {
   const sentence = words.outcomeSentence(result.outcome, lines);
   const notChecked = notCheckedParts(result, language);
   const notice = withoutAgreement(result, language);
+  const delta = changesOnly(result, language);
   const sheet = sheetNote(catalogue, words);
   return html`<div class="verdict ${result.outcome}">
 <h1>${sentence} ${rulesRun(result, language)}</h1>
-${notice === undefined ? NO_MARKUP : html`<p><strong>${notice}</strong></p>\n`}${
+${delta === undefined ? NO_MARKUP : html`<p>${delta}</p>\n`}${notice === undefined ? NO_MARKUP : html`<p><strong>${notice}</strong></p>\n`}${
   notChecked.length === 0
     ? NO_MARKUP
     : html`<p>${words.notChecked}:</p>

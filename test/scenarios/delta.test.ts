@@ -1,0 +1,272 @@
+/** Files of changes: what they lead to is checked, decided and reported like the same catalogue sent whole. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/catalogue/finding.ts';
+import { builtArticle, builtDocument } from '../builders/bmecat.ts';
+import { changesBetween, DELTA_FORMATS, type SentLine } from '../builders/delta.ts';
+import { temporaryFolder } from '../builders/temporary-file.ts';
+import { aUbl, aUblLine } from '../builders/ubl.ts';
+import { aWorkspace, type CheckRun } from '../builders/workspace.ts';
+
+const folder = temporaryFolder();
+
+const PAPER = { itemNumber: '100', name: 'Kopipapir A4', price: '49.90', gtin: '7038010000003' };
+const ENVELOPE = { itemNumber: '200', name: 'Konvolutt C5', price: '12.50' };
+const PEN = { itemNumber: '300', name: 'Kulepenn blå', price: '8.00' };
+const CHEAPER = { ...ENVELOPE, price: '11.75' };
+const DEAR = { ...ENVELOPE, price: '14.50' };
+
+const head = 'Varenr;Varenavn;Enhet;Pris;GTIN\r\n';
+const csv = (...lines: readonly SentLine[]): string =>
+  head +
+  lines
+    .map(({ itemNumber, name, price, gtin = '' }) => `${itemNumber};${name};stk;${price.replace('.', ',')};${gtin}\r\n`)
+    .join('');
+
+const previously = (...lines: readonly SentLine[]) => ({ previous: { content: csv(...lines) } });
+
+interface ApprovedLine extends SentLine {
+  readonly [key: string]: string | undefined;
+}
+const approvedLines = ({ approved }: CheckRun): readonly ApprovedLine[] =>
+  (approved?.toString() ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ApprovedLine);
+const numbersAndPrices = (run: CheckRun) => approvedLines(run).map(({ itemNumber, price }) => `${itemNumber} ${price}`);
+
+const said = (findings: readonly Finding[]) =>
+  findings
+    .map(({ rule, item, field, actual, expected, severity }) => [rule, item, field, actual, expected, severity])
+    .map((parts) => parts.join('|'))
+    .sort();
+const about = (run: CheckRun, family: string) =>
+  run.findings
+    .filter(({ rule }) => rule.startsWith(family))
+    .map(({ rule, message, item, actual, place, lineDisposition }) => ({
+      rule,
+      message,
+      item: item ?? actual,
+      row: place.row,
+      file: place.file.split('/').at(-1),
+      lineDisposition,
+    }));
+
+describe.each(DELTA_FORMATS)('changes in $name', ({ file, whole, delta }) => {
+  it('lead to the catalogue they mean', async () => {
+    const workspace = aWorkspace(folder, previously(ENVELOPE, PEN));
+    const run = await workspace.check(file, delta(changesBetween([ENVELOPE, PEN], [CHEAPER, PAPER])));
+    expect(run.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(run.result.delta).toEqual({ lines: 3, added: 1, updated: 1, deleted: 1 });
+    expect(run.result.outcome).toBe('approved');
+    expect(numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
+    expect(run.result.diff).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
+  });
+
+  it('are checked like the same catalogue sent whole', async () => {
+    const price = fc.constantFrom('8.00', '12.50', '49.90', '1250.00', '0.00');
+    const name = fc.constantFrom('Kopipapir A4', 'Konvolutt C5', 'KULEPENN BLÅ', 'Saks  lang');
+    const gtin = fc.constantFrom('7038010000003', '7038010000030', '7038840000105', undefined);
+    const version = fc
+      .uniqueArray(fc.record({ itemNumber: fc.constantFrom('100', '200', '300', '400', '500'), name, price, gtin }), {
+        selector: ({ itemNumber }) => itemNumber,
+        minLength: 1,
+      })
+      .map((lines) => lines.map(({ gtin: own, ...line }) => (own === undefined ? line : { ...line, gtin: own })));
+    await fc.assert(
+      fc.asyncProperty(version, version, async (before, after) => {
+        const changes = changesBetween(before, after);
+        fc.pre(changes.length > 0);
+        const workspace = aWorkspace(folder, previously(...before));
+        const changed = await workspace.check(file, delta(changes));
+        const sent = await workspace.check(file, whole(after));
+        expect(said(changed.findings)).toEqual(said(sent.findings));
+        expect(changed.result.lines.read).toBe(sent.result.lines.read);
+        expect(changed.result.diff?.removed).toBe(sent.result.diff?.removed);
+        expect(changed.result.diff?.added).toBe(sent.result.diff?.added);
+        expect(changed.result.diff?.priceUp).toBe(sent.result.diff?.priceUp);
+      }),
+      { numRuns: 2 },
+    );
+  });
+
+  it('that do not fit the previous version are told in the row where they stand', async () => {
+    const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check(
+      file,
+      delta([
+        { ...PEN, price: '7.90', action: 'add' },
+        { ...PAPER, action: 'update' },
+        { ...PAPER, itemNumber: '900', action: 'delete' },
+      ]),
+    );
+    const found = about(run, 'delta/');
+    // CIF knows no difference between a new and a changed line.
+    if (file.endsWith('.cif')) expect(found.map(({ rule }) => rule)).toEqual(['delta/deletes-unknown']);
+    else {
+      expect(found).toMatchObject([
+        { rule: 'delta/wrong-action', message: 'addsExisting', item: '300', lineDisposition: 'keepPrevious' },
+        { rule: 'delta/wrong-action', message: 'updatesUnknown', item: '100', lineDisposition: 'withhold' },
+        { rule: 'delta/deletes-unknown', message: 'item', item: '900' },
+      ]);
+      expect(numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
+    }
+    expect(found.every((one) => one.file === file)).toBe(true);
+    const rows = found.map(({ row = 0 }) => row);
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  it('without a previous version are refused, unless all lines are new', async () => {
+    const refused = await aWorkspace(folder).check(file, delta([{ ...PEN, action: 'delete' }]));
+    expect([refused.result.outcome, refused.findings.map(({ rule }) => rule)]).toEqual([
+      'refused',
+      ['file/no-previous'],
+    ]);
+    const mixed = await aWorkspace(folder).check(
+      file,
+      delta([
+        { ...PAPER, action: 'add' },
+        { ...PEN, action: 'update' },
+      ]),
+    );
+    expect(mixed.findings.map(({ rule }) => rule)).toEqual(['file/no-previous']);
+    if (file.endsWith('.cif')) return;
+    const first = await aWorkspace(folder).check(
+      file,
+      delta([
+        { ...PAPER, action: 'add' },
+        { ...PEN, action: 'add' },
+      ]),
+    );
+    expect([first.result.outcome, first.result.lines.read]).toEqual(['approved', 2]);
+  });
+});
+
+const ENDRET = (line: SentLine): string =>
+  `Handling;Varenr;Pris\r\nEndret;${line.itemNumber};${line.price.replace('.', ',')}\r\n`;
+
+describe('a change', () => {
+  it('that is withheld leaves the line approved last', async () => {
+    const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('katalog.csv', ENDRET(DEAR));
+    expect([run.result.outcome, run.result.lines]).toMatchObject(['partly', { keptPrevious: 1, withheld: 0 }]);
+    expect(numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
+  });
+
+  it('leaves what its file has no column for', async () => {
+    const run = await aWorkspace(folder, previously({ ...ENVELOPE, gtin: '7038840000105' })).check(
+      'katalog.csv',
+      ENDRET(CHEAPER),
+    );
+    expect(approvedLines(run)).toMatchObject([{ ...CHEAPER, gtin: '7038840000105' }]);
+    expect(run.result.diff).toMatchObject({ changed: 1, columnsAdded: [], columnsRemoved: [] });
+  });
+
+  it('empties what its file has a column for and does not give', async () => {
+    const workspace = aWorkspace(folder, previously({ ...ENVELOPE, gtin: '7038840000105' }));
+    const run = await workspace.check('katalog.csv', `Handling;${head}Endret;200;Konvolutt C5;stk;12,50;\r\n`);
+    expect(approvedLines(run)[0]?.gtin).toBe('');
+    expect(run.result.diff?.changed).toBe(1);
+  });
+
+  it('of the prices alone changes nothing else', async () => {
+    const document = builtDocument(
+      [builtArticle({ itemNumber: '200', name: 'Et annet navn', price: '11.75', currency: 'NOK' })],
+      { transaction: 'T_UPDATE_PRICES' },
+    );
+    const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('priser.xml', document);
+    expect(run.result.delta).toEqual({ lines: 1, added: 0, updated: 1, deleted: 0 });
+    expect(approvedLines(run)).toMatchObject([CHEAPER, { ...PEN, price: '8' }]);
+    expect(approvedLines(run).every(({ name }) => name !== 'Et annet navn')).toBe(true);
+  });
+
+  it('that contradicts another of the same item is not applied, nor is the other', async () => {
+    const sent = `Handling;${head}Endret;200;Konvolutt C5;stk;11,75;\r\nEndret;200;Konvolutt C5;stk;11,00;\r\n`;
+    const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('katalog.csv', sent);
+    const [found] = run.findings.filter(({ rule }) => rule === 'delta/wrong-action');
+    expect(found).toMatchObject({ message: 'namedTwice', parameters: { other: '3' }, place: { row: 2, column: 'A' } });
+    expect(numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
+  });
+
+  it('that deletes an item and adds it anew replaces it', async () => {
+    const sent = `Handling;${head}Slettet;200;;;;\r\nNy;200;Konvolutt C5;stk;11,75;\r\n`;
+    const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('katalog.csv', sent);
+    expect([run.result.outcome, numbersAndPrices(run)]).toEqual(['approved', ['200 11.75', '300 8']]);
+  });
+
+  it('of a damaged row is withheld and told there', async () => {
+    const sent = `Handling;${head}Endret;200;Konvolutt C5;stk;11,7O;\r\nNy;400;Saks;stk;5,00;;for mye\r\n`;
+    const run = await aWorkspace(folder, previously(ENVELOPE)).check('katalog.csv', sent);
+    const places = run.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, place }) => [rule, place.row, place.column]);
+    expect(places).toContainEqual(['value/unreadable', 2, 'E']);
+    expect(places).toContainEqual(['value/row-length', 3, undefined]);
+    expect(numbersAndPrices(run)).toEqual(['200 12.5']);
+  });
+});
+
+it('a line that was as it is now is told in the previous version', async () => {
+  const bad = { ...PEN, gtin: '7038010000030' };
+  const run = await aWorkspace(folder, previously(ENVELOPE, bad)).check('katalog.csv', ENDRET(CHEAPER));
+  const found = run.findings.find(({ rule }) => rule === 'identity/gtin-check-digit');
+  expect(found?.place).toMatchObject({ file: 'catalogs/avtale/approved/forrige.csv', row: 3, column: 'E' });
+});
+
+it('the approved file of changes, checked again, is approved without a difference', async () => {
+  const workspace = aWorkspace(folder, previously({ ...PAPER, name: 'Kopipapir «A4» 80 g' }, ENVELOPE, PEN));
+  const run = await workspace.check('katalog.csv', ENDRET(CHEAPER));
+  workspace.write('catalogs/avtale/approved/ny.jsonl', run.approved ?? '');
+  const again = await workspace.check(
+    'igjen.jsonl',
+    run.approved ?? '',
+    '--previous',
+    'catalogs/avtale/approved/ny.jsonl',
+  );
+  expect(again.result).toMatchObject({ outcome: 'approved', diff: { unchanged: 3, changed: 0, added: 0, removed: 0 } });
+  expect(again.approved?.equals(run.approved ?? Buffer.of())).toBe(true);
+});
+
+it('the report begins with what the file is', async () => {
+  const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('katalog.csv', ENDRET(CHEAPER));
+  const opening = run.out.split('\n').slice(0, 5).join(' ');
+  expect(opening).toContain('endringsfil på 1 linje: 0 nye, 1 endrede og 0 slettede');
+  expect(run.file('report.html').toString()).toContain('endringsfil på 1 linje');
+});
+
+it.each([
+  ['empty on lines without a change', ['Ny', '', 'Endret']],
+  ['that says of some lines that they are as they were', ['Uendret', 'Endret', 'Endret']],
+  ['of letters that may be anything', ['A', 'U', 'A']],
+  ['of numbers nobody explains', ['1', '2', '3']],
+])('a column %s is no sign that the file holds changes only', async (_, words) => {
+  const rows = [PAPER, ENVELOPE, PEN].map(
+    ({ itemNumber, name, price }, at) => `${words[at]};${itemNumber};${name};stk;${price.replace('.', ',')};\r\n`,
+  );
+  const run = await aWorkspace(folder, previously(PAPER, ENVELOPE, PEN)).check(
+    'katalog.csv',
+    `Endringskode;${head}${rows.join('')}`,
+  );
+  expect([run.result.delta, run.result.lines.read]).toEqual([undefined, 3]);
+});
+
+it('a document that deletes the whole catalogue is refused', async () => {
+  const document = aUbl({ header: '<cbc:ActionCode>Delete</cbc:ActionCode>', lines: [aUblLine('200')] });
+  const run = await aWorkspace(folder, previously(ENVELOPE)).check('katalog.xml', document);
+  expect([run.result.outcome, run.findings.map(({ rule }) => rule)]).toEqual(['refused', ['file/deletes-catalogue']]);
+});
+
+it('changes that leave nothing are refused', async () => {
+  const run = await aWorkspace(folder, previously(ENVELOPE)).check(
+    'katalog.csv',
+    `Handling;${head}Slettet;200;;;;\r\n`,
+  );
+  expect([run.result.outcome, run.findings.map(({ rule }) => rule)]).toEqual(['refused', ['file/no-lines']]);
+});
+
+it('the share of lines that changes remove has the limit that any catalogue has', async () => {
+  const run = await aWorkspace(folder, {
+    ...previously(PAPER, ENVELOPE, PEN),
+    rules: 'gate: { limits: { removedPercent: 10 } }',
+  }).check('katalog.csv', `Handling;${head}Slettet;200;;;;\r\n`);
+  expect(run.result.refusedBecause).toMatchObject([{ reason: 'limit', limit: 'removedPercent' }]);
+});
