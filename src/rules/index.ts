@@ -47,6 +47,10 @@ import nameLength from './name/length.ts';
 import nameMissing from './name/missing.ts';
 import nameUpperCase from './name/upper-case.ts';
 import priceAboveAgreed from './price/above-agreed.ts';
+import priceAdjustmentLate from './price/adjustment-late.ts';
+import priceAdjustmentNotAllowed from './price/adjustment-not-allowed.ts';
+import priceAdjustmentTooEarly from './price/adjustment-too-early.ts';
+import priceAdjustmentTooFrequent from './price/adjustment-too-frequent.ts';
 import priceBasisDiffers from './price/basis-differs.ts';
 import priceChangeLimit from './price/change-limit.ts';
 import priceCurrency from './price/currency.ts';
@@ -109,6 +113,10 @@ export const rules: readonly Rule[] = [
   nameMissing,
   nameUpperCase,
   priceAboveAgreed,
+  priceAdjustmentLate,
+  priceAdjustmentNotAllowed,
+  priceAdjustmentTooEarly,
+  priceAdjustmentTooFrequent,
   priceBasisDiffers,
   priceChangeLimit,
   priceCurrency,
