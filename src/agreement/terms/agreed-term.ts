@@ -3,6 +3,7 @@ import { compare, type Decimal, subtract } from '../../catalogue/decimal.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import type { AgreedArticle, AgreedVerdict } from '../agreement.ts';
+import type { Change, SeriesBasis } from './adjustment.ts';
 import { fraction, isExactly, times } from './fraction.ts';
 import type { TermGrounds } from './grounds.ts';
 import { type Rounding, rounded } from './rounding.ts';
@@ -40,7 +41,14 @@ export interface AgreedTerm {
   /** The price of a campaign that is over, and its last day. */
   readonly lapsed?: { readonly price: Decimal; readonly to: string };
   /** What the adjustment clause would allow, and from when; without a day where it is not approved. */
-  readonly next?: { readonly price: Decimal; readonly from?: string; readonly noticed: boolean };
+  readonly next?: NextPrice;
+}
+
+export interface NextPrice {
+  readonly price: Decimal;
+  readonly from?: string;
+  readonly noticed: boolean;
+  readonly steps: readonly DerivationStep[];
 }
 
 export interface TermMatch {
@@ -346,19 +354,29 @@ function adjust(price: Decimal, asked: Asked, grounds: TermGrounds): Adjusted | 
   const { basis } = adjustment.clause;
   if (basis.kind === 'notifiedList') return notifiedPrice(grounds.lists.get(basis.list), asked, grounds);
   if (adjustment.changes.length === 0) return undefined;
-  const steps: DerivationStep[] = [{ step: 'series', value: basis.name }];
-  let formula: string = price;
-  for (const { factor, fromMonth, fromValue, toMonth, toValue, percent, capped } of adjustment.changes) {
-    steps.push(
-      { step: 'monthFrom', value: `${fromMonth}: ${fromValue}` },
-      { step: 'monthTo', value: `${toMonth}: ${toValue}` },
-      { step: 'seriesChange', value: percent, formula: `(${toValue} − ${fromValue}) × 100 / ${fromValue}` },
-      ...(compare(basis.share, HUNDRED) === 0 ? [] : [{ step: 'share', value: basis.share }]),
-      ...(capped && basis.cap !== undefined ? [{ step: 'cap', value: basis.cap }] : []),
-    );
-    formula += ` × ${factor.top} / ${factor.bottom}`;
-  }
-  return { value: times(fraction(price), adjustment.factor), steps: [...steps, { step: 'formula', value: formula }] };
+  const steps: readonly DerivationStep[] = [
+    { step: 'series', value: basis.name },
+    ...adjustment.changes.flatMap((change) => changeSteps(change, basis)),
+    { step: 'formula', value: [price, ...adjustment.changes.map(factorOf)].join(' × ') },
+  ];
+  return { value: times(fraction(price), adjustment.factor), steps };
+}
+
+function changeSteps(
+  { fromMonth, fromValue, toMonth, toValue, percent, capped }: Change,
+  { share, cap }: SeriesBasis,
+): readonly DerivationStep[] {
+  return [
+    { step: 'monthFrom', value: `${fromMonth}: ${fromValue}` },
+    { step: 'monthTo', value: `${toMonth}: ${toValue}` },
+    { step: 'seriesChange', value: percent, formula: `(${toValue} − ${fromValue}) × 100 / ${fromValue}` },
+    ...(compare(share, HUNDRED) === 0 ? [] : [{ step: 'share', value: share }]),
+    ...(capped && cap !== undefined ? [{ step: 'cap', value: cap }] : []),
+  ];
+}
+
+function factorOf({ factor }: Change): string {
+  return `${factor.top} / ${factor.bottom}`;
 }
 
 function notifiedPrice(
@@ -399,6 +417,7 @@ function nextPrice(
     return {
       price: rounded(coming.value, rounding),
       noticed: true,
+      steps: coming.steps,
       ...(pending.from === undefined ? {} : { from: pending.from }),
     };
   }
@@ -406,7 +425,20 @@ function nextPrice(
   if (adjustment === undefined || next === undefined) return undefined;
   const factor = times(adjustment.factor, next.change.factor);
   const allowed = rounded(times(fraction(unadjusted), factor), rounding);
-  return compare(allowed, price) === 0 ? undefined : { price: allowed, from: next.from, noticed: next.noticed };
+  if (compare(allowed, price) === 0) return undefined;
+  const { basis } = adjustment.clause;
+  const steps: readonly DerivationStep[] =
+    basis.kind === 'notifiedList'
+      ? []
+      : [
+          { step: 'series', value: basis.name },
+          ...changeSteps(next.change, basis),
+          {
+            step: 'formula',
+            value: [unadjusted, ...adjustment.changes.map(factorOf), factorOf(next.change)].join(' × '),
+          },
+        ];
+  return { price: allowed, from: next.from, noticed: next.noticed, steps };
 }
 
 /** Where both currencies have an agreed rate, and they differ. */

@@ -1,6 +1,7 @@
 /** What an adjustment clause says of a price that is above the agreed one. */
 import type { AgreedVerdict, Agreement } from '../../agreement/agreement.ts';
 import { adjustmentOn, type JudgedNotice } from '../../agreement/terms/adjustment.ts';
+import type { NextPrice } from '../../agreement/terms/agreed-term.ts';
 import { addYears } from '../../agreement/terms/days.ts';
 import { compare, type Decimal, divide, isZero, multiply, round } from '../../catalogue/decimal.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
@@ -8,7 +9,7 @@ import type { DerivationStep } from '../../catalogue/finding.ts';
 export interface ClauseVerdict {
   readonly agreedPrice: Decimal;
   /** What the clause would allow, for what the line offers, and from when; none where it allows no more. */
-  readonly next?: { readonly price: Decimal; readonly from?: string; readonly noticed: boolean };
+  readonly next?: NextPrice;
   /** The offered price is at most that. */
   readonly within: boolean;
 }
@@ -32,8 +33,9 @@ const EXACT = 8;
 
 export function clauseSteps({ next }: ClauseVerdict): readonly DerivationStep[] {
   if (next === undefined) return [];
-  const { price, from } = next;
+  const { price, from, steps } = next;
   return [
+    ...steps,
     { step: 'allowedPrice', value: price },
     ...(from === undefined ? [] : [{ step: 'allowedFrom', value: from }]),
   ];
