@@ -10,6 +10,7 @@ import { type Rounding, rounded } from './rounding.ts';
 import { type ScopeFound, scopesOf } from './scope.ts';
 import {
   type Asked,
+  type Basis,
   basisOf,
   entryIn,
   fixedAmount,
@@ -85,15 +86,8 @@ export function agreedTerm(
   if (isPlain && finished.unmoved) return undefined;
   const { amount, price, currency, steps, ...rest } = finished;
   const own = amount?.entry ?? article ?? known?.article ?? NO_ENTRY;
-  const { price: _, unit: __, packQuantity: ___, priceBaseQuantity: ____, ...facts } = { ...own, ...article };
   return {
-    article: {
-      ...facts,
-      row: own.row,
-      currency,
-      ...(price === undefined ? {} : { price }),
-      ...(amount === undefined ? basisOf(own) : amount.basis),
-    },
+    article: pricedArticle({ ...own, ...article, row: own.row, currency }, price, amount?.basis ?? own),
     matchedBy: known?.matchedBy ?? (winner.by.by === 'article' ? matchedByScope(line, winner.by.value) : 'term'),
     term: {
       winner: winner.by,
@@ -105,6 +99,22 @@ export function agreedTerm(
       ...(rest.next === undefined ? {} : { next: rest.next }),
     },
   };
+}
+
+type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
+
+/** Set in place: the copy is ours, and keys left out by name would make an object that the engine handles slowly. */
+function pricedArticle(article: Draft, price: Decimal | undefined, basis: Basis): AgreedArticle {
+  if (price === undefined) delete article.price;
+  else article.price = price;
+  const { unit, packQuantity, priceBaseQuantity } = basis;
+  if (unit !== undefined) article.unit = unit;
+  else if (article.unit !== undefined) delete article.unit;
+  if (packQuantity !== undefined) article.packQuantity = packQuantity;
+  else if (article.packQuantity !== undefined) delete article.packQuantity;
+  if (priceBaseQuantity !== undefined) article.priceBaseQuantity = priceBaseQuantity;
+  else if (article.priceBaseQuantity !== undefined) delete article.priceBaseQuantity;
+  return article;
 }
 
 const NO_ENTRY: AgreedArticle = { row: 0, currency: '' };
