@@ -84,7 +84,9 @@ export function articleSource(
   asOf: string,
   use: ListUse = 'agreed',
 ): ArticleSource {
-  const pricedBy = use === 'dated' ? pricedByList : pricedByDiscount;
+  // A blank price in a column of prices is a fault, whatever stands beside it, unless terms say where prices come from.
+  const isNet = agreement.pricing === undefined && mapping.header.columns.some(({ field }) => field === 'price');
+  const pricedBy = use === 'dated' ? pricedByList : isNet ? asListed : pricedByDiscount;
   const listPrices = use === 'dated' || agreement.pricing !== undefined;
   return { file, mapping, asOf, listPrices, articleOf: (line) => articleOf(line, agreement, pricedBy) };
 }
@@ -264,6 +266,8 @@ function articleOf(
   pricedBy(article, agreement);
   return article;
 }
+
+function asListed(): void {}
 
 /** A price list that gives list price and discount instead of the net price. */
 function pricedByDiscount(article: Draft, { pricing }: Agreement): void {

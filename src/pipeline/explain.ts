@@ -23,6 +23,7 @@ import { lineContext, runContext } from './line-pass.ts';
 import { type CheckRequest, dayIn, type Inputs, loadInputs, pricesOf, type Surroundings } from './load-inputs.ts';
 import { loadTerms } from './load-terms.ts';
 import { ruleById } from './rule-by-id.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
@@ -39,7 +40,8 @@ const LINES = 10;
 /** @throws OperationalError when an input is missing or cannot be used, or the catalogue does not have the item */
 export async function explainItem(request: ExplainRequest, around: Surroundings): Promise<Explanation> {
   const { file } = request;
-  return file === undefined ? explainAgreed(request, around) : explainOffered({ ...request, file }, around);
+  if (file === undefined) return explainAgreed(request, around);
+  return withTemporaryFolder((folder) => explainOffered({ ...request, file }, around, folder));
 }
 
 async function explainAgreed(request: ExplainRequest, around: Surroundings): Promise<Explanation> {
@@ -69,9 +71,13 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings): Pro
 /** Without a catalogue nothing of the line is left blank. */
 const NONE: ReadonlySet<never> = new Set();
 
-async function explainOffered(request: ExplainRequest & CheckRequest, around: Surroundings): Promise<Explanation> {
+async function explainOffered(
+  request: ExplainRequest & CheckRequest,
+  around: Surroundings,
+  folder: string,
+): Promise<Explanation> {
   const { item } = request;
-  const inputs = await loadInputs(request, around, newCrew(1, {}));
+  const inputs = await loadInputs(request, around, newCrew(1, {}), folder);
   const { agreement, catalogue, source, asOf } = inputs;
   if (agreement === undefined) throw withoutAgreement();
   if (catalogue instanceof UnusableFile) throw unusable(source.name, catalogue);
