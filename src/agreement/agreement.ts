@@ -1,6 +1,8 @@
 /** A framework agreement as the rest of the tool sees it, once loaded and checked. */
 import type { Decimal } from '../catalogue/decimal.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { AgreedTerm } from './terms/agreed-term.ts';
+import type { Pricing } from './terms/terms.ts';
 import type { BasisComparison, BasisField } from './verdict/basis.ts';
 import type { Explanation } from './verdict/explanation.ts';
 
@@ -24,6 +26,8 @@ export interface Agreement {
   readonly scope?: readonly string[];
   /** Labels a line must carry, by UNSPSC prefix; any one of `anyOf` will do. */
   readonly labels: readonly LabelDemand[];
+  /** What is agreed of prices beside the price list; absent: the listed prices are net, fixed, and all there is. */
+  readonly pricing?: Pricing;
 }
 
 export interface LabelDemand {
@@ -34,7 +38,7 @@ export interface LabelDemand {
 
 /** One entry of the agreed price list. */
 export interface AgreedArticle {
-  /** Row of the price list, from 1. */
+  /** Row of the price list, from 1; 0 for what stands in no list, but in the agreement itself. */
   readonly row: number;
   readonly itemNumber?: string;
   readonly gtin?: string;
@@ -46,18 +50,26 @@ export interface AgreedArticle {
   /** What a pack holds; a list seldom says it. */
   readonly packUnit?: string;
   readonly priceBaseQuantity?: Decimal;
-  readonly listPrice?: Decimal;
-  readonly discountPercent?: Decimal;
   /** Labels this article must carry, keys of code-lists/labels.ts; any one will do. */
   readonly demandedLabels?: readonly string[];
   readonly validFrom?: string;
   readonly validTo?: string;
+  /** What price terms go by, and what may explain a wrong price. */
+  readonly listPrice?: Decimal;
+  readonly discountPercent?: Decimal;
+  readonly productGroup?: string;
+  readonly priceGroup?: string;
+  readonly unspsc?: string;
 }
 
 /** How a line was found to be an agreed article, and what that says of its price. Worked out once per line. */
 export interface AgreedVerdict {
+  /** With the price that a price term gives it, where one holds. */
   readonly article: AgreedArticle;
-  readonly matchedBy: 'itemNumber' | 'gtin';
+  /** `term`: no list has it, but a term of the agreement covers it. */
+  readonly matchedBy: 'itemNumber' | 'gtin' | 'term';
+  /** Which price term holds, and how the price came about; absent where the price list's own price is all there is. */
+  readonly term?: AgreedTerm;
   /**
    * What the agreement allows for the line as it is offered: the agreed price brought to the line's unit, content and
    * price base quantity. Absent when the list has none or the two are for things that cannot be compared.

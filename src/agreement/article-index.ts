@@ -83,6 +83,8 @@ export interface ArticleSource {
   readonly articleOf: (line: CatalogueLine) => AgreedArticle;
   /** The day of the check. */
   readonly asOf: string;
+  /** List prices will do where there is no price. */
+  readonly listPrices: boolean;
 }
 
 interface Tables {

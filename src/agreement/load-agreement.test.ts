@@ -139,8 +139,8 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
       'a key that is none',
       `${LEAST}colour: red\n`,
       {
-        nb: 'agreement.yaml:7: ukjent nøkkel `colour`. Tillatt: `version`, `number`, `name`, `supplier`, `period`, `currency`, `language`, `timeZone`, `vat`, `prices`, `previous`, `mapping`, `scope`, `labels`, `rules`.',
-        en: 'agreement.yaml:7: unknown key `colour`. Allowed: `version`, `number`, `name`, `supplier`, `period`, `currency`, `language`, `timeZone`, `vat`, `prices`, `previous`, `mapping`, `scope`, `labels`, `rules`.',
+        nb: 'agreement.yaml:7: ukjent nøkkel `colour`. Tillatt: `version`, `number`, `name`, `supplier`, `period`, `currency`, `language`, `timeZone`, `vat`, `prices`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `previous`, `mapping`, `scope`, `labels`, `rules`.',
+        en: 'agreement.yaml:7: unknown key `colour`. Allowed: `version`, `number`, `name`, `supplier`, `period`, `currency`, `language`, `timeZone`, `vat`, `prices`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `previous`, `mapping`, `scope`, `labels`, `rules`.',
       },
     ],
     [
@@ -243,6 +243,114 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
     await put('prices.xlsx');
     await put('approved/2026-04.csv');
     expect(await complaint(load(content))).toEqual(expected);
+  });
+});
+
+describe('price terms that are wrong tell file, line, key and what to do', () => {
+  const LISTS = 'priceLists: [{ name: veiledende, file: prices.xlsx }]\n';
+
+  it.each<[string, string, Text]>([
+    [
+      'two kinds in one term',
+      'priceTerms:\n  - { fixed: { price: 5 }, notPriced: true }\n',
+      {
+        nb: 'agreement.yaml:8: `priceTerms[0]` skal ha én av `listed`, `fixed`, `discount`, `markUp`, `ceiling`, `tiers`, `campaign`, `lowestOf`, `notPriced`, men har fixed, notPriced.',
+        en: 'agreement.yaml:8: `priceTerms[0]` must have one of `listed`, `fixed`, `discount`, `markUp`, `ceiling`, `tiers`, `campaign`, `lowestOf`, `notPriced`, but has fixed, notPriced.',
+      },
+    ],
+    [
+      'a list that is none',
+      `${LISTS}priceTerms:\n  - discount: { list: veiledene, percent: 5 }\n`,
+      {
+        nb: 'agreement.yaml:9: `priceTerms[0].discount.list` er `veiledene`, men ingen av `priceLists` heter det. Mente du `veiledende`?',
+        en: 'agreement.yaml:9: `priceTerms[0].discount.list` is `veiledene`, but none of `priceLists` is called so. Did you mean `veiledende`?',
+      },
+    ],
+    [
+      'tiers out of order',
+      'priceTerms:\n  - tiers:\n      steps:\n        - { from: 10, price: 5 }\n        - { from: 5, price: 4 }\n',
+      {
+        nb: 'agreement.yaml:11: `priceTerms[0].tiers.steps[1].from` er `5`, men må være over trinnet før, som er `10`.',
+        en: 'agreement.yaml:11: `priceTerms[0].tiers.steps[1].from` is `5`, but must be above the step before, which is `10`.',
+      },
+    ],
+    [
+      'a larger quantity that is dearer',
+      'priceTerms:\n  - tiers:\n      steps:\n        - { from: 1, price: 5 }\n        - { from: 5, price: 6 }\n',
+      {
+        nb: 'agreement.yaml:11: `priceTerms[0].tiers.steps[1].price` er `6`, mer enn `5` for et mindre antall. Sett trinnene i rekkefølge.',
+        en: 'agreement.yaml:11: `priceTerms[0].tiers.steps[1].price` is `6`, more than `5` for a smaller quantity. Put the steps in order.',
+      },
+    ],
+    [
+      'two terms for one thing',
+      'priceTerms:\n  - { for: { unspsc: ["44"] }, fixed: { price: 5 } }\n  - { for: { unspsc: ["44"] }, fixed: { price: 6 } }\n',
+      {
+        nb: 'agreement.yaml:9: `priceTerms[1]` og `priceTerms[0]` gjelder begge `44`. Behold ett, eller samle dem under `lowestOf`.',
+        en: 'agreement.yaml:9: `priceTerms[1]` and `priceTerms[0]` both hold for `44`. Keep one, or put them together under `lowestOf`.',
+      },
+    ],
+    [
+      'a campaign that ends before it begins',
+      'priceTerms:\n  - campaign: { from: 2026-02-01, to: 2026-01-01, price: 4 }\n',
+      {
+        nb: 'agreement.yaml:8: `priceTerms[0].campaign.to` er `2026-01-01`, men kan ikke være før `2026-02-01`.',
+        en: 'agreement.yaml:8: `priceTerms[0].campaign.to` is `2026-01-01`, but must not be before `2026-02-01`.',
+      },
+    ],
+    [
+      'a list with VAT and no rate',
+      'priceLists: [{ name: a, file: prices.xlsx, vat: included }]\n',
+      {
+        nb: 'agreement.yaml:7: `priceLists[0].vat` er `included`, mens avtalen er `excluded`. Skriv mva-satsen, for eksempel `vatRate: 25`.',
+        en: 'agreement.yaml:7: `priceLists[0].vat` is `included` while the agreement is `excluded`. Write the VAT rate, for example `vatRate: 25`.',
+      },
+    ],
+    [
+      'a month that the series lacks',
+      'adjustment:\n  index: { name: KPI, file: kpi.csv, baseMonth: 2024-12 }\n',
+      {
+        nb: 'agreement.yaml:8: `adjustment.index.baseMonth` er `2024-12`, men kpi.csv har ingen verdi for måneden.',
+        en: 'agreement.yaml:8: `adjustment.index.baseMonth` is `2024-12`, but kpi.csv has no value for that month.',
+      },
+    ],
+    [
+      'a currency that is the agreement’s own',
+      'currencies: [{ code: NOK, rate: 1 }]\n',
+      {
+        nb: 'agreement.yaml:7: `currencies[0].code` er `NOK`, som er avtalens egen valuta eller står to ganger. Ta den bort.',
+        en: "agreement.yaml:7: `currencies[0].code` is `NOK`, which is the agreement's own or stands twice. Take it out.",
+      },
+    ],
+    [
+      'a decimal comma',
+      'priceTerms:\n  - fixed: { price: 5,50 }\n',
+      {
+        nb: 'agreement.yaml:8: ukjent nøkkel `50` i `priceTerms[0].fixed`. Bruk punktum som desimaltegn, slik: `15.5`.',
+        en: 'agreement.yaml:8: unknown key `50` in `priceTerms[0].fixed`. Use a point as decimal sign, like this: `15.5`.',
+      },
+    ],
+    [
+      'a percentage that is none',
+      `${LISTS}priceTerms:\n  - discount: { list: veiledende, percent: 120 }\n`,
+      {
+        nb: 'agreement.yaml:9: `priceTerms[0].discount.percent` er `120`, men skal være høyst 100.',
+        en: 'agreement.yaml:9: `priceTerms[0].discount.percent` is `120`, but must be at most 100.',
+      },
+    ],
+  ])('%s', async (_, content, expected) => {
+    await put('prices.xlsx');
+    await put('kpi.csv', 'Måned;KPI\n2025-01;134,2\n');
+    expect(await complaint(load(`${LEAST}${content}`))).toEqual(expected);
+  });
+
+  it.each([
+    ['a line that is none', '2025-01;134,2\n2025-02;x\n', /kpi\.csv, rad 2: forstår ikke «2025-02;x»/],
+    ['a month twice', '2025M01;134,2\n2025-01;134\n', /kpi\.csv, rad 2: 2025-01 står to ganger/],
+  ])('a series with %s', async (_, series, expected) => {
+    await put('kpi.csv', series);
+    const content = `${LEAST}adjustment:\n  index: { name: KPI, file: kpi.csv, baseMonth: 2025-01 }\n`;
+    expect((await complaint(load(content))).nb).toMatch(expected);
   });
 });
 

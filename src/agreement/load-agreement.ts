@@ -10,6 +10,10 @@ import { loadYaml, problemsError } from '../engine/yaml-file.ts';
 import type { Agreement } from './agreement.ts';
 import { agreementProblems, type LabelWords, labelDemands } from './agreement-problems.ts';
 import { type AgreementFile, agreementSchema } from './schema.ts';
+import type { SeriesBasis } from './terms/adjustment.ts';
+import { readSeries } from './terms/read-series.ts';
+import { pricingOf } from './terms/read-terms.ts';
+import { seriesProblems, termProblems } from './terms/term-problems.ts';
 
 export interface LoadedAgreement {
   readonly agreement: Agreement;
@@ -19,12 +23,21 @@ export interface LoadedAgreement {
   /** Absolute. */
   readonly pricesFile?: string;
   readonly pricesSheet?: string;
+  /** Where the price lists of the agreement's pricing lie, in the same order; absolute. */
+  readonly priceListFiles?: readonly PriceListPath[];
+  /** The index or exchange rates of the adjustment clause; absolute. */
+  readonly seriesFile?: string;
   /** Absolute. */
   readonly previousFile?: string;
   /** `katalogvakt:NAME`, or a file's path: relative when the agreement's is, so that messages show what people know. */
   readonly rules?: string;
   /** Relative when the agreement's path is. */
   readonly mappingFile?: string;
+}
+
+export interface PriceListPath {
+  readonly path: string;
+  readonly sheet?: string;
 }
 
 const WHAT: Text = { nb: 'avtalen', en: 'the agreement' };
@@ -40,10 +53,16 @@ export async function loadAgreement(path: string, labels: LabelWords): Promise<L
     ...agreementOf(file.value),
     labels: labelDemands(file.value.labels ?? [], labels, problems),
   };
-  problems.push(...agreementProblems(agreement));
-  const files = await filesNamed(file.value, dirname(path), problems);
+  problems.push(...agreementProblems(agreement), ...termProblems(file.value, agreement));
+  const { series, ...files } = await filesNamed(file.value, dirname(path), problems);
   if (problems.length > 0) throw problemsError(file, problems);
-  return { agreement, path, bytes: file.bytes, ...files };
+  const pricing = pricingOf(file.value, (list) => list.file, series);
+  return {
+    agreement: pricing === undefined ? agreement : { ...agreement, pricing },
+    path,
+    bytes: file.bytes,
+    ...files,
+  };
 }
 
 function agreementOf({ supplier, scope, language, ...data }: AgreementFile): Omit<Agreement, 'labels'> {
@@ -67,7 +86,11 @@ function agreementOf({ supplier, scope, language, ...data }: AgreementFile): Omi
 type FilesNamed = Omit<LoadedAgreement, 'agreement' | 'path' | 'bytes'>;
 
 /** @param problems files that are not there are added here */
-async function filesNamed(data: AgreementFile, folder: string, problems: ConfigProblem[]): Promise<FilesNamed> {
+async function filesNamed(
+  data: AgreementFile,
+  folder: string,
+  problems: ConfigProblem[],
+): Promise<FilesNamed & { readonly series: SeriesBasis['series'] }> {
   const named: Named = async (keys, reference) => {
     const target = await referencedFile(folder, reference);
     if (target.kind === 'file') return target.path;
@@ -78,8 +101,15 @@ async function filesNamed(data: AgreementFile, folder: string, problems: ConfigP
   const previous = data.previous === undefined ? undefined : await named(['previous'], data.previous);
   const mappingFile = data.mapping === undefined ? await besides(folder) : await named(['mapping'], data.mapping);
   const rules = data.rules === undefined ? undefined : await ruleSetReference(data.rules, named, problems);
+  const priceListFiles = await priceListsNamed(data.priceLists, named);
+  const seriesFile = await seriesNamed(data.adjustment, named);
+  const series = seriesFile === undefined ? [] : await readSeries(seriesFile);
+  if (seriesFile !== undefined) problems.push(...seriesProblems(data, series));
   return {
+    series,
     ...prices,
+    ...(priceListFiles === undefined ? {} : { priceListFiles }),
+    ...(seriesFile === undefined ? {} : { seriesFile: resolve(seriesFile) }),
     ...(previous === undefined ? {} : { previousFile: resolve(previous) }),
     ...(rules === undefined ? {} : { rules }),
     ...(mappingFile === undefined ? {} : { mappingFile }),
@@ -100,6 +130,25 @@ async function pricesNamed(prices: AgreementFile['prices'], named: Named): Promi
     ...(path === undefined ? {} : { pricesFile: resolve(path) }),
     ...(sheet === undefined ? {} : { pricesSheet: sheet }),
   };
+}
+
+async function priceListsNamed(
+  lists: AgreementFile['priceLists'],
+  named: Named,
+): Promise<readonly PriceListPath[] | undefined> {
+  if (lists === undefined) return undefined;
+  const found: PriceListPath[] = [];
+  for (const [at, { file, sheet }] of lists.entries()) {
+    const path = await named(['priceLists', at, 'file'], file);
+    if (path !== undefined) found.push({ path: resolve(path), ...(sheet === undefined ? {} : { sheet }) });
+  }
+  return found;
+}
+
+async function seriesNamed(adjustment: AgreementFile['adjustment'], named: Named): Promise<string | undefined> {
+  if (adjustment?.index !== undefined) return named(['adjustment', 'index', 'file'], adjustment.index.file);
+  if (adjustment?.currency !== undefined) return named(['adjustment', 'currency', 'file'], adjustment.currency.file);
+  return undefined;
 }
 
 async function besides(folder: string): Promise<string | undefined> {

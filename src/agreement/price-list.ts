@@ -1,7 +1,7 @@
 /** The agreed price list, read like a catalogue, and the article each line is found to be. */
 import { type CatalogueHeader, UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
-import { isNegative } from '../catalogue/decimal.ts';
+import { decimal, isNegative, multiply, subtract } from '../catalogue/decimal.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
@@ -21,6 +21,8 @@ import {
 } from './article-index.ts';
 import { readDemandedLabels } from './demanded-labels.ts';
 import { type ListFault, type ListFaults, newListFaults } from './list-faults.ts';
+import { fraction } from './terms/fraction.ts';
+import { rounded, USUAL_ROUNDING } from './terms/rounding.ts';
 
 export interface AgreedPriceList extends AgreedArticles {
   readonly list: PriceListFile;
@@ -53,39 +55,54 @@ export interface KeyedArticles {
 
 /**
  * @param open opens the file; passed in so that this module need not know how
+ * @param listPrices whether list prices will do: the agreement says how prices come from them
  * @throws OperationalError when it cannot be read: the buyer's own file, so the buyer puts it right
  */
 export async function openPriceList(
   source: Source,
   open: (source: Source) => Promise<RowFile>,
+  listPrices = false,
 ): Promise<PriceListFile> {
   try {
     const file = await open(source);
     const mapping = await prepareMapping(file, {});
     requireClear(source, mapping.header);
-    requireColumns(source, new Set(mapping.header.columns.flatMap(({ field }) => field ?? [])));
+    requireColumns(source, new Set(mapping.header.columns.flatMap(({ field }) => field ?? [])), listPrices);
     return { source, file, mapping };
   } catch (error) {
     throw error instanceof UnusableFile ? unreadable(source, error) : error;
   }
 }
 
+/** What a list holds: the agreed prices, or prices that terms are worked out from. */
+export type ListUse = 'agreed' | 'dated';
+
 /** How articles are made of the list's rows. @param asOf the day of the check */
-export function articleSource({ file, mapping }: PriceListFile, agreement: Agreement, asOf: string): ArticleSource {
-  return { file, mapping, asOf, articleOf: (line) => articleOf(line, agreement) };
+export function articleSource(
+  { file, mapping }: PriceListFile,
+  agreement: Agreement,
+  asOf: string,
+  use: ListUse = 'agreed',
+): ArticleSource {
+  // A blank price in a column of prices is a fault, whatever stands beside it, unless terms say where prices come from.
+  const isNet = agreement.pricing === undefined && mapping.header.columns.some(({ field }) => field === 'price');
+  const pricedBy = use === 'dated' ? pricedByList : isNet ? asListed : pricedByDiscount;
+  const listPrices = use === 'dated' || agreement.pricing !== undefined;
+  return { file, mapping, asOf, listPrices, articleOf: (line) => articleOf(line, agreement, pricedBy) };
 }
 
-export function keyedArticles({ file, mapping, articleOf, asOf }: ArticleSource): Pass<KeyedArticles> {
+export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: ArticleSource): Pass<KeyedArticles> {
   return (rows) => {
     const inForce: { raw: RawRow; article: AgreedArticle }[] = [];
     const others: { raw: RawRow; article: AgreedArticle }[] = [];
     const faults = newListFaults('');
     for (const raw of rows) {
       const line = mapRow(raw, mapping);
-      if (line === undefined || noteFaults(line, faults)) continue;
+      if (line === undefined || noteFaults(line, faults, listPrices)) continue;
       const article = articleOf(line);
       if (!isInForce(article, asOf)) others.push({ raw, article });
-      else if (article.price === undefined) faults.add(line.row, NO_PRICE);
+      else if (article.price === undefined && !(listPrices && article.listPrice !== undefined))
+        faults.add(line.row, NO_PRICE);
       else inForce.push({ raw, article });
     }
     return {
@@ -188,9 +205,10 @@ function requireClear(source: Source, { ambiguous = [], doubts = [] }: Catalogue
   });
 }
 
-function requireColumns(source: Source, fields: ReadonlySet<Field>): void {
+function requireColumns(source: Source, fields: ReadonlySet<Field>, listPrices: boolean): void {
   const hasNumber = fields.has('itemNumber') || fields.has('gtin');
-  if (hasNumber && fields.has('price')) return;
+  const hasListPrice = fields.has('listPrice') && (listPrices || fields.has('discountPercent'));
+  if (hasNumber && (fields.has('price') || hasListPrice)) return;
   throw new OperationalError({
     nb: `Prislisten ${source.name} mangler ${hasNumber ? 'en kolonne for pris' : 'en kolonne for varenummer eller GTIN'}. Rett overskriftsraden.`,
     en: `The price list ${source.name} lacks ${hasNumber ? 'a price column' : 'a column for item number or GTIN'}. Put its heading row right.`,
@@ -215,10 +233,17 @@ const NEEDED = [
   'ecoLabel',
 ] as const;
 
+/** Where the price comes from a list price. */
+const NEEDED_OF_LIST_PRICES = ['listPrice', 'discountPercent', 'priceGroup', 'productGroup'] as const;
+
 type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
 
 /** Named one by one: a copy by computed names makes objects that the engine handles slowly. */
-function articleOf(line: CatalogueLine, agreement: Agreement): AgreedArticle {
+function articleOf(
+  line: CatalogueLine,
+  agreement: Agreement,
+  pricedBy: (article: Draft, agreement: Agreement) => void,
+): AgreedArticle {
   const article: Draft = { row: line.row, currency: line.currency ?? agreement.currency };
   if (line.itemNumber !== undefined) article.itemNumber = line.itemNumber;
   if (line.gtin !== undefined) article.gtin = line.gtin;
@@ -236,7 +261,28 @@ function articleOf(line: CatalogueLine, agreement: Agreement): AgreedArticle {
     const { keys } = readDemandedLabels(line.ecoLabel);
     if (keys.length > 0) article.demandedLabels = keys;
   }
+  if (line.productGroup !== undefined) article.productGroup = line.productGroup;
+  if (line.priceGroup !== undefined) article.priceGroup = line.priceGroup;
+  if (line.unspsc !== undefined) article.unspsc = line.unspsc;
+  pricedBy(article, agreement);
   return article;
+}
+
+function asListed(): void {}
+
+/** A price list that gives list price and discount instead of the net price. */
+function pricedByDiscount(article: Draft, { pricing }: Agreement): void {
+  const { price, listPrice, discountPercent } = article;
+  if (price !== undefined || listPrice === undefined || discountPercent === undefined) return;
+  const net = fraction(multiply(listPrice, subtract(HUNDRED, discountPercent)), HUNDRED);
+  article.price = rounded(net, pricing?.rounding ?? USUAL_ROUNDING);
+}
+
+const HUNDRED = decimal('100');
+
+/** In a list of list prices these are what counts; a list of cost prices has but one column of prices. */
+function pricedByList(article: Draft): void {
+  if (article.listPrice !== undefined) article.price = article.listPrice;
 }
 
 const NO_PRICE = {
@@ -245,13 +291,16 @@ const NO_PRICE = {
 };
 
 /** @returns whether the row has faults; noted then */
-function noteFaults(line: CatalogueLine, faults: ListFaults): boolean {
+function noteFaults(line: CatalogueLine, faults: ListFaults, listPrices: boolean): boolean {
   const before = faults.count;
   noteSlippedCells(line, faults);
   // What stands under the headings may be anything then.
   if (faults.count > before) return true;
   const { row, price, unreadable, ecoLabel } = line;
-  if (unreadable !== undefined) noteUnreadable(row, unreadable, faults);
+  if (unreadable !== undefined) {
+    noteUnreadable(row, unreadable, NEEDED, faults);
+    if (listPrices || price === undefined) noteUnreadable(row, unreadable, NEEDED_OF_LIST_PRICES, faults);
+  }
   if (price !== undefined && isNegative(price)) {
     faults.add(row, {
       nb: `${FIELDS.price.title.nb} er negativ. Rett cellen.`,
@@ -279,8 +328,13 @@ function noteSlippedCells({ row, problems = [] }: CatalogueLine, faults: ListFau
   }
 }
 
-function noteUnreadable(row: number, unreadable: NonNullable<CatalogueLine['unreadable']>, faults: ListFaults): void {
-  for (const field of NEEDED) {
+function noteUnreadable(
+  row: number,
+  unreadable: NonNullable<CatalogueLine['unreadable']>,
+  needed: readonly Field[],
+  faults: ListFaults,
+): void {
+  for (const field of needed) {
     const text = unreadable[field];
     if (text === undefined) continue;
     const { title } = FIELDS[field];
@@ -303,7 +357,8 @@ const SAME = ['price', 'currency', 'unit', 'packQuantity', 'priceBaseQuantity'] 
 
 /** The same article twice with different prices: nobody can say which is agreed, so nothing is guessed. */
 function noteDifference(faults: ListFaults, key: string, a: AgreedArticle, b: AgreedArticle): void {
-  if (SAME.every((field) => a[field] === b[field]) && labelsOf(a) === labelsOf(b)) return;
+  const listPrices = a.price !== undefined || a.listPrice === b.listPrice;
+  if (SAME.every((field) => a[field] === b[field]) && listPrices && labelsOf(a) === labelsOf(b)) return;
   faults.add(b.row, {
     nb: `${key} står to ganger med ulik pris, valuta, enhet, mengde eller miljøkrav (rad ${a.row} og ${b.row}). Behold den som er avtalt.`,
     en: `${key} is listed twice with different price, currency, unit, quantity or demanded label (rows ${a.row} and ${b.row}). Keep the one agreed.`,

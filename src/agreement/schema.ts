@@ -12,9 +12,10 @@ import {
   text,
   WORDS,
 } from '../engine/schema-words.ts';
+import { type PricingFile, pricingProperties } from './terms/terms-schema.ts';
 
 /** What stands in the file, once it is known to have the form of {@link agreementSchema}. */
-export interface AgreementFile {
+export interface AgreementFile extends PricingFile {
   readonly version: 1;
   readonly number: string;
   readonly name: string;
@@ -144,6 +145,7 @@ const properties = {
       } satisfies SchemaWords,
     },
   ),
+  ...pricingProperties,
   previous: described(
     'Katalogen som sist ble godkjent, med sti fra denne filen.',
     'The catalogue approved last, by its path from this file.',

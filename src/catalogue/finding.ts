@@ -20,6 +20,8 @@ export type Parameters = Readonly<Record<string, string>>;
 export interface DerivationStep {
   readonly step: string;
   readonly value: string;
+  /** The arithmetic that gave the value, in exact decimals: `149 × (100 − 25) / 100`. */
+  readonly formula?: string;
 }
 
 export interface Finding {

@@ -7,6 +7,7 @@ import check from './check.ts';
 import type { Command, CommandContext } from './command.ts';
 import convert from './convert.ts';
 import diff from './diff.ts';
+import explain from './explain.ts';
 import { COULD_NOT, describeFailure } from './failure.ts';
 import init from './init.ts';
 import inspect from './inspect.ts';
@@ -22,7 +23,7 @@ import {
 } from './surroundings.ts';
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
 
-const COMMANDS: readonly Command<unknown>[] = [check, diff, inspect, convert, rules, init];
+const COMMANDS: readonly Command<unknown>[] = [check, diff, inspect, explain, convert, rules, init];
 
 const WORDS = {
   usage: { nb: 'Bruk: katalogvakt <kommando>', en: 'Usage: katalogvakt <command>' },

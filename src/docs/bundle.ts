@@ -18,7 +18,7 @@ const START = /src\/(?:cli\/(?!main\.ts)[a-z-]+|pipeline\/built-in)\.ts$/;
 
 /** What begins a job on a catalogue. Each needs most of what the others need: together they are one file. */
 const WORK =
-  /src\/(?:pipeline\/(?:check|check-order|convert|diff|inspect|side-by-side|stored-run|temporary-folder)|engine\/yaml-document|reporters\/index)\.ts$|node_modules\/p-limit\//;
+  /src\/(?:pipeline\/(?:check|check-order|convert|diff|explain|inspect|side-by-side|stored-run|temporary-folder)|engine\/yaml-document|reporters\/index)\.ts$|node_modules\/p-limit\//;
 
 const ENTRIES = ['main', 'crew-worker'];
 

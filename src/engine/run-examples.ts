@@ -3,8 +3,10 @@
  * the engine asks: a rule that lacks what it needs says nothing.
  */
 import { Ajv } from 'ajv';
+import { agreedVerdict } from '../agreement/agreed-verdict.ts';
 import type { AgreedArticle, AgreedVerdict, Agreement } from '../agreement/agreement.ts';
-import { judgePrice, type VerdictTerms } from '../agreement/price-verdict.ts';
+import type { VerdictTerms } from '../agreement/price-verdict.ts';
+import { termGrounds } from '../agreement/terms/grounds.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import { fieldKind, isField } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
@@ -174,10 +176,13 @@ function verdictOn(
   const sameNumber = line.itemNumber !== undefined && line.itemNumber === article.itemNumber;
   const sameGtin =
     line.gtin !== undefined && article.gtin !== undefined && comparableGtin(line.gtin) === comparableGtin(article.gtin);
-  const matchedBy = sameGtin && !sameNumber ? 'gtin' : 'itemNumber';
-  const { vat, currency } = agreement;
-  const verdict = judgePrice(line, article, matchedBy, { ...run, vat, currency }, previous);
-  return conflict === undefined ? verdict : { ...verdict, conflict: exampleArticle(conflict, agreement) };
+  const match = {
+    article,
+    matchedBy: sameGtin && !sameNumber ? ('gtin' as const) : ('itemNumber' as const),
+    ...(conflict === undefined ? {} : { conflict: exampleArticle(conflict, agreement) }),
+  };
+  const terms = termGrounds(agreement, run.asOf, () => undefined);
+  return agreedVerdict(line, match, { ...run, agreement, terms, previous });
 }
 
 /** Lines whose values are all equal share a number, as lines whose cells are all equal do in a file. */

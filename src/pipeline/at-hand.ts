@@ -6,7 +6,7 @@ import type { AtHand } from '../engine/prepare-rules.ts';
 import type { RunNeed } from '../engine/rule.ts';
 import type { Inputs } from './load-inputs.ts';
 
-export function atHand({ agreement, prices, previous, catalogue }: Inputs): AtHand {
+export function atHand({ agreement, prices, terms, previous, catalogue }: Inputs): AtHand {
   const needs = new Set<RunNeed>();
   if (agreement !== undefined) needs.add('agreement');
   if (agreement?.agreement.scope !== undefined) needs.add('scope');
@@ -15,7 +15,7 @@ export function atHand({ agreement, prices, previous, catalogue }: Inputs): AtHa
   if (byClass || byArticle) needs.add('labelDemands');
   if (byClass || agreement?.agreement.scope !== undefined) needs.add('classDemands');
   if (byArticle) needs.add('articleDemands');
-  if (prices !== undefined) needs.add('prices');
+  if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
   if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
   return { needs, fields: fieldsOf(catalogue.mapping), usable: true };

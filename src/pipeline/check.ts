@@ -133,8 +133,8 @@ function linesLost(inspected: Inspected | undefined, { keptMissing }: CatalogueF
   return differ.totals.removed - keptMissing.length + withheld;
 }
 
-function missingInputs({ ruleSet, agreement, prices, previous }: Inputs): readonly Requirement[] {
-  const given = { agreement, prices, previous };
+function missingInputs({ ruleSet, agreement, prices, terms, previous }: Inputs): readonly Requirement[] {
+  const given = { agreement, prices: prices ?? terms, previous };
   return ruleSet.requires.filter((what) => given[what] === undefined);
 }
 

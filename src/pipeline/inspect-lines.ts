@@ -139,7 +139,7 @@ export async function inspectLines(
 }
 
 export function groundsOf(
-  { asOf, agreement, prices, catalogue }: Inputs,
+  { asOf, agreement, prices, terms, catalogue }: Inputs,
   previous: PreviousVersion | undefined,
 ): LineGrounds {
   return {
@@ -147,6 +147,7 @@ export function groundsOf(
     ...(catalogue instanceof UnusableFile ? {} : { columns: fieldsOf(catalogue.mapping) }),
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(prices === undefined ? {} : { prices }),
+    ...(terms === undefined ? {} : { terms: terms.grounds }),
     ...(previous === undefined ? {} : { previous }),
   };
 }

@@ -1,7 +1,8 @@
 /** What is done with each line by itself: it is mapped, matched, compared and asked about, once. */
-import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
+import { agreedVerdict } from '../agreement/agreed-verdict.ts';
+import type { Agreement } from '../agreement/agreement.ts';
 import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
-import { judgePrice } from '../agreement/price-verdict.ts';
+import type { TermGrounds } from '../agreement/terms/grounds.ts';
 import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Disposition } from '../catalogue/finding.ts';
@@ -31,6 +32,8 @@ export interface LineGrounds {
   readonly columns?: ReadonlySet<Field>;
   readonly agreement?: Agreement;
   readonly prices?: AgreedArticles;
+  /** Absent where the agreement says no more of prices than its price list does. */
+  readonly terms?: TermGrounds;
   readonly previous?: FormerLines;
 }
 
@@ -210,24 +213,21 @@ export function lineContext(
 
 function contextOf(
   run: RunContext,
-  { prices }: LineGrounds,
+  { prices, terms }: LineGrounds,
   line: CatalogueLine,
   match: AgreedMatch | undefined,
   previous: CatalogueLine | undefined,
 ): AskingContext {
-  if (match === undefined) return askingContext(run, undefined, previous, prices?.findAlmost(line));
-  return askingContext(run, verdictOn(run, line, match, prices?.findAlmost, previous), previous);
-}
-
-function verdictOn(
-  { agreement, asOf, columns }: RunContext,
-  line: CatalogueLine,
-  { article, matchedBy, conflict }: AgreedMatch,
-  outOfForce: AgreedArticles['findAlmost'] | undefined,
-  previous: CatalogueLine | undefined,
-): AgreedVerdict | undefined {
-  if (agreement === undefined) return undefined;
-  const { vat, currency } = agreement;
-  const verdict = judgePrice(line, article, matchedBy, { asOf, vat, currency, columns, outOfForce }, previous);
-  return conflict === undefined ? verdict : { ...verdict, conflict };
+  const { agreement, asOf, columns } = run;
+  if (agreement === undefined || (match === undefined && terms === undefined))
+    return askingContext(run, undefined, previous, prices?.findAlmost(line));
+  const agreed = agreedVerdict(line, match, {
+    agreement,
+    asOf,
+    columns,
+    terms,
+    previous,
+    outOfForce: prices?.findAlmost,
+  });
+  return askingContext(run, agreed, previous, agreed === undefined ? prices?.findAlmost(line) : undefined);
 }

@@ -28,6 +28,7 @@ import type { Crew } from './crew.ts';
 import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
@@ -97,6 +98,7 @@ export interface Inputs {
   readonly agreement?: LoadedAgreement;
   readonly ruleSet: RuleSet;
   readonly prices?: AgreedPriceList;
+  readonly terms?: LoadedTerms;
   readonly previous?: OpenedCatalogue;
   /** The previous version, indexed for this catalogue; absent without either. */
   readonly indexed?: () => Promise<PreviousVersion>;
@@ -105,6 +107,8 @@ export interface Inputs {
     readonly catalogue: InputFile;
     readonly agreement?: InputFile;
     readonly prices?: InputFile;
+    /** Dated price lists that count on the day, and the series of the adjustment clause. */
+    readonly termFiles: readonly InputFile[];
     readonly previous?: InputFile;
     readonly mapping?: InputFile;
     readonly ruleSet: readonly InputFile[];
@@ -143,7 +147,9 @@ export async function loadInputs(
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
-    ...[previousPath, pricesPath].flatMap((path) => (path === undefined ? [] : named(path))),
+    ...[previousPath, pricesPath, ...termFilesOf(agreement, asOf)].flatMap((path) =>
+      path === undefined ? [] : named(path),
+    ),
   ]);
   const whole = await wholeCatalogue(sent, previous, crew, {
     folder,
@@ -155,6 +161,7 @@ export async function loadInputs(
     agreement === undefined || pricesPath === undefined
       ? undefined
       : await pricesOf(named(pricesPath), agreement, asOf, crew);
+  const terms = agreement === undefined ? undefined : await loadTerms(agreement, asOf, named, crew);
   return {
     requireUnchanged,
     workspace,
@@ -165,17 +172,32 @@ export async function loadInputs(
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
     ...(prices === undefined ? {} : { prices }),
+    ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous }),
     described: {
+      ...(await describeAgreed(agreement, agreementPath, prices, asOf, named)),
       catalogue: await describeInput(source),
-      ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
-      ...(prices === undefined || pricesPath === undefined ? {} : { prices: await describeInput(named(pricesPath)) }),
       ...(previousPath === undefined ? {} : { previous: await describeInput(named(previousPath)) }),
       ...(loadedMapping === undefined
         ? {}
         : { mapping: describeBytes(named(loadedMapping.path).name, loadedMapping.bytes) }),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
     },
+  };
+}
+
+async function describeAgreed(
+  agreement: LoadedAgreement | undefined,
+  agreementPath: string | undefined,
+  prices: AgreedPriceList | undefined,
+  asOf: string,
+  named: (path: string) => Source,
+): Promise<Pick<Inputs['described'], 'agreement' | 'prices' | 'termFiles'>> {
+  const pricesPath = agreement?.pricesFile;
+  return {
+    ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
+    ...(prices === undefined || pricesPath === undefined ? {} : { prices: await describeInput(named(pricesPath)) }),
+    termFiles: await Promise.all(termFilesOf(agreement, asOf).map((path) => describeInput(named(path)))),
   };
 }
 
@@ -257,9 +279,14 @@ function indexFor(previous: OpenedCatalogue, current: Mapping, crew: Crew): Prom
   );
 }
 
-async function pricesOf(source: Source, loaded: LoadedAgreement, asOf: string, crew: Crew): Promise<AgreedPriceList> {
+export async function pricesOf(
+  source: Source,
+  loaded: LoadedAgreement,
+  asOf: string,
+  crew: Crew,
+): Promise<AgreedPriceList> {
   const { agreement } = loaded;
-  const list = await openPriceList(source, (file) => openFile(file, sheetOf(loaded)));
+  const list = await openPriceList(source, (file) => openFile(file, sheetOf(loaded)), agreement.pricing !== undefined);
   const articles = articleSource(list, agreement, asOf);
   const passed = passOver(crew, list, keyedArticles(articles), () => keyedArticlesSetup(list, agreement, asOf));
   return readPriceList(list, articles, passed);

@@ -1,7 +1,14 @@
 /** What a thread must be told before it can help with a pass, as plain data, and how it makes the pass of it. */
 import type { Agreement } from '../agreement/agreement.ts';
-import { type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
-import { articleSource, keyedArticles, type PriceListFile } from '../agreement/price-list.ts';
+import { type AgreedArticles, type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
+import {
+  type AgreedPriceList,
+  articleSource,
+  keyedArticles,
+  type ListUse,
+  type PriceListFile,
+} from '../agreement/price-list.ts';
+import { termGrounds } from '../agreement/terms/grounds.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { FormerLines, PreviousVersion } from '../diff/previous-version.ts';
 import {
@@ -33,6 +40,7 @@ interface ArticlesSetup {
   readonly source: Source;
   readonly agreement: Agreement;
   readonly asOf: string;
+  readonly use: ListUse;
 }
 
 interface KeyedLinesSetup {
@@ -56,16 +64,29 @@ interface LinePassSetup {
   /** Of the reports. */
   readonly language: Language;
   readonly agreement?: Agreement;
-  readonly prices?: { readonly file: PlainFile; readonly source: Source; readonly data: ArticlesData };
+  readonly prices?: ListSetup;
+  /** Dated lists that terms rest on. */
+  readonly lists?: readonly (ListSetup & { readonly at: number })[];
   readonly previous?: RelatedLinesSetup['previous'];
+}
+
+interface ListSetup {
+  readonly file: PlainFile;
+  readonly source: Source;
+  readonly data: ArticlesData;
 }
 
 export type PassSetup = ArticlesSetup | KeyedLinesSetup | RelatedLinesSetup | LinePassSetup;
 
 /** @returns `undefined` when the file is no text file: only those are read in pieces */
-export function keyedArticlesSetup(list: PriceListFile, agreement: Agreement, asOf: string): PassSetup | undefined {
+export function keyedArticlesSetup(
+  list: PriceListFile,
+  agreement: Agreement,
+  asOf: string,
+  use: ListUse = 'agreed',
+): PassSetup | undefined {
   const file = plainFile(list);
-  return file === undefined ? undefined : { kind: 'articles', file, source: list.source, agreement, asOf };
+  return file === undefined ? undefined : { kind: 'articles', file, source: list.source, agreement, asOf, use };
 }
 
 export function keyedLinesSetup(previous: MappedFile, current: Mapping): PassSetup | undefined {
@@ -85,16 +106,21 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files is no text file: what is kept of a workbook stays in its thread */
 export function linePassSetup(
-  { source, asOf, language, agreement, prices, previous: opened }: Inputs,
+  { source, asOf, language, agreement, prices, terms, previous: opened }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
 ): PassSetup | undefined {
   const file = plainFile(catalogue);
-  const list = prices === undefined ? undefined : withData(plainFile(prices.list), prices.data());
+  const list = prices === undefined ? undefined : listSetup(prices);
+  const lists = (terms?.lists ?? []).flatMap(({ at, list: dated }) => {
+    const plain = listSetup(dated);
+    return plain === undefined ? [] : [{ ...plain, at }];
+  });
   const former = opened === undefined ? undefined : withData(plainFile(opened), previous?.data());
   if (file === undefined) return undefined;
   if ((prices !== undefined && list === undefined) || (opened !== undefined && former === undefined)) return undefined;
+  if (terms !== undefined && lists.length < terms.lists.length) return undefined;
   return {
     kind: 'lines',
     file,
@@ -103,9 +129,15 @@ export function linePassSetup(
     asOf,
     language,
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
-    ...(prices === undefined || list === undefined ? {} : { prices: { ...list, source: prices.list.source } }),
+    ...(list === undefined ? {} : { prices: list }),
+    ...(terms === undefined ? {} : { lists }),
     ...(former === undefined ? {} : { previous: former }),
   };
+}
+
+function listSetup({ list, data }: Pick<AgreedPriceList, 'list' | 'data'>): ListSetup | undefined {
+  const plain = withData(plainFile(list), data());
+  return plain === undefined ? undefined : { ...plain, source: list.source };
 }
 
 function plainFile({ file, mapping }: MappedFile): PlainFile | undefined {
@@ -123,7 +155,7 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
     case 'articles':
       return {
         file,
-        pass: keyedArticles(articleSource({ ...file, source: setup.source }, setup.agreement, setup.asOf)),
+        pass: keyedArticles(articleSource({ ...file, source: setup.source }, setup.agreement, setup.asOf, setup.use)),
       };
     case 'keyedLines':
       return { file, pass: keyedLines(file, mappingFrom(setup.current)) };
@@ -135,19 +167,23 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
 }
 
 function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
-  const { asOf, agreement, prices, previous } = setup;
-  const articles =
-    prices === undefined || agreement === undefined
+  const { asOf, agreement, prices, lists, previous } = setup;
+  const opened = ({ file: listFile, source, data }: ListSetup, use: ListUse, by: Agreement): AgreedArticles =>
+    articlesFrom(data, articleSource({ ...mappedFile(listFile), source }, by, asOf, use));
+  const articles = prices === undefined || agreement === undefined ? undefined : opened(prices, 'agreed', agreement);
+  const terms =
+    agreement === undefined
       ? undefined
-      : articlesFrom(
-          prices.data,
-          articleSource({ ...mappedFile(prices.file), source: prices.source }, agreement, asOf),
-        );
+      : termGrounds(agreement, asOf, (at) => {
+          const dated = lists?.find((list) => list.at === at);
+          return dated === undefined ? undefined : opened(dated, 'dated', agreement);
+        });
   const grounds = {
     asOf,
     columns: fieldsOf(file.mapping),
     ...(agreement === undefined ? {} : { agreement }),
     ...(articles === undefined ? {} : { prices: articles }),
+    ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping) }),
   };
   return linePass(file, setup.name, rulesFrom(setup.rules, ruleById), grounds, setup.language);

@@ -79,6 +79,7 @@ export function resultOf(facts: RunFacts): Result {
     ...(inputs.prices === undefined || described.prices === undefined
       ? {}
       : { prices: { ...described.prices, articles: inputs.prices.articles } }),
+    ...(described.termFiles.length === 0 ? {} : { termFiles: described.termFiles }),
     ...(described.previous === undefined || inspected?.previous === undefined
       ? {}
       : { previous: { ...described.previous, lines: inspected.previous.lines } }),

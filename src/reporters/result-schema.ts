@@ -292,6 +292,11 @@ export const resultSchema: JsonSchema = {
             articles: described('Antall avtalte varer.', 'Number of agreed articles.', count),
           }),
         ),
+        termFiles: described(
+          'Daterte prislister som gjaldt, og serien priser reguleres etter.',
+          'Dated price lists that counted, and the series that prices are adjusted by.',
+          list(object(inputFile, ['file', 'sha256', 'bytes'])),
+        ),
         previous: described(
           'Katalogen som sist ble godkjent.',
           'The catalogue approved last.',
@@ -360,7 +365,7 @@ export const resultSchema: JsonSchema = {
         ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
-      ['delta', 'agreement', 'prices', 'previous', 'mapping', 'diff'],
+      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'diff'],
     ),
   }),
 };

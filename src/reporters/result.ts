@@ -99,6 +99,8 @@ export interface Result {
     readonly period: { readonly from: string; readonly to: string };
   };
   readonly prices?: InputFile & { readonly articles: number };
+  /** Dated price lists that counted on the day, and the series of the adjustment clause. */
+  readonly termFiles?: readonly InputFile[];
   readonly previous?: InputFile & { readonly lines: number };
   /** `mapping.yaml`, where the agreement has one. */
   readonly mapping?: InputFile;

@@ -52,6 +52,10 @@ import nameLength from './name/length.ts';
 import nameMissing from './name/missing.ts';
 import nameUpperCase from './name/upper-case.ts';
 import priceAboveAgreed from './price/above-agreed.ts';
+import priceAdjustmentLate from './price/adjustment-late.ts';
+import priceAdjustmentNotAllowed from './price/adjustment-not-allowed.ts';
+import priceAdjustmentTooEarly from './price/adjustment-too-early.ts';
+import priceAdjustmentTooFrequent from './price/adjustment-too-frequent.ts';
 import priceBasisDiffers from './price/basis-differs.ts';
 import priceBelowAgreed from './price/below-agreed.ts';
 import priceCampaignEnded from './price/campaign-ended.ts';
@@ -133,6 +137,10 @@ export const rules: readonly Rule[] = [
   nameMissing,
   nameUpperCase,
   priceAboveAgreed,
+  priceAdjustmentLate,
+  priceAdjustmentNotAllowed,
+  priceAdjustmentTooEarly,
+  priceAdjustmentTooFrequent,
   priceBasisDiffers,
   priceBelowAgreed,
   priceCampaignEnded,

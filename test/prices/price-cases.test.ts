@@ -10,8 +10,8 @@ it('they are many', () => {
   expect(PRICE_CASES.length).toBeGreaterThan(150);
 });
 
-describe('the examples of docs/pricing.md', () => {
-  const page = readFileSync(new URL('../../docs/pricing.md', import.meta.url), 'utf8');
+describe('the examples of docs/price-comparison.md', () => {
+  const page = readFileSync(new URL('../../docs/price-comparison.md', import.meta.url), 'utf8');
   const rows = page.slice(page.indexOf('| Offered |')).split('\n').slice(2);
   const examples = casesIn(rows.map((row) => row.replace(/^\| | \|$/g, '')).join('\n'));
 

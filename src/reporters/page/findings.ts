@@ -1,5 +1,6 @@
 /** The findings of the page: one folded part for each rule, errors first. */
 import { type Finding, SEVERITIES } from '../../catalogue/finding.ts';
+import { derivationInWords } from '../derivation-words.ts';
 import { causeHeadlines } from '../explanation-words.ts';
 import type { FindingGroup, GroupedFindings } from '../finding-groups.ts';
 import { messageInWords, placeInWords } from '../finding-words.ts';
@@ -78,18 +79,38 @@ interface FindingColumn {
   readonly title: string;
   readonly look?: 'item' | 'words';
   readonly cell: (finding: Finding) => string;
+  /** What folds out below. */
+  readonly more?: (finding: Finding) => Markup;
 }
 
-function findingColumns({ run, result, language, currency, own }: Page): readonly FindingColumn[] {
+function findingColumns(page: Page): readonly FindingColumn[] {
+  const { run, result, language, currency, own } = page;
   return [
     { title: own.place, cell: (finding) => placeInWords(finding, result, language) },
     { title: own.item, look: 'item', cell: (finding) => finding.item ?? '' },
     { title: own.field, cell: ({ field }) => (field === undefined ? '' : fieldTitle(field, language)) },
     { title: own.value, cell: (finding) => valueInWords(finding, finding.actual, language, 'prose', currency) },
     { title: own.expected, cell: (finding) => valueInWords(finding, finding.expected, language, 'prose', currency) },
-    { title: own.message, look: 'words', cell: (finding) => messageInWords(run, finding, language, currency) },
+    {
+      title: own.message,
+      look: 'words',
+      cell: (finding) => messageInWords(run, finding, language, currency),
+      more: (finding) => workedOut(finding, page),
+    },
     { title: own.reason, look: 'words', cell: (finding) => finding.waiver ?? '' },
   ];
+}
+
+/** Fewer steps than this say no more than the sentence does. */
+const WORTH_FOLDING = 3;
+
+/** How the agreed price came about. */
+function workedOut({ derivation = [] }: Finding, { language, currency, own }: Page): Markup {
+  if (derivation.length < WORTH_FOLDING) return NO_MARKUP;
+  const steps = derivationInWords(derivation, language, currency).map(
+    ({ title, value }) => html`<li>${title}: ${value}</li>`,
+  );
+  return html`<details class="steps"><summary>${own.workedOut}</summary><ol>${steps}</ol></details>`;
 }
 
 /** Columns that would be empty all the way down are left out. */
@@ -99,8 +120,10 @@ function findingTable(page: Page, shown: readonly Finding[], all: number, byPerc
   const rows = take(
     shown.map(
       (finding) =>
-        html`<tr>${columns.map(({ cell, look }) =>
-          look === undefined ? html`<td>${cell(finding)}</td>` : html`<td class="${look}">${cell(finding)}</td>`,
+        html`<tr>${columns.map(({ cell, look, more }) =>
+          look === undefined
+            ? html`<td>${cell(finding)}</td>`
+            : html`<td class="${look}">${cell(finding)}${more?.(finding) ?? NO_MARKUP}</td>`,
         )}</tr>\n`,
     ),
   );

@@ -46,11 +46,12 @@ ${wideTable(
 }
 
 export function inputs({ result, words, own }: Page): Markup {
-  const { catalogue, agreement, prices, mapping, previous, ruleSet, tool } = result;
+  const { catalogue, agreement, prices, termFiles = [], mapping, previous, ruleSet, tool } = result;
   const rows = [
     inputRow(words.catalogue, catalogue, own.bytes),
     ...(agreement === undefined ? [] : [inputRow(words.agreement, agreement, own.bytes)]),
     ...(prices === undefined ? [] : [inputRow(words.prices, prices, own.bytes)]),
+    ...termFiles.map((file) => inputRow(own.termFile, file, own.bytes)),
     ...(mapping === undefined ? [] : [inputRow(own.mapping, mapping, own.bytes)]),
     ...(previous === undefined ? [] : [inputRow(words.previous, previous, own.bytes)]),
     ...ruleSet.files.map((file) => inputRow(words.ruleSet, file, own.bytes)),

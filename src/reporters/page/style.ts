@@ -75,6 +75,8 @@ summary::after {
 details[open] > summary::after { transform: rotate(225deg); }
 details[open] > summary { border-bottom: 1px solid var(--line); }
 details > div { padding: .5rem 1rem 1rem; }
+details.steps { background: none; border: 0; margin: .25rem 0 0; }
+details.steps ol { margin: .25rem 0; padding-left: 1.5rem; }
 summary b { font-weight: 600; }
 .count {
   flex: none; min-width: 2.75rem; padding: 0 .5rem; text-align: center; border-radius: 1rem; font-weight: 650;

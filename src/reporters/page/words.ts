@@ -80,6 +80,8 @@ export interface PageWords {
   readonly file: string;
   readonly size: string;
   readonly mapping: string;
+  readonly termFile: string;
+  readonly workedOut: string;
   readonly bytes: (bytes: number) => string;
   readonly period: (from: string, to: string) => string;
   readonly madeBy: (version: string, ruleSet: string) => string;
@@ -180,6 +182,8 @@ const nb: PageWords = {
   file: 'Fil',
   size: 'Størrelse',
   mapping: 'Kolonner',
+  termFile: 'Prisgrunnlag',
+  workedOut: 'Slik er prisen regnet ut',
   bytes: (bytes) => `${nbNumber(bytes)} byte`,
   period: (from, to) => `${from} til ${to}`,
   madeBy: (version, ruleSet) => `Laget av katalogvakt ${version} med regelsettet ${ruleSet}.`,
@@ -275,6 +279,8 @@ const en: PageWords = {
   file: 'File',
   size: 'Size',
   mapping: 'Columns',
+  termFile: 'Basis of prices',
+  workedOut: 'How the price was worked out',
   bytes: (bytes) => `${enNumber(bytes)} bytes`,
   period: (from, to) => `${from} to ${to}`,
   madeBy: (version, ruleSet) => `Made by katalogvakt ${version} with the rule set ${ruleSet}.`,

@@ -2,14 +2,20 @@ import type { AgreedVerdict } from '../../agreement/agreement.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 
-/** How the agreed price for a line came about, from the row of the price list on. */
+/** How the agreed price for a line came about: from the row of the price list on, or from the term that holds. */
 export function deriveAgreedPrice(
   line: CatalogueLine,
-  { article, agreedPrice, converted }: AgreedVerdict,
+  { article, agreedPrice, converted, term }: AgreedVerdict,
 ): readonly DerivationStep[] {
-  const steps: readonly (readonly [string, string | undefined])[] = [
-    ['priceListRow', String(article.row)],
-    ['listedPrice', article.price],
+  const listed: readonly Step[] =
+    term === undefined
+      ? [
+          ['priceListRow', String(article.row)],
+          ['listedPrice', article.price],
+        ]
+      : [];
+  const steps: readonly Step[] = [
+    ...listed,
     ['listedBaseQuantity', article.priceBaseQuantity],
     ['offeredBaseQuantity', line.priceBaseQuantity],
     ['baseUnit', converted?.agreed.of],
@@ -17,5 +23,7 @@ export function deriveAgreedPrice(
     ['offeredContent', converted?.offered.amount],
     ['agreedPrice', agreedPrice],
   ];
-  return steps.flatMap(([step, value]) => (value === undefined ? [] : [{ step, value }]));
+  return [...(term?.steps ?? []), ...steps.flatMap(([step, value]) => (value === undefined ? [] : [{ step, value }]))];
 }
+
+type Step = readonly [string, string | undefined];

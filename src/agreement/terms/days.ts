@@ -1,0 +1,18 @@
+/** Days as text, `YYYY-MM-DD`; they compare as text. */
+
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The same day some years later or earlier; 29 February is 1 March where there is none. */
+export function addYears(day: string, years: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.toISOString().slice(0, 10);
+}
+
+export function latest(...days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce((last, day) => (day !== undefined && (last === undefined || day > last) ? day : last), undefined);
+}

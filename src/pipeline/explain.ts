@@ -1,0 +1,163 @@
+/** Why one article's price is what it is: the same matching, terms, verdict and rules as in a check. */
+import { agreedVerdict } from '../agreement/agreed-verdict.ts';
+import type { AgreedVerdict } from '../agreement/agreement.ts';
+import { findAgreement } from '../agreement/find-agreement.ts';
+import { loadAgreement } from '../agreement/load-agreement.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
+import { OperationalError } from '../catalogue/error.ts';
+import type { DerivationStep } from '../catalogue/finding.ts';
+import { comparableGtin } from '../catalogue/gtin.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+import { checkLine, lineQuestions } from '../engine/check-line.ts';
+import { prepareRules } from '../engine/prepare-rules.ts';
+import { mapRows } from '../mapping/map-rows.ts';
+import type { ExplainedLine, Explanation } from '../reporters/explanation.ts';
+import { renderMessage } from '../reporters/message.ts';
+import { deriveAgreedPrice } from '../rules/price/derivation.ts';
+import { atHand } from './at-hand.ts';
+import { newCrew } from './crew.ts';
+import { findingMaker, itemOf } from './findings.ts';
+import { groundsOf } from './inspect-lines.ts';
+import { LABEL_WORDS } from './label-words.ts';
+import { lineContext, runContext } from './line-pass.ts';
+import { type CheckRequest, dayIn, type Inputs, loadInputs, pricesOf, type Surroundings } from './load-inputs.ts';
+import { loadTerms } from './load-terms.ts';
+import { ruleById } from './rule-by-id.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
+import { unusable } from './unusable.ts';
+import { sourceIn, workspaceOf } from './workspace.ts';
+
+export interface ExplainRequest extends Omit<CheckRequest, 'file'> {
+  /** Item number, GTIN or manufacturer's item number. */
+  readonly item: string;
+  /** The catalogue, as given; without one, only what is agreed is told. */
+  readonly file?: string;
+}
+
+/** More lines with one number are told by the first of them. */
+const LINES = 10;
+
+/** @throws OperationalError when an input is missing or cannot be used, or the catalogue does not have the item */
+export async function explainItem(request: ExplainRequest, around: Surroundings): Promise<Explanation> {
+  const { file } = request;
+  if (file === undefined) return explainAgreed(request, around);
+  return withTemporaryFolder((folder) => explainOffered({ ...request, file }, around, folder));
+}
+
+async function explainAgreed(request: ExplainRequest, around: Surroundings): Promise<Explanation> {
+  const { item } = request;
+  const path = request.agreement ?? (await findAgreement('agreement.yaml'));
+  if (path === undefined) throw withoutAgreement();
+  const loaded = await loadAgreement(path, LABEL_WORDS);
+  const { agreement, pricesFile } = loaded;
+  around.speaks?.(request.language ?? agreement.language ?? around.locale);
+  const asOf = request.asOf ?? dayIn(agreement.timeZone, around.now);
+  const workspace = workspaceOf(path, around.currentFolder);
+  const named = (file: string) => sourceIn(workspace, file);
+  const crew = newCrew(1, {});
+  const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew);
+  const terms = await loadTerms(loaded, asOf, named, crew);
+  const line: CatalogueLine = { row: 0, itemNumber: item, gtin: item };
+  const grounds = { agreement, asOf, columns: NONE, terms: terms?.grounds };
+  const agreed = agreedVerdict(line, prices?.find(line), grounds);
+  return {
+    item,
+    asOf,
+    agreement,
+    lines: [{ ...agreedPart(line, agreed), findings: [] }],
+  };
+}
+
+/** Without a catalogue nothing of the line is left blank. */
+const NONE: ReadonlySet<never> = new Set();
+
+async function explainOffered(
+  request: ExplainRequest & CheckRequest,
+  around: Surroundings,
+  folder: string,
+): Promise<Explanation> {
+  const { item } = request;
+  const inputs = await loadInputs(request, around, newCrew(1, {}), folder);
+  const { agreement, catalogue, source, asOf } = inputs;
+  if (agreement === undefined) throw withoutAgreement();
+  if (catalogue instanceof UnusableFile) throw unusable(source.name, catalogue);
+  const lines: ExplainedLine[] = [];
+  try {
+    for (const line of await linesWith(item, catalogue)) lines.push(explainedLine(line, inputs));
+  } catch (error) {
+    throw error instanceof UnusableFile ? unusable(source.name, error) : error;
+  }
+  if (lines.length === 0) throw noSuchItem(item, source.name);
+  return { item, asOf, agreement: agreement.agreement, catalogue: source.name, lines };
+}
+
+async function linesWith(
+  item: string,
+  { file, mapping }: Exclude<Inputs['catalogue'], UnusableFile>,
+): Promise<readonly CatalogueLine[]> {
+  const gtin = comparableGtin(item);
+  const found: CatalogueLine[] = [];
+  for await (const batch of mapRows(file.rows(), mapping)) {
+    for (const { line } of batch) {
+      const isMeant =
+        line.itemNumber === item ||
+        line.manufacturerItemNumber === item ||
+        (line.gtin !== undefined && comparableGtin(line.gtin) === gtin);
+      if (isMeant) found.push(line);
+    }
+    if (found.length >= LINES) break;
+  }
+  return found.slice(0, LINES);
+}
+
+function explainedLine(line: CatalogueLine, inputs: Inputs): ExplainedLine {
+  const prepared = prepareRules(inputs.ruleSet, atHand(inputs));
+  const grounds = groundsOf(inputs, undefined);
+  const context = lineContext(runContext(grounds, prepared), grounds, line, undefined);
+  const make = findingMaker(inputs.source.name, undefined, []);
+  const remarks = checkLine(line, context, lineQuestions(prepared), false);
+  const currency = inputs.agreement?.agreement.currency;
+  const findings = remarks.flatMap((remark) => {
+    const rule = ABOUT_PRICES.test(remark.rule) ? ruleById(remark.rule) : undefined;
+    if (rule === undefined) return [];
+    const finding = make.onLine(remark, line.row, itemOf(line));
+    return [{ rule: rule.id, message: renderMessage(rule, finding, inputs.language, currency) }];
+  });
+  return {
+    row: line.row,
+    ...(line.name === undefined ? {} : { name: line.name }),
+    ...(line.price === undefined ? {} : { price: line.price }),
+    ...(line.currency === undefined ? {} : { currency: line.currency }),
+    ...agreedPart(line, context.agreed),
+    findings,
+  };
+}
+
+/** Rules that say which article a line is, and what its price is. */
+const ABOUT_PRICES = /^(?:price|identity|assortment|value)\//;
+
+function agreedPart(line: CatalogueLine, agreed: AgreedVerdict | undefined): Pick<ExplainedLine, 'agreed'> {
+  if (agreed === undefined) return {};
+  const { article, matchedBy, price } = agreed;
+  const known = article.itemNumber ?? article.gtin;
+  const steps: readonly DerivationStep[] = [
+    ...(known === undefined ? [] : [{ step: 'item', value: known }]),
+    { step: 'matchedBy', value: matchedBy },
+    ...deriveAgreedPrice(line, agreed),
+  ];
+  return { agreed: { ...(article.name === undefined ? {} : { name: article.name }), steps, verdict: price.kind } };
+}
+
+function withoutAgreement(): OperationalError {
+  return new OperationalError({
+    nb: 'Fant ingen agreement.yaml. Oppgi avtalen med --agreement.',
+    en: 'No agreement.yaml was found. Name the agreement with --agreement.',
+  });
+}
+
+function noSuchItem(item: string, file: string): OperationalError {
+  return new OperationalError({
+    nb: `${file} har ingen linje med ${item}. Sjekk nummeret, eller ta bort --catalogue.`,
+    en: `${file} has no line with ${item}. Check the number, or leave out --catalogue.`,
+  });
+}

@@ -1,0 +1,64 @@
+/** The dated price lists that price terms rest on: those that count on the day, read like the price list. */
+import type { LoadedAgreement } from '../agreement/load-agreement.ts';
+import {
+  type AgreedPriceList,
+  articleSource,
+  keyedArticles,
+  openPriceList,
+  readPriceList,
+} from '../agreement/price-list.ts';
+import { type ListsNeeded, listsNeeded, type TermGrounds, termGrounds } from '../agreement/terms/grounds.ts';
+import { openFile } from '../readers/open-file.ts';
+import type { Source } from '../readers/reader.ts';
+import type { Crew } from './crew.ts';
+import { passOver } from './pass-over.ts';
+import { keyedArticlesSetup } from './pass-setup.ts';
+
+export interface LoadedTerms {
+  readonly grounds: TermGrounds;
+  /** With their positions among the agreement's lists. */
+  readonly lists: readonly { readonly at: number; readonly list: AgreedPriceList }[];
+}
+
+/** The files that count on the day, beside the price list. @returns absolute paths */
+export function termFilesOf(loaded: LoadedAgreement | undefined, asOf: string): readonly string[] {
+  if (loaded?.agreement.pricing === undefined) return [];
+  const lists = positionsOf(listsNeeded(loaded.agreement.pricing, asOf)).flatMap(
+    (at) => loaded.priceListFiles?.[at]?.path ?? [],
+  );
+  return [...lists, ...(loaded.seriesFile === undefined ? [] : [loaded.seriesFile])];
+}
+
+/**
+ * @param named how reports name a file
+ * @returns nothing where the agreement says no more of prices than its price list does
+ * @throws OperationalError for a list that cannot be read: the buyer's own file, so the buyer puts it right
+ */
+export async function loadTerms(
+  { agreement, priceListFiles = [] }: LoadedAgreement,
+  asOf: string,
+  named: (path: string) => Source,
+  crew: Crew,
+): Promise<LoadedTerms | undefined> {
+  const { pricing } = agreement;
+  if (pricing === undefined) return undefined;
+  const lists: LoadedTerms['lists'][number][] = [];
+  for (const at of positionsOf(listsNeeded(pricing, asOf))) {
+    const file = priceListFiles[at];
+    if (file === undefined) continue;
+    const options = file.sheet === undefined ? {} : { sheet: file.sheet };
+    const opened = await openPriceList(named(file.path), (source) => openFile(source, options), true);
+    const articles = articleSource(opened, agreement, asOf, 'dated');
+    const setup = () => keyedArticlesSetup(opened, agreement, asOf, 'dated');
+    lists.push({
+      at,
+      list: await readPriceList(opened, articles, passOver(crew, opened, keyedArticles(articles), setup)),
+    });
+  }
+  const grounds = termGrounds(agreement, asOf, (at) => lists.find((list) => list.at === at)?.list);
+  return grounds === undefined ? undefined : { grounds, lists };
+}
+
+function positionsOf({ inForce, pending }: ListsNeeded): readonly number[] {
+  return pending === undefined ? inForce : [...inForce, pending.at];
+}

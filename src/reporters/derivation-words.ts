@@ -1,0 +1,165 @@
+/** How a price came about, step by step, in words. */
+import type { DerivationStep } from '../catalogue/finding.ts';
+import type { Language, Text } from '../catalogue/text.ts';
+import { formatDecimal, formatMoney, formatPercent } from './format-number.ts';
+import { formatDate, formatKind } from './format-value.ts';
+
+type Form =
+  | 'text'
+  | 'money'
+  | 'percent'
+  | 'decimal'
+  | 'date'
+  | 'unit'
+  | 'formula'
+  | 'kind'
+  | 'by'
+  | 'rounding'
+  | 'month';
+
+const step = (nb: string, en: string, form: Form): { readonly title: Text; readonly form: Form } => ({
+  title: { nb, en },
+  form,
+});
+
+const STEPS: Readonly<Record<string, { readonly title: Text; readonly form: Form } | undefined>> = {
+  item: step('Vare', 'Item', 'text'),
+  matchedBy: step('Funnet ved', 'Matched by', 'kind'),
+  term: step('Vilkår', 'Term', 'kind'),
+  termName: step('Kalt', 'Called', 'text'),
+  holdsFor: step('Gjelder ved', 'Holds by', 'by'),
+  holdsForArticle: step('Varen vilkåret nevner', 'Article the term names', 'text'),
+  holdsForGroup: step('Gruppen vilkåret nevner', 'Group the term names', 'text'),
+  noPriceFor: step('Har ingen pris for varen', 'Has no price for the article', 'kind'),
+  campaignOver: step('Kampanjen gikk ut', 'The campaign ended', 'date'),
+  priceListRow: step('Rad i prislisten', 'Row of the price list', 'text'),
+  listedPrice: step('Pris i prislisten', 'Price in the price list', 'money'),
+  list: step('Prisliste', 'Price list', 'text'),
+  listFrom: step('Listen gjelder fra', 'The list holds from', 'date'),
+  listApproved: step('Listen ble godkjent', 'The list was approved', 'date'),
+  listRow: step('Rad i listen', 'Row of the list', 'text'),
+  listPrice: step('Listepris', 'List price', 'money'),
+  costPrice: step('Kostpris', 'Cost price', 'money'),
+  fixedPrice: step('Fast pris', 'Fixed price', 'money'),
+  ceilingPrice: step('Pristak', 'Price ceiling', 'money'),
+  ceilingPercent: step('Tak over listepris', 'Ceiling over the list price', 'percent'),
+  markUpPercent: step('Påslag', 'Mark-up', 'percent'),
+  discountPercent: step('Rabatt', 'Discount', 'percent'),
+  vatRate: step('Mva i listen', 'VAT of the list', 'percent'),
+  orderQuantity: step('Minste bestilling', 'Minimum order quantity', 'decimal'),
+  tierFrom: step('Trinn fra og med', 'Step from', 'decimal'),
+  tierPrice: step('Pris på trinnet', 'Price of the step', 'money'),
+  campaignFrom: step('Kampanje fra', 'Campaign from', 'date'),
+  campaignTo: step('Kampanje til', 'Campaign to', 'date'),
+  campaignPrice: step('Kampanjepris', 'Campaign price', 'money'),
+  campaignPercent: step('Kampanjerabatt', 'Campaign discount', 'percent'),
+  usualPrice: step('Vanlig pris', 'Usual price', 'money'),
+  lowest: step('Lavest', 'Lowest', 'kind'),
+  notLowest: step('Ikke lavest', 'Not the lowest', 'kind'),
+  notComparable: step('Kan ikke sammenlignes', 'Cannot be compared', 'kind'),
+  formula: step('Regnestykke', 'Arithmetic', 'formula'),
+  rounding: step('Avrundet', 'Rounded', 'rounding'),
+  unadjustedPrice: step('Før prisregulering', 'Before adjustment', 'money'),
+  series: step('Regulert etter', 'Adjusted by', 'text'),
+  monthFrom: step('Fra måned', 'From the month', 'month'),
+  monthTo: step('Til måned', 'To the month', 'month'),
+  seriesChange: step('Endring', 'Change', 'percent'),
+  share: step('Andel som slår ut', 'Share passed on', 'percent'),
+  cap: step('Høyeste endring', 'Cap', 'percent'),
+  notifiedPrice: step('Varslet pris', 'Notified price', 'money'),
+  priceInCurrency: step('Pris i avtalt valuta', 'Price in the agreed currency', 'formula'),
+  termPrice: step('Pris etter vilkåret', 'Price by the term', 'money'),
+  allowedPrice: step('Høyest tillatt etter klausulen', 'Most the clause allows', 'money'),
+  allowedFrom: step('Tidligst fra', 'From at the earliest', 'date'),
+  listedUnit: step('Enhet', 'Unit', 'unit'),
+  listedBaseQuantity: step('Avtalt pris gjelder for antall', 'Agreed price is for a quantity of', 'decimal'),
+  offeredBaseQuantity: step('Tilbudt pris gjelder for antall', 'Offered price is for a quantity of', 'decimal'),
+  agreedPrice: step('Avtalt pris', 'Agreed price', 'money'),
+  offeredPrice: step('Tilbudt pris', 'Offered price', 'money'),
+};
+
+const KINDS: Readonly<Record<string, Text | undefined>> = {
+  listed: { nb: 'prisen i prislisten', en: 'the price in the price list' },
+  fixed: { nb: 'fast pris', en: 'fixed price' },
+  discount: { nb: 'rabatt på listepris', en: 'discount on the list price' },
+  markUp: { nb: 'påslag på kostpris', en: 'mark-up on the cost price' },
+  ceiling: { nb: 'pristak', en: 'price ceiling' },
+  tiers: { nb: 'kvantumspriser', en: 'prices by quantity' },
+  campaign: { nb: 'kampanjepris', en: 'campaign price' },
+  lowestOf: { nb: 'den laveste av flere', en: 'the lowest of several' },
+  notPriced: { nb: 'avtalt uten pris', en: 'agreed without a price' },
+  itemNumber: { nb: 'varenummer', en: 'item number' },
+  gtin: { nb: 'GTIN', en: 'GTIN' },
+  manufacturer: { nb: 'produsent og produsentens varenummer', en: 'manufacturer and its item number' },
+  alias: { nb: 'annet varenummer', en: 'alias' },
+};
+
+const BY: Readonly<Record<string, Text | undefined>> = {
+  article: { nb: 'vare', en: 'article' },
+  productGroup: { nb: 'varegruppe', en: 'product group' },
+  unspsc: { nb: 'UNSPSC', en: 'UNSPSC' },
+  agreement: { nb: 'hele avtalen', en: 'the whole agreement' },
+  priceList: { nb: 'prislisten', en: 'the price list' },
+  term: { nb: 'prisvilkår', en: 'price term' },
+};
+
+const ROUNDED: Readonly<Record<string, Text | undefined>> = {
+  halfUp: { nb: 'halve oppover', en: 'half up' },
+  up: { nb: 'opp', en: 'up' },
+  down: { nb: 'ned', en: 'down' },
+};
+
+export interface StepInWords {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** A step that this version does not know stands as it is. @param currency ISO 4217, of the agreement */
+export function derivationInWords(
+  steps: readonly DerivationStep[],
+  language: Language,
+  currency: string | undefined,
+): readonly StepInWords[] {
+  return steps.map(({ step: name, value, formula }) => {
+    const known = STEPS[name];
+    const shown = known === undefined ? value : inForm(known.form, value, language, currency);
+    return {
+      title: known?.title[language] ?? name,
+      value: formula === undefined ? shown : `${shown} = ${formulaInWords(formula, language)}`,
+    };
+  });
+}
+
+function inForm(form: Form, value: string, language: Language, currency: string | undefined): string {
+  switch (form) {
+    case 'text':
+      return value;
+    case 'money':
+      return formatMoney(value, language, 'prose', currency);
+    case 'percent':
+      return formatPercent(value, language, 'prose');
+    case 'decimal':
+      return formatDecimal(value, language, 'prose');
+    case 'date':
+      return formatDate(value, language);
+    case 'unit':
+      return formatKind('unit', value, language, 'prose');
+    case 'month':
+    case 'formula':
+      return formulaInWords(value, language);
+    case 'kind':
+      return (KINDS[value] ?? BY[value])?.[language] ?? value;
+    case 'by':
+      return BY[value]?.[language] ?? value;
+    case 'rounding': {
+      const [mode = '', decimals = ''] = value.split(' ');
+      const how = ROUNDED[mode]?.[language] ?? mode;
+      return language === 'nb' ? `${how}, ${decimals} desimaler` : `${how}, ${decimals} decimals`;
+    }
+  }
+}
+
+/** The arithmetic with the language's decimal sign. */
+function formulaInWords(formula: string, language: Language): string {
+  return language === 'nb' ? formula.replace(/(\d)\.(?=\d)/g, '$1,') : formula;
+}

@@ -1,0 +1,34 @@
+/** An agreement with an adjustment clause, for the examples of rules. */
+import type { Agreement } from '../../agreement/agreement.ts';
+import type { AdjustmentClause } from '../../agreement/terms/adjustment.ts';
+import { USUAL_ROUNDING } from '../../agreement/terms/rounding.ts';
+import { decimal } from '../../catalogue/decimal.ts';
+
+/** Prices of January 2025, adjusted by an index that is 5 % higher in April 2026; 60 days' notice, once a year. */
+export function withClause(clause: Partial<AdjustmentClause> = {}): Partial<Agreement> {
+  return {
+    pricing: {
+      terms: [],
+      lists: [],
+      rounding: USUAL_ROUNDING,
+      rates: {},
+      adjustment: {
+        basis: {
+          kind: 'index',
+          name: 'SSB 03013 KPI',
+          baseMonth: '2025-01',
+          series: [
+            { month: '2025-01', value: decimal('130') },
+            { month: '2025-10', value: decimal('133.9') },
+            { month: '2026-04', value: decimal('136.5') },
+          ],
+          share: decimal('100'),
+        },
+        noticeDays: 60,
+        timesPerYear: 1,
+        notices: [],
+        ...clause,
+      },
+    },
+  };
+}
