@@ -53,6 +53,15 @@ const agreed: AgreedVerdict = {
 };
 
 describe('a rule is asked when all it needs is there', () => {
+  it('one on prices that are not the agreed ones keeps quiet, though it counts as asked, where the price is', () => {
+    const rules = prepared(active(aRule('price/off', { offAgreedOnly: true })), active(aRule('price/any')));
+    const remarksAt = (price: AgreedVerdict['price']) =>
+      checkLine(line, { ...today, agreed: { ...agreed, price } }, lineQuestions(rules), true).map(({ rule }) => rule);
+    expect(remarksAt({ kind: 'kept' })).toEqual(['price/any']);
+    expect(remarksAt({ kind: 'none' })).toEqual(['price/off', 'price/any']);
+    expect(rules.line.map(({ checked }) => checked)).toEqual([2, 2]);
+  });
+
   it.each<[string, LineRuleParts, object, boolean]>([
     ['no needs', {}, {}, true],
     ['a field that is given', { needs: ['price'] }, {}, true],
