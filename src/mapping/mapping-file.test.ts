@@ -75,8 +75,8 @@ describe('a mapping file that is wrong tells file, line, key and what is allowed
       'values of the wrong kind',
       'version: 1\nsheet: 2\nheadingRow: "3"\ndelimiter: x\nencoding: utf8\n',
       {
-        nb: 'mapping.yaml:2: `sheet` er `2`, et tall, men skal være tekst. Sett den i anførselstegn: `sheet: "2"`.\nmapping.yaml:3: `headingRow` er `"3"`, tekst, men skal være et heltall. Skriv den uten anførselstegn: `headingRow: 3`.\nmapping.yaml:4: `delimiter` er `x`, men skal være `;`, `,`, `|` eller `tab`.\nmapping.yaml:5: `encoding` er `utf8`. Mente du `utf-8`? Tillatt: `utf-8`, `windows-1252`.',
-        en: 'mapping.yaml:2: `sheet` is `2`, a number, but must be text. Put it in quotes: `sheet: "2"`.\nmapping.yaml:3: `headingRow` is `"3"`, text, but must be a whole number. Write it without quotes: `headingRow: 3`.\nmapping.yaml:4: `delimiter` is `x`, but must be `;`, `,`, `|` or `tab`.\nmapping.yaml:5: `encoding` is `utf8`. Did you mean `utf-8`? Allowed: `utf-8`, `windows-1252`.',
+        nb: 'mapping.yaml:2: `sheet` er `2`, et tall, men skal være tekst. Sett den i anførselstegn: `sheet: "2"`.\nmapping.yaml:3: `headingRow` er `"3"`, tekst, men skal være et heltall. Skriv den uten anførselstegn: `headingRow: 3`.\nmapping.yaml:4: `delimiter` er `x`, men skal være `;`, `,`, `|` eller `tab`.\nmapping.yaml:5: `encoding` er `utf8`. Mente du `utf-8`? Tillatt: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-1`, `iso-8859-15`, `macintosh`, `cp850`, `cp865`.',
+        en: 'mapping.yaml:2: `sheet` is `2`, a number, but must be text. Put it in quotes: `sheet: "2"`.\nmapping.yaml:3: `headingRow` is `"3"`, text, but must be a whole number. Write it without quotes: `headingRow: 3`.\nmapping.yaml:4: `delimiter` is `x`, but must be `;`, `,`, `|` or `tab`.\nmapping.yaml:5: `encoding` is `utf8`. Did you mean `utf-8`? Allowed: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-1`, `iso-8859-15`, `macintosh`, `cp850`, `cp865`.',
       },
     ],
     [

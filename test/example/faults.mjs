@@ -373,14 +373,14 @@ export const FAULTS = [
   },
   { at: 'Rørepinne i tre, 14 cm, 1000 stk', surplus: ['kontrolleres'], finds: [['value/row-length']], only: 'csv' },
   {
-    at: 'Stempelpute 7 x 11 cm, rød',
+    at: 'Stempelpute 7 x 11 cm, svart',
     csv: { description: typedInCsv('"Uten lokk, for stempler i tre') },
     finds: [['value/unclosed-quote']],
     only: 'csv',
   },
   {
-    at: 'Saks 25 cm, svart',
-    csv: { description: typedInCsv('"Rustfri" saks, for høyrehendte') },
+    at: 'Hullemaskin for 20 ark, 2 hull, svart',
+    csv: { description: typedInCsv('"Kraftig" hullemaskin med anlegg') },
     finds: [['value/stray-quote']],
     only: 'csv',
   },

@@ -12,8 +12,8 @@ export default fileRule({
     en: 'Without limits one file could stop the checks of all others. No ordinary catalogue comes near them.',
   },
   advice: {
-    nb: 'Del katalogen i flere filer, eller fjern celler og ark som ikke hører til den.',
-    en: 'Split the catalogue into several files, or take out cells and sheets that do not belong to it.',
+    nb: 'Del katalogen i flere filer, eller fjern celler og ark som ikke hører til den. Er en linje for lang, mangler trolig et linjeskift.',
+    en: 'Split the catalogue into several files, or take out cells and sheets that do not belong to it. Where a line is too long, a line end is probably missing.',
   },
   message: {
     nb: 'Filen går over en grense for hva som leses: {actual}',
