@@ -379,8 +379,8 @@ export const FAULTS = [
     only: 'csv',
   },
   {
-    at: 'Hullemaskin for 20 ark, 2 hull, svart',
-    csv: { description: typedInCsv('"Kraftig" hullemaskin med anlegg') },
+    at: 'Spiralbok A5, linjert, 80 blad',
+    csv: { description: typedInCsv('"Hendig" spiralbok med perforert marg') },
     finds: [['value/stray-quote']],
     only: 'csv',
   },
