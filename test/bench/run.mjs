@@ -69,8 +69,12 @@ for (const name of names) {
   const figures = await measure(section.jobs, rounds, (text) => process.stderr.write(`${name}: ${text}\n`));
   measured.push({ section, figures, rounds });
   console.log(sectionText({ section, figures, rounds }));
+  // Section by section: who stops a long run keeps what it has measured.
+  if (!bench.quick && (values.only === undefined || values.write)) writePage();
 }
 console.log(goalTable(measured));
 if (bench.quick) console.log('With these small sizes the goals say little.');
-else if (values.only === undefined || values.write)
+
+function writePage() {
   writeFileSync(target, page(measured, existsSync(target) ? readFileSync(target, 'utf8') : ''));
+}
