@@ -33,8 +33,8 @@ const LETTERS: readonly ActionCodes[] = [
 
 /**
  * What the codes of a column mean: as its heading says (`Endringskode (1=ny, 2=endret, 3=slettet)`), else letters where
- * all that stand there are of one set. Numbers mean different things in different systems, and one letter alone may be
- * anything; `A` and `U` by themselves are often active and `utgått`.
+ * all that stand there are of one set. Numbers mean different things in different systems; `A` and `U` by themselves are
+ * often active and `utgått`.
  * @param texts of the column's cells
  */
 export function actionCodes(heading: string, texts: readonly string[]): ActionCodes {
@@ -46,6 +46,6 @@ export function actionCodes(heading: string, texts: readonly string[]): ActionCo
   );
   if (Object.keys(explained).length > 0) return explained;
   const letters = new Set(texts.map((text) => text.trim().toLowerCase()).filter((text) => text.length === 1));
-  if (letters.size < 2 || [...letters].sort().join('') === 'au') return {};
+  if ([...letters].every((letter) => letter === 'a' || letter === 'u')) return {};
   return LETTERS.find((set) => [...letters].every((letter) => letter in set)) ?? {};
 }
