@@ -2,7 +2,7 @@
 import { FIELD_NAMES, type Field } from '../../src/catalogue/field.ts';
 import type { CatalogueLine } from '../../src/catalogue/line.ts';
 import { mapRows } from '../../src/mapping/map-rows.ts';
-import { openMapped } from '../../src/pipeline/load-inputs.ts';
+import { openMapped, type Reading } from '../../src/pipeline/load-inputs.ts';
 import { CARRIED_STATUSES, carriedFields } from '../../src/readers/carried-fields.ts';
 import type { FileFormat, Source } from '../../src/readers/reader.ts';
 import type { BuiltLine } from './built-lines.ts';
@@ -10,8 +10,11 @@ import type { BuiltLine } from './built-lines.ts';
 /** As {@link BuiltLine}, with everything that reading met. */
 export type ReadLine = Readonly<Record<string, unknown>>;
 
-export async function readLines(source: Source): Promise<{ format: FileFormat; lines: readonly ReadLine[] }> {
-  const { file, mapping } = await openMapped(source, {}, undefined);
+export async function readLines(
+  source: Source,
+  reading: Reading = {},
+): Promise<{ format: FileFormat; lines: readonly ReadLine[] }> {
+  const { file, mapping } = await openMapped(source, reading, undefined);
   const lines: ReadLine[] = [];
   for await (const batch of mapRows(file.rows(), mapping)) for (const { line } of batch) lines.push(canonical(line));
   return { format: file.format, lines };
