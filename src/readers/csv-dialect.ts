@@ -86,6 +86,7 @@ function score(sample: readonly string[], delimiter: string): Scored {
 
 /** Apostrophes are quotes where many cells stand in them, and far fewer in the usual ones. */
 function quoteOf(sample: readonly string[], delimiter: string): (typeof QUOTES)[number] {
+  if (!sample.some((part) => part.includes("'"))) return '"';
   const [double = 0, single = 0] = QUOTES.map((quote) => {
     const whole = new RegExp(
       `(?<=^|[${classOf(delimiter)}\\r\\n])${quote}[^${quote}\\r\\n]*${quote}(?=$|[${classOf(delimiter)}\\r\\n])`,
