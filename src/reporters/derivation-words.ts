@@ -1,8 +1,7 @@
 /** How a price came about, step by step, in words. */
 import type { DerivationStep } from '../catalogue/finding.ts';
 import type { Language, Text } from '../catalogue/text.ts';
-import { formatDecimal, formatMoney, formatPercent } from './format-number.ts';
-import { formatDate, formatKind } from './format-value.ts';
+import { formatKind } from './format-value.ts';
 
 type Form =
   | 'text'
@@ -133,17 +132,12 @@ export function derivationInWords(
 function inForm(form: Form, value: string, language: Language, currency: string | undefined): string {
   switch (form) {
     case 'text':
-      return value;
     case 'money':
-      return formatMoney(value, language, 'prose', currency);
     case 'percent':
-      return formatPercent(value, language, 'prose');
     case 'decimal':
-      return formatDecimal(value, language, 'prose');
     case 'date':
-      return formatDate(value, language);
     case 'unit':
-      return formatKind('unit', value, language, 'prose');
+      return formatKind(form, value, language, 'prose', currency);
     case 'month':
     case 'formula':
       return formulaInWords(value, language);

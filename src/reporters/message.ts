@@ -4,8 +4,8 @@ import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { messageOf, type Rule } from '../engine/rule.ts';
 import { alsoInWords } from './explanation-words.ts';
-import { formatDecimal, formatMoney, formatPercent, type Target } from './format-number.ts';
-import { anyLabelInWords, fieldTitle, formatDate, formatField, formatKind } from './format-value.ts';
+import { formatDecimal, type Target } from './format-number.ts';
+import { anyLabelInWords, fieldTitle, formatField, formatKind } from './format-value.ts';
 import { WORDS } from './words.ts';
 
 /** Text that stands, or a value to show: as the finding's field is, or in the form asked for. */
@@ -98,24 +98,19 @@ function givenValue(name: string, rule: Rule, finding: Finding): string | undefi
 
 function showAs(form: string, rule: Rule, value: string, language: Language, currency: string | undefined): string {
   switch (form) {
+    case 'text':
     case 'money':
-      return formatMoney(value, language, 'prose', currency);
     case 'percent':
-      return formatPercent(value, language, 'prose');
     case 'decimal':
-      return formatDecimal(value, language, 'prose');
     case 'date':
-      return formatDate(value, language);
     case 'unit':
-      return formatKind('unit', value, language, 'prose');
+      return formatKind(form, value, language, 'prose', currency);
     case 'label':
       return formatKind('labels', value, language, 'prose');
     case 'anylabel':
       return anyLabelInWords(value, language);
     case 'field':
       return isField(value) ? fieldTitle(value, language) : value;
-    case 'text':
-      return value;
     default:
       throw new Error(`the message of rule ${rule.id} asks for the unknown form ${form}`);
   }
