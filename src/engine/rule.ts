@@ -16,7 +16,7 @@ import type {
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues, ToldPack } from '../catalogue/line.ts';
-import type { Text } from '../catalogue/text.ts';
+import type { Language, Text } from '../catalogue/text.ts';
 
 export const BUILT_IN_SETS = ['recommended', 'strict', 'supplier'] as const;
 export type BuiltInSet = (typeof BUILT_IN_SETS)[number];
@@ -84,8 +84,8 @@ interface RuleFacts {
   readonly because: Text;
   /** How the one who made the file puts it right. */
   readonly advice: Text;
-  /** Where the rule comes from. */
-  readonly source: string;
+  /** Where the rule comes from; one text where it is only a name, which is the same in every language. */
+  readonly source: string | Text;
   readonly sets: { readonly [S in BuiltInSet]?: Standing };
   /** Columns the file must have for the rule to make sense; needed fields count by themselves. */
   readonly columns?: readonly Field[];
@@ -309,6 +309,11 @@ export function catalogueRule<const N extends readonly RunNeed[], O extends Rule
   },
 ): CatalogueRule {
   return { ...rule, kind: 'catalogue' } as unknown as CatalogueRule;
+}
+
+/** Where a rule comes from, in words. */
+export function sourceOf({ source }: Pick<Rule, 'source'>, language: Language): string {
+  return typeof source === 'string' ? source : source[language];
 }
 
 /** The template of a message by its name. */

@@ -322,7 +322,8 @@ function checkWords(rule: Rule): readonly string[] {
       text,
     ]),
   ]);
-  const complaints: string[] = rule.source.trim() === '' ? ['source is empty'] : [];
+  if (typeof rule.source !== 'string') texts.set('source', rule.source);
+  const complaints: string[] = typeof rule.source === 'string' && rule.source.trim() === '' ? ['source is empty'] : [];
   for (const [what, text] of texts) {
     for (const language of LANGUAGES)
       if (text[language].trim() === '') complaints.push(`${what} is empty in ${language}`);

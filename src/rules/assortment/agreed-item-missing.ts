@@ -12,7 +12,7 @@ export default catalogueRule({
     nb: 'Ta med varen, eller si fra at den er utgått og hva som erstatter den.',
     en: 'Include the item, or say that it is discontinued and what replaces it.',
   },
-  source: 'The agreed price list',
+  source: { nb: 'Den avtalte prislisten', en: 'The agreed price list' },
   sets: { recommended: { severity: 'warning' } },
   needs: ['prices'],
   passes: [

@@ -13,7 +13,7 @@ export default lineRule({
     nb: 'Ta varen ut, eller få den inn i avtalen først. Sjekk også at varenummer og GTIN er de samme som i prislisten.',
     en: 'Take the item out, or have it agreed first. Also check that its item number and GTIN are those in the price list.',
   },
-  source: 'The agreed price list',
+  source: { nb: 'Den avtalte prislisten', en: 'The agreed price list' },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['prices'],
   passes: [{ why: 'agreed', line: { itemNumber: '1001' }, agreed: { itemNumber: '1001' } }],

@@ -13,7 +13,7 @@ export default lineRule({
     nb: 'Ta varen ut, eller rett UNSPSC-koden hvis den er feil.',
     en: 'Take the item out, or correct its UNSPSC code if that is wrong.',
   },
-  source: 'The agreement: scope',
+  source: { nb: 'Avtalen: omfang', en: 'The agreement: scope' },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['scope', 'unspsc'],
   passes: [

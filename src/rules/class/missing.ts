@@ -15,7 +15,10 @@ export default lineRule({
     nb: 'Fyll inn den åttesifrede UNSPSC-koden for varen.',
     en: 'Fill in the eight-digit UNSPSC code of the item.',
   },
-  source: 'The agreement: scope, and label demands by UNSPSC',
+  source: {
+    nb: 'Avtalen: omfang, og miljømerkekrav etter UNSPSC',
+    en: 'The agreement: scope, and label demands by UNSPSC',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['classDemands'],
   columns: ['unspsc'],

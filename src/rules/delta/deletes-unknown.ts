@@ -15,7 +15,10 @@ export default catalogueRule({
     nb: 'Kontroller varenummeret, eller send hele katalogen på nytt.',
     en: 'Check the item number, or send the whole catalogue again.',
   },
-  source: 'Peppol BIS Catalogue 3, BMEcat 2005: lines are deleted by item number',
+  source: {
+    nb: 'Peppol BIS Catalogue 3, BMEcat 2005: linjer slettes etter varenummer',
+    en: 'Peppol BIS Catalogue 3, BMEcat 2005: lines are deleted by item number',
+  },
   sets: { recommended: { severity: 'warning' }, supplier: { severity: 'warning' } },
   needs: [],
   passes: [

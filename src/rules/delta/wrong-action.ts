@@ -15,7 +15,10 @@ export default lineRule({
     nb: 'Rett handlingen på linjen, eller send hele katalogen på nytt.',
     en: 'Put the action of the line right, or send the whole catalogue again.',
   },
-  source: 'Peppol BIS Catalogue 3, BMEcat 2005: lines are added, changed or deleted by item number',
+  source: {
+    nb: 'Peppol BIS Catalogue 3, BMEcat 2005: linjer legges til, endres eller slettes etter varenummer',
+    en: 'Peppol BIS Catalogue 3, BMEcat 2005: lines are added, changed or deleted by item number',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

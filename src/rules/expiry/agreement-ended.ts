@@ -12,7 +12,7 @@ export default catalogueRule({
     nb: 'Er avtalen forlenget, må avtaleforvalteren føre inn den nye sluttdatoen i agreement.yaml. Ellers kan katalogen ikke tas i bruk.',
     en: 'If the agreement has been extended, the agreement manager enters the new end date in agreement.yaml. Otherwise the catalogue cannot be used.',
   },
-  source: 'The agreement: period',
+  source: { nb: 'Avtalen: periode', en: 'The agreement: period' },
   sets: { recommended: { severity: 'error', disposition: 'refuse' } },
   needs: ['agreement'],
   passes: [

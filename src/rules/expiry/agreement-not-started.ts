@@ -12,7 +12,7 @@ export default catalogueRule({
     nb: 'Vent med katalogen til avtalen gjelder, eller kontroller den for startdatoen med --as-of.',
     en: 'Wait until the agreement is in force, or check the catalogue for its start date with --as-of.',
   },
-  source: 'The agreement: period',
+  source: { nb: 'Avtalen: periode', en: 'The agreement: period' },
   sets: { recommended: { severity: 'error', disposition: 'refuse' } },
   needs: ['agreement'],
   passes: [

@@ -12,7 +12,7 @@ export default lineRule({
     nb: 'Ta varen ut. Finnes det en erstatning på avtalen, ta den med og oppgi hva den erstatter.',
     en: 'Take the item out. If the agreement has a replacement, include it and say what it replaces.',
   },
-  source: "The line's own status",
+  source: { nb: 'Statusen på linjen selv', en: "The line's own status" },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

@@ -13,7 +13,7 @@ export default lineRule({
     nb: 'Send en ny katalog før datoen, der varen er forlenget eller erstattet.',
     en: 'Send a new catalogue before that date, with the item extended or replaced.',
   },
-  source: "The line's own validity period",
+  source: { nb: 'Gyldighetsperioden på linjen selv', en: "The line's own validity period" },
   sets: {
     recommended: { severity: 'info' },
     supplier: { severity: 'info' },

@@ -12,7 +12,7 @@ export default lineRule({
     nb: 'Ta varen ut, eller rett sluttdatoen hvis varen fortsatt selges.',
     en: 'Take the item out, or correct its end date if it is still sold.',
   },
-  source: "The line's own validity period",
+  source: { nb: 'Gyldighetsperioden på linjen selv', en: "The line's own validity period" },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

@@ -12,7 +12,7 @@ export default lineRule({
     nb: 'Ta varen med i katalogen som gjelder fra startdatoen, eller rett datoen.',
     en: 'Include the item in the catalogue that applies from its start date, or correct the date.',
   },
-  source: "The line's own validity period",
+  source: { nb: 'Gyldighetsperioden på linjen selv', en: "The line's own validity period" },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

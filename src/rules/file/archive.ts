@@ -16,7 +16,10 @@ export default catalogueRule({
     nb: 'Send katalogen upakket, eller alene i en zip- eller gz-fil.',
     en: 'Send the catalogue unpacked, or alone in a zip or gz file.',
   },
-  source: 'A file that cannot be read whole lets nothing through',
+  source: {
+    nb: 'En fil som ikke kan leses i sin helhet, slipper ingenting gjennom',
+    en: 'A file that cannot be read whole lets nothing through',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'refuse' },
     supplier: { severity: 'error', disposition: 'refuse' },

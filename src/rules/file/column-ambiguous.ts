@@ -17,7 +17,10 @@ export default catalogueRule({
     nb: 'Behold bare kolonnen som gjelder, eller gi den andre en overskrift som skiller dem. Den som kontrollerer, kan peke ut kolonnen med --map eller i mapping.yaml.',
     en: 'Keep only the column that applies, or give the other a heading that tells them apart. Whoever checks can point out the column with --map or in mapping.yaml.',
   },
-  source: 'What a line costs, and what it is ordered by, is never guessed',
+  source: {
+    nb: 'Hva en linje koster, og hva den bestilles med, gjettes aldri',
+    en: 'What a line costs, and what it is ordered by, is never guessed',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'refuse' },
     supplier: { severity: 'error', disposition: 'refuse' },

@@ -22,7 +22,10 @@ export default catalogueRule({
     nb: 'Gi kolonnen en overskrift som sier hva den inneholder. Den som kontrollerer, kan peke den ut med --map eller i mapping.yaml.',
     en: 'Give the column a heading that says what it holds. Whoever checks can point it out with --map or in mapping.yaml.',
   },
-  source: 'What a column holds is judged by its heading and its cells together',
+  source: {
+    nb: 'Hva en kolonne inneholder, avgjøres av overskriften og cellene sammen',
+    en: 'What a column holds is judged by its heading and its cells together',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'refuse' },
     supplier: { severity: 'error', disposition: 'refuse' },

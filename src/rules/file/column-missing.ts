@@ -16,7 +16,10 @@ export default catalogueRule({
     nb: 'Legg til kolonnen. Finnes den under et uvanlig navn, gi den et vanlig, eller pek den ut med --map.',
     en: 'Add the column. If it is there under an unusual name, give it a common one, or point it out with --map.',
   },
-  source: 'What a line needs to be ordered: a number, a name, a price',
+  source: {
+    nb: 'Det en linje må ha for å kunne bestilles: nummer, navn og pris',
+    en: 'What a line needs to be ordered: a number, a name, a price',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'refuse' },
     supplier: { severity: 'error', disposition: 'refuse' },

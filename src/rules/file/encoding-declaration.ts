@@ -12,7 +12,10 @@ export default catalogueRule({
     nb: 'La eksporten skrive det tegnsettet den bruker i XML-deklarasjonen (encoding="…"), helst UTF-8.',
     en: 'Let the export write the encoding it uses into the XML declaration (encoding="…"), preferably UTF-8.',
   },
-  source: 'XML 1.0, 4.3.3: a file in another encoding than it declares is not well-formed',
+  source: {
+    nb: 'XML 1.0, 4.3.3: en fil i et annet tegnsett enn den oppgir, er ikke velformet',
+    en: 'XML 1.0, 4.3.3: a file in another encoding than it declares is not well-formed',
+  },
   sets: { recommended: { severity: 'warning' }, supplier: { severity: 'warning' } },
   needs: [],
   passes: [

@@ -13,7 +13,10 @@ export default catalogueRule({
     nb: 'Vis kolonnen, eller slett den hvis den ikke gjelder.',
     en: 'Show the column, or delete it if it does not apply.',
   },
-  source: 'Good practice: two people who look at one file see the same catalogue',
+  source: {
+    nb: 'God skikk: to som ser på samme fil, ser samme katalog',
+    en: 'Good practice: two people who look at one file see the same catalogue',
+  },
   sets: { recommended: { severity: 'warning' }, supplier: { severity: 'warning' } },
   needs: [],
   passes: [{ why: 'all are seen' }],

@@ -12,7 +12,10 @@ export default lineRule({
     nb: 'Slå av filtre og vis alle rader før filen sendes. Slett linjer som ikke skal være med.',
     en: 'Turn off filters and show all rows before the file is sent. Delete lines that do not belong.',
   },
-  source: 'Good practice: two people who look at one file see the same catalogue',
+  source: {
+    nb: 'God skikk: to som ser på samme fil, ser samme katalog',
+    en: 'Good practice: two people who look at one file see the same catalogue',
+  },
   sets: { recommended: { severity: 'info' }, supplier: { severity: 'info' } },
   needs: [],
   passes: [

@@ -15,7 +15,10 @@ export default catalogueRule({
     nb: 'Åpne filen i Excel eller LibreOffice og lagre den som «Excel-arbeidsbok (.xlsx)» eller CSV.',
     en: 'Open the file in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)" or CSV.',
   },
-  source: 'A file that cannot be read whole lets nothing through',
+  source: {
+    nb: 'En fil som ikke kan leses i sin helhet, slipper ingenting gjennom',
+    en: 'A file that cannot be read whole lets nothing through',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'refuse' },
     supplier: { severity: 'error', disposition: 'refuse' },

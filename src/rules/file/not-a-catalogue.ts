@@ -25,7 +25,10 @@ export default catalogueRule({
     nb: 'Send hele katalogen som Peppol-/EHF-katalog (XML), CSV (UTF-8) eller Excel (.xlsx), ikke som PDF, bilde eller e-post.',
     en: 'Send the whole catalogue as a Peppol or EHF catalogue (XML), CSV (UTF-8) or Excel (.xlsx), not as a PDF, a picture or an e-mail.',
   },
-  source: 'A file that cannot be read whole lets nothing through',
+  source: {
+    nb: 'En fil som ikke kan leses i sin helhet, slipper ingenting gjennom',
+    en: 'A file that cannot be read whole lets nothing through',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'refuse' },
     supplier: { severity: 'error', disposition: 'refuse' },

@@ -12,7 +12,7 @@ export default catalogueRule({
     nb: 'Send katalogen uten slike rader. Skriv varegruppen i en egen kolonne.',
     en: 'Send the catalogue without such rows. Put the product group into a column of its own.',
   },
-  source: 'Nothing is left out without a word',
+  source: { nb: 'Ingenting utelates uten at det sies', en: 'Nothing is left out without a word' },
   sets: { recommended: { severity: 'info' }, supplier: { severity: 'info' } },
   needs: [],
   passes: [{ why: 'articles only' }],

@@ -15,7 +15,10 @@ export default catalogueRule({
     nb: 'Send katalogen som Peppol BIS Catalogue 3 eller EHF Catalogue 3.0, med kodene derfra: GTIN med schemeID 0160, UNSPSC med listID TST.',
     en: 'Send the catalogue as Peppol BIS Catalogue 3 or EHF Catalogue 3.0, with their codes: GTIN with schemeID 0160, UNSPSC with listID TST.',
   },
-  source: 'Peppol BIS Catalogue 3 and EHF Catalogue 3.0; EHF Catalogue 1.0 ended on 2022-05-01',
+  source: {
+    nb: 'Peppol BIS Catalogue 3 og EHF Catalogue 3.0; EHF Catalogue 1.0 gikk ut 2022-05-01',
+    en: 'Peppol BIS Catalogue 3 and EHF Catalogue 3.0; EHF Catalogue 1.0 ended on 2022-05-01',
+  },
   sets: { recommended: { severity: 'warning' }, supplier: { severity: 'warning' } },
   needs: [],
   passes: [

@@ -20,7 +20,7 @@ export default catalogueRule({
     nb: 'Samle alle linjene i ett ark, og slett eller skjul de andre. Den som kontrollerer, kan peke ut arket med --sheet eller i mapping.yaml.',
     en: 'Put all lines into one sheet, and delete or hide the others. Whoever checks can point out the sheet with --sheet or in mapping.yaml.',
   },
-  source: 'What a catalogue consists of is never guessed',
+  source: { nb: 'Hva en katalog består av, gjettes aldri', en: 'What a catalogue consists of is never guessed' },
   sets: {
     recommended: { severity: 'error', disposition: 'refuse' },
     supplier: { severity: 'error', disposition: 'refuse' },

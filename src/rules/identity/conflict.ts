@@ -15,7 +15,7 @@ export default lineRule({
     nb: 'Finn ut hvilken vare linjen gjelder, og rett det av numrene som er feil.',
     en: 'Find out which item the line is about, and correct the number that is wrong.',
   },
-  source: 'The agreed price list: item number and GTIN',
+  source: { nb: 'Den avtalte prislisten: varenummer og GTIN', en: 'The agreed price list: item number and GTIN' },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     strict: { severity: 'error', disposition: 'withhold' },

@@ -18,7 +18,10 @@ export default groupRule({
     nb: 'Behold én av linjene. Er det ulike varer, må de ha hvert sitt nummer.',
     en: 'Keep one of the lines. If they are different items, each needs its own number.',
   },
-  source: 'The item number is the key of a catalogue; GS1 General Specifications: one GTIN, one trade item',
+  source: {
+    nb: 'Varenummeret er nøkkelen i en katalog; GS1 General Specifications: ett GTIN, én handelsvare',
+    en: 'The item number is the key of a catalogue; GS1 General Specifications: one GTIN, one trade item',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

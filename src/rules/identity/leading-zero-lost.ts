@@ -17,7 +17,10 @@ export default lineRule({
     nb: 'Formater kolonnen som tekst før numrene fylles inn, og eksporter på nytt.',
     en: 'Format the column as text before the numbers are filled in, and export again.',
   },
-  source: 'GS1 General Specifications, GTIN formats; the agreed price list and the version approved last',
+  source: {
+    nb: 'GS1 General Specifications, GTIN formats; den avtalte prislisten og den sist godkjente versjonen',
+    en: 'GS1 General Specifications, GTIN formats; the agreed price list and the version approved last',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

@@ -20,7 +20,10 @@ export default lineRule({
     nb: 'Fyll inn merket og lisensnummeret i miljømerkefeltet. Har varen ikke merket, ta det ut av teksten.',
     en: 'Fill in the label and its licence number in the eco-label field. If the item does not have it, take it out of the text.',
   },
-  source: 'Ordering systems find eco-labelled items by the field, not by the text',
+  source: {
+    nb: 'Bestillingssystemer finner miljømerkede varer på feltet, ikke på teksten',
+    en: 'Ordering systems find eco-labelled items by the field, not by the text',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

@@ -16,7 +16,10 @@ export default lineRule({
     nb: 'Fyll inn merket og lisensnummeret i miljømerkefeltet. Har varen ikke merket, må den tas ut.',
     en: 'Fill in the label and its licence number in the eco-label field. If the item does not have it, take it out.',
   },
-  source: 'The agreement: label demands, and demanded labels in the agreed price list',
+  source: {
+    nb: 'Avtalen: miljømerkekrav, og merker som kreves i den avtalte prislisten',
+    en: 'The agreement: label demands, and demanded labels in the agreed price list',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['labelDemands'],
   columnsWithout: { articleDemands: ['unspsc'] },

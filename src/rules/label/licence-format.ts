@@ -18,7 +18,10 @@ export default lineRule({
     nb: 'Skriv lisensnummeret slik det står på varen eller i merkets register, ikke varenummeret.',
     en: "Write the licence number as it stands on the item or in the label's register, not the item number.",
   },
-  source: "The labels' own rules for their numbers, where they are published; for the Swan, common usage",
+  source: {
+    nb: 'Merkeordningenes egne regler for numrene, der de er offentlige; for Svanemerket vanlig bruk',
+    en: "The labels' own rules for their numbers, where they are published; for the Swan, common usage",
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

@@ -14,7 +14,7 @@ export default lineRule({
     nb: 'Legg inn merket igjen, eller si fra at varen ikke lenger har det.',
     en: 'Put the label back in, or say that the item no longer has it.',
   },
-  source: 'The version approved last',
+  source: { nb: 'Den sist godkjente versjonen', en: 'The version approved last' },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

@@ -17,7 +17,10 @@ export default lineRule({
     nb: 'Skriv navnet på merket, for eksempel «Svanemerket» eller «EU Ecolabel», og lisensnummeret. Er varen ikke merket, la feltet stå tomt.',
     en: 'Write the name of the label, such as "Nordic Swan Ecolabel" or "EU Ecolabel", and its licence number. If the item has none, leave the field empty.',
   },
-  source: 'Table of labels: GS1 codes, and the spellings catalogues use',
+  source: {
+    nb: 'Merketabellen: GS1-kodene, og skrivemåtene kataloger bruker',
+    en: 'Table of labels: GS1 codes, and the spellings catalogues use',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

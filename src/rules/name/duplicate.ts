@@ -16,7 +16,10 @@ export default groupRule({
     nb: 'Skriv det som skiller varene, i navnet: størrelse, farge, antall.',
     en: 'Put what tells the items apart into the name: size, colour, quantity.',
   },
-  source: 'Naming guides: similar items differ in the name itself',
+  source: {
+    nb: 'Navneregler: like varer skilles i selve navnet',
+    en: 'Naming guides: similar items differ in the name itself',
+  },
   sets: {
     recommended: { severity: 'info' },
     supplier: { severity: 'info' },

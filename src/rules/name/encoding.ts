@@ -16,7 +16,10 @@ export default lineRule({
     nb: 'Eksporter på nytt med riktig tegnsett (UTF-8), og fjern HTML og usynlige tegn.',
     en: 'Export again in the right encoding (UTF-8), and remove HTML and invisible characters.',
   },
-  source: 'Text read in another encoding than it was written in; markup left over from a web shop or a workbook',
+  source: {
+    nb: 'Tekst lest i et annet tegnsett enn den er skrevet i; rester av koder fra nettbutikk eller regneark',
+    en: 'Text read in another encoding than it was written in; markup left over from a web shop or a workbook',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

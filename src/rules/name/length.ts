@@ -12,7 +12,10 @@ export default lineRule({
     nb: 'Kort ned navnet: først hva varen er, så det som skiller den fra andre. Resten hører hjemme i beskrivelsen.',
     en: 'Shorten the name: first what the item is, then what tells it apart. The rest belongs in the description.',
   },
-  source: 'Ordering systems cut names at 30 to 160 characters; 80 is common',
+  source: {
+    nb: 'Bestillingssystemer kutter navn ved 30 til 160 tegn; 80 er vanlig',
+    en: 'Ordering systems cut names at 30 to 160 characters; 80 is common',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

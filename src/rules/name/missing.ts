@@ -14,7 +14,10 @@ export default lineRule({
     nb: 'Fyll inn et navn som sier hva varen er, for eksempel «Kopipapir A4 80 g, hvit, 500 ark».',
     en: 'Fill in a name that says what the item is, for example "Copy paper A4 80 g, white, 500 sheets".',
   },
-  source: 'Peppol BIS Catalogue 3: Item/Name is mandatory',
+  source: {
+    nb: 'Peppol BIS Catalogue 3: Item/Name er obligatorisk',
+    en: 'Peppol BIS Catalogue 3: Item/Name is mandatory',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

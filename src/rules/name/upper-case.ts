@@ -17,7 +17,10 @@ export default lineRule({
     nb: 'Skriv navnet som i en vanlig setning: «Kopipapir A4», ikke «KOPIPAPIR A4».',
     en: 'Write the name as in a sentence: "Copy paper A4", not "COPY PAPER A4".',
   },
-  source: 'Naming guides of marketplaces: sentence case',
+  source: {
+    nb: 'Markedsplassenes navneregler: stor forbokstav, ellers små bokstaver',
+    en: 'Naming guides of marketplaces: sentence case',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

@@ -16,7 +16,7 @@ export default lineRule({
     nb: 'Sett prisen til den avtalte, eller send krav om prisregulering til avtaleforvalteren først.',
     en: 'Set the price to the agreed one, or send a request for price adjustment to the agreement manager first.',
   },
-  source: 'The agreed price list',
+  source: { nb: 'Den avtalte prislisten', en: 'The agreed price list' },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price', 'agreed'],

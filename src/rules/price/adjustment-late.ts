@@ -14,7 +14,7 @@ export default catalogueRule({
     nb: 'Bruk de avtalte prisene til dagen klausulen gir.',
     en: 'Use the agreed prices until the day that the clause gives.',
   },
-  source: 'The adjustment clause of the agreement',
+  source: { nb: 'Reguleringsklausulen i avtalen', en: 'The adjustment clause of the agreement' },
   sets: { recommended: { severity: 'warning' } },
   needs: ['agreement'],
   passes: [

@@ -16,7 +16,7 @@ export default lineRule({
     nb: 'Sett prisen til den avtalte, og varsle regulering etter klausulen.',
     en: 'Set the price to the agreed one, and give notice of an adjustment by the clause.',
   },
-  source: 'The adjustment clause of the agreement',
+  source: { nb: 'Reguleringsklausulen i avtalen', en: 'The adjustment clause of the agreement' },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   replaces: ['price/above-agreed'],

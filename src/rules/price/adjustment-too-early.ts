@@ -18,7 +18,7 @@ export default lineRule({
     nb: 'Behold den avtalte prisen til reguleringen er varslet og kan gjelde.',
     en: 'Keep the agreed price until the adjustment is notified and may hold.',
   },
-  source: 'The adjustment clause of the agreement',
+  source: { nb: 'Reguleringsklausulen i avtalen', en: 'The adjustment clause of the agreement' },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   replaces: ['price/above-agreed'],

@@ -17,7 +17,7 @@ export default catalogueRule({
     nb: 'Vent til det er gått lenge nok, og varsle på nytt.',
     en: 'Wait until enough time has passed, and give notice again.',
   },
-  source: 'The adjustment clause of the agreement',
+  source: { nb: 'Reguleringsklausulen i avtalen', en: 'The adjustment clause of the agreement' },
   sets: { recommended: { severity: 'warning' } },
   needs: ['agreement'],
   passes: [

@@ -18,7 +18,10 @@ export default lineRule({
     nb: 'Tilby varen i avtalt enhet og pakningsstørrelse, eller avklar endringen med avtaleforvalteren.',
     en: 'Offer the item in the agreed unit and pack size, or settle the change with the agreement manager.',
   },
-  source: 'The agreed price list: unit and pack quantity',
+  source: {
+    nb: 'Den avtalte prislisten: enhet og antall i pakning',
+    en: 'The agreed price list: unit and pack quantity',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
   anyColumn: ['unit', 'packQuantity'],

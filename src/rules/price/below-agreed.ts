@@ -14,7 +14,7 @@ export default lineRule({
     nb: 'Ingenting, hvis prisen er satt ned med vilje. Ellers rett den til den avtalte.',
     en: 'Nothing, if the price was lowered on purpose. Otherwise set it to the agreed one.',
   },
-  source: 'The agreed price list',
+  source: { nb: 'Den avtalte prislisten', en: 'The agreed price list' },
   sets: { recommended: { severity: 'info' } },
   needs: ['price', 'agreed'],
   offAgreedOnly: true,

@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Sett prisen tilbake til den avtalte, eller avtal at kampanjen forlenges.',
     en: 'Set the price back to the agreed one, or agree that the campaign goes on.',
   },
-  source: 'The agreed price list: rows with a lower price that have ended or not begun',
+  source: {
+    nb: 'Den avtalte prislisten: rader med lavere pris som er gått ut eller ikke har begynt å gjelde',
+    en: 'The agreed price list: rows with a lower price that have ended or not begun',
+  },
   sets: { recommended: { severity: 'warning' } },
   needs: ['price', 'agreed'],
   offAgreedOnly: true,

@@ -34,7 +34,7 @@ export default lineRule({
     nb: 'Sjekk prisen mot forrige katalog. Stemmer den, forklar avtaleforvalteren hvorfor.',
     en: 'Check the price against the previous catalogue. If it is right, explain the change to the agreement manager.',
   },
-  source: 'The version approved last',
+  source: { nb: 'Den sist godkjente versjonen', en: 'The version approved last' },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

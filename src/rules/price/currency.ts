@@ -12,7 +12,7 @@ export default lineRule({
     nb: 'Oppgi prisen i avtalens valuta, og rett valutakoden.',
     en: "Give the price in the agreement's currency, and correct the currency code.",
   },
-  source: 'The agreement: currency',
+  source: { nb: 'Avtalen: valuta', en: 'The agreement: currency' },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['agreement', 'agreed'],

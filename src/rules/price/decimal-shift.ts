@@ -18,7 +18,10 @@ export default lineRule({
     nb: 'Sjekk om prisen er oppgitt i øre, gjelder en annen mengde eller har mistet desimaltegnet.',
     en: 'Check whether the price is in øre, is for another quantity, or has lost its decimal sign.',
   },
-  source: 'The agreed price list, else the version approved last; within 0.5 % of a power of ten',
+  source: {
+    nb: 'Den avtalte prislisten, ellers den sist godkjente versjonen; innenfor 0,5 % av en tierpotens',
+    en: 'The agreed price list, else the version approved last; within 0.5 % of a power of ten',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price'],

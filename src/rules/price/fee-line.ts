@@ -16,7 +16,10 @@ export default lineRule({
     nb: 'Ta linjen ut. Gebyrer, frakt og tillegg faktureres bare når avtalen sier det.',
     en: 'Take the line out. Fees, freight and surcharges are invoiced only where the agreement says so.',
   },
-  source: 'Framework agreements for public purchases: prices include all costs unless the agreement says otherwise',
+  source: {
+    nb: 'Offentlige rammeavtaler: prisene omfatter alle kostnader når avtalen ikke sier noe annet',
+    en: 'Framework agreements for public purchases: prices include all costs unless the agreement says otherwise',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['name'],
   replaces: ['assortment/not-agreed', 'assortment/outside-scope'],

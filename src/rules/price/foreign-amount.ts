@@ -35,7 +35,10 @@ export default lineRule({
     nb: 'Regn prisen om til avtalens valuta, eller rett valutakoden.',
     en: "Convert the price to the agreement's currency, or correct the currency code.",
   },
-  source: 'The agreed price list; the rates in the options of the rule',
+  source: {
+    nb: 'Den avtalte prislisten; satsene i valgene til regelen',
+    en: 'The agreed price list; the rates in the options of the rule',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
   offAgreedOnly: true,

@@ -16,7 +16,10 @@ export default lineRule({
     nb: 'Oppgi prisen etter rabatt. Listeprisen kan stå i en egen kolonne.',
     en: 'Give the price after discount. The list price can stand in a column of its own.',
   },
-  source: 'The agreed price list; list price and discount of the line or the price list',
+  source: {
+    nb: 'Den avtalte prislisten; listepris og rabatt på linjen eller i prislisten',
+    en: 'The agreed price list; list price and discount of the line or the price list',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price', 'agreed'],

@@ -9,7 +9,7 @@ export default lineRule({
     en: 'Without a price, nobody knows what an order costs until the invoice comes.',
   },
   advice: { nb: 'Fyll inn prisen.', en: 'Fill in the price.' },
-  source: 'A catalogue line that can be ordered has a price',
+  source: { nb: 'En linje som kan bestilles, har en pris', en: 'A catalogue line that can be ordered has a price' },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

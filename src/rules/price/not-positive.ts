@@ -10,7 +10,10 @@ export default lineRule({
     en: 'Zero often means "not known", but the item may be ordered as free of charge.',
   },
   advice: { nb: 'Fyll inn det varen faktisk koster.', en: 'Fill in what the item really costs.' },
-  source: 'Peppol BIS Catalogue 3 forbids negative prices; zero is refused for the harm it does',
+  source: {
+    nb: 'Peppol BIS Catalogue 3 forbyr negative priser; null avvises for skaden det gjør',
+    en: 'Peppol BIS Catalogue 3 forbids negative prices; zero is refused for the harm it does',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

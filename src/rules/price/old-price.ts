@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Sett inn prisen som gjelder nå. En regulert pris kan først stå i katalogen den dagen den gjelder fra.',
     en: 'Put in the price that holds now. An adjusted price may stand in the catalogue from the day it holds.',
   },
-  source: 'The agreed price list: rows that have ended or not begun; the version approved last',
+  source: {
+    nb: 'Den avtalte prislisten: rader som er gått ut eller ikke har begynt å gjelde; den sist godkjente versjonen',
+    en: 'The agreed price list: rows that have ended or not begun; the version approved last',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price', 'agreed'],

@@ -16,7 +16,10 @@ export default lineRule({
     nb: 'Sjekk hvilken enhet prisen gjelder, og rett enheten eller prisen.',
     en: 'Check which unit the price is for, and correct the unit or the price.',
   },
-  source: 'The agreed price list, brought to one base unit (UN/ECE Recommendation 20); within 0.5 %',
+  source: {
+    nb: 'Den avtalte prislisten, regnet om til én grunnenhet (UN/ECE Recommendation 20); innenfor 0,5 %',
+    en: 'The agreed price list, brought to one base unit (UN/ECE Recommendation 20); within 0.5 %',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
   offAgreedOnly: true,

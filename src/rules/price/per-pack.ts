@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Sjekk om prisen gjelder ett stykk, hele pakningen eller en annen mengde, og la enhet, innhold og pris passe sammen.',
     en: 'Check whether the price is for one piece, the whole pack or another quantity, and let unit, content and price agree.',
   },
-  source: 'The agreed price list, brought to one base unit; within 0.5 % of what a pack holds',
+  source: {
+    nb: 'Den avtalte prislisten, regnet om til én grunnenhet; innenfor 0,5 % av det en pakning inneholder',
+    en: 'The agreed price list, brought to one base unit; within 0.5 % of what a pack holds',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
   offAgreedOnly: true,

@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Tilby den avtalte pakningen, eller sett prisen ned i samme forhold.',
     en: 'Offer the agreed pack, or lower the price in proportion.',
   },
-  source: 'The agreed price list: price and pack quantity',
+  source: {
+    nb: 'Den avtalte prislisten: pris og antall i pakning',
+    en: 'The agreed price list: price and pack quantity',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
   offAgreedOnly: true,

@@ -19,7 +19,10 @@ export default lineRule({
     nb: 'Skriv hvert trinn én gang, med minste mengde og pris, slik: 10=95,00; 100=90,00.',
     en: 'Write each tier once, with its least quantity and price, like this: 10=95.00; 100=90.00.',
   },
-  source: 'Peppol BIS Catalogue 3: minimum quantity and price of each item location quantity',
+  source: {
+    nb: 'Peppol BIS Catalogue 3: minste antall og pris i hver ItemLocationQuantity',
+    en: 'Peppol BIS Catalogue 3: minimum quantity and price of each item location quantity',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['priceTiers'],
   passes: [

@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Oppgi prisen eks. mva. Sjekk hele katalogen: feilen gjelder sjelden bare én vare.',
     en: 'Give the price excluding VAT. Check the whole catalogue: this seldom affects one item only.',
   },
-  source: 'The agreed price list; VAT rates in force (Merverdiavgiftsloven, Stortingets avgiftsvedtak)',
+  source: {
+    nb: 'Den avtalte prislisten; gjeldende mva-satser (merverdiavgiftsloven, Stortingets avgiftsvedtak)',
+    en: 'The agreed price list; VAT rates in force (Merverdiavgiftsloven, Stortingets avgiftsvedtak)',
+  },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   corrects: true,
   needs: ['price', 'agreed'],

@@ -18,7 +18,7 @@ export default lineRule({
     nb: 'La antall i pakningen være det som står i navnet, eller rett navnet.',
     en: 'Let the pack quantity be the one in the name, or correct the name.',
   },
-  source: 'House style',
+  source: { nb: 'Egen redaksjonell linje', en: 'House style' },
   sets: { recommended: { severity: 'warning' } },
   needs: ['name', 'packQuantity'],
   passes: [

@@ -15,7 +15,10 @@ export default lineRule({
     nb: 'Skriv antallet i én kolonne, og bare enheten (pk, eske, krt) i enhetskolonnen.',
     en: 'Write the number in one column, and only the unit (pack, box, carton) in the unit column.',
   },
-  source: 'Facts of the pack are compared wherever they stand; the pack quantity\u2019s own field counts',
+  source: {
+    nb: 'Opplysninger om pakningen sammenlignes uansett hvor de står; feltet for antall i pakning teller',
+    en: 'Facts of the pack are compared wherever they stand; the pack quantity\u2019s own field counts',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

@@ -15,7 +15,10 @@ export default lineRule({
     nb: 'Skriv tall med to desimaler (1234,00), eller uten skilletegn for tusen, og datoer som 2026-12-31. Den som kontrollerer, kan si hva som gjelder, med --decimal-sign eller --date-order, eller i mapping.yaml.',
     en: 'Write numbers with two decimals (1234.00) or without thousands separators, and dates as 2026-12-31. Whoever checks can say what holds with --decimal-sign or --date-order, or in mapping.yaml.',
   },
-  source: 'What can be read in two ways is told, never guessed',
+  source: {
+    nb: 'Det som kan leses på to måter, sies fra om og gjettes aldri',
+    en: 'What can be read in two ways is told, never guessed',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

@@ -12,7 +12,10 @@ export default lineRule({
     nb: 'Sett tekst med skilletegn i anførselstegn, eller send katalogen som Excel (.xlsx).',
     en: 'Put text that contains the delimiter in quotes, or send the catalogue as Excel (.xlsx).',
   },
-  source: 'RFC 4180: each line should contain the same number of fields',
+  source: {
+    nb: 'RFC 4180: hver linje bør ha like mange felt',
+    en: 'RFC 4180: each line should contain the same number of fields',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

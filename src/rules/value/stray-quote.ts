@@ -12,7 +12,10 @@ export default lineRule({
     nb: 'Skriv anførselstegn inne i en celle dobbelt, for eksempel "Rør 24"" grå".',
     en: 'Double the quotes within a cell, such as "Pipe 24"" grey".',
   },
-  source: 'RFC 4180: a quote within a cell is doubled, and the cell enclosed in quotes',
+  source: {
+    nb: 'RFC 4180: et anførselstegn inne i en celle dobles, og cellen settes i anførselstegn',
+    en: 'RFC 4180: a quote within a cell is doubled, and the cell enclosed in quotes',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

@@ -12,7 +12,10 @@ export default lineRule({
     nb: 'Lukk anførselstegnet, eller skriv det dobbelt der det hører til teksten.',
     en: 'Close the quote, or double it where it belongs to the text.',
   },
-  source: 'RFC 4180: a quote within a cell is doubled, and the cell enclosed in quotes',
+  source: {
+    nb: 'RFC 4180: et anførselstegn inne i en celle dobles, og cellen settes i anførselstegn',
+    en: 'RFC 4180: a quote within a cell is doubled, and the cell enclosed in quotes',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

@@ -12,7 +12,7 @@ export default lineRule({
     nb: 'Skriv linjen på nytt: ett helt JSON-objekt på én linje, slik som {"itemNumber": "100", "price": 49.90}.',
     en: 'Write the line anew: one whole JSON object on one line, such as {"itemNumber": "100", "price": 49.90}.',
   },
-  source: 'JSON Lines: each line is a valid JSON value',
+  source: { nb: 'JSON Lines: hver linje er en gyldig JSON-verdi', en: 'JSON Lines: each line is a valid JSON value' },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

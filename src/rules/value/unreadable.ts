@@ -31,7 +31,10 @@ export default lineRule({
     nb: 'Skriv verdien på vanlig måte: tall som 12,50, datoer som 31.12.2026, valuta som NOK.',
     en: 'Write the value in the usual way: numbers as 12.50, dates as 2026-12-31, currencies as NOK.',
   },
-  source: 'A field that a switched-on error rule needs is never left unchecked',
+  source: {
+    nb: 'Et felt som en påslått feilregel trenger, blir aldri stående ukontrollert',
+    en: 'A field that a switched-on error rule needs is never left unchecked',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },
