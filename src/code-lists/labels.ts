@@ -39,6 +39,81 @@ export const LABELS: ReadonlyMap<string, Label> = new Map(
   ]),
 );
 
+/**
+ * Letters by which EHF Catalogue 1.0 to G2 (ended in May 2022) named labels, as its code list `labels` has them; in
+ * capitals only, for some are words. Left out: those that are the label's name (FSC, MSC, BCI), and RCS, which today is
+ * Recycled Claim Standard to most.
+ */
+const FORMER_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    NEO: 'svanemerket',
+    EEL: 'eu_ecolabel',
+    BAL: 'blauer_engel',
+    GEA: 'bra_miljoval',
+    TCL: 'tco_certified',
+    ESU: 'energy_star',
+    EEA: 'eu_energy_label',
+    PEF: 'pefc',
+    Difi1o: 'debio',
+    EOP: 'eu_organic',
+    KBL: 'krav',
+    DOM: 'dk_oekologi',
+    DBL: 'demeter',
+    SAO: 'soil_association',
+    FBL: 'fairtrade',
+    MHL: 'max_havelaar',
+    FTO: 'wfto',
+    RAC: 'rainforest_alliance',
+    UCL: 'utz',
+    FFF: 'fair_flowers',
+    Difi6s: 'sa8000',
+    Difi3s: 'fair_wear',
+    Difi2s: 'eti_no',
+    Difi7s: 'sedex',
+    Difi1s: 'eicc_rba',
+    GOT: 'gots',
+    LBA: 'leaping_bunny',
+    Difi1a: 'nyt_norge',
+    MEC: 'm1',
+    BBL: 'basta',
+    'SML-A': 'sundahus',
+    'SML-B': 'sundahus',
+    'BBH-AC': 'byggvarubedomningen',
+    'BBH-RE': 'byggvarubedomningen',
+    'BBS-Y': 'bass',
+    'BBS-R': 'bass',
+    RCL: 'recycled_content',
+    Difi999: 'own_label',
+  }),
+);
+
+/** The label that an outdated code of EHF stands for; `undefined` for any other text. */
+export function formerCodeLabel(text: string): Label | undefined {
+  const key = FORMER_CODES.get(text);
+  return key === undefined ? undefined : LABELS.get(key);
+}
+
+/** Between two labels of which a structured file says both for the same certificate: the words as they stand name neither. */
+export const CONTRADICTION = ' ≠ ';
+
+/** Labels that are one kind of another: who has FSC Mix has FSC. */
+const GENERAL: Readonly<Record<string, string>> = {
+  fsc_100: 'fsc',
+  fsc_mix: 'fsc',
+  fsc_recycled: 'fsc',
+  pefc_certified: 'pefc',
+  pefc_recycled: 'pefc',
+  epeat_gold: 'epeat_unspecified',
+  epeat_silver: 'epeat_unspecified',
+  epeat_bronze: 'epeat_unspecified',
+  rainforest_people_nature: 'rainforest_alliance',
+};
+
+/** The label without its level or kind. */
+export function generalLabel(key: string): string {
+  return GENERAL[key] ?? key;
+}
+
 /** Words that stand beside a label's name without changing it. */
 const ADDITIONS =
   /(?:merket|merka|merking|merke|märkt|märkning|mærket|mærkning|sertifisert|sertifisering|certifierad|certificeret|certified|zertifiziert|godkjent|registrert)$/;
@@ -78,6 +153,8 @@ function offer(index: Map<string, string>, spelling: string, key: string): void 
  * @param text tolerant of case, blanks, hyphens and a trailing `merket`, `sertifisert` and the like
  */
 export function findLabel(text: string): Label | undefined {
+  const former = formerCodeLabel(text.trim());
+  if (former !== undefined) return former;
   const spelled = spellingKey(text);
   if (spelled === '') return /^\s*[-–—]+\s*$/.test(text) ? LABELS.get('negative') : undefined;
   const exact = KEY_BY_SPELLING.get(spelled);

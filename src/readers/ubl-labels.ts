@@ -2,15 +2,8 @@
  * The eco-labels of a UBL line. Which element of a certificate names the label differs with the years: today it is the
  * type code (a GS1 code), in EHF 1.0 it was the identifier (three letters), and some write words wherever there is room.
  */
-import { findLabel, LABELS, licenceMatches } from '../code-lists/labels.ts';
+import { CONTRADICTION, findLabel, generalLabel, LABELS, licenceMatches } from '../code-lists/labels.ts';
 import { child, childText, childTexts, type XmlElement } from './xml-tree.ts';
-
-/** As EHF Catalogue 1.0 listed them. */
-const EHF_1_CODES: Readonly<Record<string, string>> = {
-  NEO: 'Svanemerket',
-  FBL: 'Fairtrade',
-  EOP: 'EU økologisk',
-};
 
 /** @returns as the label column of a CSV file would have it: `SVANEN (2053 0012); Fairtrade` */
 export function labelText(certificates: readonly XmlElement[]): string {
@@ -23,18 +16,17 @@ export function labelText(certificates: readonly XmlElement[]): string {
 function certificateText(certificate: XmlElement): string {
   const id = childText(certificate, 'ID');
   const remarks = childTexts(certificate, 'Remarks');
+  const typeCode = childText(certificate, 'CertificateTypeCode');
+  const type = childText(certificate, 'CertificateType');
   const issuer = childText(child(child(certificate, 'IssuerParty'), 'PartyName'), 'Name');
-  const said = [
-    childText(certificate, 'CertificateTypeCode'),
-    EHF_1_CODES[id] ?? id,
-    ...remarks,
-    issuer,
-    childText(certificate, 'CertificateType'),
-  ].filter((text) => text !== '' && !/^n\/?a$/i.test(text));
+  const said = [typeCode, id, ...remarks, issuer, type].filter((text) => text !== '' && !/^n\/?a$/i.test(text));
   const word = said.find(namesLabel);
   const label = word === undefined ? undefined : findLabel(word);
   if (word === undefined || label === undefined)
     return flat(said.find((text) => text === id) ?? remarks[0] ?? said[0] ?? '');
+  // Who issues a label may issue others too; what names it must agree.
+  const other = [typeCode, id, type].find((text) => namesLabel(text) && isAnother(text, label.key));
+  if (other !== undefined) return flat(`${word}${CONTRADICTION}${other}`);
   const references = certificate.children.flatMap((element) =>
     element.name === 'DocumentReference' ? [childText(element, 'ID')] : [],
   );
@@ -45,6 +37,11 @@ function certificateText(certificate: XmlElement): string {
 function namesLabel(text: string): boolean {
   const label = findLabel(text);
   return label !== undefined && label.scope !== 'claim' && label.kind !== 'none';
+}
+
+function isAnother(text: string, key: string): boolean {
+  const other = findLabel(text)?.key ?? key;
+  return generalLabel(other) !== generalLabel(key);
 }
 
 const LONGEST_LICENCE = 60;

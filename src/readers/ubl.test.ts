@@ -223,7 +223,9 @@ describe('the cells of a line', () => {
       'SVANEN (licence 2053 0012)',
     ],
     ['licence as identifier', certificate({ ID: '2053 0012', CertificateTypeCode: 'SVANEN' }), 'SVANEN (2053 0012)'],
-    ['the letters of EHF 1.0', certificate({ ID: 'NEO', CertificateTypeCode: 'EcoLabel' }), 'Svanemerket'],
+    ['the letters of EHF 1.0', certificate({ ID: 'NEO', CertificateTypeCode: 'EcoLabel' }), 'NEO'],
+    ['a code that contradicts the identifier', certificate({ ID: 'NEO', CertificateTypeCode: 'EEL' }), 'EEL ≠ NEO'],
+    ['a kind of the same label', certificate({ ID: 'FSC Mix', CertificateTypeCode: 'FSC' }), 'FSC'],
     [
       'words in the remarks',
       certificate({ ID: '4', CertificateType: 'Environmental', Remarks: 'EU Ecolabel' }),
@@ -231,7 +233,7 @@ describe('the cells of a line', () => {
     ],
     ['the issuer alone', certificate({ ID: '4', issuer: 'Fairtrade' }), 'Fairtrade'],
     ['nothing known', certificate({ ID: 'Grønn, blad', CertificateType: 'Environmental' }), 'Grønn blad'],
-    ['two', certificate({ CertificateTypeCode: 'SVANEN' }) + certificate({ ID: 'FBL' }), 'SVANEN; Fairtrade'],
+    ['two', certificate({ CertificateTypeCode: 'SVANEN' }) + certificate({ ID: 'FBL' }), 'SVANEN; FBL'],
   ])('eco-label: %s', async (_, item, expected) => {
     expect(await line(aUblLine('1', { item }))).toHaveProperty('ecoLabel', expected);
   });

@@ -43,8 +43,12 @@ import identityLeadingZeroLost from './identity/leading-zero-lost.ts';
 import identityMissing from './identity/missing.ts';
 import labelClaimedInTextOnly from './label/claimed-in-text-only.ts';
 import labelDemanded from './label/demanded.ts';
+import labelFormerCode from './label/former-code.ts';
 import labelLicenceFormat from './label/licence-format.ts';
+import labelLicenceMissing from './label/licence-missing.ts';
 import labelLost from './label/lost.ts';
+import labelNotInCodeList from './label/not-in-code-list.ts';
+import labelSelfDeclared from './label/self-declared.ts';
 import labelUnknown from './label/unknown.ts';
 import nameDuplicate from './name/duplicate.ts';
 import nameEncoding from './name/encoding.ts';
@@ -128,8 +132,12 @@ export const rules: readonly Rule[] = [
   identityMissing,
   labelClaimedInTextOnly,
   labelDemanded,
+  labelFormerCode,
   labelLicenceFormat,
+  labelLicenceMissing,
   labelLost,
+  labelNotInCodeList,
+  labelSelfDeclared,
   labelUnknown,
   nameDuplicate,
   nameEncoding,

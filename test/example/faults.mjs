@@ -270,6 +270,17 @@ export const FAULTS = [
   },
   { at: 'Brevordner A4, 50 mm, grønn', now: { ecoLabel: '', ecoLicence: '' }, finds: [['label/lost', 'ecoLabel']] },
   { at: 'Pappbeger 25 cl, hvit, 80 stk', now: { ecoLabel: '', ecoLicence: '' }, finds: [['label/lost', 'ecoLabel']] },
+  { at: 'Brevordner A4, 80 mm, svart', now: { ecoLabel: 'NEO' }, finds: [['label/former-code', 'ecoLabel']] },
+  {
+    at: 'Moppegarn våt, 40 cm',
+    now: { ecoLabel: 'NORDIC_SWAN' },
+    finds: [['label/not-in-code-list', 'ecoLabel']],
+  },
+  {
+    at: 'Feiesett med brett og børste',
+    now: { description: 'Et miljøvennlig valg for daglig feiing.' },
+    finds: [['label/self-declared', 'description']],
+  },
 
   // Days
   { at: 'Kartotekkort A5, hvit, 100 stk', now: { validTo: '2026-10-31' }, finds: [['expiry/line-ended', 'validTo']] },

@@ -14,3 +14,25 @@ it('a bare claim in the field is not the label in the text', () => {
   const line = { name: 'Såpe Svanemerket', ecoLabel: [{ text: 'Ja' }] };
   expect(runLineExample(rule, { why: '', line })).toHaveLength(1);
 });
+
+it('fills the field with every label claimed, beside those it has', () => {
+  const line = {
+    name: 'Såpe Svanemerket',
+    description: 'FSC-merket',
+    ecoLabel: [{ key: 'debio', text: 'Debio' }],
+  };
+  const expected = [
+    { key: 'debio', text: 'Debio' },
+    { key: 'svanemerket', text: 'Svanemerket' },
+    { key: 'fsc', text: 'FSC' },
+  ];
+  const found = runLineExample(rule, { why: '', line });
+  expect(found.map(({ correction }) => correction)).toEqual([{ ecoLabel: expected }, { ecoLabel: expected }]);
+});
+
+it('fills nothing in where the field says none, or what nobody understands', () => {
+  for (const field of [{ ecoLabel: [] }, { ecoLabel: [{ text: 'Grønt Blad' }] }, { unreadable: { ecoLabel: '#N/A' } }])
+    expect(runLineExample(rule, { why: '', line: { name: 'Såpe Svanemerket', ...field } })).not.toContainEqual(
+      expect.objectContaining({ correction: expect.anything() }),
+    );
+});

@@ -1,5 +1,6 @@
 import type { Field } from '../../catalogue/field.ts';
-import type { CatalogueLine } from '../../catalogue/line.ts';
+import type { CatalogueLine, LineValues } from '../../catalogue/line.ts';
+import { LABELS, labelName } from '../../code-lists/labels.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 import { findTextClaims } from './text-claims.ts';
 
@@ -29,6 +30,8 @@ export default lineRule({
     supplier: { severity: 'warning' },
   },
   needs: [],
+  anyColumn: FIELDS,
+  corrects: true,
   passes: [
     {
       why: 'in the field too',
@@ -70,11 +73,26 @@ export default lineRule({
         problems.push({ field, actual: words, expected: key });
       }
     }
-    return problems ?? NONE;
+    return problems === undefined ? NONE : withCorrection(problems, line);
   },
 });
 
 const NONE: readonly Problem[] = [];
+
+/**
+ * The field filled with every label the text claims, beside those it has: the same for each of the line's problems.
+ * Where the field says that there is none, or something that is not understood, nobody knows which of the two is right.
+ */
+function withCorrection(problems: readonly Problem[], { ecoLabel, unreadable }: CatalogueLine): readonly Problem[] {
+  const given = ecoLabel ?? [];
+  const isClear = unreadable?.ecoLabel === undefined && given.every(({ key }) => key !== undefined && LABELS.has(key));
+  if (!isClear || ecoLabel?.length === 0) return problems;
+  const claimed = problems.flatMap(({ expected: key }) =>
+    key === undefined ? [] : [{ key, text: labelName(key, 'nb') }],
+  );
+  const correction: LineValues = { ecoLabel: [...given, ...claimed] };
+  return problems.map((problem) => ({ ...problem, correction }));
+}
 
 function isInField({ ecoLabel }: CatalogueLine, key: string): boolean {
   return ecoLabel?.some((label) => label.key === key) === true;

@@ -1,6 +1,6 @@
-import { LABELS } from '../../code-lists/labels.ts';
+import { generalLabel, LABELS } from '../../code-lists/labels.ts';
 import { lineRule } from '../../engine/rule.ts';
-import { carries, generalLabel } from './carried.ts';
+import { carries } from './carried.ts';
 
 export default lineRule({
   id: 'label/lost',

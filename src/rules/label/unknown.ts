@@ -1,5 +1,6 @@
 import type { EcoLabel } from '../../catalogue/line.ts';
-import { findLabel, LABELS } from '../../code-lists/labels.ts';
+import { labelListsWith } from '../../code-lists/label-codes.ts';
+import { CONTRADICTION, findLabel, LABELS } from '../../code-lists/labels.ts';
 import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
@@ -30,6 +31,7 @@ export default lineRule({
   passes: [
     { why: 'a label', line: { ecoLabel: [{ key: 'svanemerket', text: 'Svanen' }] } },
     { why: 'declared without', line: { ecoLabel: [] } },
+    { why: 'a GS1 code that has no name of ours', line: { ecoLabel: [{ text: 'KLASA' }] } },
   ],
   fails: [
     {
@@ -52,8 +54,17 @@ export default lineRule({
       },
       finds: [{ field: 'ecoLabel', actual: 'Miljøfyrtårn', message: 'company' }],
     },
+    {
+      why: 'a certificate that contradicts itself',
+      line: { ecoLabel: [{ text: `EEL${CONTRADICTION}NEO` }] },
+      finds: [{ field: 'ecoLabel', actual: `EEL${CONTRADICTION}NEO`, message: 'contradiction' }],
+    },
   ],
   message: {
+    contradiction: {
+      nb: 'Merket er oppgitt som to forskjellige: {actual:text}',
+      en: 'The label is given as two different ones: {actual:text}',
+    },
     unknown: {
       nb: '«{actual}» er ikke et kjent miljømerke',
       en: '"{actual}" is not a known eco-label',
@@ -75,9 +86,10 @@ export default lineRule({
   },
 });
 
-function whatIsWrong({ key, text }: EcoLabel): 'unknown' | 'claim' | 'company' | undefined {
+function whatIsWrong({ key, text }: EcoLabel): 'contradiction' | 'unknown' | 'claim' | 'company' | undefined {
+  if (key === undefined && text.includes(CONTRADICTION)) return 'contradiction';
   const label = key === undefined ? findLabel(text) : LABELS.get(key);
   if (label?.kind === 'none') return undefined;
   if (label?.scope === 'company' || label?.scope === 'claim') return label.scope;
-  return key === undefined ? 'unknown' : undefined;
+  return key === undefined && labelListsWith(text) === undefined ? 'unknown' : undefined;
 }
