@@ -24,6 +24,15 @@ describe('a status', () => {
     ['Midlertidig utsolgt', 'temporarilyUnavailable'],
     ['i restordre', 'temporarilyUnavailable'],
     ['Nyhet', 'new'],
+    ['Utg.', 'discontinued'],
+    ['utgjengen', 'discontinued'],
+    ['Fasas ut', 'discontinued'],
+    ['Udgår af sortimentet', 'discontinued'],
+    ['Så lenge lageret rekker', 'discontinued'],
+    ['Solange Vorrat reicht', 'discontinued'],
+    ['Erstattes av 10020', 'discontinued'],
+    ['Utgår, erstattes av 10020', 'discontinued'],
+    ['Under utfasing', 'active'],
   ] as const)('%s is %s', (text, status) => {
     expect(readStatus(text)).toBe(status);
   });
@@ -37,7 +46,7 @@ describe('a status', () => {
     expect(readStatus('Aktiv', 'discontinued')).toBe('active');
   });
 
-  it.each(['Ja', '3', 'kanskje', ''])('%s says nothing by itself', (text) => {
+  it.each(['Ja', '3', 'kanskje', 'utgår ikke', 'utgår i 2031', 'erstatter 10020', ''])('%s says nothing by itself', (text) => {
     expect(readStatus(text)).toBeUndefined();
   });
 

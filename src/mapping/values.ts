@@ -39,9 +39,9 @@ export function readBoolean(text: string): boolean | undefined {
 
 const STATUS_WORDS: Readonly<Record<LineStatus, string>> = {
   active:
-    'aktiv|aktivt|aktive|active|lagerføres|føres på lager|lagerførast|endret|uendret|endra|uendra|prisendring|ingen endring|under utfasing|changed|unchanged|i salg|salgbar|kan bestilles|tilgjengeleg|i sortiment|i produksjon|gyldig|gjeldende|normal|ordinær|bestillbar|tilgjengelig|på lager|lagerført|lagervare|skaffevare|bestillingsvare|available|in stock|orderable|aktuell|i lager|verfügbar|lieferbar',
+    'aktiv|aktivt|aktive|active|lagerføres|føres på lager|lagerførast|endret|uendret|endra|uendra|prisendring|ingen endring|under utfasing|changed|unchanged|i salg|salgbar|kan bestilles|under utfasning|under udfasning|tilgjengeleg|i sortiment|i produksjon|gyldig|gjeldende|normal|ordinær|bestillbar|tilgjengelig|på lager|lagerført|lagervare|skaffevare|bestillingsvare|available|in stock|orderable|aktuell|i lager|verfügbar|lieferbar',
   discontinued:
-    'utgått|utgår|utgått produkt|utgått fra produsent|utgår fra sortiment|stoppet|avsluttet|utgåtte|utgåtte vare|utgått vare|utgått artikkel|utgår av sortiment|utgått av sortiment|utgått av sortimentet|utgatt|avviklet|avvikles|fases ut|faset ut|utfaset|ikke i produksjon|ute av produksjon|slettet|restparti|restsalg|så lenge lageret rekker|erstattet|erstattes|inaktiv|udgået|udgår|udfaset|utgången|utgår ur sortimentet|avvecklad|slutsåld|auslaufartikel|auslaufend|ausgelaufen|abgekündigt|eingestellt|discontinued|obsolete|end of life|eol|superseded|inactive|deleted|delete|withdrawn|expired|phased out|out of production',
+    'utgått|utgår|utg|utgåande|utgjengen|utgående|utgående vare|utgående artikkel|utgående modell|utgått modell|går ut|går ut av sortiment|går ut av sortimentet|ikke lenger i salg|ikkje lenger i sal|ikke lenger i sortiment|ikke lenger i produksjon|fasast ut|fasa ut|vert fasa ut|blir faset ut|utfases|så langt lageret rekker|så lenge lageret rekk|sluttsalg|utgår når lageret er tomt|utgått produkt|utgått fra produsent|utgår fra sortiment|stoppet|avsluttet|utgåtte|utgåtte vare|utgått vare|utgått artikkel|utgår av sortiment|utgått av sortiment|utgått av sortimentet|utgatt|avviklet|avvikles|fases ut|faset ut|utfaset|ikke i produksjon|ute av produksjon|slettet|restparti|restsalg|så lenge lageret rekker|erstattet|erstattes|inaktiv|udgået|udgår|udgående|udfaset|udfases|fases ud|udgår af sortiment|udgår af sortimentet|udgået af sortiment|udgået af sortimentet|udgået vare|så længe lager haves|så længe lageret rækker|utgången|utgår ur sortimentet|utgår ur sortiment|utgången artikel|utgående artikel|utfasad|fasas ut|så länge lagret räcker|avvecklad|slutsåld|auslaufartikel|auslaufend|auslaufmodell|läuft aus|ausgelaufen|entfällt|entfallen|nicht mehr lieferbar|solange vorrat reicht|solange der vorrat reicht|abgekündigt|eingestellt|discontinued|obsolete|no longer available|while stocks last|phase out|phasing out|end of life|eol|superseded|inactive|deleted|delete|withdrawn|expired|phased out|out of production',
   temporarilyUnavailable:
     'midlertidig utsolgt|midlertidig utilgjengelig|midlertidig ute|utsolgt|ikke på lager|i restordre|restordre|rest|sperret|midlertidig sperret|ikke bestillbar|ikke tilgjengelig|temporarily unavailable|temporarily out of stock|out of stock|sold out|back order|backorder|on back order|unavailable|slut i lager|tillfälligt slut|restnoterad|udsolgt|midlertidigt udsolgt|i restordre|nicht lieferbar|nicht verfügbar|ausverkauft',
   new: 'ny|nytt|nye|nyhet|nyhed|ny vare|ny artikkel|ny i sortiment|new|new item|neu|neuheit|kommer|kommende|upcoming',
@@ -68,7 +68,15 @@ export function readStatus(text: string, sense?: 'active' | 'discontinued'): Lin
     if (sense === 'active' && asWord(text) === 'a') return 'active';
     if (yes !== undefined) return yes === (sense === 'active') ? 'active' : 'discontinued';
   }
-  return STATUS_NAMES.has(text) ? (text as LineStatus) : STATUS_BY_WORD.get(asWord(text));
+  return STATUS_NAMES.has(text) ? (text as LineStatus) : (STATUS_BY_WORD.get(asWord(text)) ?? replacedStatus(text));
+}
+
+const REPLACED =
+  /^(?:(?:utgår|utgått|utg|utgåande|udgår|udgået|discontinued|obsolete)[.,;:]?[ –-]+(?:og |och |and )?)?(?:erstatt(?:es|et|ast|a) (?:av|med)|erstattes af|erstattet af|ersätts (?:av|med)|ersatt av|replaced by|superseded by|ersetzt durch)[: ]+\S/;
+
+/** `Utgår, erstattes av 10020`: gone, whatever replaces it. */
+function replacedStatus(text: string): LineStatus | undefined {
+  return REPLACED.test(asWord(text)) ? 'discontinued' : undefined;
 }
 
 const ENDS_ON =

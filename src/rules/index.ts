@@ -10,9 +10,12 @@ import deltaWrongAction from './delta/wrong-action.ts';
 import expiryAgreementEnded from './expiry/agreement-ended.ts';
 import expiryAgreementNotStarted from './expiry/agreement-not-started.ts';
 import expiryDiscontinued from './expiry/discontinued.ts';
+import expiryDiscontinuedInText from './expiry/discontinued-in-text.ts';
+import expiryEndsBeforeStart from './expiry/ends-before-start.ts';
 import expiryEndsSoon from './expiry/ends-soon.ts';
 import expiryLineEnded from './expiry/line-ended.ts';
 import expiryNotStarted from './expiry/not-started.ts';
+import expiryOutsideAgreement from './expiry/outside-agreement.ts';
 import fileArchive from './file/archive.ts';
 import fileColumnAmbiguous from './file/column-ambiguous.ts';
 import fileColumnDoubtful from './file/column-doubtful.ts';
@@ -99,9 +102,12 @@ export const rules: readonly Rule[] = [
   expiryAgreementEnded,
   expiryAgreementNotStarted,
   expiryDiscontinued,
+  expiryDiscontinuedInText,
+  expiryEndsBeforeStart,
   expiryEndsSoon,
   expiryLineEnded,
   expiryNotStarted,
+  expiryOutsideAgreement,
   fileArchive,
   fileColumnAmbiguous,
   fileColumnDoubtful,

@@ -303,6 +303,21 @@ export const FAULTS = [
   },
   { at: 'Blyant trekantet, HB, 72 stk', now: { validTo: '2026-11-30' }, finds: [['expiry/ends-soon', 'validTo']] },
   { at: 'Kaffe kokmalt, 250 g', now: { validTo: '2026-11-15' }, finds: [['expiry/ends-soon', 'validTo']] },
+  {
+    at: 'Tegnestifter til korktavle, fem farger, 100 stk',
+    now: { validFrom: '2027-01-31', validTo: '2026-12-31' },
+    finds: [['expiry/ends-before-start', 'validTo']],
+  },
+  {
+    at: 'Limstift 20 g',
+    now: { validTo: '2028-01-31' },
+    finds: [['expiry/outside-agreement', 'validTo']],
+  },
+  {
+    at: 'Brevkurv A4, grå',
+    now: { lineNote: 'Utgår, selges så lenge lageret rekker' },
+    finds: [['expiry/discontinued-in-text', 'lineNote']],
+  },
 
   // Who is who
   {

@@ -12,3 +12,10 @@ export function daysBetween(from: string, to: string): number {
 
 /** From 1970 on. A catalogue has few different days. */
 const dayNumber = remembering((day) => Date.parse(day) / MS_PER_DAY);
+
+/** `2099-12-31`, `9999-12-31`: how systems that must have an end date write that there is none. */
+export function isOpenEnd(day: string): boolean {
+  return day >= OPEN_FROM;
+}
+
+const OPEN_FROM = '2079';
