@@ -46,9 +46,12 @@ describe('a status', () => {
     expect(readStatus('Aktiv', 'discontinued')).toBe('active');
   });
 
-  it.each(['Ja', '3', 'kanskje', 'utgår ikke', 'utgår i 2031', 'erstatter 10020', ''])('%s says nothing by itself', (text) => {
-    expect(readStatus(text)).toBeUndefined();
-  });
+  it.each(['Ja', '3', 'kanskje', 'utgår ikke', 'utgår i 2031', 'erstatter 10020', ''])(
+    '%s says nothing by itself',
+    (text) => {
+      expect(readStatus(text)).toBeUndefined();
+    },
+  );
 
   it('is read back from what we write', () => {
     for (const [status, text] of Object.entries(STATUS_TEXT)) expect(readStatus(text)).toBe(status);

@@ -19,7 +19,10 @@ export default lineRule({
     nb: 'Ta varen ut, eller oppgi det i statuskolonnen med sluttdato og hva som erstatter varen. Selges den fortsatt, rett teksten.',
     en: 'Take the item out, or say it in the status column with the end date and what replaces the item. If it is still sold, correct the text.',
   },
-  source: 'Common wordings in Nordic, English and German catalogues',
+  source: {
+    nb: 'Vanlige formuleringer i nordiske, engelske og tyske kataloger',
+    en: 'Common wordings in Nordic, English and German catalogues',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

@@ -9,7 +9,7 @@ export default lineRule({
     en: 'An item that ends before it begins can never be ordered; one of the dates is wrong.',
   },
   advice: { nb: 'Rett den av de to datoene som er feil.', en: 'Correct whichever of the two dates is wrong.' },
-  source: "The line's own validity period",
+  source: { nb: 'Gyldighetsperioden på linjen selv', en: "The line's own validity period" },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

@@ -16,7 +16,7 @@ export default lineRule({
     nb: 'La varen gjelde ut avtaleperioden og ikke lenger.',
     en: 'Let the item be valid to the end of the agreement period and no longer.',
   },
-  source: 'The agreement: period',
+  source: { nb: 'Avtalen: periode', en: 'The agreement: period' },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

@@ -17,7 +17,10 @@ export default lineRule({
     nb: 'Bytt koden ut med GS1-koden for merket, for eksempel SVANEN i stedet for NEO.',
     en: 'Replace the code by the GS1 code of the label, such as SVANEN instead of NEO.',
   },
-  source: 'EHF Catalogue 3.0: GS1 codes since May 2022; EHF Catalogue G2, code list of labels',
+  source: {
+    nb: 'EHF Katalog 3.0: GS1-koder siden mai 2022; EHF Katalog G2, kodelisten for merker',
+    en: 'EHF Catalogue 3.0: GS1 codes since May 2022; EHF Catalogue G2, code list of labels',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

@@ -14,7 +14,10 @@ export default lineRule({
     nb: 'Fyll inn lisensnummeret slik det står ved merket på varen.',
     en: 'Fill in the licence number as it stands beside the label on the item.',
   },
-  source: "The labels' own rules: these are never shown without the licence number",
+  source: {
+    nb: 'Merkeordningenes egne regler: disse merkene vises aldri uten lisensnummer',
+    en: "The labels' own rules: these are never shown without the licence number",
+  },
   sets: { strict: { severity: 'warning' } },
   needs: ['ecoLabel'],
   passes: [

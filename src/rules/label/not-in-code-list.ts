@@ -18,8 +18,10 @@ export default lineRule({
     nb: 'Bruk GS1-koden for merket, slik den står i kodelisten til Peppol eller EHF.',
     en: 'Use the GS1 code of the label, as it stands in the code list of Peppol or EHF.',
   },
-  source:
-    'GS1 code list PackagingMarkedLabelAccreditationCode as Peppol (870 codes, May 2025) and EHF Catalogue 3.0.4 (691 codes) have it',
+  source: {
+    nb: 'GS1-kodelisten PackagingMarkedLabelAccreditationCode slik Peppol (870 koder, mai 2025) og EHF Katalog 3.0.4 (691 koder) har den',
+    en: 'GS1 code list PackagingMarkedLabelAccreditationCode as Peppol (870 codes, May 2025) and EHF Catalogue 3.0.4 (691 codes) have it',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

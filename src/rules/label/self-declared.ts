@@ -22,7 +22,10 @@ export default lineRule({
     nb: 'Fyll inn merket varen har, skriv hva påstanden bygger på (for eksempel andel resirkulert materiale), eller stryk ordet.',
     en: 'Fill in the label of the item, say what the claim rests on (such as the share of recycled material), or strike the word.',
   },
-  source: 'Directive (EU) 2024/825: generic environmental claims without recognised excellent performance are unfair',
+  source: {
+    nb: 'Direktiv (EU) 2024/825: generelle miljøpåstander uten anerkjent miljøprestasjon er urimelige',
+    en: 'Directive (EU) 2024/825: generic environmental claims without recognised excellent performance are unfair',
+  },
   sets: {
     recommended: { severity: 'info' },
     supplier: { severity: 'info' },
