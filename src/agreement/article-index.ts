@@ -53,8 +53,8 @@ export interface ArticleIndex extends AgreedArticles {
   enter(entries: KeyedEntries, at: number, position: number, twice: (key: string, other: AgreedArticle) => void): void;
   /** Adds entries that are not in force. */
   addOthers(entries: KeyedEntries, shift: number): void;
-  /** Of a text file: what {@link articlesFrom} needs beside the file itself. */
-  data(): ArticlesData | undefined;
+  /** What {@link articlesFrom} needs beside the file itself. */
+  data(): ArticlesData;
 }
 
 export interface ArticlesData {
@@ -104,7 +104,7 @@ interface Stores {
 /** Stands for a position among the bare item numbers: several numbers are the same without their zeros. */
 const AMBIGUOUS = 0;
 
-export function keyedEntries(entries: readonly { raw: RawRow; article: AgreedArticle }[], file: RowFile): KeyedEntries {
+export function keyedEntries(entries: readonly { raw: RawRow; article: AgreedArticle }[]): KeyedEntries {
   const items = newKeyHashes(entries.length);
   const gtins = newKeyHashes(entries.length);
   const bareItems = newKeyHashes(entries.length);
@@ -116,7 +116,7 @@ export function keyedEntries(entries: readonly { raw: RawRow; article: AgreedArt
     if (bare !== itemNumber) putHash(bareItems, at, bare);
   }
   const rows = entries.map(({ raw }) => raw);
-  return { lines: placedLines(rows, file), items, gtins, bareItems };
+  return { lines: placedLines(rows), items, gtins, bareItems };
 }
 
 export function newArticleIndex(source: ArticleSource): ArticleIndex {
@@ -172,16 +172,13 @@ export function newArticleIndex(source: ArticleSource): ArticleIndex {
       }
     },
     data() {
-      const inForce = stores.inForce.places?.();
-      const others = stores.others.places?.();
-      if (inForce === undefined || others === undefined) return undefined;
       const { items, gtins, bareItems, otherItems, otherGtins } = tables;
       return {
-        inForce,
+        inForce: stores.inForce.places(),
         items: items.data(),
         gtins: gtins.data(),
         bareItems: bareItems.data(),
-        others,
+        others: stores.others.places(),
         otherItems: otherItems.data(),
         otherGtins: otherGtins.data(),
       };

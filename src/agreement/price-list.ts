@@ -33,8 +33,8 @@ export interface AgreedPriceList extends AgreedArticles {
   noteOffered(position: number): void;
   /** Articles in force that were never noted. */
   notOffered(): readonly AgreedArticle[];
-  /** Of a text file: what other threads need beside the file itself, see {@link articleSource}. */
-  data(): ArticlesData | undefined;
+  /** What other threads need beside the file itself, see {@link articleSource}. */
+  data(): ArticlesData;
 }
 
 export interface PriceListFile {
@@ -91,7 +91,7 @@ export function articleSource(
   return { file, mapping, asOf, listPrices, articleOf: (line) => articleOf(line, agreement, pricedBy) };
 }
 
-export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: ArticleSource): Pass<KeyedArticles> {
+export function keyedArticles({ mapping, articleOf, asOf, listPrices }: ArticleSource): Pass<KeyedArticles> {
   return (rows) => {
     const inForce: { raw: RawRow; article: AgreedArticle }[] = [];
     const others: { raw: RawRow; article: AgreedArticle }[] = [];
@@ -106,8 +106,8 @@ export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: Ar
       else inForce.push({ raw, article });
     }
     return {
-      inForce: keyedEntries(inForce, file),
-      others: keyedEntries(others, file),
+      inForce: keyedEntries(inForce),
+      others: keyedEntries(others),
       demandsLabels: inForce.some(({ article }) => article.demandedLabels !== undefined),
       faults: faults.told,
       moreFaults: faults.count - faults.told.length,

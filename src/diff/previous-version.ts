@@ -49,8 +49,8 @@ export interface PreviousVersion extends FormerLines {
   readonly withoutKey: number;
   /** The keys that are shared. */
   duplicateKeys(): readonly string[];
-  /** Of a text file: what {@link formerLinesFrom} needs beside the file itself. */
-  data(): FormerLinesData | undefined;
+  /** What {@link formerLinesFrom} needs beside the file itself. */
+  data(): FormerLinesData;
 }
 
 export interface FormerLinesData {
@@ -70,7 +70,7 @@ export interface KeyedLines {
 const SHARED = 0;
 
 /** @param current how the new catalogue's columns were understood: decides the key */
-export function keyedLines({ file, mapping }: MappedFile, current: Mapping): Pass<KeyedLines> {
+export function keyedLines({ mapping }: Pick<MappedFile, 'mapping'>, current: Mapping): Pass<KeyedLines> {
   const key = commonKey(mapping, current);
   const keyMapping = onlyFields(mapping, [...key, 'gtin']);
   return (rows) => {
@@ -86,7 +86,7 @@ export function keyedLines({ file, mapping }: MappedFile, current: Mapping): Pas
       if (line.gtin !== undefined) putHash(gtins, kept.length, comparableGtin(line.gtin));
       kept.push(raw);
     }
-    return { lines: placedLines(kept, file), keys, gtins };
+    return { lines: placedLines(kept), keys, gtins };
   };
 }
 
@@ -121,10 +121,7 @@ export async function indexPrevious(
     lines: store.size,
     withoutKey,
     duplicateKeys: () => [...sharing.values()].map((position) => keyOf(store.line(position), former.key) ?? ''),
-    data() {
-      const places = store.places?.();
-      return places === undefined ? undefined : { places, keys: keys.data(), gtins: gtins.data() };
-    },
+    data: () => ({ places: store.places(), keys: keys.data(), gtins: gtins.data() }),
   };
 }
 

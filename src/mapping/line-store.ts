@@ -1,9 +1,9 @@
 /**
- * The lines of a file by position, without keeping them: of a text file only where each one's bytes lie, of a workbook
- * its cells as one string. A line is made again when it is asked for.
+ * The lines of a file by position, without keeping them: only where each one's bytes lie. A line is made again when it is
+ * asked for.
  */
 import type { CatalogueLine } from '../catalogue/line.ts';
-import type { CellKind, RawRow, RecordAccess, RowFile } from '../readers/reader.ts';
+import type { RawRow, RowFile } from '../readers/reader.ts';
 import {
   expectedRecords,
   newPlaces,
@@ -22,55 +22,35 @@ export interface LineStore {
   line(position: number): CatalogueLine;
   /** Whether the row stands there cell for cell. */
   isSame(position: number, row: RawRow): boolean;
-  /** Where the lines of a text file stand, as plain data; absent for a workbook. */
-  readonly places?: () => PlacesData;
+  /** Where the lines stand, as plain data. */
+  places(): PlacesData;
 }
 
 /** Some lines of a file as a store takes them. Plain data. */
 export interface PlacedLines {
   readonly count: number;
-  /** Of a text file: where they stand. */
+  /** Where they stand. */
   readonly places: Places;
-  /** Of a workbook: the rows themselves. */
-  readonly rows?: readonly RawRow[];
 }
 
 /** The rows as a store takes them. */
-export function placedLines(rows: readonly RawRow[], file: RowFile): PlacedLines {
+export function placedLines(rows: readonly RawRow[]): PlacedLines {
   const places = newPlaces(rows.length);
   for (const [at, row] of rows.entries()) putPlace(places, at, row);
-  return { count: rows.length, places, ...(file.records === undefined ? { rows } : {}) };
+  return { count: rows.length, places };
 }
 
 /** About how many lines the file has, going by these. */
-export function expectedLines({ text }: RowFile, { count, places }: PlacedLines): number {
-  return text === undefined ? count : expectedRecords(text.bytes, places);
+export function expectedLines({ pieces }: RowFile, { count, places }: PlacedLines): number {
+  return pieces === undefined ? count : expectedRecords(pieces.bytes, places);
 }
 
-/** @param places of the lines when they are known already */
-export function newLineStore(file: RowFile, mapping: Mapping, places?: PlacesData): LineStore {
-  const rows = file.records === undefined ? packedRows() : recordedRows(file.records, places);
-  const { places: data } = rows;
-  return {
-    get size() {
-      return rows.size;
-    },
-    addAll: rows.addAll,
-    isSame: rows.isSame,
-    line(position) {
-      const line = mapRow(rows.row(position), mapping);
-      if (line === undefined) throw new RangeError(`no line at position ${position}`);
-      return line;
-    },
-    ...(data === undefined ? {} : { places: data }),
-  };
-}
-
-interface Rows extends Pick<LineStore, 'size' | 'addAll' | 'isSame' | 'places'> {
-  row(position: number): RawRow;
-}
-
-function recordedRows(records: RecordAccess, given: PlacesData | undefined): Rows {
+/**
+ * @param file whose records can be read one by one
+ * @param given places of the lines when they are known already
+ */
+export function newLineStore({ records }: RowFile, mapping: Mapping, given?: PlacesData): LineStore {
+  if (records === undefined) throw new RangeError('the rows of a workbook must be set aside first');
   const places = given === undefined ? newRecordPlaces({ shared: true }) : recordPlacesOn(given);
   return {
     get size() {
@@ -78,42 +58,13 @@ function recordedRows(records: RecordAccess, given: PlacesData | undefined): Row
     },
     addAll: (lines, shift) => places.addAll(lines.places, shift),
     places: places.data,
-    row: (position) => records.at(places.row(position), places.start(position), places.end(position)),
     isSame: (position, { text }) =>
       text !== undefined && text === records.text(places.start(position), places.end(position)),
-  };
-}
-
-/** Separators that cannot stand in cells that people type. */
-const CELL = '\u001f';
-const KINDS = '\u001e';
-
-function packedRows(): Rows {
-  const rows: number[] = [];
-  const texts: string[] = [];
-  return {
-    get size() {
-      return texts.length;
-    },
-    addAll(lines) {
-      for (const row of lines.rows ?? []) {
-        texts.push(pack(row));
-        rows.push(row.row);
-      }
-    },
-    isSame: (position, row) => texts[position] === pack(row),
-    row(position) {
-      const [cells = '', kinds] = (texts[position] ?? '').split(KINDS);
-      return {
-        row: rows[position] ?? 0,
-        cells: cells.split(CELL),
-        ...(kinds === undefined ? {} : { kinds: kinds.split(CELL) as CellKind[] }),
-      };
+    line(position) {
+      const row = records.at(places.row(position), places.start(position), places.end(position));
+      const line = mapRow(row, mapping);
+      if (line === undefined) throw new RangeError(`no line at position ${position}`);
+      return line;
     },
   };
-}
-
-function pack({ cells, kinds }: RawRow): string {
-  const text = cells.join(CELL);
-  return kinds === undefined ? text : `${text}${KINDS}${kinds.join(CELL)}`;
 }

@@ -8,6 +8,7 @@ import type { Mapping } from './mapping.ts';
 import { mayBeNoArticle, noArticleKind } from './no-article.ts';
 import { isHeadingRow } from './repeated-heading.ts';
 import type { Draft } from './set-field.ts';
+import { isWholeRecord } from './whole-record.ts';
 
 export type { Mapping, PlainMapping } from './mapping.ts';
 export type { MappingOverrides } from './prepare-mapping.ts';
@@ -143,7 +144,7 @@ function noteProblems(raw: RawRow, line: Draft, { header, readers }: Mapping): v
   const problems: RowProblem[] = [];
   if (raw.broken !== undefined) problems.push({ kind: 'broken', text: raw.broken });
   if (raw.oddities !== undefined) for (const kind of raw.oddities) problems.push({ kind });
-  if (raw.start !== undefined) {
+  if (isWholeRecord(raw, header)) {
     const expected = header.columns.length;
     const found = cellCount(raw.cells, expected);
     if (found !== expected) problems.push({ kind: 'cells', found, expected });

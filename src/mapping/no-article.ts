@@ -5,6 +5,7 @@ import type { CatalogueLine } from '../catalogue/line.ts';
 import type { RawRow } from '../readers/reader.ts';
 import type { Mapping } from './mapping.ts';
 import { isHeadingRow } from './repeated-heading.ts';
+import { isWholeRecord } from './whole-record.ts';
 
 /** Of an article all of these stand there, mostly: a row that has them needs no second look. */
 export function mayBeNoArticle({ itemNumber, name, price, gtin }: CatalogueLine): boolean {
@@ -25,7 +26,7 @@ export function noArticleKind(raw: RawRow, { header, readers }: Mapping): AsideK
   if (others.length > 0) return undefined;
   if (REMARK.test(first)) return 'remark';
   // A row with cells missing may be the rest of a line that was torn apart.
-  const isWhole = raw.start === undefined || cells.length >= columns.length;
+  const isWhole = !isWholeRecord(raw, header) || cells.length >= columns.length;
   const field = readers.find(({ index }) => index === filled[0])?.field;
   const canBeTitle = columns.length >= FEW_COLUMNS && isWhole && (field === undefined || TITLED.has(field));
   return canBeTitle && TITLE.test(first) ? 'title' : undefined;

@@ -133,12 +133,12 @@ const PLACES = 5;
 
 /** What the first rows do not show, later ones may: a price list by product groups begins with the cheap ones. */
 async function rowsFurtherDown(
-  { text, near }: RowFile,
+  { pieces, near }: RowFile,
   seen: readonly RawRow[],
   columns: readonly Column[],
 ): Promise<readonly RawRow[]> {
   const from = seen.at(-1)?.end;
-  if (near === undefined || text === undefined || from === undefined || from >= text.bytes) return [];
+  if (near === undefined || from === undefined || from >= (pieces?.bytes ?? 0)) return [];
   const rows: RawRow[] = [];
   for (let place = 1; place <= PLACES; place++) {
     rows.push(...near(from, place / PLACES, columns.length));

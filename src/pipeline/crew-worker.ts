@@ -49,8 +49,8 @@ async function checked(order: CheckOrder): Promise<CheckAnswer> {
 
 function prepare(number: number, setup: PassSetup): void {
   const { file, pass } = passFrom(setup);
-  const { piece } = file.file;
-  if (piece !== undefined) passes.set(number, { pass, read: piece });
+  const { pieces } = file.file;
+  if (pieces !== undefined) passes.set(number, { pass, read: pieces.read });
 }
 
 /** Whatever is thrown is thrown again where the piece is read from its true beginning, with the right row. */

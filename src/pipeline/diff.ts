@@ -14,6 +14,7 @@ import { passOver } from './pass-over.ts';
 import { keyedLinesSetup, relatedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
 import { newSpool } from './spool.ts';
+import { withSpooledRows } from './spooled-rows.ts';
 import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
@@ -79,7 +80,8 @@ async function opened(file: string, reading: Reading, around: Surroundings, fold
   try {
     const content = await unpacked(source, folder, reading.maxUnpacked);
     const { file, ...rest } = await openMapped(content, reading, undefined);
-    return { ...rest, file: soundRows(file, (error) => unusable(source.name, error)) };
+    const sound = soundRows(file, (error) => unusable(source.name, error));
+    return { ...rest, file: await withSpooledRows(sound, folder, false) };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }

@@ -40,11 +40,12 @@ const LINES = 10;
 /** @throws OperationalError when an input is missing or cannot be used, or the catalogue does not have the item */
 export async function explainItem(request: ExplainRequest, around: Surroundings): Promise<Explanation> {
   const { file } = request;
-  if (file === undefined) return explainAgreed(request, around);
-  return withTemporaryFolder((folder) => explainOffered({ ...request, file }, around, folder));
+  return withTemporaryFolder((folder) =>
+    file === undefined ? explainAgreed(request, around, folder) : explainOffered({ ...request, file }, around, folder),
+  );
 }
 
-async function explainAgreed(request: ExplainRequest, around: Surroundings): Promise<Explanation> {
+async function explainAgreed(request: ExplainRequest, around: Surroundings, folder: string): Promise<Explanation> {
   const { item } = request;
   const path = request.agreement ?? (await findAgreement('agreement.yaml'));
   if (path === undefined) throw withoutAgreement();
@@ -55,8 +56,8 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings): Pro
   const workspace = workspaceOf(path, around.currentFolder);
   const named = (file: string) => sourceIn(workspace, file);
   const crew = newCrew(1, {});
-  const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew);
-  const terms = await loadTerms(loaded, asOf, named, crew);
+  const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew, folder);
+  const terms = await loadTerms(loaded, asOf, named, crew, folder);
   const line: CatalogueLine = { row: 0, itemNumber: item, gtin: item };
   const grounds = { agreement, asOf, columns: NONE, terms: terms?.grounds };
   const agreed = agreedVerdict(line, prices?.find(line), grounds);

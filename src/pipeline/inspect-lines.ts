@@ -114,7 +114,7 @@ export async function inspectLines(
 
   // The other threads are done; what they hold is memory for what comes now.
   await around.crew.end();
-  await noteShared(catalogue, ledger, groups);
+  noteShared(catalogue, ledger, groups);
   const lateFindings = groups.remarks().map(({ ordinal, remark, row, item }) => {
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
     if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
@@ -185,8 +185,8 @@ function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): readonly
 }
 
 /** Lines that share a key are read again, to see which of them are equal cell for cell. */
-async function noteShared({ file, mapping }: OpenedCatalogue, ledger: Ledger, groups: GroupIndex): Promise<void> {
-  for await (const { ordinal, row } of rowsAgain(file, ledger, groups.shared())) {
+function noteShared({ file, mapping }: OpenedCatalogue, ledger: Ledger, groups: GroupIndex): void {
+  for (const { ordinal, row } of rowsAgain(file, ledger, groups.shared())) {
     const line = mapRow(row, mapping);
     if (line === undefined) throw new RangeError(`no line in row ${row.row}`);
     groups.note(ordinal, line, { row: row.row, item: itemOf(line), fingerprint: fingerprint(row.cells) });

@@ -29,9 +29,11 @@ import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
+import { openList } from './open-list.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
+import { withSpooledRows } from './spooled-rows.ts';
 import { watchFiles } from './unchanged.ts';
 import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
@@ -160,8 +162,8 @@ export async function loadInputs(
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
-      : await pricesOf(named(pricesPath), agreement, asOf, crew);
-  const terms = agreement === undefined ? undefined : await loadTerms(agreement, asOf, named, crew);
+      : await pricesOf(named(pricesPath), agreement, asOf, crew, folder);
+  const terms = agreement === undefined ? undefined : await loadTerms(agreement, asOf, named, crew, folder);
   return {
     requireUnchanged,
     workspace,
@@ -242,8 +244,19 @@ async function wholeCatalogue(
   const delta = isDelta(sent) ? await appliedDelta(sent, previous, crew, where) : undefined;
   if (delta instanceof UnusableFile) return { catalogue: delta };
   if (delta !== undefined) return { catalogue: delta.catalogue, delta, indexed: delta.indexed };
+  // Other threads index while the rows of a workbook are set aside here.
   const indexed = indexing(previous, sent, crew);
-  return { catalogue: sent, ...(indexed === undefined ? {} : { indexed }) };
+  return { catalogue: await spooled(sent, where.folder), ...(indexed === undefined ? {} : { indexed }) };
+}
+
+/** A workbook's rows set aside. @returns what is wrong with the file, where only reading all of it shows that */
+async function spooled(opened: OpenedCatalogue, folder: string): Promise<OpenedCatalogue | UnusableFile> {
+  try {
+    return { ...opened, file: await withSpooledRows(opened.file, folder, true) };
+  } catch (error) {
+    if (error instanceof UnusableFile) return error;
+    throw error;
+  }
 }
 
 async function appliedDelta(
@@ -255,7 +268,9 @@ async function appliedDelta(
   // Most runs have no such file: what it takes is loaded only then.
   const { applyDelta } = await import('./apply-delta.ts');
   try {
-    return await applyDelta(sent, previous, (current) => indexOf(previous, current, crew), where);
+    const file = await withSpooledRows(sent.file, where.folder, false);
+    const index = (current: Mapping) => indexOf(previous, current, crew);
+    return await applyDelta({ ...sent, file }, previous, index, where);
   } catch (error) {
     if (error instanceof UnusableFile) return error;
     throw error;
@@ -284,9 +299,14 @@ export async function pricesOf(
   loaded: LoadedAgreement,
   asOf: string,
   crew: Crew,
+  folder: string,
 ): Promise<AgreedPriceList> {
   const { agreement } = loaded;
-  const list = await openPriceList(source, (file) => openFile(file, sheetOf(loaded)), agreement.pricing !== undefined);
+  const list = await openPriceList(
+    source,
+    (file) => openList(file, sheetOf(loaded), folder),
+    agreement.pricing !== undefined,
+  );
   const articles = articleSource(list, agreement, asOf);
   const passed = passOver(crew, list, keyedArticles(articles), () => keyedArticlesSetup(list, agreement, asOf));
   return readPriceList(list, articles, passed);
@@ -333,7 +353,8 @@ async function openPrevious(
     const { file, ...opened } = await openLikeCatalogue(content, reading, mappingFile, asOf);
     requireClear(source, opened.mapping, catalogue);
     // What is wrong further down is never the new catalogue's fault either.
-    return { ...opened, file: soundRows(file, (error) => unusable(source.name, error)) };
+    const sound = soundRows(file, (error) => unusable(source.name, error));
+    return { ...opened, file: await withSpooledRows(sound, folder, false) };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     const why = unusable(source.name, error);

@@ -8,9 +8,9 @@ import {
   readPriceList,
 } from '../agreement/price-list.ts';
 import { type ListsNeeded, listsNeeded, type TermGrounds, termGrounds } from '../agreement/terms/grounds.ts';
-import { openFile } from '../readers/open-file.ts';
 import type { Source } from '../readers/reader.ts';
 import type { Crew } from './crew.ts';
+import { openList } from './open-list.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup } from './pass-setup.ts';
 
@@ -31,6 +31,7 @@ export function termFilesOf(loaded: LoadedAgreement | undefined, asOf: string): 
 
 /**
  * @param named how reports name a file
+ * @param folder for what is set aside; whoever owns it removes it
  * @returns nothing where the agreement says no more of prices than its price list does
  * @throws OperationalError for a list that cannot be read: the buyer's own file, so the buyer puts it right
  */
@@ -39,6 +40,7 @@ export async function loadTerms(
   asOf: string,
   named: (path: string) => Source,
   crew: Crew,
+  folder: string,
 ): Promise<LoadedTerms | undefined> {
   const { pricing } = agreement;
   if (pricing === undefined) return undefined;
@@ -47,7 +49,7 @@ export async function loadTerms(
     const file = priceListFiles[at];
     if (file === undefined) continue;
     const options = file.sheet === undefined ? {} : { sheet: file.sheet };
-    const opened = await openPriceList(named(file.path), (source) => openFile(source, options), true);
+    const opened = await openPriceList(named(file.path), (source) => openList(source, options, folder), true);
     const articles = articleSource(opened, agreement, asOf, 'dated');
     const setup = () => keyedArticlesSetup(opened, agreement, asOf, 'dated');
     lists.push({

@@ -53,10 +53,10 @@ const cellsOf: Pass<readonly (readonly [number, readonly string[]])[]> = (rows: 
 /** Rows with their numbers, and how it ended. */
 async function told(text: string, pieceBytes: number, size: number, sample?: string): Promise<unknown> {
   const { file, mapping } = await opened(text, sample);
-  if (file.piece === undefined) throw new Error('no text file');
+  if (file.pieces === undefined) throw new Error('no text file');
   const all: unknown[] = [];
   try {
-    const crew = crewOf(file.piece, cellsOf, pieceBytes, size);
+    const crew = crewOf(file.pieces.read, cellsOf, pieceBytes, size);
     for await (const { result, shift } of passOver(crew, { file, mapping }, cellsOf, () => SETUP))
       all.push(...result.map(([row, cells]) => [row + shift, cells]));
     return { all };
@@ -100,8 +100,8 @@ it('an error is thrown as where all is read in one piece: after the results abov
     for (const { row, cells } of rows) if (cells[0] === 'feil') throw new RangeError(`row ${row}`);
     return rows.length;
   };
-  if (file.piece === undefined) throw new Error('no text file');
-  const crew = crewOf(file.piece, failing, 100);
+  if (file.pieces === undefined) throw new Error('no text file');
+  const crew = crewOf(file.pieces.read, failing, 100);
   await expect(async () => {
     for await (const _ of passOver(crew, { file, mapping }, failing, () => SETUP));
   }).rejects.toThrow('row 150');

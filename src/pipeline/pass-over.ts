@@ -3,10 +3,8 @@
  * same whoever read them: a piece counts only when it begins where the piece before it ended, see csv-pieces.ts.
  */
 import type { MappedFile } from '../diff/previous-version.ts';
-import { firstPosition } from '../readers/csv-lines.ts';
-import { cutFile } from '../readers/csv-pieces.ts';
 import { type Pass, type Passed, passHere } from '../readers/passed.ts';
-import type { Piece, PieceReader, Position, TextFile } from '../readers/reader.ts';
+import type { Piece, PieceReader, Position } from '../readers/reader.ts';
 import type { Crew, PieceReply } from './crew.ts';
 import type { PassSetup } from './pass-setup.ts';
 
@@ -24,34 +22,22 @@ export async function* passOver<R>(
   here: Pass<R>,
   setup: () => PassSetup | undefined,
 ): AsyncGenerator<Passed<R>> {
-  const { text, piece } = file;
-  const told = crew.size < 2 || (text?.bytes ?? 0) <= crew.pieceBytes ? undefined : setup();
-  if (text === undefined || piece === undefined || told === undefined) {
+  const { pieces } = file;
+  const told = crew.size < 2 || (pieces?.bytes ?? 0) <= crew.pieceBytes ? undefined : setup();
+  if (pieces === undefined || told === undefined) {
     yield* passHere(file, here);
     return;
   }
   const { columns, headingRow } = mapping.header;
-  const pieces = piecesOf(text, cutFile(text, crew.pieceBytes, columns.length), headingRow);
-  let position = firstPosition(text.dialect);
-  for await (const { asked, reply } of inOrder(pieces, crew.begin(told), AHEAD * crew.size)) {
+  const cut = pieces.cut(crew.pieceBytes, columns.length, headingRow);
+  let position: Position = cut[0] ?? { offset: 0, row: 1 };
+  for await (const { asked, reply } of inOrder(cut, crew.begin(told), AHEAD * crew.size)) {
     const shift = position.row - asked.row;
     if (!reply.failed && asked.offset === position.offset && shift >= 0) {
       for (const result of reply.results as readonly R[]) yield { result, shift };
       position = { offset: reply.next.offset, row: reply.next.row + shift };
-    } else position = yield* readAgain(piece, { ...position, until: asked.until }, here);
+    } else position = yield* readAgain(pieces.read, { ...position, until: asked.until }, here);
   }
-}
-
-/**
- * Only the first piece knows its row. The others count from below the headings, so that nothing is taken for what
- * stands above them; a piece that does stand there does not fit.
- */
-function piecesOf(text: TextFile, cuts: readonly number[], headingRow: number): readonly Piece[] {
-  return cuts.map((offset, at) => ({
-    offset,
-    row: at === 0 ? firstPosition(text.dialect).row : headingRow + 1,
-    until: cuts[at + 1] ?? Number.POSITIVE_INFINITY,
-  }));
 }
 
 interface Answered {

@@ -24,13 +24,14 @@ import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { type Mapping, mappingFrom, type PlainMapping, plainMapping } from '../mapping/map-rows.ts';
 import { csvFile } from '../readers/csv.ts';
 import type { Pass } from '../readers/passed.ts';
-import type { Source, TextFile } from '../readers/reader.ts';
+import type { RowFile, Source } from '../readers/reader.ts';
 import { linePass } from './line-pass.ts';
 import type { Inputs } from './load-inputs.ts';
 import { ruleById } from './rule-by-id.ts';
+import { spooledFile } from './spooled-rows.ts';
 
 interface PlainFile {
-  readonly text: TextFile;
+  readonly shared: NonNullable<RowFile['shared']>;
   readonly mapping: PlainMapping;
 }
 
@@ -78,7 +79,7 @@ interface ListSetup {
 
 export type PassSetup = ArticlesSetup | KeyedLinesSetup | RelatedLinesSetup | LinePassSetup;
 
-/** @returns `undefined` when the file is no text file: only those are read in pieces */
+/** @returns `undefined` when the file cannot be read in pieces */
 export function keyedArticlesSetup(
   list: PriceListFile,
   agreement: Agreement,
@@ -104,7 +105,7 @@ export function relatedLinesSetup(
   return file === undefined || former === undefined ? undefined : { kind: 'relatedLines', file, previous: former };
 }
 
-/** @returns `undefined` when one of the files is no text file: what is kept of a workbook stays in its thread */
+/** @returns `undefined` when one of the files cannot be opened by another thread */
 export function linePassSetup(
   { source, asOf, language, agreement, prices, terms, previous: opened }: Inputs,
   catalogue: MappedFile,
@@ -141,7 +142,7 @@ function listSetup({ list, data }: Pick<AgreedPriceList, 'list' | 'data'>): List
 }
 
 function plainFile({ file, mapping }: MappedFile): PlainFile | undefined {
-  return file.text === undefined ? undefined : { text: file.text, mapping: plainMapping(mapping) };
+  return file.shared === undefined ? undefined : { shared: file.shared, mapping: plainMapping(mapping) };
 }
 
 function withData<D>(file: PlainFile | undefined, data: D | undefined) {
@@ -193,6 +194,7 @@ function formerLinesOf({ file, data }: RelatedLinesSetup['previous'], current: M
   return formerLinesFrom(data, mappedFile(file), current);
 }
 
-function mappedFile({ text, mapping }: PlainFile): MappedFile {
-  return { file: csvFile(text), mapping: mappingFrom(mapping) };
+function mappedFile({ shared, mapping }: PlainFile): MappedFile {
+  const file = 'dialect' in shared ? csvFile(shared) : spooledFile(shared);
+  return { file, mapping: mappingFrom(mapping) };
 }

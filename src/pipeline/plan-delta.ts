@@ -101,13 +101,7 @@ export async function planDelta({ file, mapping }: OpenedCatalogue, previous: Fo
 
   for await (const batch of mapRows(file.rows(), mapping)) {
     const first = lines.size;
-    lines.addAll(
-      placedLines(
-        batch.map(({ raw }) => raw),
-        file,
-      ),
-      0,
-    );
+    lines.addAll(placedLines(batch.map(({ raw }) => raw)), 0);
     for (const [at, row] of batch.entries()) take(first + at, row);
   }
   const deleted = becomes.reduce((sum, become) => sum + (become === GONE ? 1 : 0), 0);

@@ -49,6 +49,10 @@ export function newSideBySide(
   };
 }
 
+const WORKBOOK = /\.xls[xm]$/i;
+/** What a workbook says takes about so many times its bytes. */
+const UNPACKED_TIMES = 2;
+
 interface Look {
   /** Whether the threads can share the work on it. */
   readonly isLarge: boolean;
@@ -62,7 +66,7 @@ async function lookAt({ request, currentFolder }: CheckOrder, pieceBytes: number
   const facts = await stat(file).catch(() => undefined);
   const agreement = request.agreement ?? (await findAgreement(file).catch(() => undefined));
   return {
-    isLarge: facts !== undefined && facts.size > pieceBytes && !/\.xls[xm]$/i.test(file),
+    isLarge: facts !== undefined && facts.size * (WORKBOOK.test(file) ? UNPACKED_TIMES : 1) > pieceBytes,
     folder: `${slug(path.parse(file).name)} ${agreement}`,
   };
 }

@@ -11,10 +11,10 @@ export function soundRows(file: RowFile, refusal: (error: UnusableFile) => Error
       throw error instanceof UnusableFile ? refusal(error) : error;
     }
   }
-  const { piece } = file;
+  const { pieces } = file;
   return {
     ...file,
     rows: (options) => sound(file.rows(options)),
-    ...(piece === undefined ? {} : { piece: (which: Piece) => sound(piece(which)) }),
+    ...(pieces === undefined ? {} : { pieces: { ...pieces, read: (piece: Piece) => sound(pieces.read(piece)) } }),
   };
 }

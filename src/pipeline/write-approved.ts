@@ -44,7 +44,7 @@ export async function writeApproved(
       day: inputs.asOf,
     });
   } else {
-    const edits = await editsOf(catalogue, inspected, writer);
+    const edits = editsOf(catalogue, inspected, writer);
     const records = appended.map(({ cells }) => writer.written(cells));
     const { behindLast } = writer;
     const left = edits.filter(({ replacement }) => replacement === undefined).length;
@@ -78,14 +78,10 @@ const EXTENSIONS: Readonly<Record<FileFormat, readonly [string, ...string[]]>> =
   jsonl: ['jsonl', 'ndjson'],
 };
 
-async function editsOf(
-  { file, mapping }: OpenedCatalogue,
-  inspected: Inspected,
-  writer: RecordWriter,
-): Promise<readonly Edit[]> {
+function editsOf({ file, mapping }: OpenedCatalogue, inspected: Inspected, writer: RecordWriter): readonly Edit[] {
   const { ledger, previous } = inspected;
   const replacements = new Map<number, Uint8Array>();
-  for await (const { ordinal, row } of rowsAgain(file, ledger, correctedOrdinals(inspected))) {
+  for (const { ordinal, row } of rowsAgain(file, ledger, correctedOrdinals(inspected))) {
     const cells = correctedCells(ledger.corrections.get(ordinal) ?? {}, mapping);
     replacements.set(ordinal, writer.corrected(row, cells));
   }

@@ -79,7 +79,7 @@ async function revise(
   const files = opened.inspected.reports.revise();
   const all = Object.values(files);
   try {
-    await reviseLines(files, opened, refused, style);
+    reviseLines(files, opened, refused, style);
     for (const file of all) file.toEnd();
     putLast(files.findings, files.findingsTable);
     for (const file of all) file.keep();
@@ -88,15 +88,15 @@ async function revise(
   }
 }
 
-async function reviseLines(
+function reviseLines(
   { findings, findingsTable, withheld }: RevisedReports,
   { catalogue: { file, mapping }, inspected }: OpenedAndInspected,
   refused: boolean,
   style: ReportStyle,
-): Promise<void> {
+): void {
   const { ledger, lateFindings, revised } = inspected;
   const lateOn = takenInOrder(lateFindings);
-  for await (const { ordinal, row } of rowsAgain(file, ledger, refused ? allOf(ledger) : revised)) {
+  for (const { ordinal, row } of rowsAgain(file, ledger, refused ? allOf(ledger) : revised)) {
     const early = jsonValues<Finding>(findings.cut(ordinal));
     findingsTable.cut(ordinal);
     withheld.cut(ordinal);

@@ -8,7 +8,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { firstPosition } from './csv-lines.ts';
 import { splitRecord } from './csv-split.ts';
-import type { TextFile } from './reader.ts';
+import type { Piece, TextFile } from './reader.ts';
 
 /** How far behind the place where a cut is wanted one is looked for. */
 const LOOKED_AT_BYTES = 1 << 16;
@@ -16,11 +16,21 @@ const MAX_LINES = 64;
 const NEWLINE = 0x0a;
 
 /**
- * @param pieceBytes about how long a piece is to be
- * @param cells how many a record has, by the headings
- * @returns where each piece begins, ascending; the first one at the first record
+ * The whole file in pieces. Only the first one knows its row. The others count from below the headings, so that nothing
+ * is taken for what stands above them; a piece that does stand there does not fit.
+ * @see Pieces.cut
  */
-export function cutFile(file: TextFile, pieceBytes: number, cells: number): readonly number[] {
+export function cutFile(file: TextFile, pieceBytes: number, cells: number, headingRow: number): readonly Piece[] {
+  const cuts = likelyStarts(file, pieceBytes, cells);
+  return cuts.map((offset, at) => ({
+    offset,
+    row: at === 0 ? firstPosition(file.dialect).row : headingRow + 1,
+    until: cuts[at + 1] ?? Number.POSITIVE_INFINITY,
+  }));
+}
+
+/** @returns where each piece begins, ascending; the first one at the first record */
+function likelyStarts(file: TextFile, pieceBytes: number, cells: number): readonly number[] {
   const first = firstPosition(file.dialect).offset;
   const cuts = [first];
   const descriptor = openSync(file.path, 'r');

@@ -2,6 +2,7 @@
 import { findDialect } from './csv-dialect.ts';
 import { isPlain, readLines, readPiece } from './csv-lines.ts';
 import { readNear } from './csv-near.ts';
+import { cutFile } from './csv-pieces.ts';
 import { recordAccess } from './csv-record-at.ts';
 import type { CsvDialect, Reader, ReadOptions, RowFile, Source, TextFile } from './reader.ts';
 import { inspectText } from './text-encoding.ts';
@@ -34,11 +35,15 @@ export function csvFile(text: TextFile): RowFile {
   };
 }
 
-function inPieces(text: TextFile): Required<Pick<RowFile, 'text' | 'piece' | 'near'>> {
-  const { path, dialect } = text;
+function inPieces(text: TextFile): Required<Pick<RowFile, 'shared' | 'pieces' | 'near'>> {
+  const { path, dialect, bytes } = text;
   return {
-    text,
-    piece: (piece) => readPiece(path, dialect, piece),
+    shared: text,
+    pieces: {
+      bytes,
+      cut: (pieceBytes, cells, headingRow) => cutFile(text, pieceBytes, cells, headingRow),
+      read: (piece) => readPiece(path, dialect, piece),
+    },
     near: (from, share, cells) => readNear(text, from, share, cells),
   };
 }

@@ -28,7 +28,7 @@ export interface RawRow {
   readonly hidden?: true;
   /** Workbooks, on request: the number format code per cell, so that a cell can be written as it was. */
   readonly formats?: readonly (string | undefined)[];
-  /** Where the record's bytes lie in the file, line end included; text formats only. */
+  /** Where the record's bytes lie in the file, line end included; of a workbook, in the file its rows were set aside in. */
   readonly start?: number;
   readonly end?: number;
   /** The record as one text without its line end, where the reader has it at hand. */
@@ -138,6 +138,31 @@ export interface TextFile {
   readonly bytes: number;
 }
 
+/** Rows of a workbook that were set aside in a file of their own, as plain data. */
+export interface SpooledFile {
+  readonly format: FileFormat;
+  readonly sheet?: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** Where some of the records begin, ascending. */
+  readonly starts: readonly number[];
+  /** Number formats of cells. */
+  readonly formats: readonly string[];
+}
+
+/** Rows that several threads can read side by side. */
+export interface Pieces {
+  readonly bytes: number;
+  /**
+   * Pieces of about so many bytes. Where a record begins may be a guess: a piece counts only when it begins where the one
+   * before it ended.
+   * @param cells how many a record has, by the headings
+   * @param headingRow where the headings stand
+   */
+  cut(pieceBytes: number, cells: number, headingRow: number): readonly Piece[];
+  readonly read: PieceReader;
+}
+
 /** Reads a piece. @returns where the next record begins; at `Infinity` when there is none */
 export type PieceReader = (piece: Piece) => AsyncGenerator<readonly RawRow[], Position>;
 
@@ -220,12 +245,13 @@ export interface RowFile {
   readonly bmecat?: BmecatDocument;
   readonly cif?: CifDocument;
   readonly jsonl?: JsonLinesDocument;
-  /** Text formats: single records once more, by the bytes they came from. */
+  /** Single records once more, by the bytes they came from; not of a workbook, unless its rows were set aside. */
   readonly records?: RecordAccess;
-  /** Text formats: a part of the rows, so that several threads can share the work. */
-  readonly text?: TextFile;
-  readonly piece?: PieceReader;
-  /** Text formats: some records further down. */
+  /** Parts of the rows, so that several threads can share the work. */
+  readonly pieces?: Pieces;
+  /** What another thread opens the same rows by. */
+  readonly shared?: TextFile | SpooledFile;
+  /** CSV: some records further down. */
   readonly near?: NearReader;
 }
 

@@ -130,7 +130,7 @@ function rowXml(
     const format = cellFormat(value, text, formats?.[index], kind);
     const style = format === undefined && !bold ? '' : ` s="${styles.number(format, bold)}"`;
     const place = `<c r="${letterOf(index)}${number}"${style}`;
-    if (typeof value === 'string') xml += `${place} t="s"><v>${texts.number(value)}</v></c>`;
+    if (typeof value === 'string') xml += `${place} t="s"><v>${texts.number(value, index)}</v></c>`;
     else if (typeof value === 'number') xml += `${place}><v>${value}</v></c>`;
     else xml += `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
   }
@@ -145,23 +145,36 @@ function letterOf(index: number): string {
 }
 
 interface SharedTexts {
-  /** The number cells name the text by. */
-  number(text: string): number;
+  /**
+   * The number cells name the text by.
+   * @param column of the cell: the one below often says the same
+   */
+  number(text: string, column: number): number;
   xml(): AsyncGenerator<string>;
 }
 
 /** Every text of the workbook once. */
 function sharedTexts(): SharedTexts {
   const numbers = new Map<string, number>();
+  const above: string[] = [];
+  const aboveNumbers: number[] = [];
   let cells = 0;
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const fresh = numbers.size;
+    numbers.set(text, fresh);
+    return fresh;
+  };
   return {
-    number(text) {
+    number(text, column) {
       cells++;
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      const fresh = numbers.size;
-      numbers.set(text, fresh);
-      return fresh;
+      const same = above[column] === text ? aboveNumbers[column] : undefined;
+      if (same !== undefined) return same;
+      above[column] = text;
+      const number = numberOf(text);
+      aboveNumbers[column] = number;
+      return number;
     },
     async *xml() {
       let xml = `${XML}${STRINGS} count="${cells}" uniqueCount="${numbers.size}">`;

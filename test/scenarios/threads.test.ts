@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { convertFile } from '../../src/pipeline/convert.ts';
 import type { CheckRequest, Surroundings } from '../../src/pipeline/load-inputs.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
@@ -123,6 +124,22 @@ describe('the run folder is the same to the byte for 1, 2 and 3 threads', () => 
       expect(await bytesOf(file, 3, PIECE, rules)).toEqual(one);
     },
   );
+
+  it('for workbooks: catalogue, price list and previous version', async () => {
+    const books = path.join(folder.path, 'books');
+    for (const name of ['inbox/catalogue', 'prices', 'approved/previous']) {
+      mkdirSync(path.dirname(path.join(books, name)), { recursive: true });
+      const options = { reading: {}, language: 'nb', force: false } as const;
+      await convertFile(data(`${name}.csv`), path.join(books, `${name}.xlsx`), options, around);
+    }
+    const agreement = readFileSync(data('agreement.yaml'), 'utf8').replaceAll('.csv', '.xlsx');
+    writeFileSync(path.join(books, 'agreement.yaml'), agreement);
+    const file = path.join(books, 'inbox', 'catalogue.xlsx');
+    const one = await bytesOf(file, 1, PIECE);
+    expect(Object.keys(one)).toContain('approved.xlsx');
+    expect(await bytesOf(file, 2, PIECE)).toEqual(one);
+    expect(await bytesOf(file, 3, PIECE / 4)).toEqual(one);
+  });
 
   it('for a catalogue that is cut off', async () => {
     const cut = data('inbox', 'cut.csv');
