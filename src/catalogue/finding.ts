@@ -24,6 +24,14 @@ export interface DerivationStep {
   readonly formula?: string;
 }
 
+/** An accepted deviation: why, who answers for it, and the last day it holds. */
+export interface FindingWaiver {
+  readonly reason: string;
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -44,7 +52,8 @@ export interface Finding {
   readonly disposition?: Disposition;
   /** What became of the line in the end; absent for findings on the whole catalogue. */
   readonly lineDisposition?: Disposition;
-  readonly waiver?: string;
+  /** It was accepted beforehand, and stops nothing. */
+  readonly waiver?: FindingWaiver;
   /** Yearly effect in the agreement's currency. */
   readonly effect?: string;
 }

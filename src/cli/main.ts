@@ -22,8 +22,9 @@ import {
   terminal,
 } from './surroundings.ts';
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
+import waive from './waive.ts';
 
-const COMMANDS: readonly Command<unknown>[] = [check, diff, inspect, explain, convert, rules, init];
+const COMMANDS: readonly Command<unknown>[] = [check, diff, inspect, explain, waive, convert, rules, init];
 
 const WORDS = {
   usage: { nb: 'Bruk: katalogvakt <kommando>', en: 'Usage: katalogvakt <command>' },

@@ -78,11 +78,11 @@ export function interruptSignal(): AbortSignal {
 }
 
 /** @throws OperationalError for a day that no calendar has */
-export function checkedDay(text: string): string {
+export function checkedDay(text: string, option = '--as-of'): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
   throw new OperationalError({
-    nb: `«${text}» er ingen dag (--as-of). Skriv den som 2026-01-31.`,
-    en: `"${text}" is no day (--as-of). Write it as 2026-01-31.`,
+    nb: `«${text}» er ingen dag (${option}). Skriv den som 2026-01-31.`,
+    en: `"${text}" is no day (${option}). Write it as 2026-01-31.`,
   });
 }

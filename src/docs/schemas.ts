@@ -1,5 +1,6 @@
 /** The JSON Schemas that editors and other programs use, by the name of the file they are published in. */
 import { agreementSchema } from '../agreement/schema.ts';
+import { waiverSchema } from '../decision/waiver-file.ts';
 import type { Rule } from '../engine/rule.ts';
 import { ruleSetSchema } from '../engine/schema-rule-set.ts';
 import { type JsonSchema, published } from '../engine/schema-words.ts';
@@ -13,5 +14,6 @@ export function publishedSchemas(rules: readonly Rule[]): Readonly<Record<string
     'mapping.schema.json': published(mappingSchema),
     'result.schema.json': published(resultSchema),
     'rule-set.schema.json': published(ruleSetSchema(rules)),
+    'waivers.schema.json': published(waiverSchema),
   };
 }

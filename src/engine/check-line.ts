@@ -1,7 +1,7 @@
 /** Asks every line rule about one line. */
 import type { AgreedVerdict, AlmostAgreed } from '../agreement/agreement.ts';
 import type { Field } from '../catalogue/field.ts';
-import { DISPOSITIONS, type Disposition, SEVERITIES, type Severity } from '../catalogue/finding.ts';
+import { DISPOSITIONS, type Disposition, type FindingWaiver, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { AskedRule, PreparedRules } from './prepare-rules.ts';
 import type { LineContext, LineRule, Problem, Rule, RunContext } from './rule.ts';
@@ -15,6 +15,8 @@ export interface Remark {
   readonly problem: Problem;
   /** General rules whose remark on the same line this one stands for. */
   readonly replaces?: readonly string[];
+  /** It was accepted beforehand; `at` is the waiver's place in the list. */
+  readonly waiver?: FindingWaiver & { readonly at: number };
 }
 
 /** A rule that threw: ours to put right, with the place where it happened. */
@@ -35,7 +37,11 @@ export interface LineQuestions {
   readonly fields: readonly Field[];
   /** Whether the line that is asked about gives each of them. */
   readonly given: boolean[];
+  /** Gives a remark the waiver that lifts it, if there is one; absent where none holds. */
+  readonly waive?: Waive | undefined;
 }
+
+type Waive = (remark: Remark, line: CatalogueLine) => Remark;
 
 interface Question extends Pick<AskedRule<LineRule>, 'needsAgreed' | 'needsPrevious' | 'needsOneOf' | 'options'> {
   readonly asked: AskedRule<LineRule>;
@@ -46,7 +52,7 @@ interface Question extends Pick<AskedRule<LineRule>, 'needsAgreed' | 'needsPrevi
   readonly fields: readonly number[];
 }
 
-export function lineQuestions({ line }: Pick<PreparedRules, 'line'>): LineQuestions {
+export function lineQuestions({ line }: Pick<PreparedRules, 'line'>, waive?: Waive): LineQuestions {
   const fields = [...new Set(line.flatMap((asked) => asked.fields))];
   const questions = line.map((asked): Question => {
     const { rule, needsAgreed, needsPrevious, needsOneOf, options } = asked;
@@ -54,7 +60,7 @@ export function lineQuestions({ line }: Pick<PreparedRules, 'line'>): LineQuesti
     const needed = asked.fields.map((field) => fields.indexOf(field));
     return { asked, check, isTold, offAgreedOnly, fields: needed, needsAgreed, needsPrevious, needsOneOf, options };
   });
-  return { questions, fields, given: fields.map(() => false) };
+  return { questions, fields, given: fields.map(() => false), waive };
 }
 
 /**
@@ -64,7 +70,7 @@ export function lineQuestions({ line }: Pick<PreparedRules, 'line'>): LineQuesti
 export function checkLine(
   line: CatalogueLine,
   context: AskingContext,
-  { questions, fields, given }: LineQuestions,
+  { questions, fields, given, waive }: LineQuestions,
   count: boolean,
 ): readonly Remark[] {
   for (let at = 0; at < fields.length; at++) given[at] = line[fields[at] as Field] !== undefined;
@@ -81,7 +87,8 @@ export function checkLine(
     const problems = ask(line, context, question);
     for (const problem of problems) {
       remarks ??= [];
-      remarks.push(remarkOf(asked, problem));
+      const remark = remarkOf(asked, problem);
+      remarks.push(waive === undefined ? remark : waive(remark, line));
     }
   }
   return remarks === undefined ? NONE : withoutReplaced(remarks);
@@ -152,14 +159,17 @@ function milder(a: Severity, b: Severity | undefined): Severity {
 /**
  * The specific remark takes over the words of the general one; severity and disposition stay the strictest of both,
  * so that a finding that is told otherwise is never a finding that counts less.
+ * What was waived neither stands for another nor is told by one.
  */
 function withoutReplaced(remarks: readonly Remark[]): readonly Remark[] {
   if (remarks.every(({ replaces }) => replaces === undefined)) return remarks;
-  const replacedBy = replacements(remarks);
+  const counting = remarks.filter(({ waiver }) => waiver === undefined);
+  const replacedBy = replacements(counting);
   return remarks
-    .filter((remark) => !replacedBy.has(remark.rule))
+    .filter(({ rule, waiver }) => waiver !== undefined || !replacedBy.has(rule))
     .map((remark) => {
-      const general = remarks.filter((other) => replacedBy.get(other.rule) === remark.rule);
+      if (remark.waiver !== undefined) return remark;
+      const general = counting.filter((other) => replacedBy.get(other.rule) === remark.rule);
       return general.reduce(standFor, withReplacedNames(remark, general));
     });
 }

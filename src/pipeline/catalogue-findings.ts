@@ -2,13 +2,14 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
+import { type WaiverCounts, waiving } from '../decision/waivers.ts';
 import { checkLine, lineQuestions, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem } from '../engine/rule.ts';
 import { missingFields } from './at-hand.ts';
 import { findingMaker, type PendingFinding } from './findings.ts';
 import { groundsOf, type Inspected } from './inspect-lines.ts';
-import { lineContext, runContext } from './line-pass.ts';
+import { lineContext, runContext, waiveOnLine } from './line-pass.ts';
 import type { Inputs } from './load-inputs.ts';
 
 export interface CatalogueFindings {
@@ -18,6 +19,8 @@ export interface CatalogueFindings {
   /** Positions in the previous version of articles that stay although the new catalogue lacks them. */
   readonly keptMissing: readonly number[];
   readonly missingAgreed: number;
+  /** How often each waiver was used; absent where none holds on the day. */
+  readonly waived?: WaiverCounts;
 }
 
 export function askAboutCatalogue(
@@ -30,12 +33,15 @@ export function askAboutCatalogue(
   const findings: PendingFinding[] = [];
   const refusedBy = new Set<string>();
   const keptMissing = new Set<number>();
+  const waivers = waiving(inputs.waivers?.waivers ?? [], inputs.asOf);
   for (const asked of prepared.catalogue) {
     asked.checked++;
     for (const problem of ask(asked, context)) {
       const { article, row, ...rest } = problem;
-      const remark = remarkOf(asked, rest);
       const item = article?.itemNumber ?? article?.gtin;
+      const made = remarkOf(asked, rest);
+      const remark = waivers === undefined ? made : waivers.waive(made, item);
+      waivers?.note(remark, item);
       findings.push({
         finding: make.onCatalogue(remark, { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) }),
       });
@@ -44,11 +50,13 @@ export function askAboutCatalogue(
       if (position !== undefined) keptMissing.add(position);
     }
   }
+  const waived = waivers?.take();
   return {
     findings,
     refusedBy: [...refusedBy],
     keptMissing: [...keptMissing],
     missingAgreed: context.agreedNotOffered.length,
+    ...(waived === undefined ? {} : { waived }),
   };
 }
 
@@ -121,6 +129,7 @@ function positionToKeep(
   const line = previous.line(position);
   const grounds = groundsOf(inputs, previous);
   const context = lineContext(runContext(grounds, prepared), grounds, line, line);
-  const remarks = checkLine(line, context, lineQuestions(prepared), false);
+  const questions = lineQuestions(prepared, waiveOnLine(waiving(inputs.waivers?.waivers ?? [], inputs.asOf)));
+  const remarks = checkLine(line, context, questions, false);
   return dispositionOf(remarks) === 'approve' ? position : undefined;
 }

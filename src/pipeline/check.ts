@@ -173,6 +173,8 @@ async function write(
     lines,
     decision,
     counts: countsOf(tally),
+    waived: tally.waived.count,
+    whole,
     allowPartly,
     files: files.sort(),
   });

@@ -56,7 +56,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Put together key by key: there may be several on every line. What is absent has no key, and the order is the file's. */
 function finding(remark: Remark, place: Place, item: string | undefined, becomes: Disposition | undefined): Finding {
-  const { rule, severity, disposition, problem, replaces } = remark;
+  const { rule, severity, disposition, problem, replaces, waiver } = remark;
   const { field, actual, expected, parameters, message, derivation } = problem;
   const made: Mutable<Finding> = { rule, severity, place };
   if (item !== undefined) made.item = item;
@@ -69,6 +69,7 @@ function finding(remark: Remark, place: Place, item: string | undefined, becomes
   if (derivation !== undefined) made.derivation = derivation;
   if (disposition !== undefined && disposition !== 'refuse') made.disposition = disposition;
   if (becomes !== undefined) made.lineDisposition = becomes;
+  if (waiver !== undefined) made.waiver = { reason: waiver.reason, by: waiver.by, until: waiver.until };
   return made;
 }
 

@@ -7,6 +7,7 @@ import { type Aside, UnusableFile } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
+import { addWaiverCounts, noCounts, type WaiverCounts, waiving } from '../decision/waivers.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
@@ -41,6 +42,8 @@ export interface Inspected {
   readonly make: FindingMaker;
   /** Rules that refuse the whole catalogue because of a line. */
   readonly refusedBy: Set<string>;
+  /** How often each waiver was used. */
+  readonly waived: WaiverCounts;
 }
 
 export interface Folders {
@@ -70,6 +73,7 @@ export async function inspectLines(
   const changes = newSpool<PlacedChange>(path.join(folders.temporary, 'changes.spool'));
   const refusedBy = new Set<string>();
   const asides: Aside[] = [];
+  const waived = noCounts(inputs.waivers?.waivers.length ?? 0);
 
   const take = ({ result, shift }: Passed<InspectedLines>): void => {
     const first = ledger.addAll(result.places, shift);
@@ -81,6 +85,7 @@ export async function inspectLines(
     }
     for (const position of result.articles) if (position !== NO_ARTICLE) inputs.prices?.noteOffered(position);
     addCounts(prepared, result.asked);
+    if (result.waived !== undefined) addWaiverCounts(waived, result.waived);
     takeJudged(result, first);
     reports.take(result.told, first);
   };
@@ -115,12 +120,16 @@ export async function inspectLines(
   // The other threads are done; what they hold is memory for what comes now.
   await around.crew.end();
   noteShared(catalogue, ledger, groups);
-  const lateFindings = groups.remarks().map(({ ordinal, remark, row, item }) => {
+  const waivers = waiving(grounds.waivers ?? [], inputs.asOf);
+  const lateFindings = groups.remarks().map(({ ordinal, remark: made, row, item }) => {
+    const remark = waivers === undefined ? made : waivers.waive(made, item);
+    waivers?.note(remark, item);
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
     if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
     const origin = file.origins?.of(ledger.start(ordinal));
     return { ordinal, finding: makers(origin).onLine(remark, row, item) };
   });
+  if (waivers !== undefined) addWaiverCounts(waived, waivers.take());
   const lateChanges = differ?.end() ?? [];
   const revised = new Set([...lateFindings.map(({ ordinal }) => ordinal), ...withholdTwiceKept(ledger, differ)]);
   return {
@@ -135,11 +144,12 @@ export async function inspectLines(
     ...(previous === undefined ? {} : { previous }),
     make: makers(SENT),
     refusedBy,
+    waived,
   };
 }
 
 export function groundsOf(
-  { asOf, agreement, prices, terms, catalogue }: Inputs,
+  { asOf, agreement, prices, terms, catalogue, waivers }: Inputs,
   previous: PreviousVersion | undefined,
 ): LineGrounds {
   return {
@@ -149,6 +159,7 @@ export function groundsOf(
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms: terms.grounds }),
     ...(previous === undefined ? {} : { previous }),
+    ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
   };
 }
 

@@ -10,9 +10,17 @@ import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
+import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
 import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
-import { type AskingContext, askingContext, checkLine, lineQuestions, type Remark } from '../engine/check-line.ts';
+import {
+  type AskingContext,
+  askingContext,
+  checkLine,
+  type LineQuestions,
+  lineQuestions,
+  type Remark,
+} from '../engine/check-line.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
 import type { LineRule, RunContext } from '../engine/rule.ts';
@@ -35,6 +43,7 @@ export interface LineGrounds {
   /** Absent where the agreement says no more of prices than its price list does. */
   readonly terms?: TermGrounds;
   readonly previous?: FormerLines;
+  readonly waivers?: readonly Waiver[];
 }
 
 /** What became of some lines, in file order. Plain data. */
@@ -53,6 +62,8 @@ export interface InspectedLines {
   /** What is said of lines of which something was remarked. */
   readonly told: ToldLines;
   readonly asked: AskedCounts;
+  /** Absent where no waiver holds on the day. */
+  readonly waived?: WaiverCounts;
 }
 
 export interface AskedCounts {
@@ -92,7 +103,8 @@ export function linePass(
 ): Pass<InspectedLines> {
   // Counted here, batch by batch: a batch that is thrown away must not have counted.
   const counted = rules.line.map((asked) => ({ ...asked, met: new Set<never>(), checked: 0, skipped: 0 }));
-  const questions = lineQuestions({ line: counted });
+  const waivers = waiving(grounds.waivers ?? [], grounds.asOf);
+  const questions = lineQuestions({ line: counted }, waiveOnLine(waivers));
   const run = runContext(grounds, rules);
   const makers = findingMakers(name, file, mapping.header.columns);
   const tellerFor = lineTellers(mapping.header.columns.length, { language, currency: grounds.agreement?.currency });
@@ -116,6 +128,7 @@ export function linePass(
       previousHolds: origin === SENT,
     });
     const item = itemOf(line);
+    if (waivers !== undefined) for (const remark of remarks) waivers.note(remark, item);
     const findings = remarks.map((remark) => makers(origin).onLine(remark, line.row, item, decision.disposition));
     teller.tell(at, { row: line.row, cells: raw.cells, findings, ...decision });
     if (decision.disposition === 'approve') return;
@@ -146,6 +159,7 @@ export function linePass(
     }
     const related = relater?.related;
     const asked = takeCounts(counted);
+    const waived = waivers?.take();
     return {
       count,
       places,
@@ -156,8 +170,13 @@ export function linePass(
       told: judgements.teller.told(),
       asked,
       ...(related === undefined ? {} : { related }),
+      ...(waived === undefined ? {} : { waived }),
     };
   };
+}
+
+export function waiveOnLine(waivers: Waiving | undefined): LineQuestions['waive'] {
+  return waivers === undefined ? undefined : (remark, line) => waivers.waive(remark, itemOf(line));
 }
 
 function linesOf(rows: readonly RawRow[], mapping: Mapping, asides: Aside[]): readonly MappedRow[] {

@@ -1,4 +1,5 @@
 /** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
+import path from 'node:path';
 import { findAgreement } from '../agreement/find-agreement.ts';
 import { type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
 import {
@@ -13,10 +14,12 @@ import { columnLetter } from '../catalogue/column-letter.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS } from '../catalogue/field.ts';
 import type { Language } from '../catalogue/text.ts';
+import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../decision/waiver-file.ts';
 import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
+import { kindOf } from '../engine/referenced-file.ts';
 import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
 import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
-import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
+import { type LoadedMapping, loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import { type StyleWords, saidStyle } from '../mapping/said-style.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
@@ -99,6 +102,8 @@ export interface Inputs {
   readonly delta?: AppliedDelta;
   readonly agreement?: LoadedAgreement;
   readonly ruleSet: RuleSet;
+  /** Deviations accepted beforehand; absent where the agreement has no such file. */
+  readonly waivers?: LoadedWaivers;
   readonly prices?: AgreedPriceList;
   readonly terms?: LoadedTerms;
   readonly previous?: OpenedCatalogue;
@@ -113,6 +118,7 @@ export interface Inputs {
     readonly termFiles: readonly InputFile[];
     readonly previous?: InputFile;
     readonly mapping?: InputFile;
+    readonly waivers?: InputFile;
     readonly ruleSet: readonly InputFile[];
   };
   /** @throws OperationalError when an input was changed since it was loaded */
@@ -137,6 +143,7 @@ export async function loadInputs(
   const named = (path: string): Source => sourceIn(workspace, path);
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
   const ruleSet = await ruleSetFor(request.rules ?? agreement?.rules ?? defaultRules(agreement), around);
+  const waivers = await waiversOf(agreementPath, ruleSet);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
@@ -173,6 +180,7 @@ export async function loadInputs(
     ...whole,
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
+    ...(waivers === undefined ? {} : { waivers }),
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous }),
@@ -180,11 +188,22 @@ export async function loadInputs(
       ...(await describeAgreed(agreement, agreementPath, prices, asOf, named)),
       catalogue: await describeInput(source),
       ...(previousPath === undefined ? {} : { previous: await describeInput(named(previousPath)) }),
-      ...(loadedMapping === undefined
-        ? {}
-        : { mapping: describeBytes(named(loadedMapping.path).name, loadedMapping.bytes) }),
+      ...describeBeside(loadedMapping, waivers, named),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
     },
+  };
+}
+
+/** What lies beside the agreement. */
+function describeBeside(
+  mapping: LoadedMapping | undefined,
+  waivers: LoadedWaivers | undefined,
+  named: (path: string) => Source,
+): Pick<Inputs['described'], 'mapping' | 'waivers'> {
+  const described = ({ path, bytes }: LoadedMapping | LoadedWaivers) => describeBytes(named(path).name, bytes);
+  return {
+    ...(mapping === undefined ? {} : { mapping: described(mapping) }),
+    ...(waivers === undefined ? {} : { waivers: described(waivers) }),
   };
 }
 
@@ -208,6 +227,14 @@ const DEFAULT_TIME_ZONE = 'Europe/Oslo';
 /** Without an agreement only what a supplier can check alone makes sense. */
 function defaultRules(agreement: LoadedAgreement | undefined): string {
   return agreement === undefined ? 'katalogvakt:supplier' : 'katalogvakt:recommended';
+}
+
+/** Beside the agreement, where there are any. */
+async function waiversOf(agreementPath: string | undefined, ruleSet: RuleSet): Promise<LoadedWaivers | undefined> {
+  if (agreementPath === undefined) return undefined;
+  const file = path.join(path.dirname(agreementPath), WAIVER_FILE);
+  if ((await kindOf(file)) !== 'file') return undefined;
+  return loadWaivers(file, [...new Set([...rules.map(({ id }) => id), ...ruleSet.rules.keys()])]);
 }
 
 function ruleSetFor(reference: string, { ruleSets }: Surroundings): Promise<RuleSet> {

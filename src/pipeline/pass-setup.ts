@@ -10,6 +10,7 @@ import {
 } from '../agreement/price-list.ts';
 import { termGrounds } from '../agreement/terms/grounds.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { Waiver } from '../decision/waivers.ts';
 import type { FormerLines, PreviousVersion } from '../diff/previous-version.ts';
 import {
   type FormerLinesData,
@@ -69,6 +70,7 @@ interface LinePassSetup {
   /** Dated lists that terms rest on. */
   readonly lists?: readonly (ListSetup & { readonly at: number })[];
   readonly previous?: RelatedLinesSetup['previous'];
+  readonly waivers?: readonly Waiver[];
 }
 
 interface ListSetup {
@@ -107,7 +109,7 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files cannot be opened by another thread */
 export function linePassSetup(
-  { source, asOf, language, agreement, prices, terms, previous: opened }: Inputs,
+  { source, asOf, language, agreement, prices, terms, previous: opened, waivers }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
@@ -133,6 +135,7 @@ export function linePassSetup(
     ...(list === undefined ? {} : { prices: list }),
     ...(terms === undefined ? {} : { lists }),
     ...(former === undefined ? {} : { previous: former }),
+    ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
   };
 }
 
@@ -168,7 +171,7 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
 }
 
 function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
-  const { asOf, agreement, prices, lists, previous } = setup;
+  const { asOf, agreement, prices, lists, previous, waivers } = setup;
   const opened = ({ file: listFile, source, data }: ListSetup, use: ListUse, by: Agreement): AgreedArticles =>
     articlesFrom(data, articleSource({ ...mappedFile(listFile), source }, by, asOf, use));
   const articles = prices === undefined || agreement === undefined ? undefined : opened(prices, 'agreed', agreement);
@@ -186,6 +189,7 @@ function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
     ...(articles === undefined ? {} : { prices: articles }),
     ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping) }),
+    ...(waivers === undefined ? {} : { waivers }),
   };
   return linePass(file, setup.name, rulesFrom(setup.rules, ruleById), grounds, setup.language);
 }

@@ -9,9 +9,11 @@ import type { Rule } from '../engine/rule.ts';
 import type { FindingCounts } from '../reporters/finding-groups.ts';
 import type { CheckedDiffCounts, Result, RuleCount } from '../reporters/result.ts';
 import { toolVersion } from './built-in.ts';
+import type { CatalogueFindings } from './catalogue-findings.ts';
 import { goesOn } from './goes-on.ts';
 import type { Inspected } from './inspect-lines.ts';
 import type { Inputs } from './load-inputs.ts';
+import { waiverUse } from './waiver-use.ts';
 
 /** Every line once: as sent, corrected, kept from the previous version, or withheld. */
 export function countLines(ledger: Ledger | undefined, keptMissing: number): Result['lines'] {
@@ -35,6 +37,9 @@ export interface RunFacts {
   readonly lines: Result['lines'];
   readonly decision: CatalogueDecision;
   readonly counts: FindingCounts;
+  /** Findings that were accepted beforehand. */
+  readonly waived: number;
+  readonly whole: CatalogueFindings;
   readonly allowPartly: boolean;
   /** What the run wrote, in code-unit order. */
   readonly files: readonly string[];
@@ -84,12 +89,13 @@ export function resultOf(facts: RunFacts): Result {
       ? {}
       : { previous: { ...described.previous, lines: inspected.previous.lines } }),
     ...(described.mapping === undefined ? {} : { mapping: described.mapping }),
+    ...waiverFacts(facts),
     ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
     // Of a refused catalogue no line goes on, however good it is.
     lines: refused
       ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read }
       : lines,
-    findings: totals(counts),
+    findings: { ...totals(counts), waived: facts.waived },
     rules: ruleCounts(prepared, counts, notChecked),
     notChecked,
     ...(inspected?.differ === undefined ? {} : { diff: diffCounts(inspected, inspected.differ, refused) }),
@@ -97,7 +103,13 @@ export function resultOf(facts: RunFacts): Result {
   };
 }
 
-function totals(counts: FindingCounts): Result['findings'] {
+function waiverFacts({ inputs, inspected, whole }: RunFacts): Pick<Result, 'waivers'> {
+  const { waivers, described, asOf } = inputs;
+  if (waivers === undefined || described.waivers === undefined) return {};
+  return { waivers: { ...described.waivers, ...waiverUse(waivers, asOf, [inspected?.waived, whole.waived]) } };
+}
+
+function totals(counts: FindingCounts): Omit<Result['findings'], 'waived'> {
   const sum = { error: 0, warning: 0, info: 0 };
   for (const count of counts.values()) for (const severity of SEVERITIES) sum[severity] += count[severity];
   return sum;

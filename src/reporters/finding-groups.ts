@@ -40,7 +40,6 @@ interface TallyGroup<F> {
   readonly severity: Severity;
   /** Of those that are not waived. */
   count: number;
-  waived: number;
   readonly worst: F[];
   /** How far off each of `worst` is, largest first. */
   readonly percents: Decimal[];
@@ -62,12 +61,11 @@ export function newTally<F>(keep: number): Tally<F> {
 
 /** @param kept stands for the finding, if it is one of the worst */
 export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void {
-  const group = groupIn(tally, finding);
   if (finding.waiver !== undefined) {
-    group.waived++;
     addWaived(tally, 1, [kept], same);
     return;
   }
+  const group = groupIn(tally, finding);
   group.count++;
   const cause = finding.parameters?.['cause'];
   if (cause !== undefined) addCause(group, cause, 1);
@@ -80,10 +78,9 @@ export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void 
  * @param resolve what is kept here for what was kept there; asked only of those that are
  */
 export function addTally<F, G>(tally: Tally<F>, from: Tally<G>, resolve: (kept: G) => F): void {
-  for (const { count, waived, worst, percents, causes, ...key } of groupsIn(from)) {
+  for (const { count, worst, percents, causes, ...key } of groupsIn(from)) {
     const group = groupIn(tally, key);
     group.count += count;
-    group.waived += waived;
     for (const [cause, named] of causes) addCause(group, cause, named);
     for (const [at, kept] of worst.entries()) insert(group, percents[at], tally.keep, kept, resolve);
   }
@@ -115,12 +112,12 @@ export function groupsOf(tally: Tally<Finding>, keep: number): GroupedFindings {
 /** By rule. */
 export type FindingCounts = ReadonlyMap<string, Readonly<Record<Severity, number>>>;
 
-/** All findings, those waived among them. */
+/** Of findings that are not waived. */
 export function countsOf<F>(tally: Tally<F>): FindingCounts {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const { rule, severity, count, waived } of groupsIn(tally)) {
+  for (const { rule, severity, count } of groupsIn(tally)) {
     const ofRule = counts.get(rule) ?? { error: 0, warning: 0, info: 0 };
-    ofRule[severity] += count + waived;
+    ofRule[severity] += count;
     counts.set(rule, ofRule);
   }
   return counts;
@@ -129,7 +126,7 @@ export function countsOf<F>(tally: Tally<F>): FindingCounts {
 function groupIn<F>({ groups }: Tally<F>, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): TallyGroup<F> {
   const known = groups[severity].get(rule);
   if (known !== undefined) return known;
-  const group: TallyGroup<F> = { rule, severity, count: 0, waived: 0, worst: [], percents: [], causes: new Map() };
+  const group: TallyGroup<F> = { rule, severity, count: 0, worst: [], percents: [], causes: new Map() };
   groups[severity].set(rule, group);
   return group;
 }

@@ -6,6 +6,7 @@ import { formatMoney } from './format-number.ts';
 import { valueInWords } from './message.ts';
 import { reportCsv } from './report-csv.ts';
 import type { Reporter } from './reporter.ts';
+import { waiverInWords } from './waiver-words.ts';
 
 export const FINDING_COLUMNS = [
   'rule',
@@ -63,7 +64,7 @@ export function findingCells(
     messageInWords(rules, finding, language, currency),
     finding.disposition ?? '',
     finding.lineDisposition ?? '',
-    finding.waiver ?? '',
+    finding.waiver === undefined ? '' : waiverInWords(finding.waiver, language),
     finding.effect === undefined ? '' : formatMoney(finding.effect, language, 'cell'),
   ];
 }

@@ -163,7 +163,11 @@ describe('the page as markup', () => {
       findings: [
         finding,
         { ...finding, rule: `gone/${evil}` },
-        { ...finding, waiver: evil, place: { file: evil, sheet: evil, row: 1, column: evil } },
+        {
+          ...finding,
+          waiver: { reason: evil, by: evil, until: '2026-12-31' },
+          place: { file: evil, sheet: evil, row: 1, column: evil },
+        },
       ],
       changes: [{ item: evil, change: 'changed', heading: evil, before: evil, after: evil, percent: '1' }],
       result: {

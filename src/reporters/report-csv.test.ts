@@ -25,7 +25,7 @@ describe('findings.csv', () => {
     );
     expect(lines[9]).toBe(
       `price/above-agreed;error;${FILE};;101;F;K-1120;price;110,00;100,00;` +
-        'Prisen 110,00\u00a0kr er 10\u00a0% over avtalt pris 100,00\u00a0kr;;approve;Godtatt til ny prisliste er signert;',
+        'Prisen 110,00\u00a0kr er 10\u00a0% over avtalt pris 100,00\u00a0kr;;approve;Godtatt til ny prisliste er signert (Kari Nordmann, til og med 31.12.2026);',
     );
     expect(lines.at(-1)).toBe('');
     expect(lines).toHaveLength(11);

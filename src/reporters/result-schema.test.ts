@@ -25,7 +25,7 @@ const least: Result = {
   catalogue: { ...input, format: 'csv', columns: [] },
   ruleSet: { name: 'katalogvakt:supplier', files: [input], allowPartly: false },
   lines: { read: 0, asSent: 0, corrected: 0, keptPrevious: 0, withheld: 0, keptMissing: 0 },
-  findings: { error: 1, warning: 0, info: 0 },
+  findings: { error: 1, warning: 0, info: 0, waived: 0 },
   rules: [{ rule: 'file/empty', severity: 'error', findings: 1, checked: 1, skipped: 0 }],
   notChecked: [
     { rule: 'price/above-agreed', reason: 'noPrices' },

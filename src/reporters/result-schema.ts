@@ -4,7 +4,7 @@ import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
-import type { CheckedDiffCounts, InputFile, Result, RuleCount } from './result.ts';
+import type { CheckedDiffCounts, InputFile, Result, RuleCount, WaiverUse } from './result.ts';
 
 const field: JsonSchema = { type: 'string', enum: FIELD_NAMES };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
@@ -196,13 +196,27 @@ const ruleCount = whole<RuleCount>({
     type: 'string',
     enum: SEVERITIES,
   }),
-  findings: described('Antall funn.', 'Number of findings.', count),
+  findings: described('Antall funn som ikke er godtatt.', 'Number of findings that are not waived.', count),
   checked: described('Linjer regelen ble brukt på.', 'Lines the rule was asked about.', count),
   skipped: described(
     'Linjer der regelen ikke hadde noe å se på.',
     'Lines where the rule had nothing to look at.',
     count,
   ),
+});
+
+const waiverUse = whole<WaiverUse>({
+  rules: described('Reglene det løfter.', 'The rules it lifts.', list(ruleId)),
+  items: described('De første varene det dekker.', 'The first articles it covers.', list(word)),
+  covers: described('Hvor mange det dekker.', 'How many it covers.', count),
+  reason: described('Hvorfor det er godtatt.', 'Why it is accepted.', word),
+  by: described('Hvem som svarer for det.', 'Who answers for it.', word),
+  until: described('Siste dag det gjelder.', 'The last day it holds.', day),
+  state: described('Hva som ble av det.', 'What became of it.', {
+    type: 'string',
+    enum: ['used', 'partlyUsed', 'unused', 'valueChanged', 'ended'],
+  }),
+  findings: described('Funn det løftet.', 'Findings it lifted.', count),
 });
 
 /** Draft-07 schema of `result.json`. */
@@ -310,6 +324,15 @@ export const resultSchema: JsonSchema = {
           'The column mapping.',
           whole<NonNullable<Result['mapping']>>(inputFile),
         ),
+        waivers: described(
+          'De godtatte avvikene, de som bør ses på, først.',
+          'The accepted deviations, those that want a look first.',
+          whole<NonNullable<Result['waivers']>>({
+            ...inputFile,
+            all: described('Hvor mange det er.', 'How many there are.', count),
+            told: described('De første av dem.', 'The first of them.', list(waiverUse)),
+          }),
+        ),
         ruleSet: described(
           'Regelsettet.',
           'The rule set.',
@@ -344,12 +367,13 @@ export const resultSchema: JsonSchema = {
           }),
         ),
         findings: described(
-          'Antall funn, etter alvorlighetsgrad.',
-          'Numbers of findings, by severity.',
+          'Antall funn, etter alvorlighetsgrad; de som er godtatt, for seg.',
+          'Numbers of findings, by severity; those accepted apart.',
           whole<Result['findings']>({
             error: described('Feil.', 'Errors.', count),
             warning: described('Advarsler.', 'Warnings.', count),
             info: described('Opplysninger.', 'Information.', count),
+            waived: described('Godtatt på forhånd.', 'Accepted beforehand.', count),
           }),
         ),
         rules: described('Reglene som ble brukt, etter navn.', 'Every rule that ran, by id.', list(ruleCount)),
@@ -365,7 +389,7 @@ export const resultSchema: JsonSchema = {
         ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
-      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'diff'],
+      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'waivers', 'diff'],
     ),
   }),
 };

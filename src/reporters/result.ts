@@ -1,7 +1,7 @@
 /** What one run found, bounded in size: the shape of `result.json`. Every report is rendered from it and `findings.jsonl`. */
 import type { Column } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
-import type { Severity } from '../catalogue/finding.ts';
+import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 
 export type Outcome = 'approved' | 'partly' | 'refused';
@@ -27,10 +27,35 @@ export type NotCheckedReason =
 export interface RuleCount {
   readonly rule: string;
   readonly severity: Severity;
+  /** Those waived are not among them. */
   readonly findings: number;
   /** How many lines it was asked about, and on how many it had nothing to look at. */
   readonly checked: number;
   readonly skipped: number;
+}
+
+/** What became of an accepted deviation. */
+export type WaiverState =
+  /** Everything it covers was found, as it was accepted. */
+  | 'used'
+  /** Some of what it covers was found. */
+  | 'partlyUsed'
+  /** Nothing of it was found: it may be removed. */
+  | 'unused'
+  /** Other values stand where it holds, so that it lifted nothing there. */
+  | 'valueChanged'
+  /** Its last day has passed. */
+  | 'ended';
+
+export interface WaiverUse extends FindingWaiver {
+  readonly rules: readonly string[];
+  /** The first articles it covers. */
+  readonly items: readonly string[];
+  /** How many it covers. */
+  readonly covers: number;
+  readonly state: WaiverState;
+  /** Findings it lifted. */
+  readonly findings: number;
 }
 
 /** Why nothing goes on. */
@@ -104,6 +129,8 @@ export interface Result {
   readonly previous?: InputFile & { readonly lines: number };
   /** `mapping.yaml`, where the agreement has one. */
   readonly mapping?: InputFile;
+  /** `waivers.yaml`, where the agreement has one, with what became of each: some hundred at most, those that want a look first. */
+  readonly waivers?: InputFile & { readonly all: number; readonly told: readonly WaiverUse[] };
   readonly ruleSet: { readonly name: string; readonly files: readonly InputFile[]; readonly allowPartly: boolean };
   readonly lines: {
     readonly read: number;
@@ -115,7 +142,13 @@ export interface Result {
     /** Lines of the previous version kept although the new catalogue lacks them; not part of `read`. */
     readonly keptMissing: number;
   };
-  readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Those waived are counted apart. */
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    readonly waived: number;
+  };
   /** Every rule that ran, by id. */
   readonly rules: readonly RuleCount[];
   readonly notChecked: readonly ({ readonly rule: string } & NotCheckedReason)[];

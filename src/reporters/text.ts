@@ -21,6 +21,7 @@ import {
 import type { Reporter, Run, Style } from './reporter.ts';
 import type { Outcome, Result } from './result.ts';
 import { sheetNote } from './sheet-note.ts';
+import { waiverNotes } from './waiver-words.ts';
 import { WORDS } from './words.ts';
 import { type Lines, terminalWidth, wrap } from './wrap.ts';
 
@@ -185,6 +186,7 @@ function remarks({ result, language, width }: Pen, { groups, counts, waived }: G
     ...(nothingFound ? [words.noFindings] : []),
     ...(counts.info > 0 ? [words.infosIn(counts.info, 'findings.csv')] : []),
     ...(waived.count > 0 ? [words.waived(waived.count)] : []),
+    ...waiverNotes(result, language),
   ].flatMap((line) => wrap(line, width, '', ''));
 }
 

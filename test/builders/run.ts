@@ -212,7 +212,7 @@ const FINDINGS: readonly Finding[] = [
     expected: '100',
     parameters: { percent: '10' },
     lineDisposition: 'approve',
-    waiver: 'Godtatt til ny prisliste er signert',
+    waiver: { reason: 'Godtatt til ny prisliste er signert', by: 'Kari Nordmann', until: '2026-12-31' },
   }),
 ];
 
@@ -275,7 +275,7 @@ const RESULT: Result = {
     allowPartly: true,
   },
   lines: { read: 301, asSent: 294, corrected: 1, keptPrevious: 1, withheld: 5, keptMissing: 1 },
-  findings: { error: 5, warning: 2, info: 1 },
+  findings: { error: 5, warning: 2, info: 1, waived: 1 },
   rules: [
     { rule: 'assortment/agreed-item-missing', severity: 'warning', findings: 1, checked: 1, skipped: 0 },
     { rule: 'label/demanded', severity: 'error', findings: 1, checked: 301, skipped: 0 },

@@ -61,6 +61,17 @@ scope:
 rules: katalogvakt:recommended
 `;
 
+/** One of the planted faults is accepted: it stands among the marks, and stops nothing. */
+const WAIVERS = `version: 1
+waivers:
+  - rules: [name/upper-case]
+    covers:
+      - { item: "050020", field: name, value: "STIFTEMASKIN FOR 100 ARK, GRÅ" }
+    reason: Skrives slik til leverandøren har byttet varesystem
+    by: Kari Nordmann
+    until: 2026-12-31
+`;
+
 const TITLES = [
   'Skarvtind Forsyning AS: varekatalog til avtale 2024/118, Kontor- og renholdsartikler',
   'Oppdatert 12.11.2026. Spørsmål om katalogen: katalog@eksempel.example',
@@ -77,6 +88,7 @@ export async function buildExample(folder) {
     writeFileSync(join(folder, path), content);
   };
   write('kontor-renhold/agreement.yaml', AGREEMENT);
+  write('kontor-renhold/waivers.yaml', WAIVERS);
   write('kontor-renhold/prices.csv', priceList(articles()));
   write('kontor-renhold/approved/2026-05.csv', catalogueCsv(TITLES.slice(0, 1), previousCatalogue()).text);
   write('kontor-renhold/inbox/katalog-2026-11.csv', csvCatalogue().text);

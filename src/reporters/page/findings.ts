@@ -7,6 +7,7 @@ import { messageInWords, placeInWords } from '../finding-words.ts';
 import { formatCount } from '../format-number.ts';
 import { fieldTitle } from '../format-value.ts';
 import { valueInWords } from '../message.ts';
+import { waiverInWords } from '../waiver-words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { fileLink, heading, type Page, rowsThatFit, wideTable } from './page.ts';
 
@@ -97,7 +98,11 @@ function findingColumns(page: Page): readonly FindingColumn[] {
       cell: (finding) => messageInWords(run, finding, language, currency),
       more: (finding) => workedOut(finding, page),
     },
-    { title: own.reason, look: 'words', cell: (finding) => finding.waiver ?? '' },
+    {
+      title: own.reason,
+      look: 'words',
+      cell: ({ waiver }) => (waiver === undefined ? '' : waiverInWords(waiver, language)),
+    },
   ];
 }
 

@@ -1,7 +1,9 @@
 /** The end of the page: what was not checked, what was read, and with which rules and tool. */
 import { formatCount } from '../format-number.ts';
+import { formatDate } from '../format-value.ts';
 import { reasonInWords, rulesRun } from '../outcome-words.ts';
 import type { InputFile } from '../result.ts';
+import { waiverStateInWords } from '../waiver-words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { amountHeading, heading, type Page, wideTable } from './page.ts';
 
@@ -45,14 +47,41 @@ ${wideTable(
 `;
 }
 
+/** Every accepted deviation with what became of it, those that want a look first. */
+export function waivers({ result, language, own }: Page): Markup {
+  const { waivers } = result;
+  if (waivers === undefined || waivers.all === 0) return NO_MARKUP;
+  const { told, all } = waivers;
+  const rows = told.map(
+    ({ rules, items, covers, reason, by, until, state, findings }) =>
+      html`<tr><th scope="row">${rules.map((rule, at) => html`${at === 0 ? '' : ', '}<code>${rule}</code>`)}</th><td class="words">${own.covered(
+        items,
+        covers,
+      )}</td><td class="words">${reason}</td><td>${by}</td><td>${formatDate(until, language)}</td><td class="words">${waiverStateInWords(
+        state,
+        language,
+      )}</td><td class="amount">${formatCount(findings, language)}</td></tr>\n`,
+  );
+  const titles = [own.rule, own.item, own.reason, own.waivedBy, own.waivedUntil, own.waiverState];
+  return html`<section aria-labelledby="waivers">
+<h2 id="waivers">${own.waived}</h2>
+${wideTable(
+  html`${own.waiversIn(told.length, all)} ${waivers.file}`,
+  [...titles.map(heading), amountHeading(own.findings)],
+  rows,
+)}</section>
+`;
+}
+
 export function inputs({ result, words, own }: Page): Markup {
-  const { catalogue, agreement, prices, termFiles = [], mapping, previous, ruleSet, tool } = result;
+  const { catalogue, agreement, prices, termFiles = [], mapping, waivers: accepted, previous, ruleSet, tool } = result;
   const rows = [
     inputRow(words.catalogue, catalogue, own.bytes),
     ...(agreement === undefined ? [] : [inputRow(words.agreement, agreement, own.bytes)]),
     ...(prices === undefined ? [] : [inputRow(words.prices, prices, own.bytes)]),
     ...termFiles.map((file) => inputRow(own.termFile, file, own.bytes)),
     ...(mapping === undefined ? [] : [inputRow(own.mapping, mapping, own.bytes)]),
+    ...(accepted === undefined ? [] : [inputRow(own.waived, accepted, own.bytes)]),
     ...(previous === undefined ? [] : [inputRow(words.previous, previous, own.bytes)]),
     ...ruleSet.files.map((file) => inputRow(words.ruleSet, file, own.bytes)),
   ];

@@ -47,6 +47,12 @@ export interface PageWords {
   readonly message: string;
   readonly waived: string;
   readonly waivedNote: string;
+  readonly waivedBy: string;
+  readonly waivedUntil: string;
+  readonly waiverState: string;
+  /** Followed by the file. */
+  readonly waiversIn: (told: number, all: number) => string;
+  readonly covered: (items: readonly string[], covers: number) => string;
   readonly reason: string;
 
   readonly counts: string;
@@ -89,6 +95,12 @@ export interface PageWords {
 
 const nbWarnings = some('nb', 'advarsel', 'advarsler');
 const nbLines = some('nb', 'linje', 'linjer');
+function coveredItems(items: readonly string[], covers: number, whole: string, more: string): string {
+  if (items.length === 0) return whole;
+  const others = covers - items.length;
+  return `${items.join(', ')}${others > 0 ? ` … (${others} ${more})` : ''}`;
+}
+
 const nbNumber = (count: number): string => formatCount(count, 'nb');
 const enLines = some('en', 'line', 'lines');
 const enNumber = (count: number): string => formatCount(count, 'en');
@@ -149,6 +161,11 @@ const nb: PageWords = {
   message: 'Melding',
   waived: 'Godtatte avvik',
   waivedNote: 'Disse er godtatt på forhånd og stopper ingenting.',
+  waivedBy: 'Godtatt av',
+  waivedUntil: 'Til og med',
+  waiverState: 'Nå',
+  waiversIn: (told, all) => `${told === all ? `Alle ${nbNumber(all)}` : `${nbNumber(told)} av ${nbNumber(all)}`} i`,
+  covered: (items, covers) => coveredItems(items, covers, 'hele katalogen', 'til'),
   reason: 'Grunn',
 
   counts: 'Antall linjer etter hva som har skjedd',
@@ -246,6 +263,11 @@ const en: PageWords = {
   message: 'Message',
   waived: 'Accepted deviations',
   waivedNote: 'These were accepted beforehand and stop nothing.',
+  waivedBy: 'Accepted by',
+  waivedUntil: 'Until',
+  waiverState: 'Now',
+  waiversIn: (told, all) => `${told === all ? `All ${enNumber(all)}` : `${enNumber(told)} of ${enNumber(all)}`} in`,
+  covered: (items, covers) => coveredItems(items, covers, 'the whole catalogue', 'more'),
   reason: 'Reason',
 
   counts: 'Number of lines by what happened to them',

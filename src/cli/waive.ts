@@ -1,0 +1,69 @@
+/** `katalogvakt waive RUN` */
+import type { Text } from '../catalogue/text.ts';
+import { command } from './command.ts';
+import { checkedDay } from './surroundings.ts';
+
+interface WaiveOptions {
+  readonly run: string;
+  readonly rule: string;
+  readonly item: readonly string[] | undefined;
+  readonly field: string | undefined;
+  readonly reason: string;
+  readonly by: string;
+  readonly until: string;
+  readonly agreement: string | undefined;
+}
+
+const WORDS = {
+  run: { nb: 'mappen kjøringen ligger i', en: 'the folder of the run' },
+  rule: { nb: 'regelen, slik den heter i rapporten', en: 'the rule, as the report names it' },
+  item: { nb: 'varenummer (ellers alle regelen har funnet)', en: 'item number (else all that the rule found)' },
+  field: { nb: 'bare funn i dette feltet', en: 'only findings in this field' },
+  reason: { nb: 'hvorfor avviket godtas', en: 'why the deviation is accepted' },
+  by: { nb: 'hvem som svarer for det', en: 'who answers for it' },
+  until: { nb: 'siste dag det gjelder, 2026-12-31', en: 'the last day it holds, 2026-12-31' },
+  agreement: { nb: 'agreement.yaml (ellers den kjøringen brukte)', en: 'agreement.yaml (else that of the run)' },
+} as const satisfies Record<string, Text>;
+
+const DONE = {
+  nb: (covers: number, rules: string, file: string) =>
+    `Godtatt: ${covers} funn av ${rules}. Skrevet i ${file}; gjelder fra neste kontroll.\n`,
+  en: (covers: number, rules: string, file: string) =>
+    `Accepted: ${covers} findings of ${rules}. Written to ${file}; holds from the next check on.\n`,
+};
+
+export default command<WaiveOptions>({
+  name: 'waive',
+  usage: 'waive <run>',
+  namesInNorwegian: { run: 'kjøring' },
+  describe: {
+    nb: 'godta avvik en kjøring har funnet, med grunn og sluttdato',
+    en: 'accept deviations that a run found, with reason and end date',
+  },
+  options: (yargs, language) =>
+    yargs
+      .positional('run', { type: 'string', demandOption: true, describe: WORDS.run[language] })
+      .option('rule', { type: 'string', demandOption: true, describe: WORDS.rule[language] })
+      .option('item', { type: 'string', array: true, nargs: 1, describe: WORDS.item[language] })
+      .option('field', { type: 'string', describe: WORDS.field[language] })
+      .option('reason', { type: 'string', demandOption: true, describe: WORDS.reason[language] })
+      .option('by', { type: 'string', demandOption: true, describe: WORDS.by[language] })
+      .option('until', { type: 'string', demandOption: true, describe: WORDS.until[language] })
+      .option('agreement', { type: 'string', describe: WORDS.agreement[language] }) as never,
+  async run({ run, rule, item, field, reason, by, until, agreement }, context) {
+    const { waive } = await import('../pipeline/waive.ts');
+    const answer = await waive({
+      run,
+      rule,
+      reason,
+      by,
+      until: checkedDay(until, '--until'),
+      ...(item === undefined ? {} : { items: item }),
+      ...(field === undefined ? {} : { field }),
+      ...(agreement === undefined ? {} : { agreement }),
+    });
+    const language = context.language ?? context.locale;
+    context.terminal.out(DONE[language](answer.covers, answer.rules.join(', '), answer.file));
+    return 0;
+  },
+});

@@ -1,0 +1,155 @@
+/** Accepting deviations that a run found: they are written into `waivers.yaml` beside the agreement. */
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileError, OperationalError } from '../catalogue/error.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import { loadWaivers, WAIVER_FILE } from '../decision/waiver-file.ts';
+import type { Covered, Waiver } from '../decision/waivers.ts';
+import { nearest } from '../engine/nearest.ts';
+import { didYouMean } from '../engine/schema-problems.ts';
+import type { Run } from '../reporters/reporter.ts';
+import { rules as builtIn } from '../rules/index.ts';
+import { readStoredRun } from './stored-run.ts';
+
+export interface WaiveRequest {
+  /** Folder of the run. */
+  readonly run: string;
+  readonly rule: string;
+  /** Absent: everything the rule found. */
+  readonly items?: readonly string[];
+  readonly field?: string;
+  readonly reason: string;
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly until: string;
+  /** Absent: the agreement of the run. */
+  readonly agreement?: string;
+}
+
+export interface WaiveAnswer {
+  /** The file written. */
+  readonly file: string;
+  /** How many findings the new waiver covers. */
+  readonly covers: number;
+  readonly rules: readonly string[];
+}
+
+const HEAD = 'Godtatte avvik / accepted deviations';
+
+/** @throws OperationalError when the run has no such finding, or no agreement */
+export async function waive(request: WaiveRequest): Promise<WaiveAnswer> {
+  const run = await readStoredRun(request.run);
+  const agreement = request.agreement ?? (await agreementOf(request.run, run));
+  const file = path.join(path.dirname(agreement), WAIVER_FILE);
+  const waiver = await waiverFor(run, request);
+  if (waiver.until < run.result.asOf) throw endedBefore(waiver.until, run.result.asOf);
+  const source = await sourceOf(file);
+  // What is wrong with the file is told before anything is added to it.
+  if (source !== undefined) {
+    const ids = [...new Set([...builtIn.map(({ id }) => id), ...run.result.rules.map(({ rule }) => rule)])];
+    await loadWaivers(file, ids);
+  }
+  const { withAppended } = await import('../engine/yaml-append.ts');
+  await writeWhole(file, withAppended(source, 'waivers', [{ ...waiver }], HEAD));
+  return { file, covers: waiver.covers.length, rules: waiver.rules };
+}
+
+async function waiverFor(run: Run, request: WaiveRequest): Promise<Waiver> {
+  const { rule, items, field, reason, by, until } = request;
+  const covers = new Map<string, Covered>();
+  const rules = new Set([rule]);
+  const itemsOfRule = new Set<string>();
+  for await (const finding of run.findings()) {
+    if (finding.rule !== rule || finding.waiver !== undefined) continue;
+    if (finding.item !== undefined) itemsOfRule.add(finding.item);
+    if (items !== undefined && !items.includes(finding.item ?? '')) continue;
+    if (field !== undefined && finding.field !== field) continue;
+    const covered = coveredBy(finding);
+    covers.set(JSON.stringify(covered), covered);
+    // It stood for these: accepted alone, it would leave them to stop the line.
+    for (const general of finding.replaces ?? []) rules.add(general);
+  }
+  if (covers.size === 0) throw noSuchFinding(run, request, [...itemsOfRule]);
+  return { rules: [...rules], covers: [...covers.values()], reason, by, until };
+}
+
+function coveredBy({ item, field, actual }: Finding): Covered {
+  return {
+    ...(item === undefined ? {} : { item }),
+    ...(field === undefined ? {} : { field }),
+    ...(actual === undefined ? {} : { value: actual }),
+  };
+}
+
+function noSuchFinding(run: Run, { rule, items = [], run: folder }: WaiveRequest, found: readonly string[]) {
+  const known = run.result.rules.filter(({ findings }) => findings > 0).map((one) => one.rule);
+  if (!known.includes(rule)) {
+    const near = nearest(rule, known, 3);
+    const hint = near.length > 0 ? didYouMean(near) : { nb: 'Se findings.csv.', en: 'See findings.csv.' };
+    return new OperationalError({
+      nb: `Kjøringen ${folder} har ingen funn av ${rule} som ikke er godtatt. ${hint.nb}`,
+      en: `The run ${folder} has no finding of ${rule} that is not accepted already. ${hint.en}`,
+    });
+  }
+  const some = found.slice(0, ITEMS_NAMED).join(', ');
+  return new OperationalError({
+    nb: `${rule} har ikke funnet noe på ${items.join(', ')}. Varer med funn: ${some}.`,
+    en: `${rule} found nothing on ${items.join(', ')}. Articles with findings: ${some}.`,
+  });
+}
+
+const ITEMS_NAMED = 8;
+
+function endedBefore(until: string, asOf: string): OperationalError {
+  return new OperationalError({
+    nb: `--until ${until} er før dagen kjøringen gjelder, ${asOf}. Oppgi en senere dag.`,
+    en: `--until ${until} is before the day of the run, ${asOf}. Give a later day.`,
+  });
+}
+
+/** The run knows its agreement by its place in the workspace, which is a folder above the run's. */
+async function agreementOf(folder: string, { result }: Run): Promise<string> {
+  const name = result.agreement?.file;
+  if (name === undefined) {
+    throw new OperationalError({
+      nb: `Kjøringen ${folder} ble gjort uten avtale, og godtatte avvik lagres ved siden av avtalen. Oppgi den med --agreement.`,
+      en: `The run ${folder} had no agreement, and accepted deviations are kept beside one. Name it with --agreement.`,
+    });
+  }
+  for (let above = path.resolve(folder); ; above = path.dirname(above)) {
+    const candidate = path.join(above, ...name.split('/'));
+    if (await isThere(candidate)) return candidate;
+    if (above === path.dirname(above)) break;
+  }
+  throw new OperationalError({
+    nb: `Fant ikke ${name} i noen mappe over ${folder}. Oppgi avtalen med --agreement.`,
+    en: `Found no ${name} in any folder above ${folder}. Name the agreement with --agreement.`,
+  });
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return (await sourceOf(file)) !== undefined;
+}
+
+async function sourceOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw fileError(error, file);
+  }
+}
+
+/** Written beside, then renamed: whoever reads the file sees the old one or the new one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const beside = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw fileError(error, file);
+  }
+}
