@@ -29,12 +29,13 @@ function keysIn(schema: unknown, path = ''): readonly (readonly [string, unknown
 }
 
 describe('the published schemas', () => {
-  it('are four, and plain JSON Schema without our own keywords', () => {
+  it('are five, and plain JSON Schema without our own keywords', () => {
     expect(Object.keys(schemas)).toEqual([
       'agreement.schema.json',
       'mapping.schema.json',
       'result.schema.json',
       'rule-set.schema.json',
+      'waivers.schema.json',
     ]);
     for (const name of Object.keys(schemas)) expect(() => validator(name)).not.toThrow();
   });
