@@ -1,5 +1,6 @@
 /** What the form of an agreement file cannot say: numbers with check digits, days in order, names that must exist. */
 import { isCurrencyCode } from '../code-lists/currencies.ts';
+import { readLeadTime } from '../code-lists/lead-time.ts';
 import { nearest } from '../engine/nearest.ts';
 import { type ConfigProblem, didYouMean, type KeyPath, keyName } from '../engine/schema-problems.ts';
 import type { Agreement, LabelDemand } from './agreement.ts';
@@ -13,7 +14,13 @@ export interface LabelWords {
 }
 
 /** What is wrong with the values of an agreement, beside its labels. */
-export function agreementProblems({ supplier, period, currency, timeZone }: Agreement): readonly ConfigProblem[] {
+export function agreementProblems({
+  supplier,
+  period,
+  currency,
+  timeZone,
+  delivery,
+}: Agreement): readonly ConfigProblem[] {
   const { organisationNumber, gln } = supplier;
   const problems: ConfigProblem[] = [];
   if (organisationNumber !== undefined && !isOrganisationNumber(organisationNumber)) {
@@ -24,6 +31,8 @@ export function agreementProblems({ supplier, period, currency, timeZone }: Agre
   if (period.to < period.from) problems.push(endsBeforeItBegins(period));
   if (!isCurrencyCode(currency)) problems.push(unknownCurrency(currency));
   if (!isTimeZone(timeZone)) problems.push(unknownTimeZone(timeZone));
+  if (delivery !== undefined && readLeadTime(delivery.leadTime) === undefined)
+    problems.push(unreadableLeadTime(delivery.leadTime));
   return problems;
 }
 
@@ -125,6 +134,16 @@ function unknownTimeZone(name: string): ConfigProblem {
     text: {
       nb: `\`timeZone\` er \`${name}\`, som ikke er en kjent tidssone. ${meant.nb}`,
       en: `\`timeZone\` is \`${name}\`, which is no known time zone. ${meant.en}`,
+    },
+  };
+}
+
+function unreadableLeadTime(leadTime: string): ConfigProblem {
+  return {
+    keys: ['delivery', 'leadTime'],
+    text: {
+      nb: `\`delivery.leadTime\` er \`${leadTime}\`, som ikke er en leveringstid. Skriv for eksempel \`leadTime: 5 virkedager\`.`,
+      en: `\`delivery.leadTime\` is \`${leadTime}\`, which is no lead time. Write for example \`leadTime: 5 virkedager\`.`,
     },
   };
 }

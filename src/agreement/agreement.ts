@@ -26,6 +26,8 @@ export interface Agreement {
   readonly scope?: readonly string[];
   /** Labels a line must carry, by UNSPSC prefix; any one of `anyOf` will do. */
   readonly labels: readonly LabelDemand[];
+  /** What is agreed of delivery; the lead time as people say it: `5 virkedager`. */
+  readonly delivery?: { readonly leadTime: string };
   /** What is agreed of prices beside the price list; absent: the listed prices are net, fixed, and all there is. */
   readonly pricing?: Pricing;
 }

@@ -80,6 +80,7 @@ function agreementOf({ supplier, scope, language, ...data }: AgreementFile): Omi
     timeZone: data.timeZone ?? 'Europe/Oslo',
     vat: data.vat ?? 'excluded',
     ...(scope === undefined ? {} : { scope: scope.unspsc }),
+    ...(data.delivery === undefined ? {} : { delivery: data.delivery }),
   };
 }
 

@@ -29,6 +29,7 @@ export interface AgreementFile extends PricingFile {
   readonly previous?: string;
   readonly mapping?: string;
   readonly scope?: { readonly unspsc: readonly string[] };
+  readonly delivery?: { readonly leadTime: string };
   readonly labels?: readonly { readonly unspsc: string; readonly anyOf: readonly string[] }[];
   readonly rules?: string;
 }
@@ -174,6 +175,19 @@ const properties = {
       ),
     },
   ),
+  delivery: described('Hva som er avtalt om levering.', 'What is agreed of delivery.', {
+    ...object(
+      {
+        leadTime: described(
+          'Lengste leveringstid, i dager, virkedager, uker eller måneder.',
+          'The longest lead time, in days, working days, weeks or months.',
+          text('5 virkedager', '2 uker'),
+        ),
+      },
+      ['leadTime'],
+    ),
+    examples: [{ leadTime: '5 virkedager' }],
+  }),
   labels: described('Miljømerker som kreves.', 'Eco-labels that are demanded.', {
     type: 'array',
     items: object(

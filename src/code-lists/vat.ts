@@ -1,13 +1,16 @@
 /**
- * VAT rates in force, by country and day. Norway: Norwegian Tax Administration (skatteetaten.no) and the yearly
- * parliamentary decisions on value added tax; version 2026-01. The zero rate is no rate here: with it, a price with
- * VAT and one without are equal.
+ * VAT rates in force, by country and day; version 2026-01. Norway: Norwegian Tax Administration (skatteetaten.no) and
+ * the yearly parliamentary decisions on value added tax. Sweden: mervärdesskattelagen (2023:200), chapter 9. Denmark:
+ * momsloven, section 33. Finland: arvonlisäverolaki, sections 84 to 85a. The zero rate is no rate here: with it, a
+ * price with VAT and one without are equal.
  */
 import type { Decimal } from '../catalogue/decimal.ts';
 import { compare, decimal } from '../catalogue/decimal.ts';
 
 interface Rate {
   readonly percent: string;
+  /** Of food and drink for people, alcohol left out. */
+  readonly food?: true;
   /** First and last day, both included; absent: since before this table begins, and until further notice. */
   readonly from?: string;
   readonly to?: string;
@@ -18,8 +21,8 @@ const RATES: Readonly<Record<string, readonly Rate[]>> = {
     // General rate.
     { percent: '25', from: '2005-01-01' },
     // Foodstuffs; water and sewage from 2025-05-01.
-    { percent: '14', from: '2007-01-01', to: '2011-12-31' },
-    { percent: '15', from: '2012-01-01' },
+    { percent: '14', from: '2007-01-01', to: '2011-12-31', food: true },
+    { percent: '15', from: '2012-01-01', food: true },
     // Passenger transport, lodging, cinema.
     { percent: '8', from: '2005-01-01', to: '2015-12-31' },
     { percent: '10', from: '2016-01-01', to: '2017-12-31' },
@@ -29,6 +32,19 @@ const RATES: Readonly<Record<string, readonly Rate[]>> = {
     // Raw fish, first sale.
     { percent: '11.11' },
   ],
+  SE: [
+    { percent: '25', from: '1990-07-01' },
+    { percent: '12', from: '1996-01-01' },
+    { percent: '6', from: '1996-01-01' },
+  ],
+  DK: [{ percent: '25', from: '1992-01-01' }],
+  FI: [
+    { percent: '24', from: '2013-01-01', to: '2024-08-31' },
+    { percent: '25.5', from: '2024-09-01' },
+    { percent: '14', from: '2013-01-01', to: '2025-12-31' },
+    { percent: '13.5', from: '2026-01-01' },
+    { percent: '10', from: '2013-01-01' },
+  ],
 };
 
 /**
@@ -37,8 +53,19 @@ const RATES: Readonly<Record<string, readonly Rate[]>> = {
  * @returns percentages, highest first; none for a country we have no table for
  */
 export function vatRatesInForce(country: string, day: string): readonly Decimal[] {
-  return (RATES[country] ?? [])
-    .filter(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to))
+  return inForce(country, day)
     .map(({ percent }) => decimal(percent))
     .sort((a, b) => compare(b, a));
+}
+
+/** The rate of food and drink. @returns nothing for a country of which we do not know it */
+export function foodVatRate(country: string, day: string): Decimal | undefined {
+  const food = inForce(country, day).find((rate) => rate.food === true);
+  return food === undefined ? undefined : decimal(food.percent);
+}
+
+function inForce(country: string, day: string): readonly Rate[] {
+  return (RATES[country] ?? []).filter(
+    ({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
+  );
 }

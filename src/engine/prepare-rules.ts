@@ -30,6 +30,7 @@ export type NotAsked = { readonly rule: string } & (
         | 'noScope'
         | 'noLabelDemands'
         | 'noClassDemands'
+        | 'noLeadTime'
         | 'noPrices'
         | 'noPrevious'
         | 'noneAgreed'
@@ -63,6 +64,7 @@ const REASONS = {
   labelDemands: 'noLabelDemands',
   classDemands: 'noClassDemands',
   articleDemands: 'noLabelDemands',
+  agreedLeadTime: 'noLeadTime',
   prices: 'noPrices',
   previousVersion: 'noPrevious',
 } as const satisfies Record<RunNeed, string>;

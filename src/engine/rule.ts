@@ -35,7 +35,7 @@ export interface Standing {
 /**
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
  * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
- * list), `prices` (the agreed price list) and `previousVersion` hold for the run; `agreed` (the line is an agreed
+ * list), `agreedLeadTime`, `prices` (the agreed price list) and `previousVersion` hold for the run; `agreed` (the line is an agreed
  * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
 export type RunNeed =
@@ -44,6 +44,7 @@ export type RunNeed =
   | 'labelDemands'
   | 'classDemands'
   | 'articleDemands'
+  | 'agreedLeadTime'
   | 'prices'
   | 'previousVersion';
 export type LineNeed = 'agreed' | 'previous';
@@ -132,7 +133,10 @@ type Given<N extends Need> = { readonly [F in N & keyof CatalogueLine]-?: NonNul
 type RunGiven<N extends Need> = (Extract<N, 'agreement' | 'scope' | 'labelDemands' | 'classDemands'> extends never
   ? unknown
   : { readonly agreement: Agreement }) &
-  ('scope' extends N ? { readonly agreement: { readonly scope: readonly string[] } } : unknown);
+  ('scope' extends N ? { readonly agreement: { readonly scope: readonly string[] } } : unknown) &
+  ('agreedLeadTime' extends N
+    ? { readonly agreement: Agreement & { readonly delivery: { readonly leadTime: string } } }
+    : unknown);
 type LineGiven<N extends Need> = RunGiven<N> &
   ('agreed' extends N ? { readonly agreed: AgreedVerdict } : unknown) &
   ('previous' extends N ? { readonly previous: CatalogueLine } : unknown);

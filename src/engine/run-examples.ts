@@ -139,6 +139,7 @@ function isAtHand(
   if (need === 'agreed') return agreed !== undefined;
   if (need === 'previous') return previous !== undefined;
   if (need === 'scope') return agreement.scope !== undefined;
+  if (need === 'agreedLeadTime') return agreement.delivery !== undefined;
   if (need === 'articleDemands') return agreed?.article.demandedLabels !== undefined;
   if (need === 'labelDemands') return agreement.labels.length > 0 || agreed?.article.demandedLabels !== undefined;
   if (need === 'classDemands') return agreement.scope !== undefined || agreement.labels.length > 0;

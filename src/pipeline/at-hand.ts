@@ -15,6 +15,7 @@ export function atHand({ agreement, prices, terms, previous, catalogue }: Inputs
   if (byClass || byArticle) needs.add('labelDemands');
   if (byClass || agreement?.agreement.scope !== undefined) needs.add('classDemands');
   if (byArticle) needs.add('articleDemands');
+  if (agreement?.agreement.delivery !== undefined) needs.add('agreedLeadTime');
   if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
   if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };

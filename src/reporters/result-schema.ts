@@ -128,6 +128,7 @@ const notChecked: JsonSchema = {
             'noScope',
             'noLabelDemands',
             'noClassDemands',
+            'noLeadTime',
             'noPrices',
             'noPrevious',
             'noneAgreed',

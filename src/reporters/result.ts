@@ -16,7 +16,14 @@ export interface InputFile {
 /** Why a rule checked nothing in the whole run. */
 export type NotCheckedReason =
   | {
-      readonly reason: 'noAgreement' | 'noScope' | 'noLabelDemands' | 'noClassDemands' | 'noPrices' | 'noPrevious';
+      readonly reason:
+        | 'noAgreement'
+        | 'noScope'
+        | 'noLabelDemands'
+        | 'noClassDemands'
+        | 'noLeadTime'
+        | 'noPrices'
+        | 'noPrevious';
     }
   /** `noValue`: there is a column, but no line with a readable value in it, or none with all that the rule needs. */
   | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }

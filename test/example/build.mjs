@@ -42,6 +42,7 @@ labels:
   - { unspsc: "47131805", anyOf: [svanemerket, eu_ecolabel] }
   - { unspsc: "47131810", anyOf: [svanemerket, eu_ecolabel] }
   - { unspsc: "47131824", anyOf: [svanemerket, eu_ecolabel] }
+delivery: { leadTime: 10 virkedager }
 rules: katalogvakt:recommended
 `;
 
@@ -116,6 +117,7 @@ function priceList(agreed) {
       'Listepris',
       'Gyldig fra',
       'Gyldig til',
+      'UNSPSC',
     ],
     ...agreed.map((article) => priceRow(article, {})),
     // What held before stands at the end, as lists grow.
@@ -140,6 +142,7 @@ function priceRow(article, { price = article.agreedPrice, from = '', to = '' }) 
     (LIST_PRICES.get(article.name) ?? '').replace('.', ','),
     from,
     to,
+    article.unspsc,
   ];
 }
 

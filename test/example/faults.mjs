@@ -118,11 +118,13 @@ export const FAULTS = [
   {
     at: 'Binders 50 mm, 100 stk',
     now: { unit: 'pk', packQuantity: '1000' },
+    before: { unit: 'pk', packQuantity: '1000' },
     finds: [['price/basis-differs', 'unit']],
   },
   {
     at: 'Serviett 33 x 33 cm, 2 lag, rød, 300 stk',
     now: { packQuantity: '250' },
+    before: { packQuantity: '250' },
     finds: [['price/smaller-pack', 'price']],
   },
   {
@@ -177,7 +179,14 @@ export const FAULTS = [
   },
 
   // Assortment
-  { at: 'Pedalbøtte 20 l, hvit', now: { unspsc: '56101500' }, finds: [['assortment/outside-scope', 'unspsc']] },
+  {
+    at: 'Pedalbøtte 20 l, hvit',
+    now: { unspsc: '56101500' },
+    finds: [
+      ['assortment/outside-scope', 'unspsc'],
+      ['class/unlike-agreed', 'unspsc'],
+    ],
+  },
   { at: 'Trykkblyant 0,7 mm', gone: true, finds: [], onArticle: [['assortment/agreed-item-missing', 'itemNumber']] },
   { at: 'Te grønn, 100 poser', gone: true, finds: [], onArticle: [['assortment/agreed-item-missing', 'itemNumber']] },
 
@@ -378,9 +387,77 @@ export const FAULTS = [
     only: 'xlsx',
   },
 
+  {
+    at: 'Skilleark A4, 1-31, plast',
+    now: { gtin: '2000000000008' },
+    before: { gtin: '2000000000008' },
+    finds: [['identity/gtin-prefix', 'gtin']],
+  },
+  {
+    at: 'Blyant 2B, 12 stk',
+    now: { gtin: gtin13('02801') },
+    finds: [['identity/gtin-changed', 'gtin']],
+  },
+  {
+    at: 'Kopipapir A5 80 g, hvit, 500 ark',
+    now: { itemNumber: '018010' },
+    finds: [['identity/number-changed', 'itemNumber']],
+  },
+  {
+    at: 'Kulepenn 1,0 mm, blå, 50 stk',
+    now: { itemNumber: '028010' },
+    finds: [['identity/number-changed', 'itemNumber']],
+  },
+  {
+    at: 'Tapedispenser for 33 m rull, svart',
+    now: { manufacturer: 'Diverse' },
+    finds: [['identity/dummy-manufacturer', 'manufacturer']],
+  },
+  {
+    at: 'Flyttekasse 45 liter, brun',
+    now: { countryOfOrigin: 'UKK' },
+    finds: [['origin/unknown-country', 'countryOfOrigin']],
+  },
+
+  // How it is delivered and taxed, what goes with it
+  {
+    at: 'Strekkfilm 500 mm x 300 m, klar',
+    now: { minOrderQuantity: '10', maxOrderQuantity: '6' },
+    finds: [['quantity/minimum-above-maximum', 'minOrderQuantity']],
+  },
+  {
+    at: 'Brevkurv A4, klar',
+    now: { minOrderQuantity: '10', orderInterval: '6' },
+    finds: [['quantity/interval-unfit', 'orderInterval']],
+  },
+  { at: 'Tavlespray 250 ml', now: { leadTime: '20' }, finds: [['delivery/lead-time-above-agreed', 'leadTime']] },
+  { at: 'Linjal 50 cm, klar', now: { leadTime: '' }, finds: [['delivery/lead-time-missing', 'leadTime']] },
+  { at: 'Brevkurv A4, grå', now: { vatRate: '3' }, finds: [['vat/rate-unknown', 'vatRate']] },
+  { at: 'Te urteblanding, 20 poser', now: { vatRate: '25' }, finds: [['vat/rate-unlike-class', 'vatRate']] },
+  {
+    at: 'Batteri alkalisk C, 1,5 V, 2 stk',
+    now: { imageUrl: 'www.eksempel.example/bilder/050410.jpg' },
+    finds: [['link/malformed', 'imageUrl']],
+  },
+  {
+    at: 'Toalettrens 750 ml, uparfymert',
+    now: { sds: '' },
+    finds: [['safety/data-sheet-missing', 'sds']],
+  },
+
   // Classes, units, cells that cannot be read
+  {
+    at: 'Engangsklut 30 x 35 cm, hvit, 100 stk',
+    now: { unspsc: '47131604' },
+    finds: [['class/unlike-agreed', 'unspsc']],
+  },
+  {
+    at: 'Feiesett med brett og børste',
+    now: { unit: 'sett' },
+    finds: [['unit/changed', 'unit']],
+  },
   { at: 'Blyantspisser i metall, ett hull', now: { unspsc: '4412161' }, finds: [['class/unspsc-format', 'unspsc']] },
-  { at: 'Saks 21 cm, svart', now: { unspsc: '44000000' }, finds: [['class/unspsc-format', 'unspsc']] },
+  { at: 'Saks 21 cm, svart', now: { unspsc: '44000000' }, finds: [['class/too-general', 'unspsc']] },
   { at: 'Trykkblyant 0,5 mm', now: { unspsc: '' }, finds: [['class/missing', 'unspsc']] },
   {
     at: 'Kopipapir A3 80 g, hvit, kartong med 3 pakker',

@@ -14,6 +14,9 @@ const money = (amount) => `${Math.floor(amount / 100)}.${String(amount % 100).pa
 /** @param {string} amount @param {number} percent */
 export const percentOf = (amount, percent) => money(Math.round((hundredths(amount) * percent) / 100));
 
+/** Cleaning agents and hand disinfection. @param {Article} article */
+const isChemical = ({ unspsc }) => unspsc.startsWith('471318') || unspsc === '53131626';
+
 /** @param {Article} article @param {number} index @returns {Line} */
 export function offeredLine(article, index) {
   return {
@@ -44,6 +47,10 @@ export function offeredLine(article, index) {
     keywords: article.keywords,
     lineNote: '',
     priceTiers: '',
+    maxOrderQuantity: '',
+    orderInterval: '1',
+    vatRate: article.unspsc.startsWith('50') ? '15' : '25',
+    sds: isChemical(article) ? `https://eksempel.example/sds/${article.itemNumber}.pdf` : '',
     shelf: `${String.fromCharCode(65 + (index % 8))}-${String(1 + (index % 24)).padStart(2, '0')}`,
   };
 }

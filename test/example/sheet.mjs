@@ -39,6 +39,10 @@ export const COLUMNS = [
   { key: 'lineNote', heading: 'Merknad', kind: 'text', width: 20 },
   { key: 'shelf', heading: 'Hylleplass', kind: 'text', width: 9 },
   { key: 'priceTiers', heading: 'Staffelpriser', kind: 'text', width: 20 },
+  { key: 'maxOrderQuantity', heading: 'Største bestilling', kind: 'decimal', width: 8 },
+  { key: 'orderInterval', heading: 'Bestillingsintervall', kind: 'decimal', width: 8 },
+  { key: 'vatRate', heading: 'Mva-sats', kind: 'decimal', width: 8 },
+  { key: 'sds', heading: 'Sikkerhetsdatablad', kind: 'text', width: 30 },
 ];
 
 /** Column letter by key, as a spreadsheet shows it. */

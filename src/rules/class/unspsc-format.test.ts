@@ -6,12 +6,11 @@ it.each([
   ['4412170', 'form'],
   ['441217011', 'form'],
   ['44-12-17', 'form'],
-  ['50000000', 'segmentOnly'],
   ['00121701', 'noSegment'],
 ])('%s: %s', (unspsc, message) => {
   expect(runLineExample(rule, { why: '', line: { unspsc } })).toMatchObject([{ message }]);
 });
 
-it('zeros inside a code are no lack of precision', () => {
-  expect(runLineExample(rule, { why: '', line: { unspsc: '10100001' } })).toEqual([]);
+it('a segment with zeros behind it is a code', () => {
+  expect(runLineExample(rule, { why: '', line: { unspsc: '10000000' } })).toEqual([]);
 });
