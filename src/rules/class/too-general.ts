@@ -18,7 +18,10 @@ export default lineRule({
     nb: 'Bruk den åttesifrede UNSPSC-koden på varenivå, for eksempel 44121701 for kulepenner.',
     en: 'Use the eight-digit UNSPSC code at commodity level, for example 44121701 for ballpoint pens.',
   },
-  source: { nb: 'UNSPSC: segment, familie, klasse og vare, to sifre hver', en: 'UNSPSC: segment, family, class and commodity, two digits each' },
+  source: {
+    nb: 'UNSPSC: segment, familie, klasse og vare, to sifre hver',
+    en: 'UNSPSC: segment, family, class and commodity, two digits each',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'warning', options: { level: 'commodity' } },

@@ -21,6 +21,7 @@ export default lineRule({
     strict: { severity: 'error', disposition: 'withhold' },
   },
   needs: ['itemNumber', 'gtin', 'agreed'],
+  replaces: ['identity/gtin-changed'],
   passes: [
     {
       why: 'both are the same article',

@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Skriv produsentens navn. Er den virkelig ikke kjent, skal feltet stå tomt.',
     en: 'Write the manufacturer\u2019s name. If it is really not known, leave the field empty.',
   },
-  source: { nb: 'Husets regel: et felt man ikke vet noe om, skal stå tomt', en: 'House style: a field that is not known is left empty' },
+  source: {
+    nb: 'Husets regel: et felt man ikke vet noe om, skal stå tomt',
+    en: 'House style: a field that is not known is left empty',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

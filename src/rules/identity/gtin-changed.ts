@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Er det en annen vare, gi den eget varenummer og vis til den i «erstattes av». Er GTIN feil, rett det.',
     en: 'If it is another item, give it its own item number and name it as the replacement. If the GTIN is wrong, correct it.',
   },
-  source: { nb: 'Versjonen som sist ble godkjent; GS1 GTIN Management Standard', en: 'The version approved last; GS1 GTIN Management Standard' },
+  source: {
+    nb: 'Versjonen som sist ble godkjent; GS1 GTIN Management Standard',
+    en: 'The version approved last; GS1 GTIN Management Standard',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'keepPrevious' },

@@ -20,7 +20,10 @@ export default lineRule({
     nb: 'Bruk GTIN fra produsenten. Har varen ikke noe, skal feltet stå tomt.',
     en: 'Use the manufacturer\u2019s GTIN. If the item has none, leave the field empty.',
   },
-  source: { nb: 'GS1 General Specifications, GS1-prefikser; ISBN- og ISSN-byråene', en: 'GS1 General Specifications, GS1 prefixes; the ISBN and ISSN agencies' },
+  source: {
+    nb: 'GS1 General Specifications, GS1-prefikser; ISBN- og ISSN-byråene',
+    en: 'GS1 General Specifications, GS1 prefixes; the ISBN and ISSN agencies',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

@@ -16,7 +16,10 @@ export default lineRule({
     nb: 'Skriv hele adressen slik den står i nettleseren, med https:// foran og uten mellomrom.',
     en: 'Write the whole address as the browser shows it, with https:// in front and without blanks.',
   },
-  source: { nb: 'RFC 3986; Peppol BIS Catalogue 3: eksterne referanser', en: 'RFC 3986; Peppol BIS Catalogue 3: external references' },
+  source: {
+    nb: 'RFC 3986; Peppol BIS Catalogue 3: eksterne referanser',
+    en: 'RFC 3986; Peppol BIS Catalogue 3: external references',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

@@ -14,7 +14,10 @@ export default lineRule({
     nb: 'Bruk landkoden på to bokstaver, for eksempel NO, SE eller CN.',
     en: 'Use the country code of two letters, for example NO, SE or CN.',
   },
-  source: { nb: 'ISO 3166-1; Peppol BIS Catalogue 3: opprinnelsesland', en: 'ISO 3166-1; Peppol BIS Catalogue 3: country of origin' },
+  source: {
+    nb: 'ISO 3166-1; Peppol BIS Catalogue 3: opprinnelsesland',
+    en: 'ISO 3166-1; Peppol BIS Catalogue 3: country of origin',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

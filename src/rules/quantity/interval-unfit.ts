@@ -17,7 +17,10 @@ export default lineRule({
     nb: 'La minste og største bestilling være hele ganger intervallet, i samme enhet som varen bestilles i.',
     en: 'Make minimum and maximum whole multiples of the interval, in the unit that the item is ordered in.',
   },
-  source: { nb: 'Peppol BIS Catalogue 3: bestillingsintervall', en: 'Peppol BIS Catalogue 3: order quantity increment' },
+  source: {
+    nb: 'Peppol BIS Catalogue 3: bestillingsintervall',
+    en: 'Peppol BIS Catalogue 3: order quantity increment',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

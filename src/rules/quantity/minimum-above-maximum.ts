@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Rett den ene. Er det ingen øvre grense, skal feltet for den stå tomt.',
     en: 'Correct one of them. If there is no upper limit, leave its field empty.',
   },
-  source: { nb: 'Peppol BIS Catalogue 3: minste og største bestilling', en: 'Peppol BIS Catalogue 3: minimum and maximum order quantity' },
+  source: {
+    nb: 'Peppol BIS Catalogue 3: minste og største bestilling',
+    en: 'Peppol BIS Catalogue 3: minimum and maximum order quantity',
+  },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

@@ -13,7 +13,10 @@ export default lineRule({
     nb: 'Legg inn lenke til sikkerhetsdatabladet på norsk.',
     en: 'Give the link to the safety data sheet in the language of the users.',
   },
-  source: { nb: 'REACH, forordning (EF) nr. 1907/2006, artikkel 31; UNSPSC-klasser og ord i code-lists/hazardous-goods.ts', en: 'REACH, regulation (EC) 1907/2006, article 31; UNSPSC classes and words in code-lists/hazardous-goods.ts' },
+  source: {
+    nb: 'REACH, forordning (EF) nr. 1907/2006, artikkel 31; UNSPSC-klasser og ord i code-lists/hazardous-goods.ts',
+    en: 'REACH, regulation (EC) 1907/2006, article 31; UNSPSC classes and words in code-lists/hazardous-goods.ts',
+  },
   sets: {
     recommended: { severity: 'warning' },
     strict: { severity: 'error', disposition: 'withhold' },

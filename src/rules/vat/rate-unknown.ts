@@ -15,7 +15,10 @@ export default lineRule({
     nb: 'Skriv satsen i prosent, for eksempel 25. Er det en kode fra regnskapssystemet, hører den ikke hjemme her.',
     en: 'Write the rate in percent, for example 25. A code of the accounting system does not belong here.',
   },
-  source: { nb: 'Gjeldende mva-satser: skatteetaten.no; merverdiavgiftslovene i Sverige, Danmark og Finland', en: 'VAT rates in force: skatteetaten.no; the laws on value added tax of Sweden, Denmark and Finland' },
+  source: {
+    nb: 'Gjeldende mva-satser: skatteetaten.no; merverdiavgiftslovene i Sverige, Danmark og Finland',
+    en: 'VAT rates in force: skatteetaten.no; the laws on value added tax of Sweden, Denmark and Finland',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },

@@ -15,7 +15,10 @@ export default lineRule({
     nb: 'Mat og drikke uten alkohol har lav sats, andre varer full sats. Rett satsen, eller UNSPSC-koden hvis det er den som er feil.',
     en: 'Food and drink without alcohol have the reduced rate, other goods the general one. Correct the rate, or the UNSPSC code if that is wrong.',
   },
-  source: { nb: 'Merverdiavgiftsloven kapittel 5 og Stortingets vedtak om merverdiavgift; segmentene i UNSPSC', en: 'Norwegian VAT Act, chapter 5, and the parliamentary decision on VAT; UNSPSC segments' },
+  source: {
+    nb: 'Merverdiavgiftsloven kapittel 5 og Stortingets vedtak om merverdiavgift; segmentene i UNSPSC',
+    en: 'Norwegian VAT Act, chapter 5, and the parliamentary decision on VAT; UNSPSC segments',
+  },
   sets: {
     recommended: { severity: 'warning' },
     supplier: { severity: 'warning' },
