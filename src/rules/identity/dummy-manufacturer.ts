@@ -49,7 +49,7 @@ const FILLERS: ReadonlySet<string> = new Set(
     'diverse|div|diverse produsenter|diverse leverandører|diverse merker|div produsenter|div leverandører|forskjellige|ymse|flere|flere produsenter',
     'ukjent|ukjent produsent|ukjend|uspesifisert|ikke spesifisert|ikke oppgitt|ikke kjent|ikke angitt|ikke relevant|mangler|udefinert|uten navn|uten merke|annet|andre|annen|anna',
     'okänd|okänd tillverkare|ej angiven|ej angivet|övrigt|övriga|ukendt|ikke angivet|øvrige|andet|unbekannt|verschiedene|sonstige|ohne angabe|nicht angegeben|keine angabe',
-    'unknown|unknown manufacturer|misc|miscellaneous|various|various manufacturers|none|null|nil|undefined|not available|not applicable|not specified|not known|other|others|unbranded|no name|noname|no brand|generic|tbd|tba|na|ia',
+    'unknown|unknown manufacturer|misc|miscellaneous|various|various manufacturers|none|null|nil|undefined|not available|not applicable|not specified|not known|other|others|unbranded|no name|noname|no brand|generic|tbd|tba|na|n a|ia|i a',
     'produsent|produsentnavn|manufacturer|tillverkare|hersteller|dummy|test|xx|xxx|xxxx|xxxxx',
   ].flatMap((words) => words.split('|')),
 );

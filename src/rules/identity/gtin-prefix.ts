@@ -86,7 +86,7 @@ export default lineRule({
     },
   },
   check({ gtin, unspsc }) {
-    if (!hasGtinLength(gtin)) return NONE;
+    if ((gtin.length === 13 && COMPANY.test(gtin)) || !hasGtinLength(gtin)) return NONE;
     const message = specialPrefix(gtin);
     if (message === undefined) return NONE;
     const about = { field: 'gtin', actual: gtin, message } as const;
@@ -96,6 +96,9 @@ export default lineRule({
 });
 
 const NONE: readonly Problem[] = [];
+
+/** How most numbers of thirteen digits begin: no special prefix does. */
+const COMPANY = /^[1345678]/;
 
 /**
  * Segments of living things, raw and building materials, chemicals, machines, medical and protective gear, cleaning,

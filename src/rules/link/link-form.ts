@@ -85,3 +85,10 @@ export function linksIn(text: string): readonly string[] {
 export function isOneLink(text: string): boolean {
   return !text.includes(';') && !text.includes('|') && text.indexOf('http', 1) === -1;
 }
+
+/** @returns scheme and server of a link in order, with the slash behind them */
+export function soundStart(text: string): string | undefined {
+  if (!text.startsWith(HTTPS)) return undefined;
+  const end = text.indexOf('/', HTTPS.length);
+  return end === -1 ? undefined : text.slice(0, end + 1);
+}

@@ -60,3 +60,11 @@ describe('link/malformed', () => {
     expect((process.cpuUsage().user - started) / 1000).toBeLessThan(500);
   });
 });
+
+it('a link that begins like one in order may be out of order', () => {
+  expect(run('https://a.no/1.jpg')).toEqual([]);
+  expect(run('https://a.no/2 3.jpg')).toEqual([['https://a.no/2 3.jpg', 'blank']]);
+  expect(run('https://a.no/1.jpg;www.b.no')).toEqual([['www.b.no', 'scheme']]);
+  expect(run('https://a.no/1.jpg;https://b/2.jpg')).toEqual([['https://b/2.jpg', 'host']]);
+  expect(run('https://b/2.jpg')).toEqual([['https://b/2.jpg', 'host']]);
+});
