@@ -4,7 +4,11 @@ import assortmentAgreedItemMissing from './assortment/agreed-item-missing.ts';
 import assortmentNotAgreed from './assortment/not-agreed.ts';
 import assortmentOutsideScope from './assortment/outside-scope.ts';
 import classMissing from './class/missing.ts';
+import classTooGeneral from './class/too-general.ts';
+import classUnlikeAgreed from './class/unlike-agreed.ts';
 import classUnspscFormat from './class/unspsc-format.ts';
+import deliveryLeadTimeAboveAgreed from './delivery/lead-time-above-agreed.ts';
+import deliveryLeadTimeMissing from './delivery/lead-time-missing.ts';
 import deltaDeletesUnknown from './delta/deletes-unknown.ts';
 import deltaWrongAction from './delta/wrong-action.ts';
 import expiryAgreementEnded from './expiry/agreement-ended.ts';
@@ -39,11 +43,15 @@ import fileOlderGeneration from './file/older-generation.ts';
 import fileSheetAmbiguous from './file/sheet-ambiguous.ts';
 import fileTooLarge from './file/too-large.ts';
 import identityConflict from './identity/conflict.ts';
+import identityDummyManufacturer from './identity/dummy-manufacturer.ts';
 import identityDuplicate from './identity/duplicate.ts';
+import identityGtinChanged from './identity/gtin-changed.ts';
 import identityGtinCheckDigit from './identity/gtin-check-digit.ts';
 import identityGtinLength from './identity/gtin-length.ts';
+import identityGtinPrefix from './identity/gtin-prefix.ts';
 import identityLeadingZeroLost from './identity/leading-zero-lost.ts';
 import identityMissing from './identity/missing.ts';
+import identityNumberChanged from './identity/number-changed.ts';
 import labelClaimedInTextOnly from './label/claimed-in-text-only.ts';
 import labelDemanded from './label/demanded.ts';
 import labelFormerCode from './label/former-code.ts';
@@ -53,11 +61,13 @@ import labelLost from './label/lost.ts';
 import labelNotInCodeList from './label/not-in-code-list.ts';
 import labelSelfDeclared from './label/self-declared.ts';
 import labelUnknown from './label/unknown.ts';
+import linkMalformed from './link/malformed.ts';
 import nameDuplicate from './name/duplicate.ts';
 import nameEncoding from './name/encoding.ts';
 import nameLength from './name/length.ts';
 import nameMissing from './name/missing.ts';
 import nameUpperCase from './name/upper-case.ts';
+import originUnknownCountry from './origin/unknown-country.ts';
 import priceAboveAgreed from './price/above-agreed.ts';
 import priceAdjustmentLate from './price/adjustment-late.ts';
 import priceAdjustmentNotAllowed from './price/adjustment-not-allowed.ts';
@@ -80,6 +90,10 @@ import pricePerPack from './price/per-pack.ts';
 import priceSmallerPack from './price/smaller-pack.ts';
 import priceTiers from './price/tiers.ts';
 import priceVatIncluded from './price/vat-included.ts';
+import quantityIntervalUnfit from './quantity/interval-unfit.ts';
+import quantityMinimumAboveMaximum from './quantity/minimum-above-maximum.ts';
+import safetyDataSheetMissing from './safety/data-sheet-missing.ts';
+import unitChanged from './unit/changed.ts';
 import unitContentInName from './unit/content-in-name.ts';
 import unitPackContradicts from './unit/pack-contradicts.ts';
 import unitUnknown from './unit/unknown.ts';
@@ -90,13 +104,19 @@ import valueStrayQuote from './value/stray-quote.ts';
 import valueUnclosedQuote from './value/unclosed-quote.ts';
 import valueUnreadable from './value/unreadable.ts';
 import valueUnreadableLine from './value/unreadable-line.ts';
+import vatRateUnknown from './vat/rate-unknown.ts';
+import vatRateUnlikeClass from './vat/rate-unlike-class.ts';
 
 export const rules: readonly Rule[] = [
   assortmentAgreedItemMissing,
   assortmentNotAgreed,
   assortmentOutsideScope,
   classMissing,
+  classTooGeneral,
+  classUnlikeAgreed,
   classUnspscFormat,
+  deliveryLeadTimeAboveAgreed,
+  deliveryLeadTimeMissing,
   deltaDeletesUnknown,
   deltaWrongAction,
   expiryAgreementEnded,
@@ -131,11 +151,15 @@ export const rules: readonly Rule[] = [
   fileSheetAmbiguous,
   fileTooLarge,
   identityConflict,
+  identityDummyManufacturer,
   identityDuplicate,
+  identityGtinChanged,
   identityGtinCheckDigit,
   identityGtinLength,
+  identityGtinPrefix,
   identityLeadingZeroLost,
   identityMissing,
+  identityNumberChanged,
   labelClaimedInTextOnly,
   labelDemanded,
   labelFormerCode,
@@ -145,11 +169,13 @@ export const rules: readonly Rule[] = [
   labelNotInCodeList,
   labelSelfDeclared,
   labelUnknown,
+  linkMalformed,
   nameDuplicate,
   nameEncoding,
   nameLength,
   nameMissing,
   nameUpperCase,
+  originUnknownCountry,
   priceAboveAgreed,
   priceAdjustmentLate,
   priceAdjustmentNotAllowed,
@@ -172,6 +198,10 @@ export const rules: readonly Rule[] = [
   priceSmallerPack,
   priceTiers,
   priceVatIncluded,
+  quantityIntervalUnfit,
+  quantityMinimumAboveMaximum,
+  safetyDataSheetMissing,
+  unitChanged,
   unitContentInName,
   unitPackContradicts,
   unitUnknown,
@@ -182,4 +212,6 @@ export const rules: readonly Rule[] = [
   valueUnclosedQuote,
   valueUnreadable,
   valueUnreadableLine,
+  vatRateUnknown,
+  vatRateUnlikeClass,
 ];
