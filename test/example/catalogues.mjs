@@ -55,6 +55,7 @@ const FORMER = [
 
 /** @type {ReadonlyMap<string, Fault>} */
 const FAULT_AT = new Map(FAULTS.map((fault) => [fault.at, fault]));
+if (FAULT_AT.size < FAULTS.length) throw new Error('two faults on one article');
 
 /** @returns {readonly Line[]} */
 export function previousCatalogue() {

@@ -432,7 +432,7 @@ export const FAULTS = [
   },
   { at: 'Tavlespray 250 ml', now: { leadTime: '20' }, finds: [['delivery/lead-time-above-agreed', 'leadTime']] },
   { at: 'Linjal 50 cm, klar', now: { leadTime: '' }, finds: [['delivery/lead-time-missing', 'leadTime']] },
-  { at: 'Brevkurv A4, grå', now: { vatRate: '3' }, finds: [['vat/rate-unknown', 'vatRate']] },
+  { at: 'Arkivboks A4, 150 mm, brun', now: { vatRate: '3' }, finds: [['vat/rate-unknown', 'vatRate']] },
   { at: 'Te urteblanding, 20 poser', now: { vatRate: '25' }, finds: [['vat/rate-unlike-class', 'vatRate']] },
   {
     at: 'Batteri alkalisk C, 1,5 V, 2 stk',
@@ -452,7 +452,7 @@ export const FAULTS = [
     finds: [['class/unlike-agreed', 'unspsc']],
   },
   {
-    at: 'Feiesett med brett og børste',
+    at: 'Moppesett 60 cm, aluminium',
     now: { unit: 'sett' },
     finds: [['unit/changed', 'unit']],
   },
