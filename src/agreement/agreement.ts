@@ -44,6 +44,8 @@ export interface AgreedArticle {
   readonly row: number;
   readonly itemNumber?: string;
   readonly gtin?: string;
+  readonly manufacturer?: string;
+  readonly manufacturerItemNumber?: string;
   readonly name?: string;
   readonly price?: Decimal;
   readonly currency: string;
@@ -64,12 +66,21 @@ export interface AgreedArticle {
   readonly unspsc?: string;
 }
 
+/** What in a line tells which agreed article it is, the strongest first. */
+export type Evidence = 'itemNumber' | 'gtin' | 'manufacturer' | 'alias';
+
+/** An agreed article that something in the line belongs to, while the line was found to be another. */
+export interface Conflict {
+  readonly by: Evidence;
+  readonly article: AgreedArticle;
+}
+
 /** How a line was found to be an agreed article, and what that says of its price. Worked out once per line. */
 export interface AgreedVerdict {
   /** With the price that a price term gives it, where one holds. */
   readonly article: AgreedArticle;
   /** `term`: no list has it, but a term of the agreement covers it. */
-  readonly matchedBy: 'itemNumber' | 'gtin' | 'term';
+  readonly matchedBy: Evidence | 'term';
   /** Which price term holds, and how the price came about; absent where the price list's own price is all there is. */
   readonly term?: AgreedTerm;
   /**
@@ -80,14 +91,16 @@ export interface AgreedVerdict {
   /** Where unit or content differ from the agreed ones: what an order unit of each holds, in one base unit. */
   readonly converted?: Extract<BasisComparison, { readonly kind: 'converted' }>;
   readonly price: PriceVerdict;
-  /** Another agreed article: the line's GTIN is this one's, its item number the other's. */
-  readonly conflict?: AgreedArticle;
+  readonly conflict?: Conflict;
 }
 
 /** An entry of the price list that a line without an agreed article may be meant to be, and why it is not. */
 export interface AlmostAgreed {
-  /** Its item number is the line's with zeros in front; it held until a day that is past; it does not hold yet. */
-  readonly reason: 'zerosLost' | 'ended' | 'notStarted';
+  /**
+   * Its item number is the line's with zeros in front; it held until a day that is past; it does not hold yet; its name
+   * is the same words, which is a hint and never a match.
+   */
+  readonly reason: 'zerosLost' | 'ended' | 'notStarted' | 'sameName';
   readonly article: AgreedArticle;
 }
 

@@ -18,23 +18,35 @@ import { expectedLines, type LineStore, newLineStore, type PlacedLines, placedLi
 import type { Mapping } from '../mapping/map-rows.ts';
 import type { RawRow, RowFile } from '../readers/reader.ts';
 import type { PlacesData } from '../readers/record-places.ts';
-import type { AgreedArticle, AgreedVerdict, AlmostAgreed } from './agreement.ts';
+import type { AgreedArticle, AgreedVerdict, AlmostAgreed, Conflict, Evidence } from './agreement.ts';
+import { makerKey } from './maker-key.ts';
+import { nameHashInto } from './name-hash.ts';
 
 export interface AgreedMatch {
   readonly article: AgreedArticle;
   readonly matchedBy: AgreedVerdict['matchedBy'];
   /** The article's position in the list. */
   readonly position: number;
-  /** The article that the line's GTIN belongs to, where its item number is another's. */
-  readonly conflict?: AgreedArticle;
+  /** Another article, that something else in the line belongs to. */
+  readonly conflict?: Conflict;
+}
+
+/** Another number of an agreed article: the catalogue's, and the agreement's item number or GTIN. */
+export interface Alias {
+  /** Row of the table it stands in; absent for one in the agreement itself. */
+  readonly row?: number;
+  readonly catalogue: string;
+  readonly agreed: string;
 }
 
 /** What is asked of the price list about one line. */
 export interface AgreedArticles {
-  /** The article the line is: by item number, else by GTIN. */
+  /** The article the line is: by item number, GTIN, manufacturer's item number or alias, the first that has one. */
   find(line: CatalogueLine): AgreedMatch | undefined;
   /** What a line may be meant to be that is no agreed article; to be asked only then. */
   findAlmost(line: CatalogueLine): AlmostAgreed | undefined;
+  /** The line's entry that has ended or not begun. */
+  findOutOfForce(line: CatalogueLine): AlmostAgreed | undefined;
 }
 
 export interface ArticleIndex extends AgreedArticles {
@@ -53,6 +65,8 @@ export interface ArticleIndex extends AgreedArticles {
   enter(entries: KeyedEntries, at: number, position: number, twice: (key: string, other: AgreedArticle) => void): void;
   /** Adds entries that are not in force. */
   addOthers(entries: KeyedEntries, shift: number): void;
+  /** @returns whether the list has the article; asked once it is whole */
+  enterAlias(alias: Alias): boolean;
   /** What {@link articlesFrom} needs beside the file itself. */
   data(): ArticlesData;
 }
@@ -62,6 +76,9 @@ export interface ArticlesData {
   readonly items: KeyTableData;
   readonly gtins: KeyTableData;
   readonly bareItems: KeyTableData;
+  readonly makers: KeyTableData;
+  readonly names: KeyTableData;
+  readonly aliases: KeyTableData;
   readonly others: PlacesData;
   readonly otherItems: KeyTableData;
   readonly otherGtins: KeyTableData;
@@ -74,6 +91,10 @@ export interface KeyedEntries {
   readonly gtins: KeyHashes;
   /** Item numbers as a spreadsheet leaves them, of those that it does not leave alone. */
   readonly bareItems: KeyHashes;
+  /** Manufacturer and its item number. */
+  readonly makers: KeyHashes;
+  /** The words of names, in any order. */
+  readonly names: KeyHashes;
 }
 
 /** How articles are made of the rows of the list. */
@@ -92,6 +113,10 @@ interface Tables {
   readonly gtins: KeyTable;
   /** Positions from 1 on. */
   readonly bareItems: KeyTable;
+  readonly makers: KeyTable;
+  readonly names: KeyTable;
+  /** Positions as they are. */
+  readonly aliases: KeyTable;
   readonly otherItems: KeyTable;
   readonly otherGtins: KeyTable;
 }
@@ -101,22 +126,26 @@ interface Stores {
   readonly others: LineStore;
 }
 
-/** Stands for a position among the bare item numbers: several numbers are the same without their zeros. */
+/** Stands for a position where several articles are known by the same: it tells none of them. */
 const AMBIGUOUS = 0;
 
 export function keyedEntries(entries: readonly { raw: RawRow; article: AgreedArticle }[]): KeyedEntries {
   const items = newKeyHashes(entries.length);
   const gtins = newKeyHashes(entries.length);
   const bareItems = newKeyHashes(entries.length);
+  const makers = newKeyHashes(entries.length);
+  const names = newKeyHashes(entries.length);
   for (const [at, { article }] of entries.entries()) {
-    const { itemNumber, gtin } = article;
+    const { itemNumber, gtin, manufacturer, manufacturerItemNumber, name } = article;
     const bare = itemNumber === undefined ? undefined : withoutZeros(itemNumber);
     putHash(items, at, itemNumber);
     putHash(gtins, at, comparableOf(gtin));
     if (bare !== itemNumber) putHash(bareItems, at, bare);
+    putHash(makers, at, makerKey(manufacturer, manufacturerItemNumber));
+    if (name !== undefined) nameHashInto(names, at, name);
   }
   const rows = entries.map(({ raw }) => raw);
-  return { lines: placedLines(rows), items, gtins, bareItems };
+  return { lines: placedLines(rows), items, gtins, bareItems, makers, names };
 }
 
 export function newArticleIndex(source: ArticleSource): ArticleIndex {
@@ -130,16 +159,19 @@ export function newArticleIndex(source: ArticleSource): ArticleIndex {
     items: newTable(),
     gtins: newTable(),
     bareItems: newTable(),
+    makers: newTable(),
+    names: newTable(),
+    aliases: newTable(),
     otherItems: newTable(),
     otherGtins: newTable(),
   };
   const article = (position: number): AgreedArticle => articleOf(stores.inForce.line(position));
-  const enterBare = (keys: KeyHashes, at: number, position: number): void => {
+  const enterIfOne = (table: KeyTable, keys: KeyHashes, at: number, position: number): void => {
     if (!hasKey(keys, at)) return;
-    const other = tables.bareItems.getHashed(keys, at);
-    if (other === undefined) tables.bareItems.setHashed(keys, at, position + 1);
-    else if (other !== AMBIGUOUS && article(other - 1).itemNumber !== article(position).itemNumber)
-      tables.bareItems.setHashed(keys, at, AMBIGUOUS);
+    const other = table.getHashed(keys, at);
+    if (other === undefined) table.setHashed(keys, at, position + 1);
+    else if (other !== AMBIGUOUS && !isSameArticle(article(other - 1), article(position)))
+      table.setHashed(keys, at, AMBIGUOUS);
   };
   return {
     ...articles(source, stores, tables),
@@ -160,7 +192,15 @@ export function newArticleIndex(source: ArticleSource): ArticleIndex {
       if (byItem !== undefined) twice(article(position).itemNumber ?? '', article(byItem));
       const byGtin = tables.gtins.addHashed(entries.gtins, at, position);
       if (byGtin !== undefined) twice(comparableOf(article(position).gtin) ?? '', article(byGtin));
-      enterBare(entries.bareItems, at, position);
+      enterIfOne(tables.bareItems, entries.bareItems, at, position);
+      enterIfOne(tables.makers, entries.makers, at, position);
+      enterIfOne(tables.names, entries.names, at, position);
+    },
+    enterAlias({ catalogue, agreed }) {
+      const position = tables.items.get(agreed) ?? tables.gtins.get(comparableGtin(agreed));
+      if (position === undefined) return false;
+      tables.aliases.set(catalogue, position);
+      return true;
     },
     addOthers({ lines, items, gtins }, shift) {
       const first = stores.others.size;
@@ -172,12 +212,15 @@ export function newArticleIndex(source: ArticleSource): ArticleIndex {
       }
     },
     data() {
-      const { items, gtins, bareItems, otherItems, otherGtins } = tables;
+      const { items, gtins, bareItems, makers, names, aliases, otherItems, otherGtins } = tables;
       return {
         inForce: stores.inForce.places(),
         items: items.data(),
         gtins: gtins.data(),
         bareItems: bareItems.data(),
+        makers: makers.data(),
+        names: names.data(),
+        aliases: aliases.data(),
         others: stores.others.places(),
         otherItems: otherItems.data(),
         otherGtins: otherGtins.data(),
@@ -196,6 +239,9 @@ export function articlesFrom(data: ArticlesData, source: ArticleSource): AgreedA
       items: keyTableOn(data.items),
       gtins: keyTableOn(data.gtins),
       bareItems: keyTableOn(data.bareItems),
+      makers: keyTableOn(data.makers),
+      names: keyTableOn(data.names),
+      aliases: keyTableOn(data.aliases),
       otherItems: keyTableOn(data.otherItems),
       otherGtins: keyTableOn(data.otherGtins),
     },
@@ -204,16 +250,46 @@ export function articlesFrom(data: ArticlesData, source: ArticleSource): AgreedA
 
 function articles({ articleOf, asOf }: ArticleSource, stores: Stores, tables: Tables): AgreedArticles {
   const article = (position: number): AgreedArticle => articleOf(stores.inForce.line(position));
-  const conflictOf = (line: CatalogueLine, position: number, matched: AgreedArticle): AgreedArticle | undefined => {
+  const makerPosition = ({ manufacturer, manufacturerItemNumber }: CatalogueLine): number | undefined => {
+    if (manufacturerItemNumber === undefined || tables.makers.size === 0) return undefined;
+    const key = makerKey(manufacturer, manufacturerItemNumber);
+    const found = key === undefined ? undefined : tables.makers.get(key);
+    return found === undefined || found === AMBIGUOUS ? undefined : found - 1;
+  };
+  const aliasPosition = ({ itemNumber }: CatalogueLine): number | undefined =>
+    itemNumber === undefined || tables.aliases.size === 0 ? undefined : tables.aliases.get(itemNumber);
+  const other = (position: number | undefined, found: number, matched: AgreedArticle): AgreedArticle | undefined => {
+    if (position === undefined || position === found) return undefined;
+    const meant = article(position);
+    return isSameArticle(meant, matched) ? undefined : meant;
+  };
+  const otherByGtin = (line: CatalogueLine, found: number, matched: AgreedArticle): AgreedArticle | undefined => {
     if (line.gtin === undefined || line.gtin === matched.gtin) return undefined;
     const gtin = comparableGtin(line.gtin);
     if (comparableOf(matched.gtin) === gtin) return undefined;
-    const other = tables.gtins.get(gtin);
-    if (other === undefined || other === position) return undefined;
-    const meant = article(other);
-    if (meant.itemNumber === matched.itemNumber) return undefined;
+    const meant = other(tables.gtins.get(gtin), found, matched);
     // One entry by number only, the other by GTIN only: they may be the same article.
-    return meant.itemNumber === undefined && matched.gtin === undefined ? undefined : meant;
+    return meant?.itemNumber === undefined && matched.gtin === undefined ? undefined : meant;
+  };
+  /** Sizes of one product often share its maker's number: only where the list has another for the matched one. */
+  const otherByMaker = (line: CatalogueLine, found: number, matched: AgreedArticle): AgreedArticle | undefined => {
+    const { manufacturerItemNumber: own } = matched;
+    if (own === undefined || own === line.manufacturerItemNumber) return undefined;
+    return other(makerPosition(line), found, matched);
+  };
+  const conflictOf = (line: CatalogueLine, position: number, by: Evidence, matched: AgreedArticle) => {
+    const byGtin = by === 'itemNumber' ? otherByGtin(line, position, matched) : undefined;
+    if (byGtin !== undefined) return { by: 'gtin', article: byGtin } as const;
+    const byMaker = by === 'manufacturer' ? undefined : otherByMaker(line, position, matched);
+    if (byMaker !== undefined) return { by: 'manufacturer', article: byMaker } as const;
+    const byAlias = by === 'alias' ? undefined : other(aliasPosition(line), position, matched);
+    return byAlias === undefined ? undefined : ({ by: 'alias', article: byAlias } as const);
+  };
+  const matchAt = (line: CatalogueLine, position: number, matchedBy: Evidence): AgreedMatch => {
+    const matched = article(position);
+    const conflict = conflictOf(line, position, matchedBy, matched);
+    const match = { article: matched, matchedBy, position };
+    return conflict === undefined ? match : { ...match, conflict };
   };
   const outOfForce = ({ itemNumber, gtin }: CatalogueLine): AlmostAgreed | undefined => {
     const key = comparableOf(gtin);
@@ -232,22 +308,36 @@ function articles({ articleOf, asOf }: ArticleSource, stores: Stores, tables: Ta
     const isLonger = (entry.itemNumber?.length ?? 0) > itemNumber.length;
     return isLonger ? { reason: 'zerosLost', article: entry } : undefined;
   };
+  const alike = ({ name }: CatalogueLine): AlmostAgreed | undefined => {
+    if (name === undefined || tables.names.size === 0) return undefined;
+    const hashes = newKeyHashes(1);
+    nameHashInto(hashes, 0, name);
+    const position = tables.names.getHashed(hashes, 0);
+    return position === undefined || position === AMBIGUOUS
+      ? undefined
+      : { reason: 'sameName', article: article(position - 1) };
+  };
   return {
     find(line) {
       const { itemNumber } = line;
       const byNumber = itemNumber === undefined ? undefined : tables.items.get(itemNumber);
-      if (byNumber !== undefined) {
-        const matched = article(byNumber);
-        const conflict = conflictOf(line, byNumber, matched);
-        const match = { article: matched, matchedBy: 'itemNumber', position: byNumber } as const;
-        return conflict === undefined ? match : { ...match, conflict };
-      }
+      if (byNumber !== undefined) return matchAt(line, byNumber, 'itemNumber');
       const gtin = comparableOf(line.gtin);
-      const position = gtin === undefined ? undefined : tables.gtins.get(gtin);
-      return position === undefined ? undefined : { article: article(position), matchedBy: 'gtin', position };
+      const byGtin = gtin === undefined ? undefined : tables.gtins.get(gtin);
+      if (byGtin !== undefined) return matchAt(line, byGtin, 'gtin');
+      const byMaker = makerPosition(line);
+      if (byMaker !== undefined) return matchAt(line, byMaker, 'manufacturer');
+      const byAlias = aliasPosition(line);
+      return byAlias === undefined ? undefined : matchAt(line, byAlias, 'alias');
     },
-    findAlmost: (line) => outOfForce(line) ?? butForZeros(line),
+    findOutOfForce: outOfForce,
+    findAlmost: (line) => outOfForce(line) ?? butForZeros(line) ?? alike(line),
   };
+}
+
+/** Entries of one number are one article; of those without numbers each is its own. */
+function isSameArticle(one: AgreedArticle, other: AgreedArticle): boolean {
+  return one.itemNumber === other.itemNumber && (one.itemNumber !== undefined || one.gtin === other.gtin);
 }
 
 function comparableOf(gtin: string | undefined): string | undefined {

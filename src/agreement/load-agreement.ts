@@ -9,6 +9,7 @@ import { BUILT_IN } from '../engine/schema-rule-set.ts';
 import { loadYaml, problemsError } from '../engine/yaml-file.ts';
 import type { Agreement } from './agreement.ts';
 import { agreementProblems, type LabelWords, labelDemands } from './agreement-problems.ts';
+import type { Alias } from './article-index.ts';
 import { type AgreementFile, agreementSchema } from './schema.ts';
 import type { SeriesBasis } from './terms/adjustment.ts';
 import { readSeries } from './terms/read-series.ts';
@@ -27,6 +28,10 @@ export interface LoadedAgreement {
   readonly priceListFiles?: readonly PriceListPath[];
   /** The index or exchange rates of the adjustment clause; absolute. */
   readonly seriesFile?: string;
+  /** Other numbers of agreed articles that stand in the agreement itself. */
+  readonly aliases?: readonly Alias[];
+  /** A table of more of them; absolute. */
+  readonly aliasesFile?: string;
   /** Absolute. */
   readonly previousFile?: string;
   /** `katalogvakt:NAME`, or a file's path: relative when the agreement's is, so that messages show what people know. */
@@ -61,6 +66,7 @@ export async function loadAgreement(path: string, labels: LabelWords): Promise<L
     agreement: pricing === undefined ? agreement : { ...agreement, pricing },
     path,
     bytes: file.bytes,
+    ...(Array.isArray(file.value.aliases) ? { aliases: file.value.aliases } : {}),
     ...files,
   };
 }
@@ -100,7 +106,10 @@ async function filesNamed(
   };
   const prices = await pricesNamed(data.prices, named);
   const previous = data.previous === undefined ? undefined : await named(['previous'], data.previous);
-  const mappingFile = data.mapping === undefined ? await besides(folder) : await named(['mapping'], data.mapping);
+  const mappingFile =
+    data.mapping === undefined ? await besides(folder, 'mapping.yaml') : await named(['mapping'], data.mapping);
+  const aliases =
+    typeof data.aliases === 'string' ? await named(['aliases'], data.aliases) : await besides(folder, 'aliases.csv');
   const rules = data.rules === undefined ? undefined : await ruleSetReference(data.rules, named, problems);
   const priceListFiles = await priceListsNamed(data.priceLists, named);
   const seriesFile = await seriesNamed(data.adjustment, named);
@@ -111,6 +120,7 @@ async function filesNamed(
     ...prices,
     ...(priceListFiles === undefined ? {} : { priceListFiles }),
     ...(seriesFile === undefined ? {} : { seriesFile: resolve(seriesFile) }),
+    ...(aliases === undefined ? {} : { aliasesFile: resolve(aliases) }),
     ...(previous === undefined ? {} : { previousFile: resolve(previous) }),
     ...(rules === undefined ? {} : { rules }),
     ...(mappingFile === undefined ? {} : { mappingFile }),
@@ -152,8 +162,8 @@ async function seriesNamed(adjustment: AgreementFile['adjustment'], named: Named
   return undefined;
 }
 
-async function besides(folder: string): Promise<string | undefined> {
-  const path = join(folder, 'mapping.yaml');
+async function besides(folder: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
   return (await kindOf(path)) === 'file' ? path : undefined;
 }
 

@@ -128,7 +128,7 @@ describe('item number and GTIN', () => {
     expect(list.find(line({ itemNumber: '100', gtin: B }))).toMatchObject({
       article: { itemNumber: '100' },
       matchedBy: 'itemNumber',
-      conflict: { itemNumber: '200' },
+      conflict: { by: 'gtin', article: { itemNumber: '200' } },
     });
     expect(list.find(line({ itemNumber: '100', gtin: `0${A}` }))?.conflict).toBeUndefined();
     expect(list.find(line({ itemNumber: '100', gtin: '7038010000027' }))?.conflict).toBeUndefined();

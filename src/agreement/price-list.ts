@@ -12,6 +12,7 @@ import type { RawRow, RowFile, Source } from '../readers/reader.ts';
 import type { AgreedArticle, Agreement } from './agreement.ts';
 import {
   type AgreedArticles,
+  type Alias,
   type ArticleIndex,
   type ArticleSource,
   type ArticlesData,
@@ -31,6 +32,8 @@ export interface AgreedPriceList extends AgreedArticles {
   readonly demandsLabels: boolean;
   /** Notes that the catalogue offers the article at this position. */
   noteOffered(position: number): void;
+  /** Lets articles be known by other numbers. @returns those of articles that the list does not have */
+  enterAliases(aliases: readonly Alias[]): readonly Alias[];
   /** Articles in force that were never noted. */
   notOffered(): readonly AgreedArticle[];
   /** What other threads need beside the file itself, see {@link articleSource}. */
@@ -166,6 +169,8 @@ function priceListOf(list: PriceListFile, index: ArticleIndex, demandsLabels: bo
     demandsLabels,
     find: index.find,
     findAlmost: index.findAlmost,
+    findOutOfForce: index.findOutOfForce,
+    enterAliases: (aliases) => aliases.filter((alias) => !index.enterAlias(alias)),
     noteOffered(position) {
       found[position] = 1;
     },
@@ -261,11 +266,20 @@ function articleOf(
     const { keys } = readDemandedLabels(line.ecoLabel);
     if (keys.length > 0) article.demandedLabels = keys;
   }
-  if (line.productGroup !== undefined) article.productGroup = line.productGroup;
-  if (line.priceGroup !== undefined) article.priceGroup = line.priceGroup;
-  if (line.unspsc !== undefined) article.unspsc = line.unspsc;
+  classify(article, line);
   pricedBy(article, agreement);
   return article;
+}
+
+function classify(
+  article: Draft,
+  { productGroup, priceGroup, unspsc, manufacturer, manufacturerItemNumber }: CatalogueLine,
+) {
+  if (manufacturer !== undefined) article.manufacturer = manufacturer;
+  if (manufacturerItemNumber !== undefined) article.manufacturerItemNumber = manufacturerItemNumber;
+  if (productGroup !== undefined) article.productGroup = productGroup;
+  if (priceGroup !== undefined) article.priceGroup = priceGroup;
+  if (unspsc !== undefined) article.unspsc = unspsc;
 }
 
 function asListed(): void {}

@@ -12,6 +12,7 @@ import {
   text,
   WORDS,
 } from '../engine/schema-words.ts';
+import type { Alias } from './article-index.ts';
 import { type PricingFile, pricingProperties } from './terms/terms-schema.ts';
 
 /** What stands in the file, once it is known to have the form of {@link agreementSchema}. */
@@ -26,6 +27,7 @@ export interface AgreementFile extends PricingFile {
   readonly timeZone?: string;
   readonly vat?: 'excluded' | 'included';
   readonly prices?: string | { readonly file: string; readonly sheet?: string };
+  readonly aliases?: string | readonly Alias[];
   readonly previous?: string;
   readonly mapping?: string;
   readonly scope?: { readonly unspsc: readonly string[] };
@@ -142,6 +144,37 @@ const properties = {
         allowed: {
           nb: 'en fil, eller `{ file: prices.xlsx, sheet: Priser }`',
           en: 'a file, or `{ file: prices.xlsx, sheet: Priser }`',
+        },
+      } satisfies SchemaWords,
+    },
+  ),
+  aliases: described(
+    'Andre varenumre for avtalte varer: en tabell, CSV eller XLSX, med sti fra denne filen, eller numrene selv. Uten: aliases.csv i samme mappe, hvis den finnes.',
+    'Other item numbers of agreed articles: a table, CSV or XLSX, by its path from this file, or the numbers themselves. Without: aliases.csv in the same folder, if there is one.',
+    {
+      anyOf: [
+        text('aliases.csv'),
+        {
+          type: 'array',
+          minItems: 1,
+          items: object(
+            {
+              catalogue: described('Nummeret i katalogen.', 'The number in the catalogue.', text('E-1001')),
+              agreed: described(
+                'Varenummeret eller GTIN i avtalen.',
+                'The item number or GTIN in the agreement.',
+                text('1001'),
+              ),
+            },
+            ['catalogue', 'agreed'],
+          ),
+        },
+      ],
+      examples: ['aliases.csv'],
+      [WORDS]: {
+        allowed: {
+          nb: 'en fil, eller en liste av `{ catalogue: E-1001, agreed: "1001" }`',
+          en: 'a file, or a list of `{ catalogue: E-1001, agreed: "1001" }`',
         },
       } satisfies SchemaWords,
     },

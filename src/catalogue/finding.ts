@@ -52,6 +52,8 @@ export interface Finding {
   readonly disposition?: Disposition;
   /** What became of the line in the end; absent for findings on the whole catalogue. */
   readonly lineDisposition?: Disposition;
+  /** Which agreed article the line was found to be, where it was not by item number. */
+  readonly matched?: { readonly by: string; readonly item?: string };
   /** It was accepted beforehand, and stops nothing. */
   readonly waiver?: FindingWaiver;
   /** Yearly effect in the agreement's currency. */

@@ -3,7 +3,7 @@
  * problems, often none. The engine adds rule id, severity and place. Words are templates, so that a finding can be
  * rendered in any language long after the run.
  */
-import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed } from '../agreement/agreement.ts';
+import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed, Evidence } from '../agreement/agreement.ts';
 import type {
   AmbiguousField,
   Aside,
@@ -168,8 +168,10 @@ export interface LineExample extends ExampleRun {
   readonly line: ExampleLine;
   /** The line's article in the agreed price list. */
   readonly agreed?: ExampleArticle;
-  /** Another agreed article, to which its GTIN points. */
-  readonly conflict?: ExampleArticle;
+  /** By what the line was found; absent: item number, or GTIN where only that is the article's. */
+  readonly matchedBy?: Evidence;
+  /** Another agreed article, and what in the line points to it. */
+  readonly conflict?: ExampleArticle & { readonly by: Evidence };
   /** What it may be meant to be, where it is no agreed article. */
   readonly almostAgreed?: { readonly reason: AlmostAgreed['reason']; readonly article: ExampleArticle };
   /** Fields the file has a column for; all where it does not tell. */

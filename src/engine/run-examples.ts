@@ -4,7 +4,7 @@
  */
 import { Ajv } from 'ajv';
 import { agreedVerdict } from '../agreement/agreed-verdict.ts';
-import type { AgreedArticle, AgreedVerdict, Agreement } from '../agreement/agreement.ts';
+import type { AgreedArticle, AgreedVerdict, Agreement, Conflict } from '../agreement/agreement.ts';
 import type { VerdictTerms } from '../agreement/price-verdict.ts';
 import { termGrounds } from '../agreement/terms/grounds.ts';
 import { decimal } from '../catalogue/decimal.ts';
@@ -154,6 +154,10 @@ function exampleArticle(values: ExampleArticle, agreement: Agreement): AgreedArt
   return { row: FIRST_ROW, currency: agreement.currency, ...withDecimals(values) } as AgreedArticle;
 }
 
+function exampleConflict({ by, ...values }: NonNullable<LineExample['conflict']>, agreement: Agreement): Conflict {
+  return { by, article: exampleArticle(values, agreement) };
+}
+
 /** Examples are written as text; a slip in a figure shows here. */
 function withDecimals(values: object): Record<string, unknown> {
   const read = ([name, value]: [string, unknown]): [string, unknown] => [
@@ -167,7 +171,7 @@ const DECIMAL_KINDS: ReadonlySet<string> = new Set(['decimal', 'money', 'percent
 
 function verdictOn(
   line: CatalogueLine,
-  { agreed, conflict }: LineExample,
+  { agreed, conflict, matchedBy }: LineExample,
   agreement: Agreement,
   run: Pick<VerdictTerms, 'asOf' | 'columns' | 'outOfForce'>,
   previous: CatalogueLine | undefined,
@@ -179,8 +183,8 @@ function verdictOn(
     line.gtin !== undefined && article.gtin !== undefined && comparableGtin(line.gtin) === comparableGtin(article.gtin);
   const match = {
     article,
-    matchedBy: sameGtin && !sameNumber ? ('gtin' as const) : ('itemNumber' as const),
-    ...(conflict === undefined ? {} : { conflict: exampleArticle(conflict, agreement) }),
+    matchedBy: matchedBy ?? (sameGtin && !sameNumber ? ('gtin' as const) : ('itemNumber' as const)),
+    ...(conflict === undefined ? {} : { conflict: exampleConflict(conflict, agreement) }),
   };
   const terms = termGrounds(agreement, run.asOf, () => undefined);
   return agreedVerdict(line, match, { ...run, agreement, terms, previous });

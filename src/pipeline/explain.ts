@@ -5,7 +5,6 @@ import { findAgreement } from '../agreement/find-agreement.ts';
 import { loadAgreement } from '../agreement/load-agreement.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
-import type { DerivationStep } from '../catalogue/finding.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { checkLine, lineQuestions } from '../engine/check-line.ts';
@@ -20,6 +19,7 @@ import { findingMaker, itemOf } from './findings.ts';
 import { groundsOf } from './inspect-lines.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { lineContext, runContext } from './line-pass.ts';
+import { withAliases } from './load-aliases.ts';
 import { type CheckRequest, dayIn, type Inputs, loadInputs, pricesOf, type Surroundings } from './load-inputs.ts';
 import { loadTerms } from './load-terms.ts';
 import { ruleById } from './rule-by-id.ts';
@@ -49,12 +49,13 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings, fold
   const { item } = request;
   const path = request.agreement ?? (await findAgreement('agreement.yaml'));
   if (path === undefined) throw withoutAgreement();
-  const loaded = await loadAgreement(path, LABEL_WORDS);
-  const { agreement, pricesFile } = loaded;
-  around.speaks?.(request.language ?? agreement.language ?? around.locale);
-  const asOf = request.asOf ?? dayIn(agreement.timeZone, around.now);
+  const asWritten = await loadAgreement(path, LABEL_WORDS);
+  around.speaks?.(request.language ?? asWritten.agreement.language ?? around.locale);
+  const asOf = request.asOf ?? dayIn(asWritten.agreement.timeZone, around.now);
   const workspace = workspaceOf(path, around.currentFolder);
   const named = (file: string) => sourceIn(workspace, file);
+  const loaded = await withAliases(asWritten, named);
+  const { agreement, pricesFile } = loaded;
   const crew = newCrew(1, {});
   const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew, folder);
   const terms = await loadTerms(loaded, asOf, named, crew, folder);
@@ -139,14 +140,14 @@ const ABOUT_PRICES = /^(?:price|identity|assortment|value)\//;
 
 function agreedPart(line: CatalogueLine, agreed: AgreedVerdict | undefined): Pick<ExplainedLine, 'agreed'> {
   if (agreed === undefined) return {};
-  const { article, matchedBy, price } = agreed;
-  const known = article.itemNumber ?? article.gtin;
-  const steps: readonly DerivationStep[] = [
-    ...(known === undefined ? [] : [{ step: 'item', value: known }]),
-    { step: 'matchedBy', value: matchedBy },
-    ...deriveAgreedPrice(line, agreed),
-  ];
-  return { agreed: { ...(article.name === undefined ? {} : { name: article.name }), steps, verdict: price.kind } };
+  const { article, price } = agreed;
+  return {
+    agreed: {
+      ...(article.name === undefined ? {} : { name: article.name }),
+      steps: deriveAgreedPrice(line, agreed),
+      verdict: price.kind,
+    },
+  };
 }
 
 function withoutAgreement(): OperationalError {

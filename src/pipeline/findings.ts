@@ -14,9 +14,12 @@ export interface PendingFinding {
   readonly finding: Finding;
 }
 
+/** What is known of the line and told with its findings on prices. */
+export type AboutLine = Pick<Finding, 'matched' | 'effect'>;
+
 export interface FindingMaker {
   /** @param becomes what becomes of the line, where that is known */
-  onLine(remark: Remark, row: number, item: string | undefined, becomes?: Disposition): Finding;
+  onLine(remark: Remark, row: number, item: string | undefined, becomes?: Disposition, about?: AboutLine): Finding;
   onCatalogue(remark: Remark, where: { readonly place?: Place; readonly item?: string }): Finding;
 }
 
@@ -43,10 +46,10 @@ export function findingMaker(file: string, sheet: string | undefined, columns: r
   }
   const here: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
   return {
-    onLine(remark, row, item, becomes) {
+    onLine(remark, row, item, becomes, about) {
       const { field } = remark.problem;
       const inRow = field === undefined ? undefined : places.get(field);
-      return finding(remark, { ...here, row, ...inRow }, item, becomes);
+      return finding(remark, { ...here, row, ...inRow }, item, becomes, about);
     },
     onCatalogue: (remark, { place, item }) => finding(remark, place ?? here, item, undefined),
   };
@@ -55,7 +58,13 @@ export function findingMaker(file: string, sheet: string | undefined, columns: r
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Put together key by key: there may be several on every line. What is absent has no key, and the order is the file's. */
-function finding(remark: Remark, place: Place, item: string | undefined, becomes: Disposition | undefined): Finding {
+function finding(
+  remark: Remark,
+  place: Place,
+  item: string | undefined,
+  becomes: Disposition | undefined,
+  about?: AboutLine,
+): Finding {
   const { rule, severity, disposition, problem, replaces, waiver } = remark;
   const { field, actual, expected, parameters, message, derivation } = problem;
   const made: Mutable<Finding> = { rule, severity, place };
@@ -70,6 +79,8 @@ function finding(remark: Remark, place: Place, item: string | undefined, becomes
   if (disposition !== undefined && disposition !== 'refuse') made.disposition = disposition;
   if (becomes !== undefined) made.lineDisposition = becomes;
   if (waiver !== undefined) made.waiver = { reason: waiver.reason, by: waiver.by, until: waiver.until };
+  if (about?.matched !== undefined) made.matched = about.matched;
+  if (about?.effect !== undefined) made.effect = about.effect;
   return made;
 }
 

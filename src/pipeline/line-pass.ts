@@ -1,11 +1,11 @@
 /** What is done with each line by itself: it is mapped, matched, compared and asked about, once. */
 import { agreedVerdict } from '../agreement/agreed-verdict.ts';
-import type { Agreement } from '../agreement/agreement.ts';
+import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
 import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
 import type { TermGrounds } from '../agreement/terms/grounds.ts';
 import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
-import type { Disposition } from '../catalogue/finding.ts';
+import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
 import { decideLine } from '../decision/decide-line.ts';
@@ -118,6 +118,7 @@ export function linePass(
     { line, raw }: MappedRow,
     remarks: readonly Remark[],
     former: CatalogueLine | undefined,
+    agreed: AgreedVerdict | undefined,
   ): void => {
     const origin = file.origins?.of(raw.start ?? 0);
     const decision = decideLine(line, remarks, {
@@ -129,7 +130,10 @@ export function linePass(
     });
     const item = itemOf(line);
     if (waivers !== undefined) for (const remark of remarks) waivers.note(remark, item);
-    const findings = remarks.map((remark) => makers(origin).onLine(remark, line.row, item, decision.disposition));
+    const about = agreed === undefined ? undefined : { ...matchOf(agreed) };
+    const findings = remarks.map((remark) =>
+      makers(origin).onLine(remark, line.row, item, decision.disposition, isAboutPrice(remark) ? about : undefined),
+    );
     teller.tell(at, { row: line.row, cells: raw.cells, findings, ...decision });
     if (decision.disposition === 'approve') return;
     const refusedBy = remarks.flatMap(({ rule, disposition }) => (disposition === 'refuse' ? [rule] : []));
@@ -154,8 +158,9 @@ export function linePass(
       relater?.add(line, position, former);
       const match = prices?.find(line);
       if (match !== undefined) articles[at] = match.position;
-      const remarks = checkLine(line, contextOf(run, grounds, line, match, former), questions, true);
-      if (remarks.length > 0) judge(judgements, at, one, remarks, former);
+      const context = contextOf(run, grounds, line, match, former);
+      const remarks = checkLine(line, context, questions, true);
+      if (remarks.length > 0) judge(judgements, at, one, remarks, former, context.agreed);
     }
     const related = relater?.related;
     const asked = takeCounts(counted);
@@ -177,6 +182,17 @@ export function linePass(
 
 export function waiveOnLine(waivers: Waiving | undefined): LineQuestions['waive'] {
   return waivers === undefined ? undefined : (remark, line) => waivers.waive(remark, itemOf(line));
+}
+
+function isAboutPrice({ rule }: Remark): boolean {
+  return rule.startsWith('price/');
+}
+
+/** A line with the article's own number says itself which article it is. */
+function matchOf({ matchedBy, article }: AgreedVerdict): Pick<Finding, 'matched'> {
+  if (matchedBy === 'itemNumber' || matchedBy === 'term') return {};
+  const item = article.itemNumber ?? article.gtin;
+  return { matched: { by: matchedBy, ...(item === undefined ? {} : { item }) } };
 }
 
 function linesOf(rows: readonly RawRow[], mapping: Mapping, asides: Aside[]): readonly MappedRow[] {
@@ -246,7 +262,7 @@ function contextOf(
     columns,
     terms,
     previous,
-    outOfForce: prices?.findAlmost,
+    outOfForce: prices?.findOutOfForce,
   });
   return askingContext(run, agreed, previous, agreed === undefined ? prices?.findAlmost(line) : undefined);
 }

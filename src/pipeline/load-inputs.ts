@@ -31,6 +31,7 @@ import type { Crew } from './crew.ts';
 import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { withAliases } from './load-aliases.ts';
 import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
 import { openList } from './open-list.ts';
 import { passOver } from './pass-over.ts';
@@ -136,11 +137,12 @@ export async function loadInputs(
   const given = sourceIn(around.currentFolder, request.file);
   await requireReadable(given);
   const agreementPath = request.agreement ?? (await findAgreement(given.path));
-  const agreement = agreementPath === undefined ? undefined : await loadAgreement(agreementPath, LABEL_WORDS);
-  const language = request.language ?? agreement?.agreement.language ?? around.locale;
+  const asWritten = agreementPath === undefined ? undefined : await loadAgreement(agreementPath, LABEL_WORDS);
+  const language = request.language ?? asWritten?.agreement.language ?? around.locale;
   around.speaks?.(language);
   const workspace = workspaceOf(agreementPath, around.currentFolder);
   const named = (path: string): Source => sourceIn(workspace, path);
+  const agreement = await withAliases(asWritten, named);
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
   const ruleSet = await ruleSetFor(request.rules ?? agreement?.rules ?? defaultRules(agreement), around);
   const waivers = await waiversOf(agreementPath, ruleSet);
@@ -336,7 +338,9 @@ export async function pricesOf(
   );
   const articles = articleSource(list, agreement, asOf);
   const passed = passOver(crew, list, keyedArticles(articles), () => keyedArticlesSetup(list, agreement, asOf));
-  return readPriceList(list, articles, passed);
+  const prices = await readPriceList(list, articles, passed);
+  prices.enterAliases(loaded.aliases ?? []);
+  return prices;
 }
 
 /** The day it is in a time zone, `YYYY-MM-DD`. */

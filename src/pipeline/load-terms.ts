@@ -22,11 +22,13 @@ export interface LoadedTerms {
 
 /** The files that count on the day, beside the price list. @returns absolute paths */
 export function termFilesOf(loaded: LoadedAgreement | undefined, asOf: string): readonly string[] {
-  if (loaded?.agreement.pricing === undefined) return [];
+  if (loaded === undefined) return [];
+  const aliases = loaded.aliasesFile === undefined ? [] : [loaded.aliasesFile];
+  if (loaded.agreement.pricing === undefined) return aliases;
   const lists = positionsOf(listsNeeded(loaded.agreement.pricing, asOf)).flatMap(
     (at) => loaded.priceListFiles?.[at]?.path ?? [],
   );
-  return [...lists, ...(loaded.seriesFile === undefined ? [] : [loaded.seriesFile])];
+  return [...aliases, ...lists, ...(loaded.seriesFile === undefined ? [] : [loaded.seriesFile])];
 }
 
 /**
@@ -36,7 +38,7 @@ export function termFilesOf(loaded: LoadedAgreement | undefined, asOf: string): 
  * @throws OperationalError for a list that cannot be read: the buyer's own file, so the buyer puts it right
  */
 export async function loadTerms(
-  { agreement, priceListFiles = [] }: LoadedAgreement,
+  { agreement, aliases = [], priceListFiles = [] }: LoadedAgreement,
   asOf: string,
   named: (path: string) => Source,
   crew: Crew,
@@ -52,10 +54,9 @@ export async function loadTerms(
     const opened = await openPriceList(named(file.path), (source) => openList(source, options, folder), true);
     const articles = articleSource(opened, agreement, asOf, 'dated');
     const setup = () => keyedArticlesSetup(opened, agreement, asOf, 'dated');
-    lists.push({
-      at,
-      list: await readPriceList(opened, articles, passOver(crew, opened, keyedArticles(articles), setup)),
-    });
+    const list = await readPriceList(opened, articles, passOver(crew, opened, keyedArticles(articles), setup));
+    list.enterAliases(aliases);
+    lists.push({ at, list });
   }
   const grounds = termGrounds(agreement, asOf, (at) => lists.find((list) => list.at === at)?.list);
   return grounds === undefined ? undefined : { grounds, lists };

@@ -90,8 +90,13 @@ const KINDS: Readonly<Record<string, Text | undefined>> = {
   itemNumber: { nb: 'varenummer', en: 'item number' },
   gtin: { nb: 'GTIN', en: 'GTIN' },
   manufacturer: { nb: 'produsent og produsentens varenummer', en: 'manufacturer and its item number' },
-  alias: { nb: 'annet varenummer', en: 'alias' },
+  alias: { nb: 'annet varenummer i avtalen', en: 'another number in the agreement' },
 };
+
+/** A kind of price term, or what an article was found by. */
+export function kindInWords(kind: string, language: Language): string {
+  return (KINDS[kind] ?? BY[kind])?.[language] ?? kind;
+}
 
 const BY: Readonly<Record<string, Text | undefined>> = {
   article: { nb: 'vare', en: 'article' },
@@ -142,7 +147,7 @@ function inForm(form: Form, value: string, language: Language, currency: string 
     case 'formula':
       return formulaInWords(value, language);
     case 'kind':
-      return (KINDS[value] ?? BY[value])?.[language] ?? value;
+      return kindInWords(value, language);
     case 'by':
       return BY[value]?.[language] ?? value;
     case 'rounding': {

@@ -3,6 +3,7 @@ import { type Field, fieldKind, isField } from '../catalogue/field.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { messageOf, type Rule } from '../engine/rule.ts';
+import { kindInWords } from './derivation-words.ts';
 import { alsoInWords } from './explanation-words.ts';
 import { formatDecimal, type Target } from './format-number.ts';
 import { anyLabelInWords, fieldTitle, formatField, formatKind } from './format-value.ts';
@@ -25,8 +26,16 @@ export function renderMessage(rule: Rule, finding: Finding, language: Language, 
   for (const part of partsOf(template)) {
     text += typeof part === 'string' ? part : show(part.name, part.form, rule, finding, language, currency);
   }
-  const also = alsoInWords(finding, language);
-  return also === '' ? text : `${text}${text.endsWith('?') ? '' : '.'} ${also}`;
+  for (const more of [alsoInWords(finding, language), matchInWords(finding, language)])
+    if (more !== '') text += `${text.endsWith('?') ? '' : '.'} ${more}`;
+  return text;
+}
+
+/** By what the agreed article was found; empty where the line has the article's own number. */
+function matchInWords({ matched }: Finding, language: Language): string {
+  if (matched === undefined) return '';
+  const { foundBy } = WORDS[language];
+  return foundBy(kindInWords(matched.by, language), matched.item);
 }
 
 function partsOf(template: string): readonly Part[] {

@@ -14,6 +14,8 @@ export interface Words {
   readonly yes: string;
   readonly no: string;
   readonly nothing: string;
+  /** A sentence on by what the agreed article was found. */
+  readonly foundBy: (by: string, item: string | undefined) => string;
   readonly or: string;
   readonly status: Readonly<Record<LineStatus, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -151,6 +153,7 @@ const nb: Words = {
   yes: 'ja',
   no: 'nei',
   nothing: '–',
+  foundBy: (by, item) => `Varen er funnet ved ${by}${item === undefined ? '' : `: ${item} i avtalen`}`,
   or: 'eller',
   status: {
     active: 'i sortimentet',
@@ -316,6 +319,7 @@ const en: Words = {
   yes: 'yes',
   no: 'no',
   nothing: '–',
+  foundBy: (by, item) => `The item was found by ${by}${item === undefined ? '' : `: ${item} in the agreement`}`,
   or: 'or',
   status: {
     active: 'in the range',

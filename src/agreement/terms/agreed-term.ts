@@ -2,7 +2,7 @@
 import { compare, type Decimal, subtract } from '../../catalogue/decimal.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
-import type { AgreedArticle, AgreedVerdict } from '../agreement.ts';
+import type { AgreedArticle, AgreedVerdict, Evidence } from '../agreement.ts';
 import type { Change, SeriesBasis } from './adjustment.ts';
 import { fraction, isExactly, times } from './fraction.ts';
 import type { TermGrounds } from './grounds.ts';
@@ -88,7 +88,8 @@ export function agreedTerm(
   const own = amount?.entry ?? article ?? known?.article ?? NO_ENTRY;
   return {
     article: pricedArticle({ ...own, ...article, row: own.row, currency }, price, amount?.basis ?? own),
-    matchedBy: known?.matchedBy ?? (winner.by.by === 'article' ? matchedByScope(line, winner.by.value) : 'term'),
+    matchedBy:
+      known?.matchedBy ?? (winner.by.by === 'article' ? matchedByScope(line, winner.by.value, grounds) : 'term'),
     term: {
       winner: winner.by,
       steps: [...passedOver, ...winnerSteps(winner.by), ...steps],
@@ -119,8 +120,9 @@ function pricedArticle(article: Draft, price: Decimal | undefined, basis: Basis)
 
 const NO_ENTRY: AgreedArticle = { row: 0, currency: '' };
 
-function matchedByScope(line: CatalogueLine, value: string | undefined): 'itemNumber' | 'gtin' {
-  return line.itemNumber === value ? 'itemNumber' : 'gtin';
+function matchedByScope(line: CatalogueLine, value: string | undefined, { scopes }: TermGrounds): Evidence {
+  if (line.itemNumber === value) return 'itemNumber';
+  return line.itemNumber !== undefined && scopes.aliases.get(line.itemNumber) === value ? 'alias' : 'gtin';
 }
 
 /** The line's entry in any list that terms rest on, where the agreed price list has none. */

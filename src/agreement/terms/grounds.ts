@@ -101,7 +101,7 @@ export function termGrounds(
     day,
     currency,
     vat,
-    scopes: scopeIndex(pricing.terms),
+    scopes: scopeIndex(pricing),
     lists,
     ...(pending === undefined || coming === undefined
       ? {}

@@ -1,6 +1,6 @@
 /** Which terms hold for an article, the most specific first. */
 import { comparableGtin } from '../../catalogue/gtin.ts';
-import type { PriceTerm } from './terms.ts';
+import type { PriceTerm, Pricing } from './terms.ts';
 
 export interface ScopeFound {
   readonly term: PriceTerm;
@@ -15,6 +15,7 @@ export interface ScopeIndex {
   readonly productGroups: ReadonlyMap<string, readonly PriceTerm[]>;
   readonly unspsc: ReadonlyMap<string, readonly PriceTerm[]>;
   readonly whole: readonly PriceTerm[];
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 export interface Described {
@@ -25,7 +26,7 @@ export interface Described {
   readonly unspsc?: string;
 }
 
-export function scopeIndex(terms: readonly PriceTerm[]): ScopeIndex {
+export function scopeIndex({ terms, aliases = {} }: Pick<Pricing, 'terms' | 'aliases'>): ScopeIndex {
   const articles = new Map<string, PriceTerm[]>();
   const productGroups = new Map<string, PriceTerm[]>();
   const unspsc = new Map<string, PriceTerm[]>();
@@ -37,7 +38,7 @@ export function scopeIndex(terms: readonly PriceTerm[]): ScopeIndex {
     for (const group of scope.productGroups ?? []) put(productGroups, groupKey(group), term);
     for (const prefix of scope.unspsc ?? []) put(unspsc, prefix, term);
   }
-  return { articles, productGroups, unspsc, whole };
+  return { articles, productGroups, unspsc, whole, aliases: new Map(Object.entries(aliases)) };
 }
 
 export function isWhole({ scope }: Pick<PriceTerm, 'scope'>): boolean {
@@ -69,6 +70,8 @@ export function scopesOf(index: ScopeIndex, of: Described): readonly ScopeFound[
   const { itemNumber, gtin, priceGroup, productGroup, unspsc } = of;
   if (index.articles.size > 0) {
     if (itemNumber !== undefined) add('article', itemNumber, index.articles.get(itemNumber));
+    const meant = itemNumber === undefined ? undefined : index.aliases.get(itemNumber);
+    if (meant !== undefined) add('article', meant, index.articles.get(meant));
     if (gtin !== undefined) add('article', gtin, index.articles.get(gtin) ?? index.articles.get(comparableGtin(gtin)));
   }
   if (index.productGroups.size > 0) {

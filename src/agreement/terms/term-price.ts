@@ -224,8 +224,11 @@ export function entryIn({ entries }: DatedList, { line, article }: Asked): Agree
   if (article === undefined) return entries.find(line)?.article;
   const itemNumber = article.itemNumber ?? line.itemNumber;
   const gtin = article.gtin ?? line.gtin;
+  const { manufacturer, manufacturerItemNumber } = article.manufacturerItemNumber === undefined ? line : article;
   const known: CatalogueLine = {
     row: line.row,
+    ...(manufacturer === undefined ? {} : { manufacturer }),
+    ...(manufacturerItemNumber === undefined ? {} : { manufacturerItemNumber }),
     ...(itemNumber === undefined ? {} : { itemNumber }),
     ...(gtin === undefined ? {} : { gtin }),
   };

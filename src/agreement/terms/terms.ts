@@ -12,6 +12,8 @@ export interface Pricing {
   /** What one unit of a foreign currency costs in the agreement's own; currencies without a rate are not allowed. */
   readonly rates: Readonly<Record<string, Decimal>>;
   readonly adjustment?: AdjustmentClause;
+  /** By the catalogue's number: the article that a term names. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 export interface PriceTerm {

@@ -133,8 +133,13 @@ function perPack({ line, article, offered, allowed, side }: PricedCase): Explana
 
 /** The amount that was agreed or approved for another day. */
 function ofAnotherDay({ line, side, previous, outOfForce }: PricedCase): Explanation | undefined {
-  if (outOfForce !== undefined && outOfForce.reason !== 'zerosLost' && isPriceOf(line, outOfForce.article)) {
-    const { reason, article } = outOfForce;
+  const reason = outOfForce?.reason;
+  if (
+    outOfForce !== undefined &&
+    (reason === 'ended' || reason === 'notStarted') &&
+    isPriceOf(line, outOfForce.article)
+  ) {
+    const { article } = outOfForce;
     const day = reason === 'ended' ? article.validTo : article.validFrom;
     return { cause: reason, side, ...(day === undefined ? {} : { day }) };
   }

@@ -49,6 +49,19 @@ export default lineRule({
         },
       ],
     },
+    {
+      why: 'the very words of an agreed name, which is but a hint',
+      line: { itemNumber: '9999', name: 'Kopipapir A4 80 g' },
+      almostAgreed: { reason: 'sameName', article: { itemNumber: '1001', name: 'Kopipapir 80g, A4' } },
+      finds: [
+        {
+          field: 'itemNumber',
+          actual: '9999',
+          message: 'sameName',
+          parameters: { listRow: '2', likeName: 'Kopipapir 80g, A4' },
+        },
+      ],
+    },
     { why: 'nothing to look it up by', line: { name: 'Kopipapir A4' }, finds: [{ message: 'unknown' }] },
   ],
   message: {
@@ -64,6 +77,10 @@ export default lineRule({
       nb: '{field} {actual} står i den avtalte prislisten (rad {listRow}), men gjelder fra {from:date}',
       en: '{field} {actual} is in the agreed price list (row {listRow}), but holds from {from:date}',
     },
+    sameName: {
+      nb: '{field} {actual} står ikke i den avtalte prislisten. Kan «{likeName:text}» (rad {listRow}) være samme vare?',
+      en: '{field} {actual} is not in the agreed price list. Could "{likeName:text}" (row {listRow}) be the same item?',
+    },
     unknown: {
       nb: 'Varen har verken varenummer eller GTIN og kan ikke slås opp i den avtalte prislisten',
       en: 'The item has neither item number nor GTIN and cannot be looked up in the agreed price list',
@@ -71,19 +88,21 @@ export default lineRule({
   },
   check({ itemNumber, gtin }, { agreed, almostAgreed }) {
     if (agreed !== undefined) return [];
-    const outOfForce = almostAgreed === undefined ? undefined : dayOf(almostAgreed);
+    const meant = almostAgreed === undefined ? undefined : hintOf(almostAgreed);
     const field = itemNumber === undefined ? 'gtin' : 'itemNumber';
     const actual = itemNumber ?? gtin;
-    if (outOfForce !== undefined && actual !== undefined) return [{ field, actual, ...outOfForce }];
+    if (meant !== undefined && actual !== undefined) return [{ field, actual, ...meant }];
     if (itemNumber !== undefined) return [{ field: 'itemNumber', actual: itemNumber, message: 'notListed' }];
     if (gtin !== undefined) return [{ field: 'gtin', actual: gtin, message: 'notListed' }];
     return [{ message: 'unknown' }];
   },
 });
 
-function dayOf({ reason, article }: AlmostAgreed): Pick<Problem, 'message' | 'parameters'> | undefined {
-  const { row, validFrom, validTo } = article;
+function hintOf({ reason, article }: AlmostAgreed): Pick<Problem, 'message' | 'parameters'> | undefined {
+  const { row, validFrom, validTo, name } = article;
   const listRow = String(row);
+  if (reason === 'sameName' && name !== undefined)
+    return { message: 'sameName', parameters: { listRow, likeName: name } };
   if (reason === 'ended' && validTo !== undefined) return { message: 'ended', parameters: { until: validTo, listRow } };
   if (reason !== 'notStarted' || validFrom === undefined) return undefined;
   return { message: 'notStarted', parameters: { from: validFrom, listRow } };

@@ -16,6 +16,7 @@ describe('price/above-agreed', () => {
       {
         correction: { price: '250' },
         derivation: [
+          { step: 'matchedBy', value: 'itemNumber' },
           { step: 'priceListRow', value: '2' },
           { step: 'listedPrice', value: '2.5' },
           { step: 'offeredBaseQuantity', value: '100' },

@@ -2,10 +2,13 @@ import type { AgreedVerdict } from '../../agreement/agreement.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 
-/** How the agreed price for a line came about: from the row of the price list on, or from the term that holds. */
+/**
+ * How the agreed price for a line came about: by what the article was found, then from the row of the price list on, or
+ * from the term that holds.
+ */
 export function deriveAgreedPrice(
   line: CatalogueLine,
-  { article, agreedPrice, converted, term }: AgreedVerdict,
+  { article, matchedBy, agreedPrice, converted, term }: AgreedVerdict,
 ): readonly DerivationStep[] {
   const listed: readonly Step[] =
     term === undefined
@@ -23,7 +26,15 @@ export function deriveAgreedPrice(
     ['offeredContent', converted?.offered.amount],
     ['agreedPrice', agreedPrice],
   ];
-  return [...(term?.steps ?? []), ...steps.flatMap(([step, value]) => (value === undefined ? [] : [{ step, value }]))];
+  const found: readonly Step[] = [
+    ['item', article.itemNumber ?? article.gtin],
+    ['matchedBy', matchedBy],
+  ];
+  return [...given(found), ...(term?.steps ?? []), ...given(steps)];
+}
+
+function given(steps: readonly Step[]): readonly DerivationStep[] {
+  return steps.flatMap(([step, value]) => (value === undefined ? [] : [{ step, value }]));
 }
 
 type Step = readonly [string, string | undefined];
