@@ -33,6 +33,7 @@ export type NotAsked = { readonly rule: string } & (
         | 'noLeadTime'
         | 'noPrices'
         | 'noPrevious'
+        | 'noSearches'
         | 'noneAgreed'
         | 'nonePrevious'
         | 'unusableFile';
@@ -67,6 +68,7 @@ const REASONS = {
   agreedLeadTime: 'noLeadTime',
   prices: 'noPrices',
   previousVersion: 'noPrevious',
+  searches: 'noSearches',
 } as const satisfies Record<RunNeed, string>;
 
 export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {

@@ -17,6 +17,7 @@ import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues, ToldPack } from '../catalogue/line.ts';
 import type { Language, Text } from '../catalogue/text.ts';
+import type { References } from './references.ts';
 
 export const BUILT_IN_SETS = ['recommended', 'strict', 'supplier'] as const;
 export type BuiltInSet = (typeof BUILT_IN_SETS)[number];
@@ -35,7 +36,8 @@ export interface Standing {
 /**
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
  * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
- * list), `agreedLeadTime`, `prices` (the agreed price list) and `previousVersion` hold for the run; `agreed` (the line is an agreed
+ * list), `agreedLeadTime`, `prices` (the agreed price list), `previousVersion` and `searches` (the buyers' search log)
+ * hold for the run; `agreed` (the line is an agreed
  * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
 export type RunNeed =
@@ -46,7 +48,8 @@ export type RunNeed =
   | 'articleDemands'
   | 'agreedLeadTime'
   | 'prices'
-  | 'previousVersion';
+  | 'previousVersion'
+  | 'searches';
 export type LineNeed = 'agreed' | 'previous';
 export type Need = Field | RunNeed | LineNeed;
 
@@ -119,6 +122,8 @@ export interface RunContext {
   readonly neededByErrors?: ReadonlySet<Field> | undefined;
   /** Fields that the file has a column for. Absent: take every field so. */
   readonly columns?: ReadonlySet<Field> | undefined;
+  /** Word lists and the like; what is made of them is made once, see `preparedOnce`. */
+  readonly references?: References | undefined;
 }
 
 export interface LineContext extends RunContext {
@@ -160,6 +165,8 @@ interface ExampleRun {
   readonly asOf?: string;
   readonly options?: Readonly<Record<string, unknown>>;
   readonly agreement?: Partial<Agreement>;
+  /** Word lists and the like; none where it names none. */
+  readonly references?: References;
 }
 /** What is expected of a failing example: every problem, whole; corrections and derivations are left aside. */
 type Expected = { readonly finds?: readonly Omit<Problem, 'correction' | 'derivation'>[] };

@@ -12,6 +12,7 @@ import { fieldKind, isField } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { LANGUAGES, type Text } from '../catalogue/text.ts';
+import type { References } from './references.ts';
 import {
   BUILT_IN_SETS,
   type CatalogueExample,
@@ -67,10 +68,11 @@ export function runLineExample(rule: LineRule, example: LineExample): readonly P
     ...(agreed === undefined ? {} : { agreed }),
     ...(almostAgreed === undefined ? {} : { almostAgreed }),
     ...(previous === undefined ? {} : { previous }),
+    ...(example.references === undefined ? {} : { references: example.references }),
     options: { ...rule.options?.defaults, ...example.options },
   };
   const isGiven = (need: Need) =>
-    isField(need) ? line[need] !== undefined : isAtHand(need, agreement, agreed, previous);
+    isField(need) ? line[need] !== undefined : isAtHand(need, agreement, example.references, agreed, previous);
   if (!rule.needs.every(isGiven)) return [];
   if (rule.needsOneOf !== undefined && !rule.needsOneOf.some(isGiven)) return [];
   if (rule.isTold?.(line, context) === false) return [];
@@ -105,13 +107,14 @@ export function runGroupExample(
 /** @returns the problems; `prices` and `previousVersion` are taken to be at hand */
 export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExample): readonly CatalogueProblem[] {
   const agreement = { ...EXAMPLE_AGREEMENT, ...example.agreement };
-  if (!rule.needs.every((need) => isAtHand(need, agreement, undefined, undefined))) return [];
+  if (!rule.needs.every((need) => isAtHand(need, agreement, example.references, undefined, undefined))) return [];
   return rule.check({
     asOf: example.asOf ?? EXAMPLE_DAY,
     agreement,
     lines: example.fileProblem === undefined ? 1 : 0,
     agreedNotOffered: (example.agreedNotOffered ?? []).map((article) => exampleArticle(article, agreement)),
     missingFields: example.missingFields ?? [],
+    ...(example.references === undefined ? {} : { references: example.references }),
     ...(example.ambiguous === undefined ? {} : { ambiguous: example.ambiguous }),
     ...(example.remarks === undefined ? {} : { remarks: example.remarks }),
     ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
@@ -133,11 +136,13 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
 function isAtHand(
   need: RunNeed | LineNeed,
   agreement: Agreement,
+  references: References | undefined,
   agreed: AgreedVerdict | undefined,
   previous: CatalogueLine | undefined,
 ): boolean {
   if (need === 'agreed') return agreed !== undefined;
   if (need === 'previous') return previous !== undefined;
+  if (need === 'searches') return references?.words?.searches !== undefined;
   if (need === 'scope') return agreement.scope !== undefined;
   if (need === 'agreedLeadTime') return agreement.delivery !== undefined;
   if (need === 'articleDemands') return agreed?.article.demandedLabels !== undefined;

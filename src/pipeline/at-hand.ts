@@ -6,7 +6,7 @@ import type { AtHand } from '../engine/prepare-rules.ts';
 import type { RunNeed } from '../engine/rule.ts';
 import type { Inputs } from './load-inputs.ts';
 
-export function atHand({ agreement, prices, terms, previous, catalogue }: Inputs): AtHand {
+export function atHand({ agreement, prices, terms, previous, references, catalogue }: Inputs): AtHand {
   const needs = new Set<RunNeed>();
   if (agreement !== undefined) needs.add('agreement');
   if (agreement?.agreement.scope !== undefined) needs.add('scope');
@@ -18,6 +18,7 @@ export function atHand({ agreement, prices, terms, previous, catalogue }: Inputs
   if (agreement?.agreement.delivery !== undefined) needs.add('agreedLeadTime');
   if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
+  if (references.words?.searches !== undefined) needs.add('searches');
   if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
   return { needs, fields: fieldsOf(catalogue.mapping), usable: true };
 }

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the built-in rule sets. */
 export const builtInRuleSets = fileURLToPath(new URL('../../rules/', import.meta.url));
 
+/** Folder of the word lists that come with the tool. */
+export const builtInWords = fileURLToPath(new URL('../../rules/words/', import.meta.url));
+
 /** The tool's own version. */
 export function toolVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

@@ -27,7 +27,7 @@ export type Failure = { readonly text: Text } | { readonly stack: string };
 /** @param crew whom to share the work with, else nobody @returns what went wrong, too: nothing is thrown */
 export async function checkToOrder(
   { request, currentFolder, locale, now, reports, style }: CheckOrder,
-  around: Pick<Surroundings, 'signal' | 'progress' | 'ruleSets'>,
+  around: Pick<Surroundings, 'signal' | 'progress' | 'ruleSets' | 'wordLists'>,
   crew?: Crew,
 ): Promise<CheckAnswer> {
   let language = request.language ?? locale;

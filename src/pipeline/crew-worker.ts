@@ -16,6 +16,7 @@ const passes = new Map<number, KnownPass>();
 let last: Promise<void> = Promise.resolve();
 const stopped = new AbortController();
 const ruleSets: NonNullable<Surroundings['ruleSets']> = new Map();
+const wordLists: NonNullable<Surroundings['wordLists']> = new Map();
 
 parentPort?.on('message', (message: CrewMessage) => {
   switch (message.kind) {
@@ -44,7 +45,7 @@ function answer(number: number, reply: CheckAnswer | PieceReply): void {
 /** What a whole check needs is loaded only where there is one. */
 async function checked(order: CheckOrder): Promise<CheckAnswer> {
   const { checkToOrder } = await import('./check-order.ts');
-  return checkToOrder(order, { signal: stopped.signal, ruleSets });
+  return checkToOrder(order, { signal: stopped.signal, ruleSets, wordLists });
 }
 
 function prepare(number: number, setup: PassSetup): void {

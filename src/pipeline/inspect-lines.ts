@@ -149,11 +149,12 @@ export async function inspectLines(
 }
 
 export function groundsOf(
-  { asOf, agreement, prices, terms, catalogue, waivers }: Inputs,
+  { asOf, agreement, prices, terms, catalogue, waivers, references }: Inputs,
   previous: PreviousVersion | undefined,
 ): LineGrounds {
   return {
     asOf,
+    references,
     ...(catalogue instanceof UnusableFile ? {} : { columns: fieldsOf(catalogue.mapping) }),
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(prices === undefined ? {} : { prices }),

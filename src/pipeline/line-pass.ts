@@ -23,6 +23,7 @@ import {
 } from '../engine/check-line.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
+import type { References } from '../engine/references.ts';
 import type { LineRule, RunContext } from '../engine/rule.ts';
 import { type MappedRow, type Mapping, mapRow } from '../mapping/map-rows.ts';
 import { asideOf, noArticleKind } from '../mapping/no-article.ts';
@@ -44,6 +45,7 @@ export interface LineGrounds {
   readonly terms?: TermGrounds;
   readonly previous?: FormerLines;
   readonly waivers?: readonly Waiver[];
+  readonly references?: References;
 }
 
 /** What became of some lines, in file order. Plain data. */
@@ -225,7 +227,7 @@ function takeCounts(line: readonly AskedRule<LineRule>[]): AskedCounts {
 }
 
 export function runContext(
-  { asOf, agreement, columns }: LineGrounds,
+  { asOf, agreement, columns, references }: LineGrounds,
   { neededByErrors }: Pick<LineRules, 'neededByErrors'>,
 ): RunContext {
   return {
@@ -233,6 +235,7 @@ export function runContext(
     neededByErrors,
     ...(columns === undefined ? {} : { columns }),
     ...(agreement === undefined ? {} : { agreement }),
+    ...(references === undefined ? {} : { references }),
   };
 }
 

@@ -32,7 +32,9 @@ import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { withAliases } from './load-aliases.ts';
+import { type LoadedReferences, loadReferences } from './load-references.ts';
 import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
+import type { LoadedWordLists } from './load-word-lists.ts';
 import { openList } from './open-list.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
@@ -81,6 +83,8 @@ export interface Surroundings {
   readonly signal?: AbortSignal;
   /** Rule sets that were read for other catalogues of the same command, by what they were asked for as; added to. */
   readonly ruleSets?: Map<string, Promise<RuleSet>>;
+  /** Word lists likewise, by workspace. */
+  readonly wordLists?: Map<string, Promise<LoadedWordLists>>;
   /** Called now and then with the number of lines read. */
   readonly progress?: (lines: number) => void;
 }
@@ -105,6 +109,7 @@ export interface Inputs {
   readonly ruleSet: RuleSet;
   /** Deviations accepted beforehand; absent where the agreement has no such file. */
   readonly waivers?: LoadedWaivers;
+  readonly references: LoadedReferences['references'];
   readonly prices?: AgreedPriceList;
   readonly terms?: LoadedTerms;
   readonly previous?: OpenedCatalogue;
@@ -121,6 +126,8 @@ export interface Inputs {
     readonly mapping?: InputFile;
     readonly waivers?: InputFile;
     readonly ruleSet: readonly InputFile[];
+    /** Word lists and the like. */
+    readonly references: readonly InputFile[];
   };
   /** @throws OperationalError when an input was changed since it was loaded */
   readonly requireUnchanged: () => Promise<void>;
@@ -146,6 +153,7 @@ export async function loadInputs(
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
   const ruleSet = await ruleSetFor(request.rules ?? agreement?.rules ?? defaultRules(agreement), around);
   const waivers = await waiversOf(agreementPath, ruleSet);
+  const { references, files: referenceFiles } = await loadReferences(workspace, around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
@@ -183,6 +191,7 @@ export async function loadInputs(
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
     ...(waivers === undefined ? {} : { waivers }),
+    references,
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous }),
@@ -192,6 +201,7 @@ export async function loadInputs(
       ...(previousPath === undefined ? {} : { previous: await describeInput(named(previousPath)) }),
       ...describeBeside(loadedMapping, waivers, named),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
+      references: referenceFiles,
     },
   };
 }

@@ -22,6 +22,7 @@ import {
 import { relatedLines } from '../diff/relate-lines.ts';
 import { type PlainRules, plainRules, rulesFrom } from '../engine/plain-rules.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
+import type { References } from '../engine/references.ts';
 import { type Mapping, mappingFrom, type PlainMapping, plainMapping } from '../mapping/map-rows.ts';
 import { csvFile } from '../readers/csv.ts';
 import type { Pass } from '../readers/passed.ts';
@@ -65,6 +66,7 @@ interface LinePassSetup {
   readonly asOf: string;
   /** Of the reports. */
   readonly language: Language;
+  readonly references: References;
   readonly agreement?: Agreement;
   readonly prices?: ListSetup;
   /** Dated lists that terms rest on. */
@@ -109,7 +111,7 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files cannot be opened by another thread */
 export function linePassSetup(
-  { source, asOf, language, agreement, prices, terms, previous: opened, waivers }: Inputs,
+  { source, asOf, language, agreement, prices, terms, previous: opened, waivers, references }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
@@ -131,6 +133,7 @@ export function linePassSetup(
     rules: plainRules(prepared),
     asOf,
     language,
+    references,
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(list === undefined ? {} : { prices: list }),
     ...(terms === undefined ? {} : { lists }),
@@ -171,7 +174,7 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
 }
 
 function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
-  const { asOf, agreement, prices, lists, previous, waivers } = setup;
+  const { asOf, agreement, prices, lists, previous, waivers, references } = setup;
   const opened = ({ file: listFile, source, data }: ListSetup, use: ListUse, by: Agreement): AgreedArticles =>
     articlesFrom(data, articleSource({ ...mappedFile(listFile), source }, by, asOf, use));
   const articles = prices === undefined || agreement === undefined ? undefined : opened(prices, 'agreed', agreement);
@@ -184,6 +187,7 @@ function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
         });
   const grounds = {
     asOf,
+    references,
     columns: fieldsOf(file.mapping),
     ...(agreement === undefined ? {} : { agreement }),
     ...(articles === undefined ? {} : { prices: articles }),

@@ -91,6 +91,7 @@ export function resultOf(facts: RunFacts): Result {
     ...(described.mapping === undefined ? {} : { mapping: described.mapping }),
     ...waiverFacts(facts),
     ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
+    ...(described.references.length === 0 ? {} : { references: described.references }),
     // Of a refused catalogue no line goes on, however good it is.
     lines: refused
       ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read }

@@ -31,9 +31,10 @@ export function newSideBySide(
   const shared = pLimit(threads === 1 ? PER_THREAD : 1);
   const whole = pLimit(PER_THREAD * threads);
   const ruleSets: NonNullable<Surroundings['ruleSets']> = new Map();
+  const wordLists: NonNullable<Surroundings['wordLists']> = new Map();
   const checkHere = async (order: CheckOrder): Promise<CheckAnswer> => {
     const { checkToOrder } = await import('./check-order.ts');
-    return checkToOrder(order, { ...around, ruleSets }, catalogues === 1 ? crew : crew.lent);
+    return checkToOrder(order, { ...around, ruleSets, wordLists }, catalogues === 1 ? crew : crew.lent);
   };
   const lookInOrder = pLimit(1);
   const inTurn = newTurns();

@@ -131,6 +131,7 @@ const notChecked: JsonSchema = {
             'noLeadTime',
             'noPrices',
             'noPrevious',
+            'noSearches',
             'noneAgreed',
             'nonePrevious',
             'unusableFile',
@@ -347,6 +348,11 @@ export const resultSchema: JsonSchema = {
             allowPartly: described('Om «partly» er bestått.', 'Whether `partly` is a pass.', { type: 'boolean' }),
           }),
         ),
+        references: described(
+          'Ordlister og annet som reglene slo opp i; det som følger med verktøyet, heter «katalogvakt:…».',
+          'Word lists and other data that rules looked things up in; what comes with the tool is named `katalogvakt:…`.',
+          list(object(inputFile, ['file', 'sha256', 'bytes'])),
+        ),
         lines: described(
           'Antall linjer, etter hva som ble av dem.',
           'Numbers of lines, by what became of them.',
@@ -390,7 +396,7 @@ export const resultSchema: JsonSchema = {
         ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
-      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'waivers', 'diff'],
+      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'waivers', 'references', 'diff'],
     ),
   }),
 };

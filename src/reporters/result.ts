@@ -23,7 +23,8 @@ export type NotCheckedReason =
         | 'noClassDemands'
         | 'noLeadTime'
         | 'noPrices'
-        | 'noPrevious';
+        | 'noPrevious'
+        | 'noSearches';
     }
   /** `noValue`: there is a column, but no line with a readable value in it, or none with all that the rule needs. */
   | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }
@@ -139,6 +140,8 @@ export interface Result {
   /** `waivers.yaml`, where the agreement has one, with what became of each: some hundred at most, those that want a look first. */
   readonly waivers?: InputFile & { readonly all: number; readonly told: readonly WaiverUse[] };
   readonly ruleSet: { readonly name: string; readonly files: readonly InputFile[]; readonly allowPartly: boolean };
+  /** Word lists and other data that rules looked things up in; what comes with the tool is named `katalogvakt:…`. */
+  readonly references?: readonly InputFile[];
   readonly lines: {
     readonly read: number;
     /** read = asSent + corrected + keptPrevious + withheld. */

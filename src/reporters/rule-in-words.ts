@@ -99,6 +99,7 @@ const NEEDS: Readonly<Record<RunNeed | LineNeed, Text>> = {
   agreedLeadTime: { nb: 'avtale med leveringstid', en: 'agreement with a lead time' },
   prices: { nb: 'avtalt prisliste', en: 'agreed price list' },
   previousVersion: { nb: 'forrige versjon', en: 'previous version' },
+  searches: { nb: 'søkelogg', en: 'search log' },
   agreed: { nb: 'avtalt vare', en: 'agreed article' },
   previous: { nb: 'linje i forrige versjon', en: 'line in the previous version' },
 };

@@ -104,10 +104,14 @@ function notChecked({ result, language, width }: Pen): Lines {
   return parts.length === 0 ? [] : wrap(`${WORDS[language].notChecked}: ${parts.join('; ')}.`, width, '  ', '');
 }
 
+const WITH_THE_TOOL = 'katalogvakt:';
+
 /** What was held against what, and for which day. */
 function about({ result, language, width }: Pen): Lines {
   const words = WORDS[language];
-  const { catalogue, agreement, previous } = result;
+  const { catalogue, agreement, previous, references = [] } = result;
+  // What comes with the tool is the same for everybody.
+  const own = references.filter(({ file }) => !file.startsWith(WITH_THE_TOOL)).map(({ file }) => file);
   const sheet = sheetNote(catalogue, words);
   const rows: [string, string][] = [
     [words.catalogue, `${oneLine(catalogue.file, 200)}${oneLine(sheet, 200)}`],
@@ -119,6 +123,7 @@ function about({ result, language, width }: Pen): Lines {
     ],
     ...(previous === undefined ? [] : [[words.previous, oneLine(previous.file, 200)] as [string, string]]),
     [words.ruleSet, oneLine(result.ruleSet.name, 200)],
+    ...(own.length === 0 ? [] : [[words.references, oneLine(own.join(', '), 200)] as [string, string]]),
     [words.asOf, formatDate(result.asOf, language)],
   ];
   const column = Math.max(...rows.map(([name]) => name.length)) + 2;

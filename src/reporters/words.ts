@@ -51,6 +51,8 @@ export interface Words {
   readonly previous: string;
   readonly noAgreementGiven: string;
   readonly ruleSet: string;
+  /** Word lists and the like. */
+  readonly references: string;
   readonly asOf: string;
 
   readonly whyRefused: string;
@@ -216,6 +218,7 @@ const nb: Words = {
     noLeadTime: 'avtalen sier ikke noe om leveringstid',
     noPrices: 'avtalen har ingen prisliste',
     noPrevious: 'det finnes ingen tidligere versjon å sammenligne med',
+    noSearches: 'det finnes ingen søkelogg (rules/words/searches.csv)',
     noneAgreed: 'ingen av linjene er en avtalt vare',
     nonePrevious: 'ingen av linjene var med i forrige versjon',
     unusableFile: 'filen kan ikke brukes',
@@ -233,6 +236,7 @@ const nb: Words = {
   previous: 'Forrige versjon',
   noAgreementGiven: 'ingen',
   ruleSet: 'Regelsett',
+  references: 'Oppslag',
   asOf: 'Gjelder dag',
 
   whyRefused: 'Hvorfor avvist',
@@ -384,6 +388,7 @@ const en: Words = {
     noLeadTime: 'the agreement says nothing of lead times',
     noPrices: 'the agreement has no price list',
     noPrevious: 'there is no previous version to compare with',
+    noSearches: 'there is no search log (rules/words/searches.csv)',
     noneAgreed: 'none of the lines is an agreed article',
     nonePrevious: 'none of the lines was in the previous version',
     unusableFile: 'the file cannot be used',
@@ -401,6 +406,7 @@ const en: Words = {
   previous: 'Previous version',
   noAgreementGiven: 'none',
   ruleSet: 'Rule set',
+  references: 'Looked up in',
   asOf: 'As of',
 
   whyRefused: 'Why refused',

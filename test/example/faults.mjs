@@ -224,6 +224,11 @@ export const FAULTS = [
     finds: [['name/duplicate', 'name']],
   },
   {
+    at: 'Feiekost 50 cm, uten skaft',
+    now: { name: 'Feiekost 50 cm, u/skaft' },
+    finds: [['name/abbreviation', 'name']],
+  },
+  {
     at: 'Plastomslag A4, 0,12 mm, rød, 100 stk',
     now: { name: 'Plastomslag A4, 0,12 mm, rÃ¸d, 100 stk' },
     finds: [['name/encoding', 'name']],

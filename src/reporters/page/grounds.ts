@@ -74,7 +74,18 @@ ${wideTable(
 }
 
 export function inputs({ result, words, own }: Page): Markup {
-  const { catalogue, agreement, prices, termFiles = [], mapping, waivers: accepted, previous, ruleSet, tool } = result;
+  const {
+    catalogue,
+    agreement,
+    prices,
+    termFiles = [],
+    mapping,
+    waivers: accepted,
+    previous,
+    ruleSet,
+    tool,
+    references = [],
+  } = result;
   const rows = [
     inputRow(words.catalogue, catalogue, own.bytes),
     ...(agreement === undefined ? [] : [inputRow(words.agreement, agreement, own.bytes)]),
@@ -84,6 +95,7 @@ export function inputs({ result, words, own }: Page): Markup {
     ...(accepted === undefined ? [] : [inputRow(own.waived, accepted, own.bytes)]),
     ...(previous === undefined ? [] : [inputRow(words.previous, previous, own.bytes)]),
     ...ruleSet.files.map((file) => inputRow(words.ruleSet, file, own.bytes)),
+    ...references.map((file) => inputRow(words.references, file, own.bytes)),
   ];
   return html`<section aria-labelledby="inputs">
 <h2 id="inputs">${own.inputs}</h2>

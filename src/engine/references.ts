@@ -1,0 +1,68 @@
+/**
+ * What a run looks things up in beside catalogue and agreement: word lists and the like. Plain, structured-cloneable
+ * data, handed whole to every thread.
+ */
+
+export interface References {
+  readonly words?: WordLists;
+}
+
+/** Lists of words: those that come with the tool, with the buyer's own laid over them. */
+export interface WordLists {
+  readonly abbreviations?: readonly Abbreviation[];
+  readonly genericTerms?: readonly GenericTerms[];
+  readonly synonyms?: readonly Synonyms[];
+  /** The buyers' own search log; absent where none is given. */
+  readonly searches?: readonly Search[];
+}
+
+export interface Abbreviation {
+  /** As it is written in names, in small letters: `pk`, `m/`. */
+  readonly abbreviation: string;
+  readonly meaning: string;
+}
+
+/** What articles of a class are called. */
+export interface GenericTerms {
+  /** UNSPSC, 2 to 8 digits; without the pairs of zeros at the end. */
+  readonly unspsc: string;
+  /** The usual one first. */
+  readonly terms: readonly string[];
+  /** What a name of the class must tell besides. */
+  readonly wants: readonly WantedInName[];
+}
+
+export const WANTED_IN_NAMES = ['size', 'brand'] as const;
+export type WantedInName = (typeof WANTED_IN_NAMES)[number];
+
+/** What names call a thing, and what buyers search for when they want it. */
+export interface Synonyms {
+  readonly word: string;
+  /** The usual one first. */
+  readonly searched: readonly string[];
+  /** Only in classes that begin so. */
+  readonly unspsc?: string;
+}
+
+export interface Search {
+  readonly text: string;
+  /** How often it was searched for. */
+  readonly count: number;
+}
+
+/**
+ * What a rule makes of reference data before it can look things up in it: made once for each piece of data, however
+ * many lines are asked about.
+ */
+export function preparedOnce<R extends object, T>(prepare: (data: R) => T): (data: R) => T {
+  const known = new WeakMap<R, T>();
+  let lastData: R | undefined;
+  let last: T | undefined;
+  return (data) => {
+    if (data === lastData) return last as T;
+    if (!known.has(data)) known.set(data, prepare(data));
+    lastData = data;
+    last = known.get(data);
+    return last as T;
+  };
+}
