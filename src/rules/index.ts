@@ -62,6 +62,7 @@ import labelNotInCodeList from './label/not-in-code-list.ts';
 import labelSelfDeclared from './label/self-declared.ts';
 import labelUnknown from './label/unknown.ts';
 import linkMalformed from './link/malformed.ts';
+import nameAbbreviation from './name/abbreviation.ts';
 import nameDuplicate from './name/duplicate.ts';
 import nameEncoding from './name/encoding.ts';
 import nameLength from './name/length.ts';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   labelSelfDeclared,
   labelUnknown,
   linkMalformed,
+  nameAbbreviation,
   nameDuplicate,
   nameEncoding,
   nameLength,
