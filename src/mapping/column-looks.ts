@@ -31,45 +31,95 @@ const DAY = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?:[T ]|$)/;
 const isDay = (text: string, kind: string): boolean =>
   kind === 'date' || (DAY.test(text) && readDate(text) !== undefined);
 const isAmount = (text: string, kind: string): boolean =>
-  kind === 'number' ? /\.\d/.test(text) : kind === 'text' && AMOUNT.test(text) && !isDay(text, kind);
+  kind === 'number' ? /\.\d/.test(text) : kind === 'text' && AMOUNT.test(text);
 const CURRENCY = /^(?:NOK|SEK|DKK|EUR|USD|GBP|CHF|ISK)$/;
 /** Families of the code set begin with 10 to 95. */
 const UNSPSC = /^(?:[1-8]\d|9[0-5])\d{6}$/;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,19}$/u;
 const HAS_LETTER = /\p{L}/u;
+/** Eight digits are too often something else. */
+const GTIN_DIGITS = 12;
+const LONGEST_UNIT = 40;
 
-const LOOKS: Readonly<Record<CellLook, (text: string, kind: string) => boolean>> = {
-  // Eight digits are too often something else.
-  gtin: (text) => {
-    const digits = readGtin(text);
-    return digits !== undefined && digits.length >= 12 && isGtin(digits);
-  },
-  amount: isAmount,
-  date: isDay,
-  unit: (text) => HAS_LETTER.test(text) && findUnit(text) !== undefined,
-  currency: (text) => CURRENCY.test(text),
-  unspsc: (text) => UNSPSC.test(text),
-  code: (text, kind) => CODE.test(text) && HAS_DIGIT.test(text) && !isDay(text, kind) && !isAmount(text, kind),
-  words: (text) => HAS_LETTER.test(text) && !HAS_DIGIT.test(text),
-};
+/** Counted over the cells. */
+interface Counts extends Record<CellLook, number> {
+  numbers: number;
+  whole: number;
+  powers: number;
+}
 
-const NAMES = Object.keys(LOOKS) as readonly CellLook[];
+function countLooks(text: string, kind: string, counts: Counts): void {
+  const day = isDay(text, kind);
+  const amount = !day && isAmount(text, kind);
+  const hasDigit = HAS_DIGIT.test(text);
+  const hasLetter = HAS_LETTER.test(text);
+  if (day) counts.date++;
+  if (amount) counts.amount++;
+  if (hasLetter) {
+    if (!hasDigit) counts.words++;
+    if (text.length <= LONGEST_UNIT && findUnit(text) !== undefined) counts.unit++;
+    if (CURRENCY.test(text)) counts.currency++;
+  }
+  if (!day && !amount && hasDigit && CODE.test(text)) counts.code++;
+  if (hasDigit) countDigits(text, kind, counts);
+}
+
+function countDigits(text: string, kind: string, counts: Counts): void {
+  if (text.length >= GTIN_DIGITS && looksLikeGtin(text)) counts.gtin++;
+  if (UNSPSC.test(text)) counts.unspsc++;
+  if (kind !== 'date' && NUMBER.test(text)) counts.numbers++;
+  if (WHOLE.test(text)) counts.whole++;
+  if (POWER.test(text)) counts.powers++;
+}
+
+function looksLikeGtin(text: string): boolean {
+  const digits = readGtin(text);
+  return digits !== undefined && digits.length >= GTIN_DIGITS && isGtin(digits);
+}
+
+const NAMES = [
+  'gtin',
+  'amount',
+  'date',
+  'unit',
+  'currency',
+  'unspsc',
+  'code',
+  'words',
+] as const satisfies readonly CellLook[];
 
 /** Looked at, spread evenly: more say no more of a column, and every small file pays for them. */
 const MOST_CELLS = 300;
 
 export function looksOf({ texts, kinds }: ColumnSample): Looks {
-  const step = Math.ceil(texts.length / MOST_CELLS);
-  const cells = texts.flatMap((text, at) => (at % step === 0 ? [{ text, kind: kinds[at] ?? 'text' }] : []));
-  const share = (is: (text: string, kind: string) => boolean): number =>
-    cells.length === 0 ? 0 : cells.filter(({ text, kind }) => is(text, kind)).length / cells.length;
+  const step = Math.max(1, Math.ceil(texts.length / MOST_CELLS));
+  const counts = noCounts();
+  for (let at = 0; at < texts.length; at += step) countLooks(texts[at] ?? '', kinds[at] ?? 'text', counts);
+  const cells = Math.max(1, Math.ceil(texts.length / step));
+  const { numbers, whole, powers } = counts;
   return {
     count: texts.length,
-    shares: Object.fromEntries(NAMES.map((name) => [name, share(LOOKS[name])])) as Record<CellLook, number>,
-    numbers: share((text, kind) => kind !== 'date' && NUMBER.test(text)),
-    whole: share((text) => WHOLE.test(text)),
-    powers: share((text) => POWER.test(text)),
+    shares: Object.fromEntries(NAMES.map((name) => [name, counts[name] / cells])) as Record<CellLook, number>,
+    numbers: numbers / cells,
+    whole: whole / cells,
+    powers: powers / cells,
     unique: new Set(texts).size === texts.length,
+  };
+}
+
+function noCounts(): Counts {
+  return {
+    gtin: 0,
+    amount: 0,
+    date: 0,
+    unit: 0,
+    currency: 0,
+    unspsc: 0,
+    code: 0,
+    words: 0,
+    numbers: 0,
+    whole: 0,
+    powers: 0,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Reading and writing days. */
+import { remembering } from '../catalogue/remembering.ts';
 import { clearChoice } from './number-style.ts';
 
 /** How a day can be written. `serial` is a spreadsheet's day count. */
@@ -127,7 +128,9 @@ export interface DecidedOrder {
  * @returns one per column
  */
 export function decideOrders(columns: readonly (readonly string[])[], said?: DateOrder): readonly DecidedOrder[] {
-  const shown = columns.map((texts) => texts.flatMap((text) => orderOf(text.replace(TIME, '')) ?? []));
+  // Thousands of lines are valid from the same few days.
+  const order = remembering((text) => orderOf(text.replace(TIME, '')));
+  const shown = columns.map((texts) => texts.flatMap((text) => order(text) ?? []));
   const file = clearChoice(shown.flat(), 'dayFirst', 'monthFirst');
   return shown.map((orders): DecidedOrder => {
     const column = clearChoice<DateOrder>(orders, 'dayFirst', 'monthFirst');

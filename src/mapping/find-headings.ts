@@ -166,14 +166,25 @@ const NUMBERLIKE = /^[-+]?(?:kr\.? ?)?\d[\d\s.,:/%-]*(?:kr|%|,-)?$/i;
 /** Headings are words: a row with more numbers than this is data, however much its words look like headings. */
 const MOST_NUMBERS = 0.3;
 
+function isData({ cells, kinds }: RawRow): boolean {
+  let filled = 0;
+  let numbers = 0;
+  for (const [index, cell] of cells.entries()) {
+    const text = cell.trim();
+    if (text === '') continue;
+    filled++;
+    if ((kinds?.[index] ?? 'text') !== 'text' || NUMBERLIKE.test(text)) numbers++;
+  }
+  return filled < 2 || numbers > filled * MOST_NUMBERS;
+}
+
 function headingScore(row: RawRow, said: readonly Said[]): number {
-  const cells = row.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [{ cell, kind: row.kinds?.[index] }]));
-  const numbers = cells.filter(({ cell, kind }) => (kind ?? 'text') !== 'text' || NUMBERLIKE.test(cell.trim()));
-  if (cells.length < 2 || numbers.length > cells.length * MOST_NUMBERS) return 0;
+  if (isData(row)) return 0;
+  const cells = row.cells.filter((cell) => cell.trim() !== '');
   const saidHere = new Set(said.map(({ column }) => headingKey(column)));
   const scores = new Map<Field, number>();
   let score = 0;
-  for (const { cell } of cells) {
+  for (const cell of cells) {
     if (saidHere.has(headingKey(cell))) score += 1;
     const found = recogniseHeading(cell);
     if (found !== undefined) scores.set(found.field, Math.max(found.confidence, scores.get(found.field) ?? 0));

@@ -37,19 +37,26 @@ export function readNumber(text: string, sign: DecimalSign): Decimal | undefined
  * @returns `undefined` for all that needs a closer look
  */
 export function readUsualNumber(text: string): Decimal | undefined {
-  let whole = 0;
-  while (isDigit(text.charCodeAt(whole))) whole++;
+  const whole = wholeDigits(text);
   if (whole === 0 || (whole > 1 && text.charCodeAt(0) === ZERO)) return undefined;
   if (whole === text.length) return text as Decimal;
-  const separator = text.charCodeAt(whole);
-  if (separator !== COMMA && separator !== POINT) return undefined;
-  const decimals = text.length - whole - 1;
-  if (decimals < 1 || decimals > 2) return undefined;
-  for (let at = whole + 1; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return undefined;
   let end = text.length;
   while (text.charCodeAt(end - 1) === ZERO) end--;
   const integer = text.slice(0, whole);
   return (end === whole + 1 ? integer : `${integer}.${text.slice(whole + 1, end)}`) as Decimal;
+}
+
+/** How many digits stand before the separator and one or two decimals, or are all there is; 0 for any other text. */
+function wholeDigits(text: string): number {
+  let whole = 0;
+  while (isDigit(text.charCodeAt(whole))) whole++;
+  if (whole === text.length) return whole;
+  const separator = text.charCodeAt(whole);
+  if (separator !== COMMA && separator !== POINT) return 0;
+  const decimals = text.length - whole - 1;
+  if (decimals < 1 || decimals > 2) return 0;
+  for (let at = whole + 1; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return 0;
+  return whole;
 }
 
 const ZERO = 48;
@@ -81,6 +88,8 @@ function digitsOf(text: string, sign: DecimalSign): string | undefined {
 
 /** The decimal sign a text shows by itself; `undefined` when it may be either. */
 export function decimalSignOf(text: string): DecimalSign | undefined {
+  const whole = wholeDigits(text);
+  if (whole > 0) return whole === text.length ? undefined : text.charCodeAt(whole) === COMMA ? ',' : '.';
   if (PLAIN.test(text)) return undefined;
   if (SIMPLE.test(text)) return text.includes(',') ? ',' : '.';
   const magnitude = text.replace(/^[-−+]\s?/, '');

@@ -65,14 +65,22 @@ interface Scored {
   readonly share: number;
 }
 
-function bestOf(sample: readonly string[], delimiters: readonly string[]): Scored {
-  const scored = delimiters.map((delimiter) => score(sample, delimiter));
+/** The first where nothing parts anything. */
+function bestOf(sample: readonly string[], [first = DELIMITERS[0], ...others]: readonly string[]): Scored {
+  const scored = [first, ...present(sample, others)].map((delimiter) => score(sample, delimiter));
   return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 function rareOr(sample: readonly string[], usual: Scored): Scored {
-  const rare = bestOf(sample, usual.score === 0 ? [...RARE_DELIMITERS, ...LAST_DELIMITERS] : RARE_DELIMITERS);
-  return rare.width > usual.width && rare.share >= NEARLY_ALL_ROWS ? rare : usual;
+  const rare = present(sample, usual.score === 0 ? [...RARE_DELIMITERS, ...LAST_DELIMITERS] : RARE_DELIMITERS);
+  if (rare.length === 0) return usual;
+  const best = bestOf(sample, rare);
+  return best.width > usual.width && best.share >= NEARLY_ALL_ROWS ? best : usual;
+}
+
+/** Cutting the sample takes far longer than looking whether there is anything to cut at. */
+function present(sample: readonly string[], delimiters: readonly string[]): readonly string[] {
+  return delimiters.filter((delimiter) => sample.some((part) => part.includes(delimiter)));
 }
 
 function score(sample: readonly string[], delimiter: string): Scored {
@@ -116,7 +124,10 @@ function cutRows(
   const cells: number[] = [];
   let count = 1;
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(marks)) {
+  marks.lastIndex = 0;
+  // Not `matchAll`, which takes twice the time.
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    const { 0: mark, index } = found;
     if (mark === delimiter) count++;
     if (mark === delimiter || mark.startsWith(quote)) continue;
     ends[mark as CsvDialect['lineEnd']]++;

@@ -4,7 +4,8 @@ import { isPlain, readLines, readPiece } from './csv-lines.ts';
 import { readNear } from './csv-near.ts';
 import { cutFile } from './csv-pieces.ts';
 import { recordAccess } from './csv-record-at.ts';
-import type { CsvDialect, Reader, ReadOptions, RowFile, Source, TextFile } from './reader.ts';
+import { keepingBatches } from './kept-batches.ts';
+import type { CsvDialect, RawRow, Reader, ReadOptions, RowFile, Source, TextFile } from './reader.ts';
 import { inspectText } from './text-encoding.ts';
 
 export const csvReader: Reader = {
@@ -28,11 +29,19 @@ export function csvFile(text: TextFile): RowFile {
   return {
     format: 'csv',
     dialect,
-    rows: () => readLines(path, dialect),
+    rows: rowsOf(text),
     records: recordAccess(path, dialect),
     // Pieces begin at line feeds, which other files do not end their records in.
     ...(isPlain(dialect) ? inPieces(text) : {}),
   };
+}
+
+/** A file no longer than this is cut into rows once, however often they are asked for: to learn how to read it, and then. */
+const KEPT_BYTES = 1 << 20;
+
+function rowsOf({ path, dialect, bytes }: TextFile): RowFile['rows'] {
+  const read = (): AsyncGenerator<readonly RawRow[]> => readLines(path, dialect);
+  return bytes > KEPT_BYTES ? read : keepingBatches(read);
 }
 
 function inPieces(text: TextFile): Required<Pick<RowFile, 'shared' | 'pieces' | 'near'>> {
