@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { decimal } from '../catalogue/decimal.ts';
+import { FIELD_NAMES } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { rules as ownRules } from '../rules/index.ts';
-import { checkLine, lineQuestions, RuleFailure } from './check-line.ts';
+import { checkLine, RuleFailure } from './check-line.ts';
+import { type LineQuestions, lineQuestions, takeCounts } from './line-questions.ts';
 import { type PreparedRules, prepareRules } from './prepare-rules.ts';
 import { lineRule, type Problem, type Rule, type RuleDisposition } from './rule.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
@@ -52,14 +54,24 @@ const agreed: AgreedVerdict = {
   price: { kind: 'none' },
 };
 
+/** Per rule: how often it was asked, and how often it could not be. */
+function counted(questions: LineQuestions): readonly (readonly number[])[] {
+  const { counts } = takeCounts(questions);
+  return questions.questions.map((_, at) => [...counts.subarray(2 * at, 2 * at + 2)]);
+}
+
 describe('a rule is asked when all it needs is there', () => {
   it('one on prices that are not the agreed ones keeps quiet, though it counts as asked, where the price is', () => {
     const rules = prepared(active(aRule('price/off', { offAgreedOnly: true })), active(aRule('price/any')));
+    const questions = lineQuestions(rules);
     const remarksAt = (price: AgreedVerdict['price']) =>
-      checkLine(line, { ...today, agreed: { ...agreed, price } }, lineQuestions(rules), true).map(({ rule }) => rule);
+      checkLine(line, { ...today, agreed: { ...agreed, price } }, questions, true).map(({ rule }) => rule);
     expect(remarksAt({ kind: 'kept' })).toEqual(['price/any']);
     expect(remarksAt({ kind: 'none' })).toEqual(['price/off', 'price/any']);
-    expect(rules.line.map(({ checked }) => checked)).toEqual([2, 2]);
+    expect(counted(questions)).toEqual([
+      [2, 0],
+      [2, 0],
+    ]);
   });
 
   it.each<[string, LineRuleParts, object, boolean]>([
@@ -90,14 +102,45 @@ describe('a rule is asked when all it needs is there', () => {
               },
             ],
     } as PreparedRules;
-    expect(checkLine(line, { ...today, ...given }, lineQuestions(withRule), true)).toHaveLength(isAsked ? 1 : 0);
-    expect(withRule.line.map(({ checked, skipped }) => [checked, skipped])).toEqual([isAsked ? [1, 0] : [0, 1]]);
+    const questions = lineQuestions(withRule);
+    expect(checkLine(line, { ...today, ...given }, questions, true)).toHaveLength(isAsked ? 1 : 0);
+    expect(counted(questions)).toEqual([isAsked ? [1, 0] : [0, 1]]);
   });
 
   it('and counted only for the line as sent', () => {
-    const rules = prepared(active(aRule('a/a')));
-    checkLine(line, today, lineQuestions(rules), false);
-    expect(rules.line[0]?.checked).toBe(0);
+    const questions = lineQuestions(prepared(active(aRule('a/a'))));
+    checkLine(line, today, questions, false);
+    expect(counted(questions)).toEqual([[0, 0]]);
+  });
+
+  it('by what each line gives, however the kinds of lines take turns', () => {
+    const rules = prepared(
+      active(aRule('a/all', { check: () => [] })),
+      active(aRule('a/priced', { needs: ['price'], check: () => [] })),
+      active(aRule('a/former', { needs: ['previous'], check: () => [] })),
+      active(aRule('a/told', { isTold: ({ row }) => row !== 2, check: () => [] })),
+    );
+    const questions = lineQuestions(rules);
+    for (let row = 1; row <= 5; row++) {
+      const priced = row % 2 === 0 ? { price: decimal('1') } : {};
+      checkLine({ row, ...priced }, row === 5 ? { ...today, previous: line } : today, questions, true);
+    }
+    expect(counted(questions)).toEqual([
+      [5, 0],
+      [2, 3],
+      [1, 4],
+      [4, 1],
+    ]);
+    expect(counted(questions)).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('all fields and needs that there are fit into the number of a kind of line', () => {
+    expect(FIELD_NAMES.length + ['agreed', 'previous'].length).toBeLessThanOrEqual(53);
   });
 
   it('with its own options', () => {

@@ -1,10 +1,10 @@
 /** Asks every line rule about one line. */
 import type { AgreedVerdict, AlmostAgreed } from '../agreement/agreement.ts';
-import type { Field } from '../catalogue/field.ts';
 import { DISPOSITIONS, type Disposition, type FindingWaiver, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import type { AskedRule, PreparedRules } from './prepare-rules.ts';
-import type { LineContext, LineRule, Problem, Rule, RunContext } from './rule.ts';
+import { kindOf, type LineQuestions, type Question } from './line-questions.ts';
+import type { AskedRule } from './prepare-rules.ts';
+import type { LineContext, Problem, Rule, RunContext } from './rule.ts';
 
 /** A problem with the rule that found it and how severe the rule set takes it. */
 export interface Remark {
@@ -28,68 +28,36 @@ export class RuleFailure extends Error {
 }
 
 /**
- * The line rules, laid out to be asked about a million lines: rules are objects of many shapes, and many of them need
- * the same fields.
- */
-export interface LineQuestions {
-  readonly questions: readonly Question[];
-  /** Fields that any of the rules needs. */
-  readonly fields: readonly Field[];
-  /** Whether the line that is asked about gives each of them. */
-  readonly given: boolean[];
-  /** Gives a remark the waiver that lifts it, if there is one; absent where none holds. */
-  readonly waive?: Waive | undefined;
-}
-
-type Waive = (remark: Remark, line: CatalogueLine) => Remark;
-
-interface Question extends Pick<AskedRule<LineRule>, 'needsAgreed' | 'needsPrevious' | 'needsOneOf' | 'options'> {
-  readonly asked: AskedRule<LineRule>;
-  readonly check: LineRule['check'];
-  readonly isTold: LineRule['isTold'];
-  readonly offAgreedOnly: boolean;
-  /** The fields it needs, by their place among those of all rules. */
-  readonly fields: readonly number[];
-}
-
-export function lineQuestions({ line }: Pick<PreparedRules, 'line'>, waive?: Waive): LineQuestions {
-  const fields = [...new Set(line.flatMap((asked) => asked.fields))];
-  const questions = line.map((asked): Question => {
-    const { rule, needsAgreed, needsPrevious, needsOneOf, options } = asked;
-    const { check, isTold, offAgreedOnly = false } = rule;
-    const needed = asked.fields.map((field) => fields.indexOf(field));
-    return { asked, check, isTold, offAgreedOnly, fields: needed, needsAgreed, needsPrevious, needsOneOf, options };
-  });
-  return { questions, fields, given: fields.map(() => false), waive };
-}
-
-/**
  * @param count whether what was checked and skipped is counted: only for the line as it was sent
  * @returns the remarks in rule order, specific ones standing for the general ones they replace
  */
 export function checkLine(
   line: CatalogueLine,
   context: AskingContext,
-  { questions, fields, given, waive }: LineQuestions,
+  laidOut: LineQuestions,
   count: boolean,
 ): readonly Remark[] {
-  for (let at = 0; at < fields.length; at++) given[at] = line[fields[at] as Field] !== undefined;
+  const kind = kindOf(line, context, laidOut);
+  if (count) kind.lines++;
+  const questions = context.agreed?.price.kind === 'kept' ? kind.whereAsAgreed : kind.questions;
   let remarks: Remark[] | undefined;
-  const isAsAgreed = context.agreed?.price.kind === 'kept';
-  for (const question of questions) {
-    const { asked } = question;
-    if (!isAnswerable(line, context, question, given)) {
-      if (count) noteSkipped(line, context, asked);
-      continue;
+  let at = 0;
+  try {
+    for (; at < questions.length; at++) {
+      const question = questions[at] as Question;
+      if (question.isTold?.(line, context) === false) {
+        if (count) question.untold++;
+        continue;
+      }
+      context.options = question.options;
+      for (const problem of question.check(line, context as Required<AskingContext>)) {
+        remarks ??= [];
+        const remark = remarkOf(question.asked, problem);
+        remarks.push(laidOut.waive === undefined ? remark : laidOut.waive(remark, line));
+      }
     }
-    if (count) asked.checked++;
-    if (isAsAgreed && question.offAgreedOnly) continue;
-    const problems = ask(line, context, question);
-    for (const problem of problems) {
-      remarks ??= [];
-      const remark = remarkOf(asked, problem);
-      remarks.push(waive === undefined ? remark : waive(remark, line));
-    }
+  } catch (cause) {
+    throw new RuleFailure(questions[at]?.asked.rule.id ?? '', line.row, cause);
   }
   return remarks === undefined ? NONE : withoutReplaced(remarks);
 }
@@ -109,36 +77,6 @@ export function askingContext(
 
 const NONE: readonly Remark[] = [];
 const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
-
-function isAnswerable(
-  line: CatalogueLine,
-  context: LineContext,
-  { isTold, needsAgreed, needsPrevious, needsOneOf, fields }: Question,
-  given: readonly boolean[],
-): boolean {
-  if (needsAgreed && context.agreed === undefined) return false;
-  if (needsPrevious && context.previous === undefined) return false;
-  for (const field of fields) if (given[field] !== true) return false;
-  if (needsOneOf.length > 0 && !needsOneOf.some((need) => context[need] !== undefined)) return false;
-  return isTold === undefined || isTold(line, context);
-}
-
-function noteSkipped(line: CatalogueLine, context: LineContext, asked: AskedRule<LineRule>): void {
-  asked.skipped++;
-  if (asked.checked > 0) return;
-  if (context.agreed !== undefined) asked.met.add('agreed');
-  if (context.previous !== undefined) asked.met.add('previous');
-  for (const field of asked.fields) if (line[field] !== undefined) asked.met.add(field);
-}
-
-function ask(line: CatalogueLine, context: AskingContext, { check, options, asked }: Question): readonly Problem[] {
-  context.options = options;
-  try {
-    return check(line, context as Required<AskingContext>);
-  } catch (cause) {
-    throw new RuleFailure(asked.rule.id, line.row, cause);
-  }
-}
 
 export function remarkOf(asked: AskedRule<Rule>, problem: Problem): Remark {
   const severity = milder(asked.severity, problem.severity);

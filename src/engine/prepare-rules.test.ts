@@ -3,7 +3,8 @@ import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { askingContext, checkLine, lineQuestions } from './check-line.ts';
+import { askingContext, checkLine } from './check-line.ts';
+import { addCounts, lineQuestions, takeCounts } from './line-questions.ts';
 import { type AtHand, notAnswered, prepareRules } from './prepare-rules.ts';
 import { catalogueRule, groupRule, lineRule, type Rule, type RunNeed } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -106,6 +107,7 @@ describe('a rule that no line gave what it needs has checked nothing', () => {
     for (const { agreed: verdict, previous, ...values } of lines) {
       checkLine({ row: 2, ...values }, askingContext({ asOf: '2026-01-01' }, verdict, previous), questions, true);
     }
+    addCounts(prepared, takeCounts(questions));
     return notAnswered(prepared);
   }
   type Sent = Partial<CatalogueLine> & { readonly agreed?: AgreedVerdict; readonly previous?: CatalogueLine };

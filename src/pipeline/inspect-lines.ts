@@ -12,12 +12,13 @@ import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
 import { NO_FORMER } from '../diff/relate-lines.ts';
+import { addCounts } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import type { Passed } from '../readers/passed.ts';
 import type { Crew } from './crew.ts';
 import { type FindingMaker, findingMakers, itemOf, type PendingFinding, SENT } from './findings.ts';
-import { type AskedCounts, type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
+import { type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
 import { linePassSetup } from './pass-setup.ts';
@@ -168,14 +169,6 @@ function noteFormers(ledger: Ledger, first: number, positions: Int32Array): void
   for (let at = 0; at < positions.length; at++) {
     const position = positions[at] ?? NO_FORMER;
     if (position !== NO_FORMER) ledger.noteFormer(first + at, position);
-  }
-}
-
-function addCounts({ line }: PreparedRules, { counts, met }: AskedCounts): void {
-  for (const { rule, what } of met) for (const need of what) line[rule]?.met.add(need);
-  for (const [at, asked] of line.entries()) {
-    asked.checked += counts[2 * at] ?? 0;
-    asked.skipped += counts[2 * at + 1] ?? 0;
   }
 }
 

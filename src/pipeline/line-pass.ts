@@ -13,18 +13,11 @@ import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
 import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
-import {
-  type AskingContext,
-  askingContext,
-  checkLine,
-  type LineQuestions,
-  lineQuestions,
-  type Remark,
-} from '../engine/check-line.ts';
+import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
+import { type AskedCounts, type LineQuestions, lineQuestions, takeCounts } from '../engine/line-questions.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
-import type { AskedRule } from '../engine/prepare-rules.ts';
 import type { References } from '../engine/references.ts';
-import type { LineRule, RunContext } from '../engine/rule.ts';
+import type { RunContext } from '../engine/rule.ts';
 import { type MappedRow, type Mapping, mapRow } from '../mapping/map-rows.ts';
 import { asideOf, noArticleKind } from '../mapping/no-article.ts';
 import type { Pass } from '../readers/passed.ts';
@@ -68,13 +61,6 @@ export interface InspectedLines {
   readonly waived?: WaiverCounts;
 }
 
-export interface AskedCounts {
-  /** Per line rule: how often it was asked, and how often it could not be. */
-  readonly counts: Float64Array;
-  /** What lines had that rules could not be asked about, of rules that were asked about none of these. */
-  readonly met: readonly { readonly rule: number; readonly what: AskedRule<LineRule>['met'] }[];
-}
-
 export interface JudgedLine {
   /** Which of these lines, from 0. */
   readonly at: number;
@@ -103,10 +89,8 @@ export function linePass(
   grounds: LineGrounds,
   language: Language,
 ): Pass<InspectedLines> {
-  // Counted here, batch by batch: a batch that is thrown away must not have counted.
-  const counted = rules.line.map((asked) => ({ ...asked, met: new Set<never>(), checked: 0, skipped: 0 }));
   const waivers = waiving(grounds.waivers ?? [], grounds.asOf);
-  const questions = lineQuestions({ line: counted }, waiveOnLine(waivers));
+  const questions = lineQuestions(rules, waiveOnLine(waivers));
   const run = runContext(grounds, rules);
   const makers = findingMakers(name, file, mapping.header.columns);
   const tellerFor = lineTellers(mapping.header.columns.length, { language, currency: grounds.agreement?.currency });
@@ -165,7 +149,8 @@ export function linePass(
       if (remarks.length > 0) judge(judgements, at, one, remarks, former, context.agreed);
     }
     const related = relater?.related;
-    const asked = takeCounts(counted);
+    // Batch by batch: a batch that is thrown away must not have counted.
+    const asked = takeCounts(questions);
     const waived = waivers?.take();
     return {
       count,
@@ -209,21 +194,6 @@ function linesOf(rows: readonly RawRow[], mapping: Mapping, asides: Aside[]): re
     if (kind !== undefined) asides.push(asideOf(raw, kind));
   }
   return mapped;
-}
-
-/** Since it was asked last. */
-function takeCounts(line: readonly AskedRule<LineRule>[]): AskedCounts {
-  const counts = new Float64Array(2 * line.length);
-  const met: AskedCounts['met'][number][] = [];
-  for (const [rule, asked] of line.entries()) {
-    counts[2 * rule] = asked.checked;
-    counts[2 * rule + 1] = asked.skipped;
-    if (asked.checked === 0 && asked.met.size > 0) met.push({ rule, what: new Set(asked.met) });
-    asked.checked = 0;
-    asked.skipped = 0;
-    asked.met.clear();
-  }
-  return { counts, met };
 }
 
 export function runContext(

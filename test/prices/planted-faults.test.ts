@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { judgePrice } from '../../src/agreement/price-verdict.ts';
 import { FIELD_NAMES } from '../../src/catalogue/field.ts';
-import { askingContext, checkLine, lineQuestions } from '../../src/engine/check-line.ts';
+import { askingContext, checkLine } from '../../src/engine/check-line.ts';
+import { lineQuestions } from '../../src/engine/line-questions.ts';
 import { prepareRules } from '../../src/engine/prepare-rules.ts';
 import type { ActiveRule } from '../../src/engine/rule-set.ts';
 import { rules } from '../../src/rules/index.ts';
