@@ -56,7 +56,8 @@ export function relaterOf(previous: FormerLines, current: Mapping): (lines: numb
 /** Relates all lines of some rows. */
 export function relatedLines(previous: FormerLines, current: Mapping): Pass<RelatedLines> {
   const relaterFor = relaterOf(previous, current);
-  const keyMapping = onlyFields(current, previous.key);
+  // With a GTIN a row needs no second look at whether it is an article at all.
+  const keyMapping = onlyFields(current, [...previous.key, 'gtin']);
   return (rows) => {
     const relater = relaterFor(rows.length);
     for (const raw of rows) {
