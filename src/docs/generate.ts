@@ -12,7 +12,7 @@ import { withCarriedTable } from './carried-table.ts';
 import { fieldPage } from './field-page.ts';
 import { findRules } from './rule-files.ts';
 import { ruleIndex } from './rule-index.ts';
-import { rulePage, rulePagePath } from './rule-page.ts';
+import { hasPage, rulePage, rulePagePath } from './rule-page.ts';
 import { ruleSetFile } from './rule-set-file.ts';
 import { ruleTable } from './rule-table.ts';
 import { publishedSchemas } from './schemas.ts';
@@ -25,12 +25,13 @@ const OWNED = [SCHEMAS, 'docs/rules'];
 
 /** The generated files by their paths from the root, with `/`. */
 async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const rules = await findRules(ROOT);
+  const ruleFiles = await findRules(ROOT);
+  const rules = ruleFiles.flatMap((file) => file.rules);
   return new Map([
-    ['src/rules/index.ts', ruleIndex(rules.map(({ id }) => id))],
+    ['src/rules/index.ts', ruleIndex(ruleFiles)],
     ...BUILT_IN_SETS.map((name) => [`rules/${name}.yaml`, ruleSetFile(name, rules)] as const),
     ['rules/README.md', ruleTable(rules)],
-    ...rules.map((rule) => [rulePagePath(rule.id), rulePage(rule)] as const),
+    ...rules.filter(hasPage).map((rule) => [rulePagePath(rule.id), rulePage(rule)] as const),
     ...Object.entries(publishedSchemas(rules)).map(([name, schema]) => {
       return [`${SCHEMAS}/${name}`, `${JSON.stringify(schema, undefined, 2)}\n`] as const;
     }),

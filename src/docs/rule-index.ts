@@ -1,14 +1,16 @@
 /** src/rules/index.ts: the one place that knows every rule. */
 
-/** @param ids rule ids in the order they shall have */
-export function ruleIndex(ids: readonly string[]): string {
+import type { RuleFile } from './rule-files.ts';
+
+/** @param files in the order their rules shall have */
+export function ruleIndex(files: readonly Pick<RuleFile, 'name' | 'isTable'>[]): string {
   return [
     '/** Every rule, by id. Written by `npm run generate`. */',
     "import type { Rule } from '../engine/rule.ts';",
-    ...ids.map((id) => `import ${variable(id)} from './${id}.ts';`),
+    ...files.map(({ name }) => `import ${variable(name)} from './${name}.ts';`),
     '',
     'export const rules: readonly Rule[] = [',
-    ...ids.map((id) => `  ${variable(id)},`),
+    ...files.map(({ name, isTable }) => `  ${isTable ? '...' : ''}${variable(name)},`),
     '];',
     '',
   ].join('\n');

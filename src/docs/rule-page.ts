@@ -4,6 +4,11 @@ import type { Rule } from '../engine/rule.ts';
 import { type ExampleInWords, ruleInWords } from '../reporters/rule-in-words.ts';
 import { table } from './markdown-table.ts';
 
+/** Rules on the form of documents are hundreds that are alike: one page tells of them all. */
+export function hasPage({ kind }: Rule): boolean {
+  return kind !== 'document';
+}
+
 /** Where the page of a rule is, from the root. */
 export function rulePagePath(id: string): string {
   return `docs/rules/${id}.md`;

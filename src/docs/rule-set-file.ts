@@ -2,6 +2,7 @@
 import { Document, isMap, isScalar, type Pair, type Scalar } from 'yaml';
 import type { BuiltInSet, Rule } from '../engine/rule.ts';
 import { builtInRuleSet } from '../engine/rule-set.ts';
+import { WHOLE_FAMILY } from '../engine/schema-rule-set.ts';
 
 const HEADER = ` yaml-language-server: $schema=../docs/schemas/rule-set.schema.json
  Written by \`npm run generate\` from the rules' own metadata. To change something, make a rule set that extends this one.`;
@@ -13,6 +14,9 @@ const ABOUT: Readonly<Record<BuiltInSet, string>> = {
   supplier: ' For the supplier: what can be checked before sending, without the agreement and its prices.',
 };
 
+const FORM = ` Formen på Peppol- og EHF-dokumenter: hver regel så streng som den er publisert
+ The form of Peppol and EHF documents: each rule as strict as it is published`;
+
 /** @returns YAML; every rule with its title in both languages as a comment */
 export function ruleSetFile(name: BuiltInSet, rules: readonly Rule[]): string {
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
@@ -23,6 +27,7 @@ export function ruleSetFile(name: BuiltInSet, rules: readonly Rule[]): string {
   let family = '';
   for (const { key, value } of entries.items as Pair<Scalar<string>>[]) {
     const title = titles.get(key.value);
+    if (key.value.endsWith(WHOLE_FAMILY)) key.commentBefore = FORM;
     if (title !== undefined) key.commentBefore = ` ${title.nb}\n ${title.en}`;
     const [folder = ''] = key.value.split('/');
     key.spaceBefore = family !== '' && folder !== family;

@@ -1,8 +1,9 @@
 /** rules/README.md: every rule, and how the built-in rule sets treat it. */
 import { BUILT_IN_SETS, type Rule, type Standing } from '../engine/rule.ts';
 import { needsInWords } from '../reporters/rule-in-words.ts';
+import { formRules } from './form-rules.ts';
 import { table } from './markdown-table.ts';
-import { rulePagePath } from './rule-page.ts';
+import { hasPage, rulePagePath } from './rule-page.ts';
 
 export function ruleTable(rules: readonly Rule[]): string {
   return `# Rules
@@ -26,16 +27,19 @@ extends: katalogvakt:recommended
 
 ${table(
   ['Rule', 'Norsk', 'English', 'recommended', 'strict', 'supplier', 'Needs'],
-  rules.map((rule) => [
-    `[\`${rule.id}\`](../${rulePagePath(rule.id)})`,
-    rule.title.nb,
-    rule.title.en,
-    ...BUILT_IN_SETS.map((set) =>
-      standing(set === 'strict' ? (rule.sets.strict ?? rule.sets.recommended) : rule.sets[set]),
-    ),
-    needsInWords(rule, 'en'),
-  ]),
-)}`;
+  rules
+    .filter(hasPage)
+    .map((rule) => [
+      `[\`${rule.id}\`](../${rulePagePath(rule.id)})`,
+      rule.title.nb,
+      rule.title.en,
+      ...BUILT_IN_SETS.map((set) =>
+        standing(set === 'strict' ? (rule.sets.strict ?? rule.sets.recommended) : rule.sets[set]),
+      ),
+      needsInWords(rule, 'en'),
+    ]),
+)}
+${formRules(rules)}`;
 }
 
 function standing(standing: Standing | undefined): string {

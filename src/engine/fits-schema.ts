@@ -40,11 +40,20 @@ const KEYWORDS: Readonly<Record<string, Keyword | undefined>> = {
     Object.entries(schemas as Readonly<Record<string, JsonSchema>>).every(
       ([key, schema]) => value[key] === undefined || fitsSchema(value[key], schema),
     ),
-  required: (value, keys) => !isObject(value) || (keys as string[]).every((key) => value[key] !== undefined),
-  additionalProperties: (value, allowed, { properties }) =>
+  patternProperties: (value, schemas) =>
     !isObject(value) ||
-    allowed === true ||
-    (allowed === false && Object.keys(value).every((key) => Object.hasOwn(properties ?? {}, key))),
+    Object.entries(schemas as Readonly<Record<string, JsonSchema>>).every(([pattern, schema]) => {
+      const matching = new RegExp(pattern, 'u');
+      return Object.entries(value).every(([key, inside]) => !matching.test(key) || fitsSchema(inside, schema));
+    }),
+  required: (value, keys) => !isObject(value) || (keys as string[]).every((key) => value[key] !== undefined),
+  additionalProperties: (value, allowed, { properties, patternProperties }) => {
+    if (!isObject(value) || allowed === true) return true;
+    const patterns = Object.keys(patternProperties ?? {}).map((pattern) => new RegExp(pattern, 'u'));
+    const isKnown = (key: string): boolean =>
+      Object.hasOwn(properties ?? {}, key) || patterns.some((pattern) => pattern.test(key));
+    return allowed === false && Object.keys(value).every(isKnown);
+  },
 };
 
 function isOfType(value: unknown, type: unknown): boolean {

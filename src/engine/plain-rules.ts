@@ -1,19 +1,20 @@
 /** Prepared rules as plain data, so that another thread can ask the very same ones. */
 import type { AskedRule, PreparedRules } from './prepare-rules.ts';
-import type { GroupRule, LineRule, Rule } from './rule.ts';
+import type { DocumentRule, GroupRule, LineRule, Rule } from './rule.ts';
 
 type PlainAsked = Omit<AskedRule<Rule>, 'rule'> & { readonly rule: string };
 
 export interface PlainRules extends Pick<PreparedRules, 'neededByErrors'> {
   readonly line: readonly PlainAsked[];
   readonly group: readonly PlainAsked[];
+  readonly document: readonly PlainAsked[];
 }
 
 /** The rules that are asked about lines. Those on the whole catalogue are asked once, in one place. */
-export type LineRules = Pick<PreparedRules, 'line' | 'group' | 'neededByErrors'>;
+export type LineRules = Pick<PreparedRules, 'line' | 'group' | 'document' | 'neededByErrors'>;
 
-export function plainRules({ line, group, neededByErrors }: LineRules): PlainRules {
-  return { line: line.map(plain), group: group.map(plain), neededByErrors };
+export function plainRules({ line, group, document, neededByErrors }: LineRules): PlainRules {
+  return { line: line.map(plain), group: group.map(plain), document: document.map(plain), neededByErrors };
 }
 
 /** @param ruleById the rules there are, the same here as where they were made plain */
@@ -26,6 +27,7 @@ export function rulesFrom(rules: PlainRules, ruleById: (id: string) => Rule | un
   return {
     line: rules.line.map(found) as AskedRule<LineRule>[],
     group: rules.group.map(found) as AskedRule<GroupRule>[],
+    document: rules.document.map(found) as AskedRule<DocumentRule>[],
     neededByErrors: rules.neededByErrors,
   };
 }

@@ -2,7 +2,16 @@
 import type { Field } from '../catalogue/field.ts';
 import { isField } from '../catalogue/field.ts';
 import type { Severity } from '../catalogue/finding.ts';
-import type { CatalogueRule, GroupRule, LineNeed, LineRule, Rule, RuleDisposition, RunNeed } from './rule.ts';
+import type {
+  CatalogueRule,
+  DocumentRule,
+  GroupRule,
+  LineNeed,
+  LineRule,
+  Rule,
+  RuleDisposition,
+  RunNeed,
+} from './rule.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
 
 /** A rule that is switched on and can be asked, with what was counted of it. */
@@ -45,6 +54,8 @@ export interface PreparedRules {
   readonly line: readonly AskedRule<LineRule>[];
   readonly group: readonly AskedRule<GroupRule>[];
   readonly catalogue: readonly AskedRule<CatalogueRule>[];
+  /** On the form of the document, where there is one. */
+  readonly document: readonly AskedRule<DocumentRule>[];
   readonly notAsked: readonly NotAsked[];
   /** Fields that a switched-on error rule on lines needs: unreadable there is an error. */
   readonly neededByErrors: ReadonlySet<Field>;
@@ -57,6 +68,8 @@ export interface AtHand {
   readonly fields: ReadonlySet<Field>;
   /** False: the file could not be read, only rules on the whole catalogue make sense. */
   readonly usable: boolean;
+  /** Whose rules on its form the document must keep; absent: nobody's. */
+  readonly specification?: string;
 }
 
 const REASONS = {
@@ -75,10 +88,15 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
   const line: AskedRule<LineRule>[] = [];
   const group: AskedRule<GroupRule>[] = [];
   const catalogue: AskedRule<CatalogueRule>[] = [];
+  const document: AskedRule<DocumentRule>[] = [];
   const notAsked: NotAsked[] = [];
   const neededByErrors = new Set<Field>();
   for (const active of ruleSet.rules.values()) {
     const { rule } = active;
+    if (rule.kind === 'document') {
+      if (isFor(rule, atHand)) document.push(asked(active, rule));
+      continue;
+    }
     const hindrance = whyNot(active, atHand);
     if (rule.kind !== 'catalogue' && active.severity === 'error') {
       for (const field of [...fieldsOf(rule), ...(rule.anyColumn ?? [])]) neededByErrors.add(field);
@@ -88,7 +106,12 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
     else if (rule.kind === 'group') group.push(asked(active, rule));
     else catalogue.push(asked(active, rule));
   }
-  return { line, group, catalogue, notAsked, neededByErrors };
+  return { line, group, catalogue, document, notAsked, neededByErrors };
+}
+
+/** Of other documents, and of files that are none, such a rule says nothing that could be missed. */
+function isFor({ specifications }: DocumentRule, { specification, usable }: AtHand): boolean {
+  return usable && specification !== undefined && specifications.includes(specification);
 }
 
 /** Fields that a rule looks at: those it needs, and those it needs a column for. */

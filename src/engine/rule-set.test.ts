@@ -272,14 +272,37 @@ describe('a rule set of the buyer', () => {
   });
 });
 
+describe('a whole family', () => {
+  it('is switched off, and what is said of one of its rules goes over that', async () => {
+    const set = await loadText(
+      'extends: katalogvakt:recommended\nrules: { price/change-limit: info, price/*: off, name/length: info }\n',
+    );
+    expect([...set.rules.keys()].filter((id) => id.startsWith('price/'))).toEqual(['price/change-limit']);
+    expect(set.rules.get('price/change-limit')?.severity).toBe('info');
+  });
+
+  it('is on as it stands in the recommended rule set', async () => {
+    const set = await loadText('rules: { price/*: on }\n');
+    expect([...set.rules].map(([id, { severity, disposition }]) => [id, severity, disposition])).toEqual([
+      ['price/above-agreed', 'error', 'withhold'],
+      ['price/change-limit', 'warning', 'withhold'],
+    ]);
+  });
+
+  it('is as severe as is said', async () => {
+    const set = await loadText('rules: { price/*: warning }\n');
+    expect([...set.rules.values()].map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+  });
+});
+
 describe('a rule set that is wrong tells file, line, rule and what is allowed', () => {
   it.each<[string, string, Text]>([
     [
       'unknown rules',
       'rules:\n  price/above-agred: off\n  colour/red: error\n',
       {
-        nb: 'mine.yaml:3: det finnes ingen regel `price/above-agred`; `katalogvakt rules` viser alle. Mente du `price/above-agreed`?\nmine.yaml:4: det finnes ingen regel `colour/red`; `katalogvakt rules` viser alle. Tillatt: `price/change-limit`, `price/above-agreed`, `identity/duplicate`, `name/length`, `expiry/agreement-ended`.',
-        en: 'mine.yaml:3: there is no rule `price/above-agred`; `katalogvakt rules` shows them all. Did you mean `price/above-agreed`?\nmine.yaml:4: there is no rule `colour/red`; `katalogvakt rules` shows them all. Allowed: `price/change-limit`, `price/above-agreed`, `identity/duplicate`, `name/length`, `expiry/agreement-ended`.',
+        nb: 'mine.yaml:3: det finnes ingen regel `price/above-agred`; `katalogvakt rules` viser alle. Mente du `price/above-agreed`?\nmine.yaml:4: det finnes ingen regel `colour/red`; `katalogvakt rules` viser alle. Tillatt: `price/change-limit`, `price/above-agreed`, `identity/duplicate`, `name/length`, `expiry/agreement-ended`, `price/*`, `identity/*`, `name/*`, `expiry/*`.',
+        en: 'mine.yaml:3: there is no rule `price/above-agred`; `katalogvakt rules` shows them all. Did you mean `price/above-agreed`?\nmine.yaml:4: there is no rule `colour/red`; `katalogvakt rules` shows them all. Allowed: `price/change-limit`, `price/above-agreed`, `identity/duplicate`, `name/length`, `expiry/agreement-ended`, `price/*`, `identity/*`, `name/*`, `expiry/*`.',
       },
     ],
     [

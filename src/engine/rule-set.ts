@@ -9,7 +9,7 @@ import { fieldsOf } from './prepare-rules.ts';
 import { referencedFile } from './referenced-file.ts';
 import { BUILT_IN_SETS, type BuiltInSet, type Rule, type RuleDisposition, type Standing } from './rule.ts';
 import { type ConfigProblem, didYouMean } from './schema-problems.ts';
-import { BUILT_IN, isDecimalOption, type REQUIREMENTS, ruleSetSchema } from './schema-rule-set.ts';
+import { BUILT_IN, isDecimalOption, type REQUIREMENTS, ruleSetSchema, WHOLE_FAMILY } from './schema-rule-set.ts';
 import type { JsonSchema } from './schema-words.ts';
 import { loadYaml, problemsError, type YamlFile } from './yaml-file.ts';
 
@@ -62,8 +62,11 @@ interface RuleSetData {
   readonly extends?: string;
   readonly requires?: readonly Requirement[];
   readonly gate?: { readonly allowPartly?: boolean; readonly limits?: Readonly<Record<keyof GateLimits, string>> };
-  readonly rules?: Readonly<Record<string, Severity | 'off' | Readonly<Record<string, unknown>>>>;
+  readonly rules?: Readonly<Record<string, Given>>;
 }
+
+/** What a file says of a rule, or of all of a family, `peppol/*`: `on` is each as it stands in `recommended`. */
+type Given = Severity | 'off' | 'on' | Readonly<Record<string, unknown>>;
 
 /** Files laid over one another, the outermost last. */
 interface Layers {
@@ -164,7 +167,8 @@ async function loadLayers(path: string, name: string, loading: Loading): Promise
   const { requires, gate, rules } = file.value;
   const entries = new Map(below.entries);
   const problems: ConfigProblem[] = [];
-  for (const [id, given] of Object.entries(rules ?? {})) {
+  for (const [id, given] of ruleByRule(rules ?? {}, loading.rules)) {
+    if (!loading.rules.has(id)) problems.push(unknownRule(id, loading.rules));
     const entry = laidOver(entries.get(id), given);
     if (entry.severity === undefined) problems.push(withoutSeverity(id));
     else if (typeof given === 'object' && 'disposition' in given && entry.severity !== 'error')
@@ -213,8 +217,39 @@ function refuseCircle(target: string, { chain }: Loading, wrong: (text: Text) =>
   });
 }
 
+/** Whole families first: what is said of a single rule goes over what is said of all, whichever stands first. */
+function ruleByRule(
+  given: Readonly<Record<string, Given>>,
+  rules: ReadonlyMap<string, Rule>,
+): readonly (readonly [string, Exclude<Given, 'on'>])[] {
+  const entries = Object.entries(given) as [string, Exclude<Given, 'on'>][];
+  const isFamily = ([key]: (typeof entries)[number]): boolean => key.endsWith(WHOLE_FAMILY);
+  const ofFamilies = entries.filter(isFamily).flatMap(([key, all]) => {
+    const family = [...rules.values()].filter(({ id }) => id.startsWith(key.slice(0, -1)));
+    return family.map((rule) => [rule.id, (all as Given) === 'on' ? asRecommended(rule) : all] as const);
+  });
+  return [...ofFamilies, ...entries.filter((entry) => !isFamily(entry))];
+}
+
+function asRecommended(rule: Rule): Exclude<Given, 'on'> {
+  return written(rule, rule.sets.recommended) as Exclude<Given, 'on'>;
+}
+
+/** Ids of a family whose rules are too many to be keys of the schema. */
+function unknownRule(id: string, rules: ReadonlyMap<string, Rule>): ConfigProblem {
+  const near = nearest(id, [...rules.keys()]);
+  const meant = near.length > 0 ? didYouMean(near) : { nb: '', en: '' };
+  return {
+    keys: ['rules', id],
+    text: {
+      nb: `det finnes ingen regel \`${id}\`; \`katalogvakt rules\` viser alle. ${meant.nb}`.trimEnd(),
+      en: `there is no rule \`${id}\`; \`katalogvakt rules\` shows them all. ${meant.en}`.trimEnd(),
+    },
+  };
+}
+
 /** A severity alone leaves disposition and options as they were; so does every key that is not given. */
-function laidOver(below: Entry | undefined, given: Severity | 'off' | Readonly<Record<string, unknown>>): Entry {
+function laidOver(below: Entry | undefined, given: Exclude<Given, 'on'>): Entry {
   if (typeof given === 'string') return { ...below, severity: given, options: below?.options ?? {} };
   const { severity, disposition, ...options } = given as { severity?: Severity; disposition?: RuleDisposition };
   return {
@@ -325,7 +360,7 @@ function member(value: unknown, key: string): Record<string, unknown> {
 
 /** What an error does where nobody says otherwise. */
 function usualDisposition(rule: Rule): RuleDisposition {
-  return rule.kind === 'catalogue' ? 'refuse' : 'withhold';
+  return rule.kind === 'catalogue' || (rule.kind === 'document' && !rule.inLines) ? 'refuse' : 'withhold';
 }
 
 const BUILT_IN_FACTS = {
@@ -343,7 +378,10 @@ const BUILT_IN_FACTS = {
  * from it, `supplier` what it switches on.
  */
 export function builtInRuleSet(name: BuiltInSet, rules: readonly Rule[]): object {
-  const entries = [...rules]
+  // Rules on the form of documents are told of all together: they are hundreds.
+  const families = new Set(rules.filter(({ kind }) => kind === 'document').map(({ id }) => familyOf(id)));
+  const entries = rules
+    .filter(({ kind }) => kind !== 'document')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((rule) => {
       const { recommended, [name]: own } = rule.sets;
@@ -353,7 +391,13 @@ export function builtInRuleSet(name: BuiltInSet, rules: readonly Rule[]): object
       if (own === undefined || (name === 'strict' && JSON.stringify(entry) === JSON.stringify(usual))) return [];
       return [[rule.id, entry] as const];
     });
-  return { version: 1, ...BUILT_IN_FACTS[name], rules: Object.fromEntries(entries) };
+  const all = name === 'strict' ? [] : [...families].map((family) => [`${family}${WHOLE_FAMILY}`, 'on'] as const);
+  const inOrder = [...entries, ...all].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { version: 1, ...BUILT_IN_FACTS[name], rules: Object.fromEntries(inOrder) };
+}
+
+function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 function written(rule: Rule, standing: Standing | undefined): object | string {

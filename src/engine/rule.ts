@@ -69,6 +69,8 @@ export interface Problem {
   readonly derivation?: readonly DerivationStep[];
   /** For this problem instead of what the rule replaces. */
   readonly replaces?: readonly string[];
+  /** Where in a document it shows, more exactly than by line and field. */
+  readonly at?: { readonly row: number; readonly element: string };
 }
 
 /** Options a rule can be given in a rule set; `schema` is the JSON Schema of its properties. */
@@ -286,7 +288,27 @@ export interface CatalogueRule extends RuleFacts {
   ): readonly CatalogueProblem[];
 }
 
-export type Rule = LineRule | GroupRule | CatalogueRule;
+/**
+ * A rule on a document's own form, of a specification such as Peppol's. Such rules are asked all together, while the
+ * document is read: see document.ts. What stands above the lines concerns them all, and an error there refuses the
+ * catalogue; an error in a line does with the line what the disposition says.
+ */
+export interface DocumentRule extends RuleFacts {
+  readonly kind: 'document';
+  readonly needs: readonly never[];
+  /** As whoever publishes the rule calls it; absent: a rule of our own. */
+  readonly published?: string;
+  /** The specifications it belongs to, by the names that {@link AtHand.specification} has. */
+  readonly specifications: readonly string[];
+  /** Whether it can be broken in a line. */
+  readonly inLines: boolean;
+  readonly passes: readonly DocumentExample[];
+  readonly fails: readonly DocumentExample[];
+}
+/** None yet: documents that break these rules are built by their tests. */
+type DocumentExample = ExampleRun & { readonly finds?: readonly never[] };
+
+export type Rule = LineRule | GroupRule | CatalogueRule | DocumentRule;
 
 type OptionsOf<O extends RuleOptions | undefined> = O extends RuleOptions
   ? O['defaults']

@@ -8,6 +8,9 @@ export const BUILT_IN = 'katalogvakt:';
 
 export const REQUIREMENTS = ['agreement', 'prices', 'previous'] as const;
 
+/** How the name of all rules of a family ends: `peppol/*`. */
+export const WHOLE_FAMILY = '/*';
+
 const SEVERITY_WORDS = ['error', 'warning', 'info', 'off'] as const;
 const DECIMAL_PATTERN = '^-?\\d+(?:\\.\\d+)?$';
 
@@ -32,7 +35,8 @@ export function ruleSetSchema(rules: readonly Rule[]): JsonSchema {
           ),
           gate: described('Når katalogen slipper gjennom.', 'When the catalogue may pass.', gateSchema()),
           rules: described('Reglene, etter navn.', 'The rules, by id.', {
-            ...object(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+            ...object(Object.fromEntries([...ownSchemas(rules), ...familySchemas(rules)])),
+            ...formSchemas(rules),
             [WORDS]: {
               unknownKey: {
                 nb: 'det finnes ingen regel `{key}`; `katalogvakt rules` viser alle.',
@@ -95,6 +99,40 @@ function limit(fraction: boolean): JsonSchema {
   };
 }
 
+/** All rules of a family at once; what is said of one of them goes over it. */
+function familySchemas(rules: readonly Rule[]): readonly (readonly [string, JsonSchema])[] {
+  const families = new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/'))));
+  return [...families].map((family) => [
+    `${family}${WHOLE_FAMILY}`,
+    described(
+      `Alle reglene i \`${family}\`: \`on\` er hver av dem slik den står i \`recommended\`.`,
+      `All rules of \`${family}\`: \`on\` is each of them as it stands in \`recommended\`.`,
+      { type: 'string', enum: [...SEVERITY_WORDS, 'on'] },
+    ),
+  ]);
+}
+
+function ownSchemas(rules: readonly Rule[]): readonly (readonly [string, JsonSchema])[] {
+  return rules.filter(({ kind }) => kind !== 'document').map((rule) => [rule.id, ruleSchema(rule)]);
+}
+
+const ONE_OF_FORM = { nb: 'Formen på et dokument.', en: 'The form of a document.' };
+
+/** Rules on the form of documents are hundreds without options of their own: one schema does for all of a family. */
+function formSchemas(rules: readonly Rule[]): JsonSchema {
+  const first = new Map<string, Rule>();
+  for (const rule of rules) {
+    const family = rule.id.slice(0, rule.id.indexOf('/'));
+    if (rule.kind === 'document' && rule.inLines && !first.has(family)) first.set(family, rule);
+  }
+  if (first.size === 0) return {};
+  const patterns = [...first].map(([family, rule]) => [
+    `^${family}/[a-z0-9-]+$`,
+    ruleSchema({ ...rule, id: `${family}/…`, title: ONE_OF_FORM }),
+  ]);
+  return { patternProperties: Object.fromEntries(patterns) as JsonSchema };
+}
+
 function ruleSchema(rule: Rule): JsonSchema {
   const options = Object.entries(rule.options?.properties ?? {}).map(
     ([name, property]) => [name, isDecimalOption(rule, name) ? numberToo(property) : property] as const,
@@ -140,6 +178,7 @@ function ruleSchema(rule: Rule): JsonSchema {
  * and not every rule knows the right value.
  */
 function dispositions(rule: Rule): readonly string[] {
+  if (rule.kind === 'document') return ['withhold', 'keepPrevious', 'refuse', 'approve'];
   return rule.kind === 'catalogue'
     ? ['refuse', 'keepPrevious', 'approve']
     : ['withhold', 'keepPrevious', ...(rule.corrects === true ? ['correct'] : []), 'refuse'];

@@ -9,6 +9,7 @@ import { FIELD_NAMES, type Field, isField } from '../catalogue/field.ts';
 import type { CatalogueLine, EcoLabel, LineValues, RowProblem } from '../catalogue/line.ts';
 import { remembering } from '../catalogue/remembering.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
+import type { FormProblem } from '../engine/document.ts';
 import { type Mapping, prepareMapping } from '../mapping/map-rows.ts';
 import { jsonLinesWith } from '../readers/jsonl.ts';
 import type { RawRow, RowFile, RowOrigin, ToldBefore } from '../readers/reader.ts';
@@ -292,14 +293,16 @@ function wholeFile(
   { size, keys, starts, rows, origins, told }: WrittenLines,
   sent: RowFile,
   files: readonly RowOrigin[],
-  { remarks }: DeltaPlan,
+  { remarks, forms }: DeltaPlan,
 ): RowFile {
   const inner = jsonLinesWith(keys, target);
   const { records } = inner;
   if (records === undefined) throw new RangeError('lines of JSON have records');
   const asItCame = (raw: RawRow, at: number): RawRow => {
     const met = told.get(at);
-    return { ...raw, row: rows[at] ?? 0, ...(met === undefined ? {} : { told: met }) };
+    const row = rows[at] ?? 0;
+    const form = origins[at] === SENT ? forms.get(row) : undefined;
+    return { ...raw, row, ...(met === undefined ? {} : { told: met }), ...(form === undefined ? {} : { form }) };
   };
   async function* rowsInOrder(): AsyncGenerator<readonly RawRow[], void> {
     let at = 0;
@@ -312,7 +315,17 @@ function wholeFile(
     origins: { files, of: (start) => origins[ordinalAt(start)] ?? SENT },
     records: { ...records, at: (row, start, end) => asItCame(records.at(row, start, end), ordinalAt(start)) },
     remarks: () => [...(sent.remarks?.() ?? []), ...remarks],
+    formProblems: () => [...(sent.formProblems?.() ?? []), ...ofGoneLines(forms, rows, origins)],
   };
+}
+
+/** Lines that delete, and those that another one of the same file takes the place of, leave no line behind. */
+function ofGoneLines(forms: DeltaPlan['forms'], rows: Uint32Array, origins: Uint8Array): readonly FormProblem[] {
+  if (forms.size === 0) return [];
+  const standing = new Set([...rows].filter((_, at) => origins[at] === SENT));
+  return [...forms].flatMap(([row, problems]) =>
+    standing.has(row) ? [] : problems.map((problem) => ({ ...problem, leftOut: true as const })),
+  );
 }
 
 /** Where among the first of ascending numbers this one stands. */

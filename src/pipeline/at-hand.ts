@@ -4,9 +4,10 @@ import type { Field } from '../catalogue/field.ts';
 import { fieldsOf } from '../diff/previous-version.ts';
 import type { AtHand } from '../engine/prepare-rules.ts';
 import type { RunNeed } from '../engine/rule.ts';
+import { formOf } from './document-form.ts';
 import type { Inputs } from './load-inputs.ts';
 
-export function atHand({ agreement, prices, terms, previous, references, catalogue }: Inputs): AtHand {
+export function atHand({ agreement, prices, terms, previous, references, catalogue, delta }: Inputs): AtHand {
   const needs = new Set<RunNeed>();
   if (agreement !== undefined) needs.add('agreement');
   if (agreement?.agreement.scope !== undefined) needs.add('scope');
@@ -20,7 +21,14 @@ export function atHand({ agreement, prices, terms, previous, references, catalog
   if (previous !== undefined) needs.add('previousVersion');
   if (references.words?.searches !== undefined) needs.add('searches');
   if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
-  return { needs, fields: fieldsOf(catalogue.mapping), usable: true };
+  // Of changes it is their own form that counts, not that of the whole they lead to.
+  const specification = formOf((delta?.sent ?? catalogue).file.claims);
+  return {
+    needs,
+    fields: fieldsOf(catalogue.mapping),
+    usable: true,
+    ...(specification === undefined ? {} : { specification }),
+  };
 }
 
 /** Fields a catalogue cannot do without, for which no column was found. */

@@ -4,6 +4,7 @@ import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
 import { type WaiverCounts, waiving } from '../decision/waivers.ts';
 import { checkLine, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
+import { formRules, headerRemark } from '../engine/form-remarks.ts';
 import { lineQuestions } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem } from '../engine/rule.ts';
@@ -35,18 +36,21 @@ export function askAboutCatalogue(
   const refusedBy = new Set<string>();
   const keptMissing = new Set<number>();
   const waivers = waiving(inputs.waivers?.waivers ?? [], inputs.asOf);
+  const put = (made: Remark, where: Parameters<typeof make.onCatalogue>[1]): Remark => {
+    const remark = waivers === undefined ? made : waivers.waive(made, where.item);
+    waivers?.note(remark, where.item);
+    findings.push({ finding: make.onCatalogue(remark, where) });
+    if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+    return remark;
+  };
+  for (const { remark, place } of formRemarks(inputs, prepared, inspected)) put(remark, { place });
   for (const asked of prepared.catalogue) {
     asked.checked++;
     for (const problem of ask(asked, context)) {
       const { article, row, ...rest } = problem;
       const item = article?.itemNumber ?? article?.gtin;
-      const made = remarkOf(asked, rest);
-      const remark = waivers === undefined ? made : waivers.waive(made, item);
-      waivers?.note(remark, item);
-      findings.push({
-        finding: make.onCatalogue(remark, { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) }),
-      });
-      if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+      const where = { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) };
+      const remark = put(remarkOf(asked, rest), where);
       const position = positionToKeep(remark, problem, inputs, prepared, inspected);
       if (position !== undefined) keptMissing.add(position);
     }
@@ -59,6 +63,23 @@ export function askAboutCatalogue(
     missingAgreed: context.agreedNotOffered.length,
     ...(waived === undefined ? {} : { waived }),
   };
+}
+
+/** What is wrong with a document's form, its lines apart. */
+function* formRemarks(
+  { catalogue, source }: Inputs,
+  { document }: PreparedRules,
+  inspected: Inspected | undefined,
+): Generator<{ readonly remark: Remark; readonly place: Place }> {
+  if (catalogue instanceof UnusableFile) return;
+  const rules = formRules(document);
+  for (const asked of document) asked.checked = asked.rule.inLines ? (inspected?.ledger.size ?? 0) : 1;
+  for (const problem of [...(catalogue.file.formProblems?.() ?? []), ...(inspected?.form ?? [])]) {
+    const remark = headerRemark(problem, rules);
+    if (remark === undefined) continue;
+    const { row, element } = problem;
+    yield { remark, place: { file: source.name, row, element } };
+  }
 }
 
 function ask(asked: PreparedRules['catalogue'][number], context: CatalogueContext): readonly CatalogueProblem[] {

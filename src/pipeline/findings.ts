@@ -47,7 +47,8 @@ export function findingMaker(file: string, sheet: string | undefined, columns: r
   const here: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
   return {
     onLine(remark, row, item, becomes, about) {
-      const { field } = remark.problem;
+      const { field, at } = remark.problem;
+      if (at !== undefined) return finding(remark, { ...here, ...at }, item, becomes, about);
       const inRow = field === undefined ? undefined : places.get(field);
       return finding(remark, { ...here, row, ...inRow }, item, becomes, about);
     },

@@ -12,6 +12,7 @@ import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
 import { NO_FORMER } from '../diff/relate-lines.ts';
+import type { FormProblem } from '../engine/document.ts';
 import { addCounts } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { mapRow } from '../mapping/map-rows.ts';
@@ -30,6 +31,8 @@ export interface Inspected {
   readonly ledger: Ledger;
   /** Rows that are no articles, in file order. */
   readonly asides: readonly Aside[];
+  /** What is wrong with the form of rows that are no lines. */
+  readonly form: readonly FormProblem[];
   /** What the report files say of every line by itself. */
   readonly reports: LineReportFiles;
   /** Found only when all lines were known; in file order. */
@@ -75,10 +78,12 @@ export async function inspectLines(
   const refusedBy = new Set<string>();
   const asides: Aside[] = [];
   const waived = noCounts(inputs.waivers?.waivers.length ?? 0);
+  const form: FormProblem[] = [];
 
   const take = ({ result, shift }: Passed<InspectedLines>): void => {
     const first = ledger.addAll(result.places, shift);
     for (const aside of result.asides) asides.push(shift === 0 ? aside : { ...aside, row: aside.row + shift });
+    form.push(...result.form);
     groups.take(result.count, result.groupKeys);
     if (result.related !== undefined) {
       noteFormers(ledger, first, result.related.positions);
@@ -136,6 +141,7 @@ export async function inspectLines(
   return {
     ledger,
     asides,
+    form,
     reports: written,
     lateFindings,
     revised: [...revised].sort((a, b) => a - b),

@@ -14,6 +14,8 @@ import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decisi
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
 import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
+import type { FormProblem } from '../engine/document.ts';
+import { formRemarks, formRules } from '../engine/form-remarks.ts';
 import { type AskedCounts, type LineQuestions, lineQuestions, takeCounts } from '../engine/line-questions.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
 import type { References } from '../engine/references.ts';
@@ -47,6 +49,8 @@ export interface InspectedLines {
   readonly places: Places;
   /** Rows between them that are no articles. */
   readonly asides: readonly Aside[];
+  /** What is wrong with the form of rows that are no lines. */
+  readonly form: readonly FormProblem[];
   readonly groupKeys: GroupKeys;
   /** Absent without a previous version. */
   readonly related?: RelatedLines;
@@ -95,6 +99,7 @@ export function linePass(
   const makers = findingMakers(name, file, mapping.header.columns);
   const tellerFor = lineTellers(mapping.header.columns.length, { language, currency: grounds.agreement?.currency });
   const takerFor = groupKeyTaker(rules.group);
+  const byForm = formRules(rules.document);
   const { previous, prices } = grounds;
   const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping);
 
@@ -126,9 +131,17 @@ export function linePass(
     judged.push({ at, refusedBy, ...decision });
   };
 
+  const withForm = (told: readonly Remark[], { line, raw: { form } }: MappedRow): readonly Remark[] => {
+    if (form === undefined) return told;
+    const remarks = formRemarks(form, byForm);
+    const item = itemOf(line);
+    return [...told, ...(waivers === undefined ? remarks : remarks.map((remark) => waivers.waive(remark, item)))];
+  };
+
   return (rows) => {
     const asides: Aside[] = [];
-    const mapped = linesOf(rows, mapping, asides);
+    const form: FormProblem[] = [];
+    const mapped = linesOf(rows, mapping, asides, form);
     const count = mapped.length;
     const places = newPlaces(count);
     const keys = takerFor(count);
@@ -145,7 +158,7 @@ export function linePass(
       const match = prices?.find(line);
       if (match !== undefined) articles[at] = match.position;
       const context = contextOf(run, grounds, line, match, former);
-      const remarks = checkLine(line, context, questions, true);
+      const remarks = withForm(checkLine(line, context, questions, true), one);
       if (remarks.length > 0) judge(judgements, at, one, remarks, former, context.agreed);
     }
     const related = relater?.related;
@@ -156,6 +169,7 @@ export function linePass(
       count,
       places,
       asides,
+      form,
       groupKeys: keys.keys,
       articles,
       judged: judgements.judged,
@@ -182,7 +196,12 @@ function matchOf({ matchedBy, article }: AgreedVerdict): Pick<Finding, 'matched'
   return { matched: { by: matchedBy, ...(item === undefined ? {} : { item }) } };
 }
 
-function linesOf(rows: readonly RawRow[], mapping: Mapping, asides: Aside[]): readonly MappedRow[] {
+function linesOf(
+  rows: readonly RawRow[],
+  mapping: Mapping,
+  asides: Aside[],
+  form: FormProblem[],
+): readonly MappedRow[] {
   const mapped: MappedRow[] = [];
   for (const raw of rows) {
     const line = mapRow(raw, mapping);
@@ -192,6 +211,7 @@ function linesOf(rows: readonly RawRow[], mapping: Mapping, asides: Aside[]): re
     }
     const kind = noArticleKind(raw, mapping);
     if (kind !== undefined) asides.push(asideOf(raw, kind));
+    for (const problem of raw.form ?? []) form.push(kind === undefined ? problem : { ...problem, leftOut: true });
   }
   return mapped;
 }

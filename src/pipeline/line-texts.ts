@@ -15,8 +15,11 @@ export interface LineTexts {
 }
 
 export interface LineTextWriter {
-  /** Adds to the text of a line, which is the last one or a later one: what comes before its row number and after. */
-  add(line: number, before: string, after: string): void;
+  /**
+   * Adds to the text of a line, which is the last one or a later one: what comes before its row number and after, or a
+   * text without one.
+   */
+  add(line: number, before: string, after?: string): void;
   /** All that was added since it was cleared. */
   texts(): LineTexts;
   clear(): void;
@@ -41,10 +44,12 @@ export function newLineTextWriter(): LineTextWriter {
   };
   return {
     add(line, before, after) {
-      reserve(before.length + after.length);
+      reserve(before.length + (after?.length ?? 0));
       size += bytes.write(before, size);
-      gaps.push(size);
-      size += bytes.write(after, size);
+      if (after !== undefined) {
+        gaps.push(size);
+        size += bytes.write(after, size);
+      }
       if (lines.at(-1) === line) ends.pop();
       else lines.push(line);
       ends.push(size);

@@ -29,6 +29,7 @@ import { builtInRuleSets } from './built-in.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import type { Crew } from './crew.ts';
 import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
+import { withFormChecked } from './document-form.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { withAliases } from './load-aliases.ts';
@@ -157,7 +158,8 @@ export async function loadInputs(
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
-  const sent = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
+  const opened = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
+  const sent = await withFormChecked(opened, ruleSet);
   const previousPath = request.previous ?? agreement?.previousFile;
   const previous =
     previousPath === undefined

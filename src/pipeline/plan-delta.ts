@@ -7,6 +7,7 @@ import { newKeyTable } from '../catalogue/key-table.ts';
 import type { CatalogueLine, LineAction, RowProblem } from '../catalogue/line.ts';
 import { keyOf } from '../diff/line-key.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
+import type { FormProblem } from '../engine/document.ts';
 import { type LineStore, newLineStore, placedLines } from '../mapping/line-store.ts';
 import { type MappedRow, mapRows } from '../mapping/map-rows.ts';
 import type { DeltaCounts } from './delta.ts';
@@ -22,6 +23,8 @@ export interface DeltaPlan {
   readonly added: readonly number[];
   readonly faults: ReadonlyMap<number, RowProblem>;
   readonly remarks: readonly FileRemark[];
+  /** What is wrong with the form of lines, by their rows. */
+  readonly forms: ReadonlyMap<number, readonly FormProblem[]>;
   readonly counts: DeltaCounts;
   /** Whether no line needs a previous version. */
   readonly addsOnly: boolean;
@@ -43,6 +46,7 @@ export async function planDelta({ file, mapping }: OpenedCatalogue, previous: Fo
   const added: number[] = [];
   const faults = new Map<number, RowProblem>();
   const remarks: FileRemark[] = [];
+  const forms = new Map<number, readonly FormProblem[]>();
   /** By key: what the file said of it last. */
   const said = newKeyTable();
   let addsOnly = true;
@@ -102,12 +106,15 @@ export async function planDelta({ file, mapping }: OpenedCatalogue, previous: Fo
   for await (const batch of mapRows(file.rows(), mapping)) {
     const first = lines.size;
     lines.addAll(placedLines(batch.map(({ raw }) => raw)), 0);
-    for (const [at, row] of batch.entries()) take(first + at, row);
+    for (const [at, row] of batch.entries()) {
+      take(first + at, row);
+      if (row.raw.form !== undefined) forms.set(row.raw.row, row.raw.form);
+    }
   }
   const deleted = becomes.reduce((sum, become) => sum + (become === GONE ? 1 : 0), 0);
   const updated = becomes.reduce((sum, become) => sum + (become > AS_IT_WAS ? 1 : 0), 0);
   const counts = { lines: lines.size, added: added.length, updated, deleted };
-  return { lines, becomes, added, faults, remarks, counts, addsOnly };
+  return { lines, becomes, added, faults, remarks, forms, counts, addsOnly };
 }
 
 function wantedOf({ action }: CatalogueLine, pricesOnly: boolean): Wanted {

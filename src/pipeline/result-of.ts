@@ -121,7 +121,12 @@ function ruleCounts(
   counts: FindingCounts,
   notChecked: readonly NotAsked[],
 ): readonly RuleCount[] {
-  const all: readonly AskedRule<Rule>[] = [...prepared.line, ...prepared.group, ...prepared.catalogue];
+  const all: readonly AskedRule<Rule>[] = [
+    ...prepared.line,
+    ...prepared.group,
+    ...prepared.catalogue,
+    ...prepared.document,
+  ];
   const without = new Set(notChecked.map(({ rule }) => rule));
   return all
     .filter(({ rule }) => !without.has(rule.id))

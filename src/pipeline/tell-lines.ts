@@ -29,6 +29,8 @@ export interface LineTeller {
 
 /** Comes before the row of a finding, and before anything that a supplier wrote. */
 const ROW_KEY = '"row":';
+/** Where a row of its own stands behind the key, it is no gap. */
+const ROW_GAP = /"row":(?!\d)/;
 
 /**
  * @param columns how many the catalogue has
@@ -53,6 +55,11 @@ export function lineTellers(columns: number, style: ReportStyle): () => LineTell
         const told = reportLine(line, columns, style);
         const digits = String(line.row).length;
         for (const { json, cells } of told.findings) {
+          if (cells[ROW_COLUMN] !== String(line.row)) {
+            findings.add(at, json);
+            findingsTable.add(at, joinedCells(cells, language) + RECORD_END);
+            continue;
+          }
           const row = json.indexOf(ROW_KEY) + ROW_KEY.length;
           findings.add(at, json.slice(0, row), json.slice(row + digits));
           addRecord(findingsTable, at, cells, ROW_COLUMN);
@@ -75,5 +82,5 @@ export function findingAt({ bytes, lines, ends }: LineTexts, { line, nth }: Find
   const at = lines.indexOf(line);
   const text = Buffer.from(bytes.subarray(ends[at - 1] ?? 0, ends[at])).toString();
   const json = text.split('\n')[nth] ?? '';
-  return JSON.parse(json.replace(ROW_KEY, ROW_KEY + row)) as Finding;
+  return JSON.parse(json.replace(ROW_GAP, ROW_KEY + row)) as Finding;
 }

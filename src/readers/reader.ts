@@ -2,6 +2,7 @@
 import type { Column, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import type { DocumentCheck, DocumentClaims, FormProblem } from '../engine/document.ts';
 import type { BmecatDocument } from './bmecat-article.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
 
@@ -39,6 +40,8 @@ export interface RawRow {
   readonly oddities?: readonly RowOddity[];
   /** What was met when the line was read where it came from; the cells here are what was understood of it. */
   readonly told?: ToldBefore;
+  /** What is wrong with the form of the record, where that was asked for. */
+  readonly form?: readonly FormProblem[];
 }
 
 export type ToldBefore = Pick<CatalogueLine, 'unreadable' | 'problems' | 'pack'>;
@@ -205,6 +208,13 @@ export interface JsonLinesDocument {
   readonly encoding: Encoding;
 }
 
+export interface RowOptions {
+  /** Workbooks: the number formats of cells, too. */
+  readonly formats?: boolean;
+  /** Documents: looks at each part of it on the way. */
+  readonly check?: DocumentCheck;
+}
+
 /** An opened file: its rows can be read once per call of `rows`. */
 export interface RowFile {
   readonly format: FileFormat;
@@ -230,8 +240,8 @@ export interface RowFile {
    * Batches of rows in file order. Rows without any content may be left out.
    * @throws UnusableFile when the file turns out cut off or damaged
    */
-  rows(options?: { readonly formats?: boolean }): AsyncGenerator<readonly RawRow[], void>;
-  rows(options?: { readonly formats?: boolean }): AsyncIterable<readonly RawRow[]>;
+  rows(options?: RowOptions): AsyncGenerator<readonly RawRow[], void>;
+  rows(options?: RowOptions): AsyncIterable<readonly RawRow[]>;
   /**
    * Workbooks.
    * @param lastRow the last row of which it is asked whether it is bold
@@ -239,6 +249,10 @@ export interface RowFile {
   layout?(lastRow: number): Promise<SheetLayout>;
   /** What was met that its maker should know: of the file as far as its rows have been read. */
   remarks?(): readonly FileRemark[];
+  /** Documents of a specification that has rules on their form: what they say they follow. */
+  readonly claims?: DocumentClaims;
+  /** What is wrong with the form of the document besides its lines, as far as its rows were read and it was asked for. */
+  formProblems?(): readonly FormProblem[];
   /** XML: what it takes to write a record that fits in. */
   readonly xml?: XmlStyle;
   /** What its articles were read by, so that new ones are written the same way. */

@@ -1,5 +1,6 @@
 /** A UBL catalogue, read line by line: the tree in memory is one line's, however long the document is. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import type { DocumentCheck, FormProblem } from '../engine/document.ts';
 import { blockReader } from './file-blocks.ts';
 import type { RawRow, ReadOptions, RowFile, Source, XmlStyle } from './reader.ts';
 import { cellsOf, UBL_COLUMNS } from './ubl-columns.ts';
@@ -42,12 +43,20 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
     row,
     cells: cellsOf(ublLine(line, header, asOf, noteAt(row))),
   });
+  let problems: readonly FormProblem[] = [];
   return {
     format: 'ubl',
     columns: UBL_COLUMNS,
     ...actionOf(header.actionCode),
     xml: { ...style, ...(asOf === undefined ? {} : { asOf }) },
-    rows: () => readRows(path, encoding, rowOf),
+    rows: ({ check } = {}) => {
+      if (check === undefined) return readRows(path, encoding, rowOf);
+      const checked = checkedParts(check);
+      problems = checked.problems;
+      return readRows(path, encoding, rowOf, checked);
+    },
+    claims: { root: 'Catalogue', customization: header.customization, profile: header.profile },
+    formProblems: () => problems,
     remarks: () => [...headerRemarks(header), ...encodingRemarks(encoding), ...olderCodeRemarks(olderCodes)],
     records: {
       text: recordText,
@@ -56,6 +65,26 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
         return { ...rowOf(parseRecord(text), row), start, end, text };
       },
     },
+  };
+}
+
+/** A document is checked part by part; what is wrong with a line is the line's. */
+interface CheckedParts extends Pick<DocumentCheck, 'line'> {
+  /** Of all other parts, added to while they are read. */
+  readonly problems: readonly FormProblem[];
+  header(root: XmlElement): void;
+  behind(element: XmlElement): void;
+  end(): void;
+}
+
+function checkedParts(check: DocumentCheck): CheckedParts {
+  const problems: FormProblem[] = [];
+  return {
+    problems,
+    line: (line) => check.line(line),
+    header: (root) => void problems.push(...check.header(root)),
+    behind: (element) => void problems.push(...check.behind(element)),
+    end: () => void problems.push(...check.end()),
   };
 }
 
@@ -83,7 +112,8 @@ export function parseRecord(text: string): XmlElement {
   const builder = treeBuilder();
   const parser = xmlTextParser(
     {
-      open: (name, attributes, written) => builder.open(newElement(name, written, attributes, parser.position())),
+      open: (name, attributes, written) =>
+        builder.open(newElement(name, written, attributes, parser.position(), parser.line())),
       close: () => builder.close(parser.position()),
       text: (piece) => builder.text(piece),
     },
@@ -132,15 +162,32 @@ function treeBuilder(): TreeBuilder {
     },
     text(piece) {
       const element = open[open.length - 1];
+      if (element === undefined) return;
+      if (element.name === BINARY) noteFile(element, piece);
+      else if (element.children.length === 0) element.text += piece;
       // What stands between the elements of an element is blanks.
-      if (element !== undefined && element.children.length === 0 && element.name !== BINARY) element.text += piece;
+      else if (element.aside === 'none' && !isBlank(piece)) element.aside = 'mixed';
     },
   };
+}
+
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > SPACE) return false;
+  return true;
+}
+
+const SPACE = 32;
+
+function noteFile(element: XmlElement, piece: string): void {
+  if (element.aside === 'notBase64' || isBlank(piece)) return;
+  element.aside = /[^A-Za-z0-9+/=\s]/.test(piece) ? 'notBase64' : 'base64';
 }
 
 interface DocumentEvents {
   /** The first line begins, or the document ends without one. */
   header(root: XmlElement): void;
+  /** Another child of the root, behind the first line; it is empty here. */
+  behind?(element: XmlElement): void;
   /** @param row line of the file where it begins */
   line(line: XmlElement, row: number, start: number, end: number): void;
   /** Nothing but blanks stands between the last line and this position, where the next one begins. */
@@ -178,9 +225,12 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
         const depth = parser.depth();
         if (depth === 1) requireCatalogue(name, Object.values(attributes));
         if (depth === 2 && name === LINE) begin();
-        // After the lines nothing follows that we know.
-        else if (depth > 1 && lineEnd >= 0 && start < 0) return;
-        builder.open(newElement(name, written, attributes, parser.position()));
+        else if (depth > 1 && lineEnd >= 0 && start < 0) {
+          // After the lines nothing follows that we know.
+          if (depth === 2) events.behind?.(newElement(name, written, attributes, parser.position(), parser.line()));
+          return;
+        }
+        builder.open(newElement(name, written, attributes, parser.position(), parser.line()));
       },
       close() {
         const depth = parser.depth();
@@ -274,15 +324,18 @@ async function* readRows(
   path: string,
   encoding: XmlEncoding,
   rowOf: (line: XmlElement, row: number) => Omit<RawRow, 'start' | 'end'>,
+  checked?: CheckedParts,
 ): AsyncGenerator<readonly RawRow[], void> {
   let batch: RawRow[] = [];
   /** The last line: its record reaches to the next one, where only blanks stand between. */
   let last: (Omit<RawRow, 'start' | 'end'> & { start: number; end: number }) | undefined;
   const reading = readDocument(path, encoding, {
-    header: () => {},
+    header: (root) => checked?.header(root),
+    behind: (element) => checked?.behind(element),
     line(line, row, start, end) {
       if (last !== undefined) batch.push(last);
-      last = { ...rowOf(line, row), start, end };
+      const form = checked?.line(line);
+      last = { ...rowOf(line, row), start, end, ...(form === undefined ? {} : { form }) };
     },
     blanks(_, end) {
       if (last !== undefined) last.end = end;
@@ -294,6 +347,7 @@ async function* readRows(
     batch = [];
     yield full;
   }
+  checked?.end();
   if (last !== undefined) batch.push(last);
   if (batch.length > 0) yield batch;
 }

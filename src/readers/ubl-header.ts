@@ -4,6 +4,7 @@ import { attributeOf, child, childText, type XmlElement } from './xml-tree.ts';
 
 export interface UblHeader {
   readonly customization: string;
+  readonly profile: string;
   readonly actionCode: string;
   readonly agreementNumber: string;
   readonly supplierId: string;
@@ -39,6 +40,7 @@ export function ublHeader(root: XmlElement): UblHeader {
   const olderGeneration = olderName(customization);
   return {
     customization,
+    profile: childText(root, 'ProfileID'),
     actionCode: childText(root, 'ActionCode'),
     agreementNumber: childText(child(root, 'ReferencedContract'), 'ID'),
     supplierId: partyId(seller) || partyId(provider),

@@ -1,4 +1,5 @@
 /** A part of an XML document as a tree: one catalogue line at a time, never the whole. */
+import type { TextAside } from '../engine/document.ts';
 import type { XmlAttributes } from './xml.ts';
 import { attribute } from './xml.ts';
 
@@ -14,12 +15,22 @@ export interface XmlElement {
   /** Position behind the start tag, and behind the end tag. */
   readonly inside: number;
   behind: number;
+  /** Line of the file where the start tag ends. */
+  readonly row: number;
+  /** Of text that is not kept. */
+  aside: TextAside;
 }
 
 const NO_CHILDREN: XmlElement[] = [];
 
-export function newElement(name: string, written: string, attributes: XmlAttributes, inside: number): XmlElement {
-  return { name, written, attributes, text: '', children: NO_CHILDREN, inside, behind: inside };
+export function newElement(
+  name: string,
+  written: string,
+  attributes: XmlAttributes,
+  inside: number,
+  row: number,
+): XmlElement {
+  return { name, written, attributes, text: '', children: NO_CHILDREN, inside, behind: inside, row, aside: 'none' };
 }
 
 export function addChild(parent: XmlElement, child: XmlElement): void {

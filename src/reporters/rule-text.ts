@@ -33,12 +33,9 @@ export function describeRule(rule: Rule, language: Language): string {
     ...sets.standings.map(([set, standing]) => `  ${set}: ${standing}`),
     ...(listed.length === 0 ? [] : ['', `${options.heading}:`, ...listed]),
     '',
-    `${passes.heading}:`,
-    ...passes.examples.flatMap(indented),
-    '',
-    `${fails.heading}:`,
-    ...fails.examples.flatMap(indented),
-    '',
+    ...[passes, fails].flatMap(({ heading, examples }) =>
+      examples.length === 0 ? [] : [`${heading}:`, ...examples.flatMap(indented), ''],
+    ),
   ].join('\n');
 }
 

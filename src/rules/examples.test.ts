@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '../engine/rule.ts';
 import { checkExamples } from '../engine/run-examples.ts';
 
-/** A rule is what its file gives by default; what a family shares gives nothing so. */
+/** A rule, or a table of them, is what its file gives by default; what a family shares gives nothing so. */
 async function allRules(): Promise<readonly (readonly [id: string, rule: Rule])[]> {
   const families = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const ids = families.flatMap(({ name }) =>
@@ -13,14 +13,16 @@ async function allRules(): Promise<readonly (readonly [id: string, rule: Rule])[
       .map((file) => `${name}/${file.slice(0, -'.ts'.length)}`),
   );
   const modules = await Promise.all(
-    ids.map(
-      async (id): Promise<[string, { readonly default?: Rule }]> => [
-        id,
-        await import(new URL(`./${id}.ts`, import.meta.url).href),
-      ],
-    ),
+    ids.map(async (id) => {
+      const url = new URL(`./${id}.ts`, import.meta.url);
+      const { default: held } = (await import(url.href)) as { readonly default?: Rule | readonly Rule[] };
+      return { id, held };
+    }),
   );
-  return modules.flatMap(([id, { default: rule }]) => (rule === undefined ? [] : [[id, rule] as const]));
+  return modules.flatMap(({ id, held }): readonly (readonly [string, Rule])[] => {
+    if (held === undefined) return [];
+    return 'id' in held ? [[id, held]] : held.map((rule) => [rule.id, rule]);
+  });
 }
 
 const rules = await allRules();

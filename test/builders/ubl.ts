@@ -15,6 +15,7 @@ export interface UblDocument {
   readonly lines: readonly string[];
   /** Children of the root above the lines, with `cac:` and `cbc:`. */
   readonly header?: string;
+  /** Which specification it claims to follow; one without rules on its form by itself. */
   readonly customization?: string;
   readonly style?: PrefixStyle;
   /** Declared; nothing is when it is empty. */
@@ -25,14 +26,7 @@ export interface UblDocument {
 
 /** A whole document as text, one line of the file for each catalogue line. */
 export function aUbl(document: UblDocument): string {
-  const {
-    lines,
-    header = '',
-    customization = PEPPOL_3,
-    style = 'cac',
-    encoding = 'UTF-8',
-    root = 'Catalogue',
-  } = document;
+  const { lines, header = '', customization, style = 'cac', encoding = 'UTF-8', root = 'Catalogue' } = document;
   const end = document.lineEnd ?? '\n';
   const namespaces: Readonly<Record<PrefixStyle, string>> = {
     cac: `xmlns="${UBL}:${root}-2" xmlns:cac="${AGGREGATE}" xmlns:cbc="${BASIC}"`,

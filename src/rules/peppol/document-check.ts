@@ -1,0 +1,551 @@
+/**
+ * All rules on one document's form, in one walk over its elements: the header first, then line by line as they are read.
+ * What is asked of an element follows from the model, which is made ready once; most elements cost a look into a map.
+ */
+import type { DocumentCheck, DocumentElement, FormProblem } from '../../engine/document.ts';
+import { type IdentifierRule, identifierRules, keeps } from './identifiers.ts';
+import type { Specification } from './model.ts';
+import {
+  isDeclaration,
+  localName,
+  NO_SCOPE,
+  namespaceOf,
+  rootNamespace,
+  type Scope,
+  scopeIn,
+  usualName,
+} from './namespaces.ts';
+import { DAYS, type End, isIdentifier, type Node, type NodeAttribute, nodesOf, SLOTS, type Slot } from './nodes.ts';
+import { itemInformationProblems } from './qii.ts';
+import {
+  dayNumber,
+  isBlank,
+  isDate,
+  isDecimal,
+  isSchemaDate,
+  isTime,
+  normalized,
+  shown,
+  xpathNumber,
+} from './values.ts';
+
+const PROFILES: ReadonlySet<string> = new Set([
+  'urn:fdc:peppol.eu:poacc:bis:catalogue_only:3',
+  'urn:fdc:peppol.eu:poacc:bis:catalogue_wo_response:3',
+]);
+const CUSTOMIZATION = {
+  peppol: 'urn:fdc:peppol.eu:poacc:trns:catalogue:3',
+  response: 'urn:fdc:peppol.eu:poacc:trns:catalogue_response:3',
+};
+
+const NO_SCHEMA_LOCATION: Readonly<Record<Specification, string>> = {
+  peppol: 'peppol/t19-b00109',
+  ehf: 'peppol/ehf-t19-b00109',
+  response: 'peppol/t58-b00107',
+};
+
+/** A price condition of the line that is being looked at. */
+interface Condition {
+  readonly element: DocumentElement;
+  readonly amount: DocumentElement | undefined;
+  readonly start: DocumentElement | undefined;
+  readonly end: DocumentElement | undefined;
+}
+
+interface More {
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly message?: string;
+  readonly severity?: 'warning';
+}
+
+/** @param isOn whether a rule is asked at all */
+export function documentCheck(specification: Specification, isOn: (rule: string) => boolean): DocumentCheck {
+  return new Check(specification, isOn);
+}
+
+/** Days of the catalogue that count where they are not given. */
+const FIRST_DAY = 0;
+const LAST_DAY = 99_999_999;
+
+const slotOf = (path: Slot): number => SLOTS.indexOf(path);
+const CATALOGUE_START = slotOf('cac:ValidityPeriod/cbc:StartDate');
+const CATALOGUE_END = slotOf('cac:ValidityPeriod/cbc:EndDate');
+const CUSTOMIZATION_ID = slotOf('cbc:CustomizationID');
+const PROFILE_ID = slotOf('cbc:ProfileID');
+const LINE_PERIOD = slotOf('cac:CatalogueLine/cac:LineValidityPeriod');
+const LINE_START = slotOf('cac:CatalogueLine/cac:LineValidityPeriod/cbc:StartDate');
+const LINE_END = slotOf('cac:CatalogueLine/cac:LineValidityPeriod/cbc:EndDate');
+const MOST = slotOf('cac:CatalogueLine/cbc:MaximumOrderQuantity');
+const LEAST = slotOf('cac:CatalogueLine/cbc:MinimumOrderQuantity');
+const AMOUNT = slotOf('cac:CatalogueLine/cac:RequiredItemLocationQuantity/cac:Price/cbc:PriceAmount');
+const PRICE_START = slotOf(
+  'cac:CatalogueLine/cac:RequiredItemLocationQuantity/cac:Price/cac:ValidityPeriod/cbc:StartDate',
+);
+const PRICE_END = slotOf('cac:CatalogueLine/cac:RequiredItemLocationQuantity/cac:Price/cac:ValidityPeriod/cbc:EndDate');
+const SELLERS_ID = slotOf('cac:CatalogueLine/cac:Item/cac:SellersItemIdentification/cbc:ID');
+const STANDARD_ID = slotOf('cac:CatalogueLine/cac:Item/cac:StandardItemIdentification/cbc:ID');
+const TAX_ID = slotOf('cac:CatalogueLine/cac:Item/cac:ClassifiedTaxCategory/cbc:ID');
+const TAX_PERCENT = slotOf('cac:CatalogueLine/cac:Item/cac:ClassifiedTaxCategory/cbc:Percent');
+
+const LINE = 'cac:CatalogueLine';
+const CONDITION: End = 'cac:CatalogueLine/cac:RequiredItemLocationQuantity';
+const ITEM: End = 'cac:CatalogueLine/cac:Item';
+const TAX: End = 'cac:CatalogueLine/cac:Item/cac:ClassifiedTaxCategory';
+
+class Check implements DocumentCheck {
+  readonly #specification: Specification;
+  readonly #isOn: (rule: string) => boolean;
+  readonly #root: Node;
+  readonly #line: Node | undefined;
+  readonly #identifiers: ReadonlyMap<string, IdentifierRule>;
+  readonly #emptyLeaf: string;
+  readonly #emptyGroup: string;
+  readonly #slots: (DocumentElement | undefined)[] = SLOTS.map(() => undefined);
+  #conditions: Condition[] = [];
+  #found: FormProblem[] | undefined;
+
+  /** Of the root: what was seen in it so far, and where its order stands. */
+  #seen = 0;
+  #last = -1;
+  #rootScope: Scope = NO_SCOPE;
+  #rootElement: DocumentElement | undefined;
+  /** Another root, or in another namespace: nothing that the rules speak of. */
+  #isOther = false;
+  #start = FIRST_DAY;
+  #end = LAST_DAY;
+  #period = '';
+
+  constructor(specification: Specification, isOn: (rule: string) => boolean) {
+    this.#specification = specification;
+    this.#isOn = isOn;
+    this.#root = nodesOf(specification);
+    this.#line = this.#root.children.get(LINE);
+    this.#identifiers = identifierRules(specification);
+    const isEhf = specification === 'ehf';
+    this.#emptyLeaf = isEhf ? 'peppol/ehf-common-r001' : 'peppol/common-r001';
+    this.#emptyGroup = isEhf ? 'peppol/ehf-common-r002' : 'peppol/common-r001';
+  }
+
+  header(root: DocumentElement): readonly FormProblem[] {
+    this.#found = undefined;
+    this.#rootElement = root;
+    const expected = rootNamespace(this.#root.name);
+    this.#rootScope = scopeIn(NO_SCOPE, root);
+    const actual = namespaceOf(root.written, this.#rootScope);
+    if (actual !== expected || localName(root.written) !== this.#root.name) {
+      this.#isOther = true;
+      this.#report('peppol/schema-namespace', root, this.#root.path, { actual, expected });
+      return this.#taken() ?? [];
+    }
+    this.#rootAttributes(root);
+    this.#contents(root);
+    this.#childrenOf(this.#root, root, this.#rootScope);
+    this.#documentRules(root);
+    return this.#taken() ?? [];
+  }
+
+  line(line: DocumentElement): readonly FormProblem[] | undefined {
+    if (this.#isOther || this.#line === undefined) return undefined;
+    this.#found = undefined;
+    this.#slots.fill(undefined, LINE_PERIOD);
+    this.#conditions = [];
+    this.#takePlace(this.#line, this.#root, line);
+    this.#visit(this.#line, line, this.#rootScope);
+    this.#lineRules(line);
+    return this.#taken();
+  }
+
+  behind(element: DocumentElement): readonly FormProblem[] {
+    if (this.#isOther) return [];
+    this.#found = undefined;
+    const scope = scopeIn(this.#rootScope, element);
+    const node = this.#root.children.get(usualName(element.written, scope));
+    if (node === undefined) this.#unknownElement(this.#root, element);
+    else this.#takePlace(node, this.#root, element);
+    return this.#taken() ?? [];
+  }
+
+  end(): readonly FormProblem[] {
+    if (this.#isOther || this.#rootElement === undefined) return [];
+    this.#found = undefined;
+    this.#missing(this.#root, this.#rootElement, this.#seen);
+    return this.#taken() ?? [];
+  }
+
+  #taken(): readonly FormProblem[] | undefined {
+    const found = this.#found;
+    this.#found = undefined;
+    return found;
+  }
+
+  #report(rule: string, { row }: DocumentElement, element: string, more?: More): void {
+    if (!this.#isOn(rule)) return;
+    this.#found ??= [];
+    this.#found.push({ rule, row, element, ...more });
+  }
+
+  #rootAttributes(root: DocumentElement): void {
+    for (const name in root.attributes) {
+      if (isDeclaration(name)) continue;
+      if (localName(name) === 'schemaLocation') {
+        this.#report(NO_SCHEMA_LOCATION[this.#specification], root, this.#root.path, { actual: name });
+        this.#report('peppol/common-r003', root, this.#root.path, { actual: name });
+      } else if (!name.startsWith('xsi:')) this.#unknownAttribute(this.#root, root, name);
+    }
+  }
+
+  /** An element that the model has here. */
+  #visit(node: Node, element: DocumentElement, scope: Scope): void {
+    const inside = this.#attributes(node, element, scope);
+    if (node.slot >= 0) this.#slots[node.slot] ??= element;
+    const { children } = element;
+    if (node.type === undefined) {
+      this.#contents(element, node);
+      const seen = this.#childrenOf(node, element, inside);
+      if ((node.required & ~seen) !== 0) this.#missing(node, element, seen);
+      if (node.end !== undefined) this.#ended(node.end, element);
+      return;
+    }
+    if (children.length > 0) this.#childrenOf(node, element, inside);
+    this.#value(node, element);
+  }
+
+  /** @returns the namespaces within */
+  #attributes(node: Node, element: DocumentElement, scope: Scope): Scope {
+    const { attributes } = element;
+    let declares = false;
+    for (const name in attributes) {
+      const known = node.attributes.get(name);
+      if (known === undefined) {
+        if (isDeclaration(name)) declares = true;
+        else if (!node.otherAttributes.has(name) && !name.startsWith('xsi:'))
+          this.#unknownAttribute(node, element, name);
+        continue;
+      }
+      this.#attributeValue(known, node, element);
+    }
+    for (const { name, mandatory = '' } of node.mandatoryAttributes) {
+      if (attributes[name] === undefined) this.#report(mandatory, element, node.path);
+    }
+    return declares ? scopeIn(scope, element) : scope;
+  }
+
+  #attributeValue({ name, rule, codes, fixed }: NodeAttribute, node: Node, element: DocumentElement): void {
+    if (rule === undefined) return;
+    const value = element.attributes[name] ?? '';
+    if (codes === undefined ? value === fixed : codes.has(value)) return;
+    this.#report(rule, element, node.path, { actual: shown(value) });
+  }
+
+  #unknownAttribute(node: Node, element: DocumentElement, name: string): void {
+    this.#report('peppol/schema-unknown-attribute', element, node.path, { actual: name, expected: node.path });
+  }
+
+  /** What holds elements must hold some, and nothing beside them. */
+  #contents(element: DocumentElement, node = this.#root): void {
+    const hasText = element.text !== '' && !isBlank(element.text);
+    if (hasText || element.aside === 'mixed')
+      this.#report('peppol/schema-text', element, node.path, { actual: node.path });
+    if (element.children.length > 0 || node === this.#root) return;
+    if (!hasText || this.#specification === 'ehf')
+      this.#report(this.#emptyGroup, element, node.path, { actual: node.path });
+  }
+
+  /** @returns bits of the children there are */
+  #childrenOf(node: Node, element: DocumentElement, scope: Scope): number {
+    const { children } = element;
+    const isRoot = node === this.#root;
+    let seen = 0;
+    let last = -1;
+    for (const child of children) {
+      let known = scope === this.#rootScope ? node.byWritten.get(child.written) : undefined;
+      if (known === undefined) known = this.#childNode(node, child, scope);
+      if (known === null) {
+        this.#unknownElement(node, child);
+        this.#unknown(child, scope, '');
+        continue;
+      }
+      if (isRoot) this.#takePlace(known, node, child);
+      else {
+        if (known.order < last || (seen & known.bit) !== 0) this.#misplaced(known, node, child, seen, last);
+        if (known.order > last) last = known.order;
+        seen |= known.bit;
+      }
+      this.#visit(known, child, scope);
+    }
+    return seen;
+  }
+
+  /** As with other children, of the root, whose children do not come all at once. */
+  #takePlace(known: Node, node: Node, child: DocumentElement): void {
+    if (known.order < this.#last || (this.#seen & known.bit) !== 0)
+      this.#misplaced(known, node, child, this.#seen, this.#last);
+    if (known.order > this.#last) this.#last = known.order;
+    this.#seen |= known.bit;
+  }
+
+  #misplaced(known: Node, node: Node, child: DocumentElement, seen: number, last: number): void {
+    if (known.order < last) {
+      const before = [...node.children.values()].find(({ order, bit }) => order > known.order && (seen & bit) !== 0);
+      this.#report('peppol/schema-order', child, known.path, { actual: known.name, expected: before?.name ?? '' });
+    }
+    if ((seen & known.bit) === 0 || known.once === 'never') return;
+    const rule = known.once === 'schema' ? 'peppol/schema-repeated' : 'peppol/repeated';
+    this.#report(rule, child, known.path, { actual: known.name, expected: node.path });
+  }
+
+  /** Found by its namespace; remembered by its name as written where that is as in the whole document. */
+  #childNode(node: Node, child: DocumentElement, scope: Scope): Node | null {
+    const inside = scopeIn(scope, child);
+    const found = node.children.get(usualName(child.written, inside)) ?? null;
+    if (inside === this.#rootScope) node.byWritten.set(child.written, found);
+    return found;
+  }
+
+  #unknownElement(node: Node, child: DocumentElement): void {
+    this.#report(node.unknown, child, `${node.path}/${child.written}`, { actual: child.written, expected: node.path });
+  }
+
+  #missing(node: Node, element: DocumentElement, seen: number): void {
+    for (const { bit, name, rule } of node.requiredChildren) {
+      if ((seen & bit) === 0) this.#report(rule, element, node.path, { actual: node.path, expected: name });
+    }
+  }
+
+  #value(node: Node, element: DocumentElement): void {
+    const { text, children, aside } = element;
+    if (node.type === 'base64' ? aside === 'none' : isBlank(text)) {
+      const isEmpty = this.#specification === 'ehf' ? text === '' : children.length === 0;
+      if (isEmpty) this.#report(this.#emptyLeaf, element, node.path, { actual: node.path });
+    } else if (node.codes === undefined && node.fixed === undefined) this.#typed(node, element);
+    if (node.codes !== undefined) {
+      if (!node.codes.has(text) && !node.codes.has(normalized(text)))
+        this.#report(node.valueRule, element, node.path, { actual: shown(text) });
+    } else if (node.fixed !== undefined && normalized(text) !== node.fixed) {
+      this.#report(node.valueRule, element, node.path, { actual: shown(text) });
+    }
+    if (node.isDay) this.#day(element, node.path);
+    if (node.isIdentifier) this.#identifier(element, node.name, node.path);
+  }
+
+  #typed(node: Node, element: DocumentElement): void {
+    const wrong = wrongType(node, element);
+    if (wrong === 'base64') {
+      this.#report('peppol/schema-value', element, node.path, { actual: node.name, message: wrong });
+    } else if (wrong !== undefined) this.#wrongValue(node, element, wrong);
+  }
+
+  #wrongValue({ path }: Pick<Node, 'path'>, element: DocumentElement, message: string): void {
+    this.#report('peppol/schema-value', element, path, { actual: shown(element.text), message });
+  }
+
+  #day(element: DocumentElement, path: string): void {
+    if (!isDate(element.text)) this.#report('peppol/common-r030', element, path, { actual: shown(element.text) });
+  }
+
+  #identifier(element: DocumentElement, name: string, path: string): void {
+    const scheme = element.attributes['schemeID'];
+    const asked = scheme === undefined ? undefined : this.#identifiers.get(scheme);
+    if (asked === undefined || (asked.endpoint === true && name !== 'cbc:EndpointID')) return;
+    if (keeps(asked, element.text)) return;
+    const { rule, severity } = asked;
+    this.#report(rule, element, path, { actual: shown(element.text), ...(severity === undefined ? {} : { severity }) });
+  }
+
+  /** Within an element that the model does not have, the common rules hold all the same. */
+  #unknown(element: DocumentElement, scope: Scope, parent: string): void {
+    const inside = scopeIn(scope, element);
+    const name = usualName(element.written, inside);
+    const path = parent === '' ? element.written : `${parent}/${element.written}`;
+    const { children, text, aside } = element;
+    const isGroup = name.startsWith('cac:');
+    const isEmpty = this.#specification === 'ehf' && !isGroup ? text === '' : isBlank(text);
+    if (children.length === 0 && aside === 'none' && (isEmpty || (isGroup && this.#specification === 'ehf')))
+      this.#report(isGroup ? this.#emptyGroup : this.#emptyLeaf, element, path, { actual: path });
+    if (DAYS.has(name)) this.#day(element, path);
+    if (isIdentifier(name, usualName(parent.slice(parent.lastIndexOf('/') + 1), scope)))
+      this.#identifier(element, name, path);
+    if (name === 'cac:PartyTaxScheme') this.#partyTaxScheme(element, path);
+    for (const child of children) this.#unknown(child, inside, path);
+  }
+
+  #partyTaxScheme({ children }: DocumentElement, path: string): void {
+    const company = childNamed(children, 'CompanyID');
+    const scheme = childNamed(childNamed(children, 'TaxScheme')?.children ?? [], 'ID');
+    if (company === undefined || scheme === undefined || normalized(scheme.text) !== 'VAT') return;
+    const number = normalized(company.text);
+    if (!number.startsWith('NL') || /^NL\d{9}B\d{2}$/.test(number)) return;
+    this.#report('peppol/common-r056-2', company, `${path}/${company.written}`, { actual: shown(number) });
+  }
+
+  #documentRules(root: DocumentElement): void {
+    const customization = this.#slots[CUSTOMIZATION_ID];
+    const isResponse = this.#specification === 'response';
+    const expected = CUSTOMIZATION[isResponse ? 'response' : 'peppol'];
+    if (customization !== undefined && !normalized(customization.text).startsWith(expected)) {
+      const rule = isResponse ? 'peppol/t58-r001' : 'peppol/t19-r018';
+      this.#report(rule, customization, 'cbc:CustomizationID', { actual: shown(customization.text), expected });
+    }
+    if (isResponse) return;
+    const profile = this.#slots[PROFILE_ID];
+    if (this.#specification === 'peppol' && profile !== undefined && !PROFILES.has(normalized(profile.text)))
+      this.#report('peppol/t19-r017', profile, 'cbc:ProfileID', { actual: shown(profile.text) });
+    const start = this.#slots[CATALOGUE_START];
+    const end = this.#slots[CATALOGUE_END];
+    this.#start = day(start, FIRST_DAY);
+    this.#end = day(end, LAST_DAY);
+    this.#period = periodText(start, end);
+    const isHeld = root.children.some(({ written }) => localName(written) === 'ValidityPeriod');
+    if (!isHeld || this.#end >= this.#start) return;
+    const at = end ?? start ?? root;
+    this.#report('peppol/t19-r001', at, 'cac:ValidityPeriod', { actual: textOf(end), expected: textOf(start) });
+  }
+
+  #ended(end: End, element: DocumentElement): void {
+    switch (end) {
+      case 'cac:SellerSupplierParty':
+        this.#nameOrNumber('peppol/t19-r004', end, element);
+        break;
+      case 'cac:ContractorCustomerParty':
+        this.#nameOrNumber('peppol/t19-r005', end, element);
+        break;
+      case CONDITION:
+        this.#takeCondition(element);
+        break;
+      case TAX:
+        this.#taxCategory(element);
+        break;
+      case ITEM:
+        this.#item(element);
+        break;
+    }
+  }
+
+  #takeCondition(element: DocumentElement): void {
+    const slots = this.#slots;
+    this.#conditions.push({ element, amount: slots[AMOUNT], start: slots[PRICE_START], end: slots[PRICE_END] });
+    slots.fill(undefined, AMOUNT, PRICE_END + 1);
+  }
+
+  #item(element: DocumentElement): void {
+    if (this.#slots[SELLERS_ID] === undefined && this.#slots[STANDARD_ID] === undefined)
+      this.#report('peppol/t19-r012', element, ITEM);
+    if (this.#specification !== 'ehf') return;
+    for (const { rule, at, path, ...more } of itemInformationProblems(element)) this.#report(rule, at, path, more);
+  }
+
+  #nameOrNumber(rule: string, path: string, element: DocumentElement): void {
+    const party = childNamed(element.children, 'Party')?.children ?? [];
+    const name = childNamed(childNamed(party, 'PartyName')?.children ?? [], 'Name');
+    const number = childNamed(childNamed(party, 'PartyIdentification')?.children ?? [], 'ID');
+    if (name === undefined && number === undefined) this.#report(rule, element, path);
+  }
+
+  #taxCategory(element: DocumentElement): void {
+    const id = this.#slots[TAX_ID];
+    const percent = this.#slots[TAX_PERCENT];
+    this.#slots.fill(undefined, TAX_ID, TAX_PERCENT + 1);
+    const category = id === undefined ? '' : normalized(id.text);
+    if (percent === undefined && category !== 'O') this.#report('peppol/t19-r014', element, TAX, { actual: category });
+    const rate = percent === undefined ? Number.NaN : xpathNumber(percent.text);
+    if (category === 'S' && !(rate > 0))
+      this.#report('peppol/t19-r015', percent ?? element, TAX, { actual: textOf(percent) });
+    if (percent === undefined || isBlank(percent.text) || isDecimal(percent.text)) return;
+    if (category !== 'S' || rate > 0) this.#wrongValue({ path: `${TAX}/cbc:Percent` }, percent, 'number');
+  }
+
+  #lineRules(line: DocumentElement): void {
+    const slots = this.#slots;
+    this.#quantities(slots[MOST], slots[LEAST]);
+    const start = slots[LINE_START];
+    const end = slots[LINE_END];
+    const from = start === undefined ? this.#start : dayNumber(start.text);
+    const to = end === undefined ? this.#end : dayNumber(end.text);
+    if (!isWithin(from, to, this.#start, this.#end) || !(from <= to)) {
+      const at = slots[LINE_PERIOD] ?? line;
+      const path = slots[LINE_PERIOD] === undefined ? LINE : 'cac:CatalogueLine/cac:LineValidityPeriod';
+      if (!isWithin(from, to, this.#start, this.#end))
+        this.#report('peppol/t19-r007', at, path, { actual: periodText(start, end), expected: this.#period });
+      if (!(from <= to)) this.#report('peppol/t19-r013', at, path, { actual: textOf(end), expected: textOf(start) });
+    }
+    for (const condition of this.#conditions)
+      this.#condition(condition, from, to, periodText(start, end) || this.#period);
+  }
+
+  #condition({ element, amount, start, end }: Condition, lineFrom: number, lineTo: number, line: string): void {
+    const price = amount === undefined ? Number.NaN : xpathNumber(amount.text);
+    if (!(price >= 0)) this.#report('peppol/t19-r006', amount ?? element, CONDITION, { actual: textOf(amount) });
+    const from = start === undefined ? lineFrom : dayNumber(start.text);
+    const to = end === undefined ? lineTo : dayNumber(end.text);
+    const at = start ?? end ?? element;
+    if (!isWithin(from, to, lineFrom, lineTo))
+      this.#report('peppol/t19-r011', at, CONDITION, { actual: periodText(start, end), expected: line });
+    if (!(from <= to)) this.#report('peppol/t19-r016', at, CONDITION, { actual: textOf(end), expected: textOf(start) });
+  }
+
+  #quantities(most: DocumentElement | undefined, least: DocumentElement | undefined): void {
+    if (most === undefined && least === undefined) return;
+    const upper = most === undefined ? 0 : xpathNumber(most.text);
+    const lower = least === undefined ? 0 : xpathNumber(least.text);
+    if (most !== undefined && !(upper >= 0))
+      this.#report('peppol/t19-r008', most, SLOTS[MOST] ?? '', { actual: textOf(most) });
+    if (least !== undefined && !(lower >= 0))
+      this.#report('peppol/t19-r009', least, SLOTS[LEAST] ?? '', { actual: textOf(least) });
+    if (most !== undefined && least !== undefined && !(upper >= lower))
+      this.#report('peppol/t19-r010', most, SLOTS[MOST] ?? '', { actual: textOf(most), expected: textOf(least) });
+  }
+}
+
+function isWithin(from: number, to: number, first: number, last: number): boolean {
+  return from >= first && from <= last && to <= last && to >= first;
+}
+
+function day(element: DocumentElement | undefined, otherwise: number): number {
+  return element === undefined ? otherwise : dayNumber(element.text);
+}
+
+function textOf(element: DocumentElement | undefined): string {
+  return element === undefined ? '' : shown(element.text);
+}
+
+/** Empty without either. */
+function periodText(start: DocumentElement | undefined, end: DocumentElement | undefined): string {
+  return start === undefined && end === undefined ? '' : `${textOf(start)}–${textOf(end)}`;
+}
+
+/** Whatever its prefix. */
+function childNamed(children: readonly DocumentElement[], local: string): DocumentElement | undefined {
+  return children.find(({ written }) => localName(written) === local);
+}
+
+/** What the value should be and is not; `undefined` also where a rule of its own tells. */
+function wrongType(node: Node, { text, aside }: DocumentElement): string | undefined {
+  switch (node.type) {
+    case 'decimal':
+    case 'measure':
+    case 'amount':
+      if (isDecimal(text) || node.slot === TAX_PERCENT) return undefined;
+      return node.isAskedElsewhere && Number.isNaN(xpathNumber(text)) ? undefined : 'number';
+    case 'date':
+      return node.isDay || isSchemaDate(text) ? undefined : 'date';
+    case 'time':
+      return isTime(text) ? undefined : 'time';
+    case 'base64':
+      return aside === 'notBase64' ? 'base64' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A whole document at once, such as one that was just written. @returns in the order of the document */
+export function documentProblems(root: DocumentElement, check: DocumentCheck): readonly FormProblem[] {
+  const isLine = ({ written }: DocumentElement): boolean => localName(written) === 'CatalogueLine';
+  const first = root.children.findIndex(isLine);
+  if (first < 0) return [...check.header(root), ...check.end()];
+  const above = check.header({ ...root, children: root.children.slice(0, first) });
+  const below = root.children.slice(first).flatMap((element) => {
+    return isLine(element) ? (check.line(element) ?? []) : check.behind(element);
+  });
+  return [...above, ...below, ...check.end()];
+}
