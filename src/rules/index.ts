@@ -69,6 +69,7 @@ import nameLength from './name/length.ts';
 import nameMissing from './name/missing.ts';
 import nameUpperCase from './name/upper-case.ts';
 import originUnknownCountry from './origin/unknown-country.ts';
+import peppolTable from './peppol/table.ts';
 import priceAboveAgreed from './price/above-agreed.ts';
 import priceAdjustmentLate from './price/adjustment-late.ts';
 import priceAdjustmentNotAllowed from './price/adjustment-not-allowed.ts';
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   nameMissing,
   nameUpperCase,
   originUnknownCountry,
+  ...peppolTable,
   priceAboveAgreed,
   priceAdjustmentLate,
   priceAdjustmentNotAllowed,
