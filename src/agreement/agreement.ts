@@ -26,6 +26,8 @@ export interface Agreement {
   readonly scope?: readonly string[];
   /** Labels a line must carry, by UNSPSC prefix; any one of `anyOf` will do. */
   readonly labels: readonly LabelDemand[];
+  /** Item numbers and GTINs of the articles that must always be offered; absent: none are named. */
+  readonly core?: readonly string[];
   /** What is agreed of delivery; the lead time as people say it: `5 virkedager`. */
   readonly delivery?: { readonly leadTime: string };
   /** What is agreed of prices beside the price list; absent: the listed prices are net, fixed, and all there is. */
@@ -64,6 +66,8 @@ export interface AgreedArticle {
   readonly productGroup?: string;
   readonly priceGroup?: string;
   readonly unspsc?: string;
+  /** Of the core assortment, which must always be offered. */
+  readonly core?: true;
 }
 
 /** What in a line tells which agreed article it is, the strongest first. */

@@ -86,6 +86,7 @@ function agreementOf({ supplier, scope, language, ...data }: AgreementFile): Omi
     timeZone: data.timeZone ?? 'Europe/Oslo',
     vat: data.vat ?? 'excluded',
     ...(scope === undefined ? {} : { scope: scope.unspsc }),
+    ...(data.core === undefined ? {} : { core: data.core }),
     ...(data.delivery === undefined ? {} : { delivery: data.delivery }),
   };
 }

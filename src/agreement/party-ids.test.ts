@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isGln, isOrganisationNumber } from './party-ids.ts';
+import { isGln, isOrganisationNumber, partyNumber } from './party-ids.ts';
 
 describe('an organisation number', () => {
   it.each(['974760673', '974683520', '984661185', '984297793', '964338531', '948164256'])('%s is one', (number) => {
@@ -34,6 +34,27 @@ describe('a GLN', () => {
     '%s is none',
     (number) => {
       expect(isGln(number)).toBe(false);
+    },
+  );
+});
+
+describe('a party\u2019s number', () => {
+  it.each([
+    ['974760673', 'organisationNumber', '974760673', true],
+    ['NO 974 760 673 MVA', 'organisationNumber', '974760673', true],
+    ['no974760673mva', 'organisationNumber', '974760673', true],
+    ['0192:974760673', 'organisationNumber', '974760673', true],
+    ['987654321', 'organisationNumber', '987654321', false],
+    ['7080000000005', 'gln', '7080000000005', true],
+    ['7080000857049', 'gln', '7080000857049', false],
+  ])('%s', (text, scheme, number, valid) => {
+    expect(partyNumber(text)).toEqual({ scheme, number, valid });
+  });
+
+  it.each(['10042', '123456785', '97476067', '9747606731', 'NOK974760673', '', '70800000000055'])(
+    'or a customer\u2019s own: %s',
+    (text) => {
+      expect(partyNumber(text)).toBeUndefined();
     },
   );
 });

@@ -18,3 +18,27 @@ export function isOrganisationNumber(text: string): boolean {
 export function isGln(text: string): boolean {
   return text.length === 13 && isGtin(text) && !/^0+$/.test(text);
 }
+
+export interface PartyNumber {
+  readonly scheme: 'organisationNumber' | 'gln';
+  readonly number: string;
+  /** The check digit is right. */
+  readonly valid: boolean;
+}
+
+/** `NO 974 760 673 MVA`, `974760673`, `0192:974760673`. Real numbers begin with 8 or 9. */
+const ORGANISATION = /^(?:0192:|NO:?)?([89]\d{8})(?:MVA)?$/;
+const GLN = /^(?:0088:)?(\d{13})$/;
+
+/**
+ * What a party is called by, if it has the form of a registered number.
+ * @returns nothing for a customer's own number of a supplier, as most are
+ */
+export function partyNumber(text: string): PartyNumber | undefined {
+  const plain = text.replace(/[\s.\u00a0-]/g, '').toUpperCase();
+  const [, organisation] = ORGANISATION.exec(plain) ?? [];
+  if (organisation !== undefined)
+    return { scheme: 'organisationNumber', number: organisation, valid: isOrganisationNumber(organisation) };
+  const [, gln] = GLN.exec(plain) ?? [];
+  return gln === undefined ? undefined : { scheme: 'gln', number: gln, valid: isGln(gln) };
+}

@@ -7,6 +7,7 @@ import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
+import { readBoolean } from '../mapping/values.ts';
 import type { Pass, Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile, Source } from '../readers/reader.ts';
 import type { AgreedArticle, Agreement } from './agreement.ts';
@@ -91,7 +92,15 @@ export function articleSource(
   const isNet = agreement.pricing === undefined && mapping.header.columns.some(({ field }) => field === 'price');
   const pricedBy = use === 'dated' ? pricedByList : isNet ? asListed : pricedByDiscount;
   const listPrices = use === 'dated' || agreement.pricing !== undefined;
-  return { file, mapping, asOf, listPrices, articleOf: (line) => articleOf(line, agreement, pricedBy) };
+  const isCore = coreColumn(mapping);
+  const made = (line: CatalogueLine): AgreedArticle => articleOf(line, agreement, pricedBy);
+  return {
+    file,
+    mapping,
+    asOf,
+    listPrices,
+    articleOf: isCore === undefined ? made : (line) => (isCore(line) ? { ...made(line), core: true } : made(line)),
+  };
 }
 
 export function keyedArticles({ mapping, articleOf, asOf, listPrices }: ArticleSource): Pass<KeyedArticles> {
@@ -242,6 +251,16 @@ const NEEDED = [
 const NEEDED_OF_LIST_PRICES = ['listPrice', 'discountPercent', 'priceGroup', 'productGroup'] as const;
 
 type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
+
+/** `Kjernesortiment`, `Kjernevare (ja/nei)`, `Core item`. */
+const CORE_HEADING =
+  /^\s*(?:kjerne(?:sortiment|varer?|artikkel)?|kärnsortiment|kernesortiment|core(?: items?| articles?| assortment)?)(?!\p{L})/iu;
+
+/** Whether an article is of the core assortment, where the list has a column that says it. */
+function coreColumn({ extras }: Mapping): ((line: CatalogueLine) => boolean) | undefined {
+  const heading = extras.find(({ name }) => CORE_HEADING.test(name))?.name;
+  return heading === undefined ? undefined : ({ extra }) => readBoolean(extra?.[heading] ?? '') === true;
+}
 
 /** Named one by one: a copy by computed names makes objects that the engine handles slowly. */
 function articleOf(

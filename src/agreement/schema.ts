@@ -31,6 +31,7 @@ export interface AgreementFile extends PricingFile {
   readonly previous?: string;
   readonly mapping?: string;
   readonly scope?: { readonly unspsc: readonly string[] };
+  readonly core?: readonly string[];
   readonly delivery?: { readonly leadTime: string };
   readonly labels?: readonly { readonly unspsc: string; readonly anyOf: readonly string[] }[];
   readonly rules?: string;
@@ -207,6 +208,11 @@ const properties = {
         ['unspsc'],
       ),
     },
+  ),
+  core: described(
+    'Varer som alltid skal være med i katalogen: varenumre eller GTIN, i anførselstegn. De kan også ha «ja» i kolonnen Kjernesortiment i prislisten.',
+    'Articles that must always be in the catalogue: item numbers or GTINs, in quotes. They may also have "yes" in a column Core of the price list.',
+    { type: 'array', items: text('010010'), minItems: 1, uniqueItems: true, examples: [['010010', '7038840000105']] },
   ),
   delivery: described('Hva som er avtalt om levering.', 'What is agreed of delivery.', {
     ...object(

@@ -19,6 +19,7 @@ export interface GroupKeyTaker {
 export interface SharingLine {
   readonly row: number;
   readonly item: string | undefined;
+  readonly name?: string | undefined;
   /** Equal for lines whose cells are all equal. */
   readonly fingerprint: number;
 }

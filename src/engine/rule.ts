@@ -157,7 +157,10 @@ export type ExampleLine = { readonly [F in keyof Omit<LineValues, 'orderable' | 
   readonly pack?: Omit<ToldPack, 'quantity'> & { readonly quantity: string };
   readonly row?: number;
 };
-export type ExampleArticle = { readonly [K in keyof Omit<AgreedArticle, 'row' | 'demandedLabels'>]?: string } & {
+export type ExampleArticle = {
+  readonly [K in keyof Omit<AgreedArticle, 'row' | 'demandedLabels' | 'core'>]?: string;
+} & {
+  readonly core?: true;
   readonly demandedLabels?: readonly string[];
 };
 
@@ -193,6 +196,9 @@ export interface GroupExample extends ExampleRun {
 }
 export interface CatalogueExample extends ExampleRun {
   readonly agreedNotOffered?: readonly ExampleArticle[];
+  readonly coreNotOffered?: CatalogueContext['coreNotOffered'];
+  readonly told?: Partial<NonNullable<CatalogueContext['told']>>;
+  readonly change?: AssortmentChange;
   readonly missingFields?: readonly Field[];
   readonly fileProblem?: FileProblem;
   /** What was met where the fault shows. */
@@ -228,6 +234,7 @@ export interface GroupMember {
   readonly ordinal: number;
   readonly row: number;
   readonly item: string | undefined;
+  readonly name?: string | undefined;
   /** Equal for lines whose cells are all equal. */
   readonly fingerprint: number;
 }
@@ -249,11 +256,42 @@ export interface GroupRule extends RuleFacts {
   ): readonly (Problem & { readonly member: GroupMember })[];
 }
 
+/** A value of some lines; absent: they do not have the field. */
+export interface ToldValue {
+  readonly value: string | undefined;
+  readonly lines: number;
+  /** Of the first of them. */
+  readonly row: number;
+}
+/** The different values of a field, in order of first use. */
+export type ToldValues = readonly ToldValue[];
+
+/** What became of the previous version’s articles. */
+export interface AssortmentChange {
+  readonly before: number;
+  /** Of those, how many the new catalogue lacks, and how many it has that were not there. */
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** An article of the core assortment, as the agreement names it. */
+export interface CoreArticle {
+  /** Item number or GTIN. */
+  readonly number: string;
+  readonly name?: string;
+}
+
 /** What is known when the last line was read. */
 export interface CatalogueContext extends RunContext {
   readonly lines: number;
   /** Agreed articles that no line was found to be. */
   readonly agreedNotOffered: readonly AgreedArticle[];
+  /** Articles of the agreement's core list that no line was found to be. */
+  readonly coreNotOffered?: readonly CoreArticle[];
+  /** What the lines say of whose catalogue it is. Absent: it cannot be read. */
+  readonly told?: Readonly<Record<'agreementNumber' | 'supplierId' | 'supplierName', ToldValues>>;
+  /** Absent without a previous version. */
+  readonly change?: AssortmentChange;
   /** Fields a catalogue cannot do without, for which no column was found; several names: one of them would do. */
   readonly missingFields: readonly Field[];
   /** Fields that several columns could equally well be. */

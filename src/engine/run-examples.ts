@@ -115,6 +115,11 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     agreedNotOffered: (example.agreedNotOffered ?? []).map((article) => exampleArticle(article, agreement)),
     missingFields: example.missingFields ?? [],
     ...(example.references === undefined ? {} : { references: example.references }),
+    ...(example.coreNotOffered === undefined ? {} : { coreNotOffered: example.coreNotOffered }),
+    ...(example.told === undefined
+      ? {}
+      : { told: { agreementNumber: [], supplierId: [], supplierName: [], ...example.told } }),
+    ...(example.change === undefined ? {} : { change: example.change }),
     ...(example.ambiguous === undefined ? {} : { ambiguous: example.ambiguous }),
     ...(example.remarks === undefined ? {} : { remarks: example.remarks }),
     ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
@@ -202,6 +207,7 @@ function memberOf(line: CatalogueLine, ordinal: number, lines: readonly Catalogu
     ordinal,
     row: line.row,
     item: line.itemNumber ?? line.gtin,
+    name: line.name,
     fingerprint: lines.findIndex((other) => cells(other) === cells(line)),
   };
 }

@@ -1,4 +1,5 @@
 /** What the rules say of the catalogue as a whole, asked once, after the last line. */
+import type { AgreedArticle } from '../agreement/agreement.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
@@ -7,7 +8,7 @@ import { checkLine, type Remark, RuleFailure, remarkOf } from '../engine/check-l
 import { formRules, headerRemark } from '../engine/form-remarks.ts';
 import { lineQuestions } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
-import type { CatalogueContext, CatalogueProblem } from '../engine/rule.ts';
+import type { CatalogueContext, CatalogueProblem, CoreArticle } from '../engine/rule.ts';
 import { missingFields } from './at-hand.ts';
 import { findingMaker, type PendingFinding } from './findings.ts';
 import { groundsOf, type Inspected } from './inspect-lines.ts';
@@ -36,24 +37,33 @@ export function askAboutCatalogue(
   const refusedBy = new Set<string>();
   const keptMissing = new Set<number>();
   const waivers = waiving(inputs.waivers?.waivers ?? [], inputs.asOf);
-  const put = (made: Remark, where: Parameters<typeof make.onCatalogue>[1]): Remark => {
-    const remark = waivers === undefined ? made : waivers.waive(made, where.item);
+  const waive = (made: Remark, item: string | undefined): Remark =>
+    waivers === undefined ? made : waivers.waive(made, item);
+  const put = (remark: Remark, where: Parameters<typeof make.onCatalogue>[1]): void => {
     waivers?.note(remark, where.item);
     findings.push({ finding: make.onCatalogue(remark, where) });
-    if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
-    return remark;
   };
-  for (const { remark, place } of formRemarks(inputs, prepared, inspected)) put(remark, { place });
-  for (const asked of prepared.catalogue) {
+  for (const { remark: made, place } of formRemarks(inputs, prepared, inspected)) {
+    const remark = waive(made, undefined);
+    put(remark, { place });
+    if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+  }
+  const remarks = prepared.catalogue.flatMap((asked) => {
     asked.checked++;
-    for (const problem of ask(asked, context)) {
-      const { article, row, ...rest } = problem;
+    return ask(asked, context).map((problem) => {
+      const { article, row: _, ...rest } = problem;
       const item = article?.itemNumber ?? article?.gtin;
-      const where = { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) };
-      const remark = put(remarkOf(asked, rest), where);
-      const position = positionToKeep(remark, problem, inputs, prepared, inspected);
-      if (position !== undefined) keptMissing.add(position);
-    }
+      return { problem, item, remark: waive(remarkOf(asked, rest), item) };
+    });
+  });
+  const replaced = replacedOnArticles(remarks);
+  for (const { problem, item, remark } of remarks) {
+    // What it does with the catalogue stays, whoever says it.
+    if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+    const position = positionToKeep(remark, problem, inputs, prepared, inspected);
+    if (position !== undefined) keptMissing.add(position);
+    if (problem.article !== undefined && replaced.has(onArticle(remark.rule, problem.article))) continue;
+    put(remark, { ...placeOf(problem, inputs), ...(item === undefined ? {} : { item }) });
   }
   const waived = waivers?.take();
   return {
@@ -82,6 +92,22 @@ function* formRemarks(
   }
 }
 
+/** General rules whose remark on an article of the price list a specific one stands for. */
+function replacedOnArticles(
+  remarks: readonly { readonly problem: CatalogueProblem; readonly remark: Remark }[],
+): ReadonlySet<string> {
+  const replaced = new Set<string>();
+  for (const { problem, remark } of remarks) {
+    if (problem.article === undefined || remark.waiver !== undefined) continue;
+    for (const general of remark.replaces ?? []) replaced.add(onArticle(general, problem.article));
+  }
+  return replaced;
+}
+
+function onArticle(rule: string, { row }: AgreedArticle): string {
+  return `${rule} ${row}`;
+}
+
 function ask(asked: PreparedRules['catalogue'][number], context: CatalogueContext): readonly CatalogueProblem[] {
   try {
     return asked.rule.check({ ...context, options: asked.options });
@@ -106,6 +132,8 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     // Of a file that cannot be read nothing is known: its articles are not missing.
     agreedNotOffered: unusable === undefined ? (prices?.notOffered() ?? []) : [],
     missingFields: missingFields(inputs),
+    ...(inspected === undefined ? {} : { told: inspected.told, coreNotOffered: coreNotOffered(inputs, inspected) }),
+    ...changeOf(inspected),
     ...(ambiguous === undefined ? {} : { ambiguous }),
     ...(remarks === undefined ? {} : { remarks }),
     ...(doubts === undefined ? {} : { doubts }),
@@ -122,6 +150,17 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
           },
         }),
   };
+}
+
+function coreNotOffered({ agreement }: Inputs, { coreOffered }: Inspected): readonly CoreArticle[] {
+  const core = agreement?.agreement.core ?? [];
+  return core.flatMap((number, position) => (coreOffered.has(position) ? [] : [{ number }]));
+}
+
+function changeOf({ previous, differ }: Partial<Inspected> = {}): Pick<CatalogueContext, 'change'> {
+  if (previous === undefined || differ === undefined) return {};
+  const { removed, added } = differ.totals;
+  return { change: { before: previous.lines, removed, added } };
 }
 
 /** An agreed article stands in the price list; anything else in the catalogue. */

@@ -8,6 +8,7 @@ import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
 import { addWaiverCounts, noCounts, type WaiverCounts, waiving } from '../decision/waivers.ts';
+import { newWholeValues, type WholeValues } from '../decision/whole-values.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
@@ -42,6 +43,10 @@ export interface Inspected {
   /** Lines of which the reports say more or something else now that all lines are known, ascending. */
   readonly revised: readonly number[];
   readonly differ?: Differ;
+  /** What the lines say of whose catalogue it is. */
+  readonly told: WholeValues;
+  /** Which articles of the core list some line was found to be, by position. */
+  readonly coreOffered: ReadonlySet<number>;
   readonly previous?: PreviousVersion;
   readonly make: FindingMaker;
   /** Rules that refuse the whole catalogue because of a line. */
@@ -77,6 +82,8 @@ export async function inspectLines(
   const changes = newSpool<PlacedChange>(path.join(folders.temporary, 'changes.spool'));
   const refusedBy = new Set<string>();
   const asides: Aside[] = [];
+  const told = newWholeValues();
+  const coreOffered = new Set<number>();
   const waived = noCounts(inputs.waivers?.waivers.length ?? 0);
   const form: FormProblem[] = [];
 
@@ -85,6 +92,8 @@ export async function inspectLines(
     for (const aside of result.asides) asides.push(shift === 0 ? aside : { ...aside, row: aside.row + shift });
     form.push(...result.form);
     groups.take(result.count, result.groupKeys);
+    told.addAll(result.whole, shift);
+    for (const position of result.core) coreOffered.add(position);
     if (result.related !== undefined) {
       noteFormers(ledger, first, result.related.positions);
       for (const change of differ?.take(first, result.related) ?? []) changes.add(change);
@@ -149,6 +158,8 @@ export async function inspectLines(
     lateChanges,
     ...(differ === undefined ? {} : { differ }),
     ...(previous === undefined ? {} : { previous }),
+    told: told.values,
+    coreOffered,
     make: makers(SENT),
     refusedBy,
     waived,
@@ -200,7 +211,12 @@ function noteShared({ file, mapping }: OpenedCatalogue, ledger: Ledger, groups: 
   for (const { ordinal, row } of rowsAgain(file, ledger, groups.shared())) {
     const line = mapRow(row, mapping);
     if (line === undefined) throw new RangeError(`no line in row ${row.row}`);
-    groups.note(ordinal, line, { row: row.row, item: itemOf(line), fingerprint: fingerprint(row.cells) });
+    groups.note(ordinal, line, {
+      row: row.row,
+      item: itemOf(line),
+      name: line.name,
+      fingerprint: fingerprint(row.cells),
+    });
   }
 }
 

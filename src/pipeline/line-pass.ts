@@ -2,6 +2,7 @@
 import { agreedVerdict } from '../agreement/agreed-verdict.ts';
 import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
 import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
+import { coreTakerOf } from '../agreement/core-list.ts';
 import type { TermGrounds } from '../agreement/terms/grounds.ts';
 import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
@@ -11,6 +12,7 @@ import type { Language } from '../catalogue/text.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
+import { newWholeValues, type WholeValues } from '../decision/whole-values.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
 import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
@@ -52,6 +54,9 @@ export interface InspectedLines {
   /** What is wrong with the form of rows that are no lines. */
   readonly form: readonly FormProblem[];
   readonly groupKeys: GroupKeys;
+  readonly whole: WholeValues;
+  /** Positions of the agreement's core list that some of the lines are. */
+  readonly core: readonly number[];
   /** Absent without a previous version. */
   readonly related?: RelatedLines;
   /** Position of the line's agreed article, or {@link NO_ARTICLE}; empty without a price list. */
@@ -101,6 +106,7 @@ export function linePass(
   const takerFor = groupKeyTaker(rules.group);
   const byForm = formRules(rules.document);
   const { previous, prices } = grounds;
+  const coreTaker = coreTakerOf(grounds.agreement?.core);
   const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping);
 
   const judge = (
@@ -145,6 +151,8 @@ export function linePass(
     const count = mapped.length;
     const places = newPlaces(count);
     const keys = takerFor(count);
+    const whole = newWholeValues();
+    const core = coreTaker();
     const relater = relaterFor?.(count);
     const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
     const judgements: Judgements = { judged: [], teller: tellerFor() };
@@ -152,11 +160,13 @@ export function linePass(
       const { line, raw } = one;
       putPlace(places, at, raw);
       keys.add(line);
+      whole.add(line);
       const position = previous === undefined ? undefined : findFormer(previous, line);
       const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
       relater?.add(line, position, former);
       const match = prices?.find(line);
       if (match !== undefined) articles[at] = match.position;
+      core.add(line, match?.article);
       const context = contextOf(run, grounds, line, match, former);
       const remarks = withForm(checkLine(line, context, questions, true), one);
       if (remarks.length > 0) judge(judgements, at, one, remarks, former, context.agreed);
@@ -171,6 +181,8 @@ export function linePass(
       asides,
       form,
       groupKeys: keys.keys,
+      whole: whole.values,
+      core: [...core.offered],
       articles,
       judged: judgements.judged,
       told: judgements.teller.told(),

@@ -42,6 +42,7 @@ labels:
   - { unspsc: "47131805", anyOf: [svanemerket, eu_ecolabel] }
   - { unspsc: "47131810", anyOf: [svanemerket, eu_ecolabel] }
   - { unspsc: "47131824", anyOf: [svanemerket, eu_ecolabel] }
+core: ["010010", "200010", "250090"]
 delivery: { leadTime: 10 virkedager }
 rules: katalogvakt:recommended
 `;

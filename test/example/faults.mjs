@@ -424,6 +424,15 @@ export const FAULTS = [
     finds: [['origin/unknown-country', 'countryOfOrigin']],
   },
 
+  // Of the core assortment, and nearly an article that is there already
+  {
+    at: 'Plastpose 2 l, klar, 100 stk',
+    gone: true,
+    finds: [],
+    onArticle: [['assortment/core-missing', 'itemNumber']],
+  },
+  { at: 'Brevkurv A4, svart', finds: [['assortment/same-need', 'name']] },
+
   // How it is delivered and taxed, what goes with it
   {
     at: 'Strekkfilm 500 mm x 300 m, klar',
@@ -499,6 +508,14 @@ export const FAULTS = [
  * @type {readonly { readonly like: string, readonly line: Line, readonly finds: readonly Find[] }[]}
  */
 export const STRANGERS = [
+  {
+    like: 'Brevkurv A4, svart',
+    line: { itemNumber: '039010', gtin: gtin13('03901'), name: 'Svart brevkurv A4', price: '52.00' },
+    finds: [
+      ['assortment/not-agreed', 'itemNumber'],
+      ['assortment/same-need', 'name'],
+    ],
+  },
   {
     like: 'Linjal 50 cm, klar',
     line: {

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { runGroupExample } from '../../engine/run-examples.ts';
+import { needKey } from './need-key.ts';
+import rule from './same-need.ts';
+
+const line = (name: string, more: object = {}) => ({ row: 2, name, unspsc: '44121704', ...more });
+
+it('words count in any order, whatever their case and signs', () => {
+  const word = fc.stringMatching(/^[a-zæøå]{1,8}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 2, maxLength: 8 }), fc.integer(), (words, seed) => {
+      const shuffled = words.toSorted((a, b) => ((a.length * 7 + seed) % 5) - ((b.length * 7 + seed) % 5));
+      expect(needKey(line(shuffled.join(', ').toUpperCase()))).toBe(needKey(line(words.join(' '))));
+    }),
+  );
+});
+
+it('a word more, and a word twice, is another need', () => {
+  expect(needKey(line('Kulepenn blå'))).not.toBe(needKey(line('Kulepenn blå fin')));
+  expect(needKey(line('Kulepenn blå'))).not.toBe(needKey(line('Kulepenn blå blå')));
+});
+
+it('says nothing of a class, of one word, or of a brand alone', () => {
+  expect(needKey({ ...line('Kulepenn blå'), unspsc: '44121700' })).toBeUndefined();
+  expect(needKey(line('Kulepenn'))).toBeUndefined();
+  expect(needKey(line('Skrivlett 500', { brand: 'Skrivlett' }))).toBeUndefined();
+});
+
+it('of three, each is told of one that is spelled otherwise', () => {
+  const lines = ['Kulepenn blå', 'Blå kulepenn', 'kulepenn blå'].map((name, at) => ({
+    itemNumber: String(at),
+    name,
+    unspsc: '44121704',
+  }));
+  expect(runGroupExample(rule, { why: '', lines }).map(({ row, parameters }) => [row, parameters?.['row']])).toEqual([
+    [2, '3'],
+    [3, '2'],
+    [4, '3'],
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { runCatalogueExample } from '../../engine/run-examples.ts';
+import rule from './other-agreement.ts';
+
+const finds = (value: string, number: string) =>
+  runCatalogueExample(rule, {
+    why: '',
+    agreement: { number },
+    told: { agreementNumber: [{ value, lines: 1, row: 2 }] },
+  }).length;
+
+it.each([
+  ['0042', '42'],
+  ['a-17 b', 'A17B'],
+  ['2024/118-2', '2024/118'],
+  ['RA 2024 118', '2024/118'],
+])('%s is %s', (value, number) => {
+  expect(finds(value, number)).toBe(0);
+});
+
+it.each([
+  ['2024/119', '2024/118'],
+  ['118', '2024/118'],
+  ['17', '170'],
+])('%s is not %s', (value, number) => {
+  expect(finds(value, number)).toBe(1);
+});
