@@ -1,8 +1,12 @@
 /** Every rule, by id. Written by `npm run generate`. */
 import type { Rule } from '../engine/rule.ts';
 import assortmentAgreedItemMissing from './assortment/agreed-item-missing.ts';
+import assortmentCoreMissing from './assortment/core-missing.ts';
+import assortmentGrown from './assortment/grown.ts';
 import assortmentNotAgreed from './assortment/not-agreed.ts';
 import assortmentOutsideScope from './assortment/outside-scope.ts';
+import assortmentSameNeed from './assortment/same-need.ts';
+import assortmentShrunk from './assortment/shrunk.ts';
 import classMissing from './class/missing.ts';
 import classTooGeneral from './class/too-general.ts';
 import classUnlikeAgreed from './class/unlike-agreed.ts';
@@ -52,6 +56,9 @@ import identityGtinPrefix from './identity/gtin-prefix.ts';
 import identityLeadingZeroLost from './identity/leading-zero-lost.ts';
 import identityMissing from './identity/missing.ts';
 import identityNumberChanged from './identity/number-changed.ts';
+import identityOtherAgreement from './identity/other-agreement.ts';
+import identityOtherSupplier from './identity/other-supplier.ts';
+import identityPartyCheckDigit from './identity/party-check-digit.ts';
 import labelClaimedInTextOnly from './label/claimed-in-text-only.ts';
 import labelDemanded from './label/demanded.ts';
 import labelFormerCode from './label/former-code.ts';
@@ -111,8 +118,12 @@ import vatRateUnlikeClass from './vat/rate-unlike-class.ts';
 
 export const rules: readonly Rule[] = [
   assortmentAgreedItemMissing,
+  assortmentCoreMissing,
+  assortmentGrown,
   assortmentNotAgreed,
   assortmentOutsideScope,
+  assortmentSameNeed,
+  assortmentShrunk,
   classMissing,
   classTooGeneral,
   classUnlikeAgreed,
@@ -162,6 +173,9 @@ export const rules: readonly Rule[] = [
   identityLeadingZeroLost,
   identityMissing,
   identityNumberChanged,
+  identityOtherAgreement,
+  identityOtherSupplier,
+  identityPartyCheckDigit,
   labelClaimedInTextOnly,
   labelDemanded,
   labelFormerCode,
