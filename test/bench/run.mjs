@@ -2,7 +2,8 @@
  * The benchmark: makes its own data, times ours and others in turns, and writes docs/performance.md.
  *
  *   npm run bench                      everything but the largest catalogue; needs 10 GB for temporary files
- *   npm run bench -- --huge            10,000,000 lines, too
+ *   npm run bench -- --huge            10,000,000 lines, too, and growth to 3,000,000
+ *   npm run bench -- --only=growth --largest=3000000   how far the growth goes
  *   npm run bench -- --quick           small sizes and few rounds, writes nothing
  *   npm run bench -- --only=diff,start some sections, writes nothing
  *   npm run bench -- --only=growth --write  writes the page with these sections alone
@@ -45,6 +46,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     huge: { type: 'boolean', default: false },
     only: { type: 'string' },
+    largest: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -53,6 +55,7 @@ const names = values.only?.split(',') ?? usual;
 const bench = {
   quick: values.quick,
   huge: values.huge,
+  ...(values.largest === undefined ? {} : { largest: wholeNumber(values.largest) }),
   folder: mkdtempSync(path.join(tmpdir(), 'katalogvakt-bench-')),
 };
 
@@ -77,4 +80,10 @@ if (bench.quick) console.log('With these small sizes the goals say little.');
 
 function writePage() {
   writeFileSync(target, page(measured, existsSync(target) ? readFileSync(target, 'utf8') : ''));
+}
+
+/** @param {string} text */
+function wholeNumber(text) {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`--largest=${text} is no number of lines`);
+  return Number(text);
 }

@@ -5,7 +5,9 @@ import { checkJob, count, data } from './section.mjs';
 
 /** @param {import('./section.mjs').Bench} bench @returns {import('./section.mjs').Section} */
 export function growth(bench) {
-  const sizes = bench.quick ? [10_000, 30_000] : [100_000, 1_000_000, ...(bench.huge ? [3_000_000] : [])];
+  const usual = bench.quick ? [10_000, 30_000] : [100_000, 1_000_000, ...(bench.huge ? [3_000_000] : [])];
+  const { largest = usual.at(-1) ?? 0 } = bench;
+  const sizes = [...usual.filter((lines, at) => at === 0 || lines < largest), largest];
   const [first = 0] = sizes;
   const last = sizes.at(-1) ?? 0;
   const nameOf = (/** @type {number} */ lines) => `${count(lines)} lines`;

@@ -8,6 +8,7 @@ import { makeData } from '../make-data.mjs';
  * @typedef {object} Bench
  * @property {boolean} quick small sizes, to see that everything runs
  * @property {boolean} huge the largest sizes, too
+ * @property {number} [largest] lines of the largest catalogue of those that grow
  * @property {string} folder for data and what runs write
  *
  * @typedef {object} Section
