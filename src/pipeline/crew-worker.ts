@@ -5,6 +5,7 @@ import type { Piece, PieceReader } from '../readers/reader.ts';
 import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import type { CrewMessage, CrewReply, PieceReply } from './crew.ts';
 import type { Surroundings } from './load-inputs.ts';
+import { ownMemory } from './own-memory.ts';
 import { type PassSetup, passFrom } from './pass-setup.ts';
 
 interface KnownPass {
@@ -24,7 +25,7 @@ parentPort?.on('message', (message: CrewMessage) => {
       prepare(message.pass, message.setup);
       break;
     case 'piece':
-      last = last.then(async () => answer(message.number, await replyTo(message.pass, message.piece)));
+      last = last.then(async () => answerPiece(message.number, await replyTo(message.pass, message.piece)));
       break;
     case 'check':
       void checked(message.order).then((reply) => answer(message.number, reply));
@@ -38,8 +39,14 @@ parentPort?.on('message', (message: CrewMessage) => {
   }
 });
 
-function answer(number: number, reply: CheckAnswer | PieceReply): void {
+function answer(number: number, reply: CheckAnswer): void {
   parentPort?.postMessage({ number, reply } satisfies CrewReply);
+}
+
+/** What a pass made of a piece is made for this answer alone: nothing of it is needed here any more. */
+function answerPiece(number: number, reply: PieceReply): void {
+  const memory = reply.failed ? [] : reply.results.flatMap(ownMemory);
+  parentPort?.postMessage({ number, reply } satisfies CrewReply, memory);
 }
 
 /** What a whole check needs is loaded only where there is one. */
