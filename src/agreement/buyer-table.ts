@@ -37,7 +37,7 @@ const ROWS_ABOVE = 20;
  * @param needed at least one column of each of these sets
  * @throws OperationalError when it cannot be read, or lacks a column: the buyer's own file, so the buyer puts it right
  */
-export async function readBuyerTable<C extends string>(
+export async function readBuyerTable<const C extends string>(
   source: Source,
   open: (source: Source) => Promise<RowFile>,
   known: Readonly<Record<C, TableColumn>>,

@@ -32,6 +32,8 @@ export interface LoadedAgreement {
   readonly aliases?: readonly Alias[];
   /** A table of more of them; absolute. */
   readonly aliasesFile?: string;
+  /** How much is bought of each article; absolute. */
+  readonly volumesFile?: string;
   /** Absolute. */
   readonly previousFile?: string;
   /** `katalogvakt:NAME`, or a file's path: relative when the agreement's is, so that messages show what people know. */
@@ -111,6 +113,8 @@ async function filesNamed(
     data.mapping === undefined ? await besides(folder, 'mapping.yaml') : await named(['mapping'], data.mapping);
   const aliases =
     typeof data.aliases === 'string' ? await named(['aliases'], data.aliases) : await besides(folder, 'aliases.csv');
+  const volumes =
+    data.volumes === undefined ? await besides(folder, 'volumes.csv') : await named(['volumes'], data.volumes);
   const rules = data.rules === undefined ? undefined : await ruleSetReference(data.rules, named, problems);
   const priceListFiles = await priceListsNamed(data.priceLists, named);
   const seriesFile = await seriesNamed(data.adjustment, named);
@@ -122,6 +126,7 @@ async function filesNamed(
     ...(priceListFiles === undefined ? {} : { priceListFiles }),
     ...(seriesFile === undefined ? {} : { seriesFile: resolve(seriesFile) }),
     ...(aliases === undefined ? {} : { aliasesFile: resolve(aliases) }),
+    ...(volumes === undefined ? {} : { volumesFile: resolve(volumes) }),
     ...(previous === undefined ? {} : { previousFile: resolve(previous) }),
     ...(rules === undefined ? {} : { rules }),
     ...(mappingFile === undefined ? {} : { mappingFile }),

@@ -16,7 +16,7 @@ import {
 import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { AgreedArticle, AgreedVerdict, AlmostAgreed, PriceVerdict } from './agreement.ts';
-import { type BasisComparison, baseQuantityOf, compareBases, isPositive } from './verdict/basis.ts';
+import { type Basis, type BasisComparison, baseQuantityOf, compareBases, isPositive } from './verdict/basis.ts';
 import { explanationsOf, type PricedCase } from './verdict/explain.ts';
 import { EXACT } from './verdict/ratios.ts';
 
@@ -84,8 +84,22 @@ function isSameBasis(line: CatalogueLine, article: AgreedArticle): boolean {
   );
 }
 
+/**
+ * Another price, of the agreement or of a former version, brought to what the line is for.
+ * @returns nothing where the two cannot be compared
+ */
+export function allowedPrice(
+  line: CatalogueLine,
+  other: Basis,
+  price: Decimal,
+  columns: ReadonlySet<Field> | undefined,
+): AllowedPrice | undefined {
+  const basis = compareBases(line, other, columns);
+  return basis.kind === 'unknown' ? undefined : priceOn(line, other, price, basis);
+}
+
 /** An agreed price for what the line is for, as a fraction, and the same as near as 8 decimals can tell. */
-interface AllowedPrice {
+export interface AllowedPrice {
   readonly above: Decimal;
   readonly below: Decimal;
   readonly exact: Decimal;
@@ -93,7 +107,7 @@ interface AllowedPrice {
 
 function priceOn(
   line: CatalogueLine,
-  article: AgreedArticle,
+  article: Basis,
   price: Decimal,
   basis: Exclude<BasisComparison, { readonly kind: 'unknown' }>,
 ): AllowedPrice {

@@ -28,6 +28,7 @@ export interface AgreementFile extends PricingFile {
   readonly vat?: 'excluded' | 'included';
   readonly prices?: string | { readonly file: string; readonly sheet?: string };
   readonly aliases?: string | readonly Alias[];
+  readonly volumes?: string;
   readonly previous?: string;
   readonly mapping?: string;
   readonly scope?: { readonly unspsc: readonly string[] };
@@ -181,6 +182,11 @@ const properties = {
     },
   ),
   ...pricingProperties,
+  volumes: described(
+    'Hvor mye som kjøpes av hver vare: varenummer, antall og periode, CSV eller XLSX, med sti fra denne filen. Uten: volumes.csv i samme mappe, hvis den finnes.',
+    'How much is bought of each article: item number, quantity and period, CSV or XLSX, by its path from this file. Without: volumes.csv in the same folder, if there is one.',
+    text('volumes.csv'),
+  ),
   previous: described(
     'Katalogen som sist ble godkjent, med sti fra denne filen.',
     'The catalogue approved last, by its path from this file.',

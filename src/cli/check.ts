@@ -17,6 +17,7 @@ interface CheckOptions extends ReadingOptions {
   readonly agreement: string | undefined;
   readonly previous: string | undefined;
   readonly rules: string | undefined;
+  readonly volumes: string | undefined;
   readonly out: string | undefined;
   readonly report: readonly string[] | undefined;
   readonly asOf: string | undefined;
@@ -33,6 +34,10 @@ const WORDS = {
     en: 'agreement.yaml (else the nearest above the catalogue)',
   },
   previous: { nb: 'versjonen som ble godkjent sist', en: 'the version approved last' },
+  volumes: {
+    nb: 'mengdene som kjøpes i året (ellers volumes.csv ved avtalen)',
+    en: 'how much is bought a year (else volumes.csv beside the agreement)',
+  },
   rules: { nb: 'regelsett: fil eller katalogvakt:recommended', en: 'rule set: a file or katalogvakt:recommended' },
   out: { nb: 'mappe for kjøringene (ellers reports)', en: 'folder for the runs (else reports)' },
   report: { nb: 'hva som skrives på skjermen', en: 'what is printed' },
@@ -59,6 +64,7 @@ export default command<CheckOptions>({
         .positional('files', { type: 'string', array: true, demandOption: true, describe: WORDS.files[language] })
         .option('agreement', { type: 'string', describe: WORDS.agreement[language] })
         .option('previous', { type: 'string', describe: WORDS.previous[language] })
+        .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
         .option('rules', { type: 'string', describe: WORDS.rules[language] })
         .option('out', { type: 'string', describe: WORDS.out[language] })
         .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
@@ -144,13 +150,14 @@ function orderOf(file: string, options: CheckOptions, context: CommandContext): 
 }
 
 function requestOf(file: string, options: CheckOptions, context: CommandContext): CheckRequest {
-  const { agreement, previous, rules, out, asOf, allowPartly } = options;
+  const { agreement, previous, rules, volumes, out, asOf, allowPartly } = options;
   return {
     file,
     reading: readingOf(options),
     ...(agreement === undefined ? {} : { agreement }),
     ...(previous === undefined ? {} : { previous }),
     ...(rules === undefined ? {} : { rules }),
+    ...(volumes === undefined ? {} : { volumes }),
     ...(out === undefined ? {} : { out }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),

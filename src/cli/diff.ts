@@ -8,6 +8,7 @@ import { THREADS, threadsOf } from './threads.ts';
 interface DiffOptions extends ReadingOptions {
   readonly old: string;
   readonly new: string;
+  readonly volumes: string | undefined;
   readonly report: string;
   readonly threads: number | undefined;
 }
@@ -15,6 +16,7 @@ interface DiffOptions extends ReadingOptions {
 const WORDS = {
   old: { nb: 'den gamle katalogen', en: 'the old catalogue' },
   new: { nb: 'den nye katalogen', en: 'the new catalogue' },
+  volumes: { nb: 'mengdene som kjøpes i året', en: 'how much is bought a year' },
   report: { nb: 'sammendrag, eller alle endringer som CSV', en: 'a summary, or every change as CSV' },
 } as const satisfies Record<string, Text>;
 
@@ -28,6 +30,7 @@ export default command<DiffOptions>({
       yargs
         .positional('old', { type: 'string', demandOption: true, describe: WORDS.old[language] })
         .positional('new', { type: 'string', demandOption: true, describe: WORDS.new[language] })
+        .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
         .option('report', { choices: ['text', 'csv'] as const, default: 'text', describe: WORDS.report[language] })
         .option('threads', { type: 'number', describe: THREADS[language] }),
       language,
@@ -43,9 +46,14 @@ export default command<DiffOptions>({
     const progress = progressLine(terminal, true);
     return withTemporaryFolder(async (temporary) => {
       const around = { ...context, progress: progress.show };
-      const { old, new: current } = options;
+      const { old, new: current, volumes } = options;
       const crew = newCrew(threads);
-      const { totals, changes } = await diffCatalogues(old, current, readingOf(options), temporary, around, crew);
+      const { totals, changes } = await diffCatalogues(
+        { old, current, volumes, reading: readingOf(options) },
+        temporary,
+        around,
+        crew,
+      );
       progress.clear();
       const style = { language, colour: terminal.colour, width: terminal.width };
       for await (const part of diffReport(totals, changes, options.report, style)) terminal.out(part);

@@ -9,6 +9,7 @@ interface ExplainOptions extends ReadingOptions {
   readonly agreement: string | undefined;
   readonly catalogue: string | undefined;
   readonly rules: string | undefined;
+  readonly volumes: string | undefined;
   readonly asOf: string | undefined;
 }
 
@@ -22,6 +23,10 @@ const WORDS = {
     en: 'agreement.yaml (else the nearest above the catalogue)',
   },
   catalogue: { nb: 'katalogen prisen tilbys i', en: 'the catalogue that offers the price' },
+  volumes: {
+    nb: 'mengdene som kjøpes i året (ellers volumes.csv ved avtalen)',
+    en: 'how much is bought a year (else volumes.csv beside the agreement)',
+  },
   rules: { nb: 'regelsett: fil eller katalogvakt:recommended', en: 'rule set: a file or katalogvakt:recommended' },
   asOf: { nb: 'dagen prisen gjelder, 2026-01-31', en: 'the day the price is for, 2026-01-31' },
 } as const satisfies Record<string, Text>;
@@ -40,6 +45,7 @@ export default command<ExplainOptions>({
         .positional('item', { type: 'string', demandOption: true, describe: WORDS.item[language] })
         .option('agreement', { type: 'string', describe: WORDS.agreement[language] })
         .option('catalogue', { type: 'string', describe: WORDS.catalogue[language] })
+        .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
         .option('rules', { type: 'string', describe: WORDS.rules[language] })
         .option('as-of', { type: 'string', describe: WORDS.asOf[language] }),
       language,
@@ -47,7 +53,7 @@ export default command<ExplainOptions>({
   async run(options, context) {
     const { explainItem } = await import('../pipeline/explain.ts');
     const { describeExplanation } = await import('../reporters/explanation.ts');
-    const { agreement, catalogue, rules, asOf } = options;
+    const { agreement, catalogue, rules, volumes, asOf } = options;
     let language = context.language ?? context.locale;
     const speaks = (spoken: typeof language): void => {
       language = spoken;
@@ -59,6 +65,7 @@ export default command<ExplainOptions>({
         ...(agreement === undefined ? {} : { agreement }),
         ...(catalogue === undefined ? {} : { file: catalogue }),
         ...(rules === undefined ? {} : { rules }),
+        ...(volumes === undefined ? {} : { volumes }),
         ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
         ...(context.language === undefined ? {} : { language: context.language }),
       },

@@ -13,6 +13,8 @@ export interface CatalogueFacts {
   readonly removed?: { readonly lines: number; readonly of: number };
   /** Agreed articles that no line was found to be. */
   readonly missingAgreed: number;
+  /** What prices above the agreed ones would cost in a year; absent where that is not known. */
+  readonly yearlyEffect?: Decimal;
 }
 
 export interface CatalogueDecision {
@@ -35,12 +37,13 @@ export function decideCatalogue(facts: CatalogueFacts, limits: GateLimits): Cata
 }
 
 function limitsExceeded(facts: CatalogueFacts, limits: GateLimits): readonly RefusalReason[] {
-  const { lines, removed, missingAgreed } = facts;
+  const { lines, removed, missingAgreed, yearlyEffect } = facts;
   return [
     ...exceeds('withheldPercent', limits.withheldPercent, percent(lines.withheld, lines.read)),
     ...(removed === undefined
       ? []
       : exceeds('removedPercent', limits.removedPercent, percent(removed.lines, removed.of))),
+    ...(yearlyEffect === undefined ? [] : exceeds('yearlyEffect', limits.yearlyEffect, yearlyEffect)),
     ...exceeds('missingAgreed', limits.missingAgreed, decimal(String(missingAgreed))),
   ];
 }

@@ -11,6 +11,8 @@ export interface FieldChange {
   readonly after?: string;
   /** For decimals: change in percent of the value before; for amounts only where both are for the same thing. */
   readonly percent?: Decimal;
+  /** What the change of the price makes in a year. */
+  readonly effect?: Decimal;
 }
 
 export interface Comparable {

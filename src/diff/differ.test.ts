@@ -16,9 +16,7 @@ async function diff(before: Table | string, after: Table | string): Promise<{ to
     folder.write(name, typeof table === 'string' ? table : csv(table));
   const around = { currentFolder: folder.path, locale: 'nb', now: new Date(0) } as const;
   const { totals, changes } = await diffCatalogues(
-    write('før.csv', before),
-    write('nå.csv', after),
-    {},
+    { old: write('før.csv', before), current: write('nå.csv', after), reading: {} },
     folder.path,
     around,
   );

@@ -1,4 +1,5 @@
 /** How lines of the new catalogue stand to the previous version, one by one: all that can be said without the others. */
+import { type Decimal, isZero } from '../catalogue/decimal.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
@@ -47,15 +48,22 @@ export function findFormer(previous: FormerLines, line: CatalogueLine): number |
   return previous.byGtin(comparableGtin(line.gtin));
 }
 
+/** What a change of the price makes in a year; nothing where that is not known. */
+export type PriceEffect = (before: CatalogueLine, after: CatalogueLine) => Decimal | undefined;
+
 /** @returns makes a new relater for so many lines */
-export function relaterOf(previous: FormerLines, current: Mapping): (lines: number) => Relater {
+export function relaterOf(
+  previous: FormerLines,
+  current: Mapping,
+  priceEffect?: PriceEffect,
+): (lines: number) => Relater {
   const both = comparable(previous.mapping, current);
-  return (lines) => newRelater(previous, both, lines);
+  return (lines) => newRelater(previous, both, lines, priceEffect);
 }
 
 /** Relates all lines of some rows. */
-export function relatedLines(previous: FormerLines, current: Mapping): Pass<RelatedLines> {
-  const relaterFor = relaterOf(previous, current);
+export function relatedLines(previous: FormerLines, current: Mapping, priceEffect?: PriceEffect): Pass<RelatedLines> {
+  const relaterFor = relaterOf(previous, current, priceEffect);
   // With a GTIN a row needs no second look at whether it is an article at all.
   const keyMapping = onlyFields(current, [...previous.key, 'gtin']);
   return (rows) => {
@@ -78,7 +86,12 @@ export function relatedLines(previous: FormerLines, current: Mapping): Pass<Rela
   };
 }
 
-function newRelater(previous: FormerLines, both: Comparable, lines: number): Relater {
+function newRelater(
+  previous: FormerLines,
+  both: Comparable,
+  lines: number,
+  priceEffect: PriceEffect | undefined,
+): Relater {
   const keys = newKeyHashes(lines);
   const items: (string | undefined)[] = [];
   const relations = new Uint8Array(lines);
@@ -96,7 +109,8 @@ function newRelater(previous: FormerLines, both: Comparable, lines: number): Rel
     // A former line that was found has its key for itself.
     if (position === undefined || former === undefined) return previous.isShared(key) ? 'shared' : 'new';
     if (former === line) return 'unchanged';
-    const fields = compareLines(former, line, both);
+    const changed = compareLines(former, line, both);
+    const fields = priceEffect === undefined ? changed : withEffect(changed, former, line, priceEffect);
     const isOther = keyOf(former, previous.key) !== key;
     if (fields.length > 0) {
       changes.push({ at, fields });
@@ -123,6 +137,21 @@ function newRelater(previous: FormerLines, both: Comparable, lines: number): Rel
     },
     related: { keys, items, relations, positions, directions, changes },
   };
+}
+
+/** What a price is, and what it is for: the first of these that changed carries the effect. */
+const PRICE_FIELDS = ['price', 'packQuantity', 'unit', 'priceBaseQuantity', 'packUnit'] as const;
+
+function withEffect(
+  changes: readonly FieldChange[],
+  before: CatalogueLine,
+  after: CatalogueLine,
+  priceEffect: PriceEffect,
+): readonly FieldChange[] {
+  const bearer = PRICE_FIELDS.find((field) => changes.some((change) => change.field === field));
+  const effect = bearer === undefined ? undefined : priceEffect(before, after);
+  if (effect === undefined || (isZero(effect) && bearer !== 'price')) return changes;
+  return changes.map((change) => (change.field === bearer ? { ...change, effect } : change));
 }
 
 /** What people call a line. */

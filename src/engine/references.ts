@@ -3,8 +3,12 @@
  * data, handed whole to every thread.
  */
 
+import type { Volumes } from '../agreement/volumes.ts';
+
 export interface References {
   readonly words?: WordLists;
+  /** How much is bought of each article. */
+  readonly volumes?: Volumes;
 }
 
 /** Lists of words: those that come with the tool, with the buyer's own laid over them. */

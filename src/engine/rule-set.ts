@@ -20,6 +20,8 @@ export interface GateLimits {
   readonly withheldPercent?: Decimal;
   readonly removedPercent?: Decimal;
   readonly missingAgreed?: Decimal;
+  /** In the agreement's currency. */
+  readonly yearlyEffect?: Decimal;
 }
 
 /** A rule that is switched on. */

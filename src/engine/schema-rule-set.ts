@@ -77,6 +77,11 @@ function gateSchema(): JsonSchema {
           'Highest number of agreed articles missing from the catalogue.',
           limit(false),
         ),
+        yearlyEffect: described(
+          'Høyeste beløp prisene over de avtalte ville kostet i året, i avtalens valuta, før noen linje holdes tilbake. Krever volumes.csv.',
+          'Highest amount that prices above the agreed ones would cost in a year, in the agreement\u2019s currency, before any line is withheld. Needs volumes.csv.',
+          limit(true),
+        ),
       }),
     ),
   });

@@ -1,7 +1,9 @@
 /** The main job: a supplier's catalogue in, a run folder with the approved catalogue and its reports out. */
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type Decimal, decimal } from '../catalogue/decimal.ts';
 import { type CatalogueDecision, decideCatalogue } from '../decision/decide-catalogue.ts';
+import type { EffectLedger } from '../decision/effect-ledger.ts';
 import { type PreparedRules, prepareRules } from '../engine/prepare-rules.ts';
 import type { Requirement } from '../engine/rule-set.ts';
 import { countsOf } from '../reporters/finding-groups.ts';
@@ -112,12 +114,18 @@ function decide(inputs: Inputs, inspected: Inspected | undefined, whole: Catalog
       refusedBy: [...new Set([...whole.refusedBy, ...(inspected?.refusedBy ?? [])])],
       missing: missingInputs(inputs),
       missingAgreed: whole.missingAgreed,
+      ...(inspected?.effects === undefined ? {} : { yearlyEffect: effectAsSent(inspected.effects) }),
       ...(previous === undefined || differ === undefined
         ? {}
         : { removed: { lines: linesLost(inspected, whole), of: previous.lines } }),
     },
     inputs.ruleSet.gate.limits,
   );
+}
+
+/** Before anything is withheld. */
+function effectAsSent(effects: EffectLedger): Decimal {
+  return decimal(effects.sums(() => true).asSent.above);
 }
 
 /** Lines of the previous version that nothing among the approved stands for: gone from the file, or withheld. */

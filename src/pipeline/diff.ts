@@ -1,5 +1,8 @@
 /** Two catalogues, line by line, without any rule. The two may be of different formats. */
 import path from 'node:path';
+import { changeEffectAt } from '../agreement/effect.ts';
+import { readVolumes } from '../agreement/read-volumes.ts';
+import type { Volumes } from '../agreement/volumes.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { changesInOrder } from '../diff/changes-in-order.ts';
@@ -7,6 +10,8 @@ import { newDiffer } from '../diff/differ.ts';
 import { indexPrevious, keyedLines } from '../diff/previous-version.ts';
 import { relatedLines } from '../diff/relate-lines.ts';
 import type { DiffTotals } from '../diff/tally.ts';
+import { openFile } from '../readers/open-file.ts';
+import type { Source } from '../readers/reader.ts';
 import type { Change } from '../reporters/result.ts';
 import { type Crew, newCrew } from './crew.ts';
 import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
@@ -25,30 +30,34 @@ export interface Difference {
   readonly changes: () => AsyncIterable<Change>;
 }
 
+export interface DiffRequest {
+  readonly old: string;
+  readonly current: string;
+  readonly reading: Reading;
+  /** A table of what is bought in a year. */
+  readonly volumes?: string | undefined;
+}
+
 /**
  * @param temporary a folder for what does not fit in memory
  * @param crew whom to share the work on large files with; ended with the work
  * @throws OperationalError when one of the files is missing or cannot be used: there is no run to tell it in
  */
 export async function diffCatalogues(
-  before: string,
-  after: string,
-  reading: Reading,
+  request: DiffRequest,
   temporary: string,
   around: Surroundings,
   crew: Crew = newCrew(1),
 ): Promise<Difference> {
   try {
-    return await difference(before, after, reading, temporary, around, crew);
+    return await difference(request, temporary, around, crew);
   } finally {
     await crew.end();
   }
 }
 
 async function difference(
-  before: string,
-  after: string,
-  reading: Reading,
+  { old: before, current: after, reading, volumes: volumesFile }: DiffRequest,
   temporary: string,
   around: Surroundings,
   crew: Crew,
@@ -60,8 +69,10 @@ async function difference(
   const differ = newDiffer(previous, current.mapping);
   const early = newSpool<PlacedChange>(path.join(temporary, 'changes.spool'));
   let ordinal = 0;
-  const pass = relatedLines(previous, current.mapping);
-  for await (const { result } of passOver(crew, current, pass, () => relatedLinesSetup(current, old, previous))) {
+  const volumes = volumesFile === undefined ? undefined : await volumesIn(sourceIn(around.currentFolder, volumesFile));
+  const pass = relatedLines(previous, current.mapping, changeEffectAt(volumes));
+  const setup = () => relatedLinesSetup(current, old, previous, volumes);
+  for await (const { result } of passOver(crew, current, pass, setup)) {
     around.signal?.throwIfAborted();
     for (const change of differ.take(ordinal, result)) early.add(change);
     ordinal += result.items.length;
@@ -73,6 +84,10 @@ async function difference(
     for await (const { change } of changesInOrder(differ, early.read(), late)) yield change;
   }
   return { totals: differ.totals, changes };
+}
+
+async function volumesIn(source: Source): Promise<Volumes> {
+  return (await readVolumes(source, (file) => openFile(file))).volumes;
 }
 
 async function opened(file: string, reading: Reading, around: Surroundings, folder: string): Promise<OpenedCatalogue> {

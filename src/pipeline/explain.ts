@@ -1,16 +1,20 @@
 /** Why one article's price is what it is: the same matching, terms, verdict and rules as in a check. */
 import { agreedVerdict } from '../agreement/agreed-verdict.ts';
 import type { AgreedVerdict } from '../agreement/agreement.ts';
+import { type EffectGrounds, effectGrounds, effectOf, effectSteps } from '../agreement/effect.ts';
 import { findAgreement } from '../agreement/find-agreement.ts';
 import { loadAgreement } from '../agreement/load-agreement.ts';
+import { readVolumes } from '../agreement/read-volumes.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
+import type { DerivationStep } from '../catalogue/finding.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { checkLine } from '../engine/check-line.ts';
 import { lineQuestions } from '../engine/line-questions.ts';
 import { prepareRules } from '../engine/prepare-rules.ts';
 import { mapRows } from '../mapping/map-rows.ts';
+import { openFile } from '../readers/open-file.ts';
 import type { ExplainedLine, Explanation } from '../reporters/explanation.ts';
 import { renderMessage } from '../reporters/message.ts';
 import { deriveAgreedPrice } from '../rules/price/derivation.ts';
@@ -19,7 +23,7 @@ import { newCrew } from './crew.ts';
 import { findingMaker, itemOf } from './findings.ts';
 import { groundsOf } from './inspect-lines.ts';
 import { LABEL_WORDS } from './label-words.ts';
-import { lineContext, runContext } from './line-pass.ts';
+import { effectsOn, lineContext, runContext } from './line-pass.ts';
 import { withAliases } from './load-aliases.ts';
 import { type CheckRequest, dayIn, type Inputs, loadInputs, pricesOf, type Surroundings } from './load-inputs.ts';
 import { loadTerms } from './load-terms.ts';
@@ -60,6 +64,9 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings, fold
   const crew = newCrew(1, {});
   const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew, folder);
   const terms = await loadTerms(loaded, asOf, named, crew, folder);
+  const volumesFile = request.volumes ?? loaded.volumesFile;
+  const volumes =
+    volumesFile === undefined ? undefined : (await readVolumes(named(volumesFile), (file) => openFile(file))).volumes;
   const line: CatalogueLine = { row: 0, itemNumber: item, gtin: item };
   const grounds = { agreement, asOf, columns: NONE, terms: terms?.grounds };
   const agreed = agreedVerdict(line, prices?.find(line), grounds);
@@ -67,7 +74,12 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings, fold
     item,
     asOf,
     agreement,
-    lines: [{ ...agreedPart(line, agreed), findings: [] }],
+    lines: [
+      {
+        ...agreedPart(line, agreed, volumes === undefined ? undefined : effectGrounds(volumes, agreement)),
+        findings: [],
+      },
+    ],
   };
 }
 
@@ -131,7 +143,7 @@ function explainedLine(line: CatalogueLine, inputs: Inputs): ExplainedLine {
     ...(line.name === undefined ? {} : { name: line.name }),
     ...(line.price === undefined ? {} : { price: line.price }),
     ...(line.currency === undefined ? {} : { currency: line.currency }),
-    ...agreedPart(line, context.agreed),
+    ...agreedPart(line, context.agreed, effectsOn(grounds)),
     findings,
   };
 }
@@ -139,16 +151,37 @@ function explainedLine(line: CatalogueLine, inputs: Inputs): ExplainedLine {
 /** Rules that say which article a line is, and what its price is. */
 const ABOUT_PRICES = /^(?:price|identity|assortment|value)\//;
 
-function agreedPart(line: CatalogueLine, agreed: AgreedVerdict | undefined): Pick<ExplainedLine, 'agreed'> {
+function agreedPart(
+  line: CatalogueLine,
+  agreed: AgreedVerdict | undefined,
+  effects: EffectGrounds | undefined,
+): Pick<ExplainedLine, 'agreed'> {
   if (agreed === undefined) return {};
   const { article, price } = agreed;
   return {
     agreed: {
       ...(article.name === undefined ? {} : { name: article.name }),
-      steps: deriveAgreedPrice(line, agreed),
+      steps: [...deriveAgreedPrice(line, agreed), ...yearlySteps(line, agreed, effects)],
       verdict: price.kind,
     },
   };
+}
+
+/** The volume of the article, and what the price makes of it where it is not the agreed one. */
+function yearlySteps(
+  line: CatalogueLine,
+  agreed: AgreedVerdict,
+  effects: EffectGrounds | undefined,
+): readonly DerivationStep[] {
+  if (effects === undefined) return [];
+  const effect = effectOf(line, agreed, effects);
+  const last =
+    effect === undefined
+      ? []
+      : effect.kind === 'known'
+        ? [{ step: 'effect', value: effect.amount }]
+        : [{ step: 'effectNotKnown', value: effect.kind }];
+  return [...effectSteps(line, agreed, effects), ...last];
 }
 
 function withoutAgreement(): OperationalError {

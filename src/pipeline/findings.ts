@@ -2,7 +2,7 @@
 import type { Column } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import type { Field } from '../catalogue/field.ts';
-import type { Disposition, Finding } from '../catalogue/finding.ts';
+import type { DerivationStep, Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, Place } from '../catalogue/line.ts';
 import type { Remark } from '../engine/check-line.ts';
 import type { RowFile } from '../readers/reader.ts';
@@ -15,7 +15,10 @@ export interface PendingFinding {
 }
 
 /** What is known of the line and told with its findings on prices. */
-export type AboutLine = Pick<Finding, 'matched' | 'effect'>;
+export interface AboutLine extends Pick<Finding, 'matched' | 'effect'> {
+  /** How the effect came about. */
+  readonly effectSteps?: readonly DerivationStep[];
+}
 
 export interface FindingMaker {
   /** @param becomes what becomes of the line, where that is known */
@@ -82,6 +85,9 @@ function finding(
   if (waiver !== undefined) made.waiver = { reason: waiver.reason, by: waiver.by, until: waiver.until };
   if (about?.matched !== undefined) made.matched = about.matched;
   if (about?.effect !== undefined) made.effect = about.effect;
+  if (derivation !== undefined && about?.effectSteps !== undefined) {
+    made.derivation = [...derivation, ...about.effectSteps, { step: 'effect', value: about.effect ?? '' }];
+  }
   return made;
 }
 

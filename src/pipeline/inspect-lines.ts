@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { type Aside, UnusableFile } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
+import { type EffectLedger, newEffectLedger } from '../decision/effect-ledger.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
 import { addWaiverCounts, noCounts, type WaiverCounts, waiving } from '../decision/waivers.ts';
@@ -49,6 +50,8 @@ export interface Inspected {
   readonly coreOffered: ReadonlySet<number>;
   readonly previous?: PreviousVersion;
   readonly make: FindingMaker;
+  /** Absent without volumes. */
+  readonly effects?: EffectLedger;
   /** Rules that refuse the whole catalogue because of a line. */
   readonly refusedBy: Set<string>;
   /** How often each waiver was used. */
@@ -80,6 +83,7 @@ export async function inspectLines(
   const headings = mapping.header.columns.map(({ heading }) => heading);
   const reports = newReportFiles(folders.reports, headings, inputs.language, ledger);
   const changes = newSpool<PlacedChange>(path.join(folders.temporary, 'changes.spool'));
+  const effects = grounds.references?.volumes === undefined ? undefined : newEffectLedger();
   const refusedBy = new Set<string>();
   const asides: Aside[] = [];
   const told = newWholeValues();
@@ -98,6 +102,7 @@ export async function inspectLines(
       noteFormers(ledger, first, result.related.positions);
       for (const change of differ?.take(first, result.related) ?? []) changes.add(change);
     }
+    takeEffects(effects, result, first);
     for (const position of result.articles) if (position !== NO_ARTICLE) inputs.prices?.noteOffered(position);
     addCounts(prepared, result.asked);
     if (result.waived !== undefined) addWaiverCounts(waived, result.waived);
@@ -160,6 +165,7 @@ export async function inspectLines(
     ...(previous === undefined ? {} : { previous }),
     told: told.values,
     coreOffered,
+    ...(effects === undefined ? {} : { effects }),
     make: makers(SENT),
     refusedBy,
     waived,
@@ -180,6 +186,13 @@ export function groundsOf(
     ...(previous === undefined ? {} : { previous }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
   };
+}
+
+function takeEffects(ledger: EffectLedger | undefined, { effects, articles }: InspectedLines, first: number): void {
+  if (ledger === undefined || effects === undefined) return;
+  for (const [which, at] of effects.at.entries())
+    ledger.note(first + at, articles[at] ?? NO_ARTICLE, effects.ore[which] ?? 0n);
+  ledger.noteUnknown(effects.noVolume, effects.notComparable);
 }
 
 function noteFormers(ledger: Ledger, first: number, positions: Int32Array): void {

@@ -3,6 +3,7 @@ import { agreedVerdict } from '../agreement/agreed-verdict.ts';
 import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
 import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
 import { coreTakerOf } from '../agreement/core-list.ts';
+import { changeEffect, type Effect, type EffectGrounds, effectGrounds, effectSteps } from '../agreement/effect.ts';
 import type { TermGrounds } from '../agreement/terms/grounds.ts';
 import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
@@ -14,7 +15,7 @@ import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
 import { newWholeValues, type WholeValues } from '../decision/whole-values.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
-import { findFormer, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
+import { findFormer, type PriceEffect, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
 import type { FormProblem } from '../engine/document.ts';
 import { formRemarks, formRules } from '../engine/form-remarks.ts';
@@ -28,7 +29,8 @@ import type { Pass } from '../readers/passed.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
 import { canWrite } from './changed-cells.ts';
-import { findingMakers, itemOf, SENT } from './findings.ts';
+import { type NotedEffects, newEffectNotes } from './effect-notes.ts';
+import { type AboutLine, findingMakers, itemOf, SENT } from './findings.ts';
 import { type LineTeller, lineTellers, type ToldLines } from './tell-lines.ts';
 
 /** What lines are held against. */
@@ -57,6 +59,8 @@ export interface InspectedLines {
   readonly whole: WholeValues;
   /** Positions of the agreement's core list that some of the lines are. */
   readonly core: readonly number[];
+  /** What prices that are not the agreed ones make in a year; absent without volumes. */
+  readonly effects?: NotedEffects;
   /** Absent without a previous version. */
   readonly related?: RelatedLines;
   /** Position of the line's agreed article, or {@link NO_ARTICLE}; empty without a price list. */
@@ -107,15 +111,16 @@ export function linePass(
   const byForm = formRules(rules.document);
   const { previous, prices } = grounds;
   const coreTaker = coreTakerOf(grounds.agreement?.core);
-  const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping);
+  const effects = effectsOn(grounds);
+  const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping, priceEffectOf(grounds));
 
   const judge = (
     { judged, teller }: Judgements,
     at: number,
     { line, raw }: MappedRow,
     remarks: readonly Remark[],
-    former: CatalogueLine | undefined,
-    agreed: AgreedVerdict | undefined,
+    { previous: former, agreed }: AskingContext,
+    effect: Effect | undefined,
   ): void => {
     const origin = file.origins?.of(raw.start ?? 0);
     const decision = decideLine(line, remarks, {
@@ -127,7 +132,7 @@ export function linePass(
     });
     const item = itemOf(line);
     if (waivers !== undefined) for (const remark of remarks) waivers.note(remark, item);
-    const about = agreed === undefined ? undefined : { ...matchOf(agreed) };
+    const about = agreed === undefined ? undefined : aboutPrices(line, agreed, effect, effects);
     const findings = remarks.map((remark) =>
       makers(origin).onLine(remark, line.row, item, decision.disposition, isAboutPrice(remark) ? about : undefined),
     );
@@ -155,6 +160,7 @@ export function linePass(
     const core = coreTaker();
     const relater = relaterFor?.(count);
     const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
+    const reckoned = newEffectNotes(effects);
     const judgements: Judgements = { judged: [], teller: tellerFor() };
     for (const [at, one] of mapped.entries()) {
       const { line, raw } = one;
@@ -169,7 +175,8 @@ export function linePass(
       core.add(line, match?.article);
       const context = contextOf(run, grounds, line, match, former);
       const remarks = withForm(checkLine(line, context, questions, true), one);
-      if (remarks.length > 0) judge(judgements, at, one, remarks, former, context.agreed);
+      const effect = reckoned.reckon(at, line, context.agreed);
+      if (remarks.length > 0) judge(judgements, at, one, remarks, context, effect);
     }
     const related = relater?.related;
     // Batch by batch: a batch that is thrown away must not have counted.
@@ -187,6 +194,7 @@ export function linePass(
       judged: judgements.judged,
       told: judgements.teller.told(),
       asked,
+      ...reckoned.noted(),
       ...(related === undefined ? {} : { related }),
       ...(waived === undefined ? {} : { waived }),
     };
@@ -195,6 +203,33 @@ export function linePass(
 
 export function waiveOnLine(waivers: Waiving | undefined): LineQuestions['waive'] {
   return waivers === undefined ? undefined : (remark, line) => waivers.waive(remark, itemOf(line));
+}
+
+/** @returns nothing where no volumes are known */
+export function effectsOn({ references, agreement, columns }: LineGrounds): EffectGrounds | undefined {
+  const volumes = references?.volumes;
+  return volumes === undefined ? undefined : effectGrounds(volumes, agreement, columns);
+}
+
+/** Of changes against the previous version. */
+function priceEffectOf(grounds: LineGrounds): PriceEffect | undefined {
+  const effects = effectsOn(grounds);
+  if (effects === undefined) return undefined;
+  return (before, after) => {
+    const effect = changeEffect(before, after, grounds.prices?.find(after)?.article, effects);
+    return effect?.kind === 'known' ? effect.amount : undefined;
+  };
+}
+
+/** What findings on the line's price tell beside the rule's own words. */
+function aboutPrices(
+  line: CatalogueLine,
+  agreed: AgreedVerdict,
+  effect: Effect | undefined,
+  effects: EffectGrounds | undefined,
+): AboutLine {
+  if (effect?.kind !== 'known' || effects === undefined) return matchOf(agreed);
+  return { ...matchOf(agreed), effect: effect.amount, effectSteps: effectSteps(line, agreed, effects) };
 }
 
 function isAboutPrice({ rule }: Remark): boolean {

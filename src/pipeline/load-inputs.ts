@@ -60,6 +60,8 @@ export interface CheckRequest {
   readonly file: string;
   readonly agreement?: string;
   readonly previous?: string;
+  /** A table of what is bought in a year, instead of the agreement's. */
+  readonly volumes?: string;
   readonly rules?: string;
   /** Folder that gets the run's folder; the workspace's `reports` by default. */
   readonly out?: string;
@@ -111,6 +113,8 @@ export interface Inputs {
   /** Deviations accepted beforehand; absent where the agreement has no such file. */
   readonly waivers?: LoadedWaivers;
   readonly references: LoadedReferences['references'];
+  /** Rows of the table of volumes that cannot be read. */
+  readonly unreadVolumes: number;
   readonly prices?: AgreedPriceList;
   readonly terms?: LoadedTerms;
   readonly previous?: OpenedCatalogue;
@@ -154,7 +158,8 @@ export async function loadInputs(
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
   const ruleSet = await ruleSetFor(request.rules ?? agreement?.rules ?? defaultRules(agreement), around);
   const waivers = await waiversOf(agreementPath, ruleSet);
-  const { references, files: referenceFiles } = await loadReferences(workspace, around);
+  const volumesPath = request.volumes ?? agreement?.volumesFile;
+  const looked = await loadReferences(workspace, volumesPath, around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
@@ -168,7 +173,7 @@ export async function loadInputs(
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
-    ...[previousPath, pricesPath, ...termFilesOf(agreement, asOf)].flatMap((path) =>
+    ...[previousPath, pricesPath, volumesPath, ...termFilesOf(agreement, asOf)].flatMap((path) =>
       path === undefined ? [] : named(path),
     ),
   ]);
@@ -193,7 +198,8 @@ export async function loadInputs(
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
     ...(waivers === undefined ? {} : { waivers }),
-    references,
+    references: looked.references,
+    unreadVolumes: looked.unreadVolumes,
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous }),
@@ -203,7 +209,7 @@ export async function loadInputs(
       ...(previousPath === undefined ? {} : { previous: await describeInput(named(previousPath)) }),
       ...describeBeside(loadedMapping, waivers, named),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
-      references: referenceFiles,
+      references: looked.files,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What a thread must be told before it can help with a pass, as plain data, and how it makes the pass of it. */
 import type { Agreement } from '../agreement/agreement.ts';
 import { type AgreedArticles, type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
+import { changeEffectAt } from '../agreement/effect.ts';
 import {
   type AgreedPriceList,
   articleSource,
@@ -9,6 +10,7 @@ import {
   type PriceListFile,
 } from '../agreement/price-list.ts';
 import { termGrounds } from '../agreement/terms/grounds.ts';
+import type { Volumes } from '../agreement/volumes.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { Waiver } from '../decision/waivers.ts';
 import type { FormerLines, PreviousVersion } from '../diff/previous-version.ts';
@@ -54,6 +56,7 @@ interface KeyedLinesSetup {
 
 interface RelatedLinesSetup {
   readonly kind: 'relatedLines';
+  readonly volumes?: Volumes;
   readonly file: PlainFile;
   readonly previous: { readonly file: PlainFile; readonly data: FormerLinesData };
 }
@@ -103,10 +106,13 @@ export function relatedLinesSetup(
   current: MappedFile,
   opened: MappedFile,
   previous: PreviousVersion,
+  volumes?: Volumes,
 ): PassSetup | undefined {
   const file = plainFile(current);
   const former = withData(plainFile(opened), previous.data());
-  return file === undefined || former === undefined ? undefined : { kind: 'relatedLines', file, previous: former };
+  return file === undefined || former === undefined
+    ? undefined
+    : { kind: 'relatedLines', file, previous: former, ...(volumes === undefined ? {} : { volumes }) };
 }
 
 /** @returns `undefined` when one of the files cannot be opened by another thread */
@@ -167,7 +173,10 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
     case 'keyedLines':
       return { file, pass: keyedLines(file, mappingFrom(setup.current)) };
     case 'relatedLines':
-      return { file, pass: relatedLines(formerLinesOf(setup.previous, file.mapping), file.mapping) };
+      return {
+        file,
+        pass: relatedLines(formerLinesOf(setup.previous, file.mapping), file.mapping, changeEffectAt(setup.volumes)),
+      };
     case 'lines':
       return { file, pass: linePassFrom(file, setup) };
   }

@@ -96,6 +96,7 @@ export function resultOf(facts: RunFacts): Result {
     lines: refused
       ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read }
       : lines,
+    ...effectPart(facts),
     findings: { ...totals(counts), waived: facts.waived },
     rules: ruleCounts(prepared, counts, notChecked),
     notChecked,
@@ -108,6 +109,15 @@ function waiverFacts({ inputs, inspected, whole }: RunFacts): Pick<Result, 'waiv
   const { waivers, described, asOf } = inputs;
   if (waivers === undefined || described.waivers === undefined) return {};
   return { waivers: { ...described.waivers, ...waiverUse(waivers, asOf, [inspected?.waived, whole.waived]) } };
+}
+
+function effectPart({ inputs, inspected, decision }: RunFacts): Pick<Result, 'effect'> {
+  const currency = inputs.agreement?.agreement.currency;
+  if (inspected?.effects === undefined || currency === undefined) return {};
+  const { ledger, effects } = inspected;
+  const refused = decision.outcome === 'refused';
+  const sums = effects.sums((ordinal) => !refused && goesOn(ledger, ordinal, 'price'));
+  return { effect: { currency, ...sums, unreadRows: inputs.unreadVolumes } };
 }
 
 function totals(counts: FindingCounts): Omit<Result['findings'], 'waived'> {

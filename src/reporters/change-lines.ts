@@ -2,7 +2,7 @@
 import type { Language } from '../catalogue/text.ts';
 import { formatMoney, formatPercent } from './format-number.ts';
 import { oneLine } from './one-line.ts';
-import { diffNotes } from './outcome-words.ts';
+import { diffNotes, yearlyInWords } from './outcome-words.ts';
 import { largestRises } from './price-rises.ts';
 import type { Change, CheckedDiffCounts } from './result.ts';
 import { WORDS } from './words.ts';
@@ -47,8 +47,9 @@ export async function changeLines(
     ),
     ...diffNotes(diff, language).flatMap((note) => wrap(oneLine(note, NOTE_LENGTH), width, '  ', '  ')),
     ...(largest.rises.length > 0 ? [`  ${words.largestRises}:`] : []),
-    ...largest.rises.flatMap(({ item, before, after, percent, stopped }) => {
-      const rise = `+${formatPercent(percent ?? '', language, 'prose')}`;
+    ...largest.rises.flatMap(({ item, before, after, percent, effect, stopped }) => {
+      const yearly = yearlyInWords(effect, language, undefined);
+      const rise = `+${formatPercent(percent ?? '', language, 'prose')}${yearly === '' ? '' : `, ${yearly}`}`;
       const sentence = `${oneLine(item, 60)}: ${words.fromTo(price(before), price(after))} (${rise})${stopped ? `, ${words.stopped}` : ''}`;
       return wrap(sentence, width, '      ', '    - ');
     }),

@@ -74,6 +74,14 @@ const STEPS: Readonly<Record<string, { readonly title: Text; readonly form: Form
   listedBaseQuantity: step('Avtalt pris gjelder for antall', 'Agreed price is for a quantity of', 'decimal'),
   offeredBaseQuantity: step('Tilbudt pris gjelder for antall', 'Offered price is for a quantity of', 'decimal'),
   agreedPrice: step('Avtalt pris', 'Agreed price', 'money'),
+  volumeRow: step('Rad i mengdefilen', 'Row of the volumes', 'text'),
+  volume: step('Mengde', 'Volume', 'decimal'),
+  volumeUnit: step('Mengden er i', 'The volume is in', 'unit'),
+  volumeFrom: step('Mengden gjelder fra', 'The volume is from', 'date'),
+  volumeTo: step('Mengden gjelder til', 'The volume is to', 'date'),
+  yearlyVolume: step('Mengde i året', 'Volume of a year', 'decimal'),
+  effect: step('Kroneeffekt i året', 'Effect of a year', 'money'),
+  effectNotKnown: step('Kroneeffekt i året er ikke kjent', 'Effect of a year is not known', 'kind'),
   offeredPrice: step('Tilbudt pris', 'Offered price', 'money'),
 };
 
@@ -87,6 +95,8 @@ const KINDS: Readonly<Record<string, Text | undefined>> = {
   campaign: { nb: 'kampanjepris', en: 'campaign price' },
   lowestOf: { nb: 'den laveste av flere', en: 'the lowest of several' },
   notPriced: { nb: 'avtalt uten pris', en: 'agreed without a price' },
+  noVolume: { nb: 'ingen mengde', en: 'no volume' },
+  notComparable: { nb: 'mengden kan ikke holdes mot prisen', en: 'the volume cannot be held against the price' },
   itemNumber: { nb: 'varenummer', en: 'item number' },
   gtin: { nb: 'GTIN', en: 'GTIN' },
   manufacturer: { nb: 'produsent og produsentens varenummer', en: 'manufacturer and its item number' },

@@ -1,5 +1,5 @@
 /** Findings by rule, with the worst of each: what a summary can hold of any number of them. */
-import { absolute, compare, type Decimal, parseDecimal } from '../catalogue/decimal.ts';
+import { absolute, add, compare, type Decimal, parseDecimal } from '../catalogue/decimal.ts';
 import { type Finding, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 
 /** The findings of one rule at one severity. */
@@ -7,16 +7,18 @@ export interface FindingGroup {
   readonly rule: string;
   readonly severity: Severity;
   readonly count: number;
-  /** The worst: of price rules those furthest off, of others the first in the file. */
+  /** The worst: of price rules those that cost most in a year, then those furthest off; of others the first in the file. */
   readonly worst: readonly Finding[];
-  /** Whether `worst` is by how far off they are. */
+  /** What they make in a year, in the agreement's currency; absent where that is known of none. */
+  readonly effect?: Decimal;
+  /** Whether `worst` is by what they cost or how far off they are. */
   readonly byPercent: boolean;
   /** What several of them have in common, as their parameters name it: most findings first, at most a few. */
   readonly causes: readonly { readonly code: string; readonly count: number }[];
 }
 
 export interface GroupedFindings {
-  /** Errors first, then warnings, then infos; most findings first. */
+  /** Errors first, then warnings, then infos; what makes most in a year first, then most findings. */
   readonly groups: readonly FindingGroup[];
   /** Accepted beforehand: they stop nothing and are not among the groups. */
   readonly waived: { readonly count: number; readonly first: readonly Finding[] };
@@ -35,14 +37,21 @@ export interface Tally<F> {
   readonly waived: { count: number; readonly first: F[] };
 }
 
+/** What a finding costs in a year, and how far off it is in percent; both without their sign. */
+interface Measure {
+  readonly effect?: Decimal;
+  readonly percent?: Decimal;
+}
+
 interface TallyGroup<F> {
   readonly rule: string;
   readonly severity: Severity;
   /** Of those that are not waived. */
   count: number;
   readonly worst: F[];
-  /** How far off each of `worst` is, largest first. */
-  readonly percents: Decimal[];
+  /** How bad each of `worst` is, the worst first; of those of which that is known. */
+  readonly measures: Measure[];
+  effect: Decimal | undefined;
   /** How many findings name each cause. */
   readonly causes: Map<string, number>;
 }
@@ -69,7 +78,9 @@ export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void 
   group.count++;
   const cause = finding.parameters?.['cause'];
   if (cause !== undefined) addCause(group, cause, 1);
-  insert(group, percentOff(finding), tally.keep, kept, same);
+  const effect = parseDecimal(finding.effect ?? '');
+  addEffect(group, effect);
+  insert(group, measureOf(finding, effect), tally.keep, kept, same);
 }
 
 /**
@@ -78,11 +89,12 @@ export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void 
  * @param resolve what is kept here for what was kept there; asked only of those that are
  */
 export function addTally<F, G>(tally: Tally<F>, from: Tally<G>, resolve: (kept: G) => F): void {
-  for (const { count, worst, percents, causes, ...key } of groupsIn(from)) {
+  for (const { count, worst, measures, effect, causes, ...key } of groupsIn(from)) {
     const group = groupIn(tally, key);
     group.count += count;
     for (const [cause, named] of causes) addCause(group, cause, named);
-    for (const [at, kept] of worst.entries()) insert(group, percents[at], tally.keep, kept, resolve);
+    addEffect(group, effect);
+    for (const [at, kept] of worst.entries()) insert(group, measures[at], tally.keep, kept, resolve);
   }
   addWaived(tally, from.waived.count, from.waived.first, resolve);
 }
@@ -95,13 +107,14 @@ export function groupsOf(tally: Tally<Finding>, keep: number): GroupedFindings {
   return {
     groups: groupsIn(tally)
       .filter(({ count }) => count > 0)
-      .sort(bySeverityAndCount)
-      .map(({ rule, severity, count, worst, percents, causes }) => ({
+      .sort(bySeverityAndEffect)
+      .map(({ rule, severity, count, worst, measures, effect, causes }) => ({
         rule,
         severity,
         count,
         worst: worst.slice(0, keep),
-        byPercent: percents.length > 0,
+        ...(effect === undefined ? {} : { effect }),
+        byPercent: measures.length > 0,
         causes: mostNamed(causes),
       })),
     waived: { count: waived.count, first: waived.first.slice(0, keep) },
@@ -126,7 +139,15 @@ export function countsOf<F>(tally: Tally<F>): FindingCounts {
 function groupIn<F>({ groups }: Tally<F>, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): TallyGroup<F> {
   const known = groups[severity].get(rule);
   if (known !== undefined) return known;
-  const group: TallyGroup<F> = { rule, severity, count: 0, worst: [], percents: [], causes: new Map() };
+  const group: TallyGroup<F> = {
+    rule,
+    severity,
+    count: 0,
+    worst: [],
+    measures: [],
+    effect: undefined,
+    causes: new Map(),
+  };
   groups[severity].set(rule, group);
   return group;
 }
@@ -159,36 +180,56 @@ function addWaived<F, G>({ waived, keep }: Tally<F>, count: number, first: reado
   for (const kept of first) if (waived.first.length < keep) waived.first.push(resolve(kept));
 }
 
-/** Findings with a percent stand before those without, the largest first; equal ones in file order. */
+function addEffect<F>(group: TallyGroup<F>, effect: Decimal | undefined): void {
+  if (effect !== undefined) group.effect = group.effect === undefined ? effect : add(group.effect, effect);
+}
+
+/** Findings with a measure stand before those without, the worst first; equal ones in file order. */
 function insert<F, G>(
-  { worst, percents }: TallyGroup<F>,
-  percent: Decimal | undefined,
+  { worst, measures }: TallyGroup<F>,
+  measure: Measure | undefined,
   keep: number,
   kept: G,
   resolve: (kept: G) => F,
 ): void {
-  if (percent === undefined) {
+  if (measure === undefined) {
     if (worst.length < keep) worst.push(resolve(kept));
     return;
   }
-  let at = percents.length;
-  while (at > 0 && compare(percent, percents[at - 1] ?? percent) > 0) at--;
+  let at = measures.length;
+  while (at > 0 && isWorse(measure, measures[at - 1] ?? measure)) at--;
   if (at >= keep) return;
   worst.splice(at, 0, resolve(kept));
-  percents.splice(at, 0, percent);
+  measures.splice(at, 0, measure);
   if (worst.length > keep) worst.pop();
-  if (percents.length > keep) percents.pop();
+  if (measures.length > keep) measures.pop();
 }
 
-function percentOff(finding: Finding): Decimal | undefined {
+function isWorse(one: Measure, other: Measure): boolean {
+  return (larger(one.effect, other.effect) || larger(one.percent, other.percent)) > 0;
+}
+
+/** As a comparison: what is not known is the smallest. */
+function larger(one: Decimal | undefined, other: Decimal | undefined): number {
+  if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined);
+  return compare(one, other);
+}
+
+function measureOf(finding: Finding, effect: Decimal | undefined): Measure | undefined {
   if (!finding.rule.startsWith('price/')) return undefined;
   const percent = parseDecimal(finding.parameters?.['percent'] ?? '');
-  return percent === undefined ? undefined : absolute(percent);
+  if (effect === undefined && percent === undefined) return undefined;
+  return {
+    ...(effect === undefined ? {} : { effect: absolute(effect) }),
+    ...(percent === undefined ? {} : { percent: absolute(percent) }),
+  };
 }
 
-function bySeverityAndCount(a: TallyGroup<Finding>, b: TallyGroup<Finding>): number {
+function bySeverityAndEffect(a: TallyGroup<Finding>, b: TallyGroup<Finding>): number {
+  const [one, other] = [a, b].map(({ effect }) => (effect === undefined ? undefined : absolute(effect)));
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    -larger(one, other) ||
     b.count - a.count ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );

@@ -1,8 +1,9 @@
 /** The outcome in words, the same in every report: how many lines, what was not checked, why refused. */
+import { isZero, parseDecimal } from '../catalogue/decimal.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { FindingGroup } from './finding-groups.ts';
 import { messageInWords } from './finding-words.ts';
-import { formatDecimal, formatPercent } from './format-number.ts';
+import { formatDecimal, formatMoney, formatPercent } from './format-number.ts';
 import { fieldTitle } from './format-value.ts';
 import type { Run } from './reporter.ts';
 import type { DiffCounts, NotCheckedReason, RefusalReason, Result } from './result.ts';
@@ -24,6 +25,32 @@ export function withoutAgreement({ agreement, ruleSet }: Result, language: Langu
 /** That the file held changes only, how many, and to what; `undefined` when it was a whole catalogue. */
 export function changesOnly({ delta, previous }: Result, language: Language): string | undefined {
   return delta === undefined ? undefined : WORDS[language].changesOnly(delta, previous?.file ?? '');
+}
+
+/** What prices off the agreed ones make in a year, or why that is not told; a sentence each. */
+export function effectParts({ effect, agreement }: Result, language: Language): readonly string[] {
+  if (agreement === undefined) return [];
+  const words = WORDS[language].effect;
+  if (effect === undefined) return [words.notKnown];
+  const { asSent, stopped, goesOn, noVolume, notComparable, unreadRows } = effect;
+  const money = (amount: string): string => formatMoney(amount, language, 'prose', effect.currency);
+  return [
+    isNothing(asSent.above) ? words.none : words.above(money(asSent.above), money(stopped.above), money(goesOn.above)),
+    ...(isNothing(asSent.below) ? [] : [words.below(money(asSent.below))]),
+    ...(noVolume > 0 ? [words.noVolume(noVolume)] : []),
+    ...(notComparable > 0 ? [words.notComparable(notComparable)] : []),
+    ...(unreadRows > 0 ? [words.unreadRows(unreadRows)] : []),
+  ];
+}
+
+function isNothing(amount: string): boolean {
+  const value = parseDecimal(amount);
+  return value === undefined || isZero(value);
+}
+
+/** What some findings, or a change, make in a year; empty where that is not known. */
+export function yearlyInWords(effect: string | undefined, language: Language, currency: string | undefined): string {
+  return effect === undefined ? '' : WORDS[language].effect.yearly(formatMoney(effect, language, 'prose', currency));
 }
 
 /** What a file of the run is. */
@@ -92,9 +119,9 @@ function refusalPart(
       return { why: words.nothingLeft, todo: words.askForNewFile };
     case 'limit': {
       // Limits say in their name what they count.
-      const show = reason.limit.endsWith('Percent') ? formatPercent : formatDecimal;
+      const show = limitForm(reason.limit, run.result.agreement?.currency);
       const name = words.limits[reason.limit] ?? words.otherLimit(reason.limit);
-      const [actual, allowed] = [reason.actual, reason.allowed].map((value) => show(value, language, 'prose'));
+      const [actual, allowed] = [reason.actual, reason.allowed].map((value) => show(value, language));
       return { why: words.limitPassed(name, actual ?? '', allowed ?? ''), todo: words.limitTodo };
     }
     case 'rule': {
@@ -110,6 +137,12 @@ function refusalPart(
       };
     }
   }
+}
+
+function limitForm(limit: string, currency: string | undefined): (value: string, language: Language) => string {
+  if (limit === 'yearlyEffect') return (value, language) => formatMoney(value, language, 'prose', currency);
+  const form = limit.endsWith('Percent') ? formatPercent : formatDecimal;
+  return (value, language) => form(value, language, 'prose');
 }
 
 /** Why a result without a comparison has none. */

@@ -4,7 +4,7 @@ import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
-import type { CheckedDiffCounts, InputFile, Result, RuleCount, WaiverUse } from './result.ts';
+import type { CheckedDiffCounts, EffectSums, InputFile, Result, RuleCount, WaiverUse, YearlyEffect } from './result.ts';
 
 const field: JsonSchema = { type: 'string', enum: FIELD_NAMES };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
@@ -79,6 +79,13 @@ const column = whole<Column>(
   },
   ['field', 'confidence', 'reason', 'shared', 'looks', 'maybe', 'hidden'],
 );
+
+const amount: JsonSchema = { type: 'string', pattern: '^-?\\d+(?:\\.\\d+)?$' };
+const sums = whole<EffectSums>({
+  above: described('Over avtalt pris.', 'Above the agreed price.', amount),
+  below: described('Under avtalt pris; null eller mindre.', 'Below the agreed price; zero or less.', amount),
+  sum: described('Begge.', 'Both.', amount),
+});
 
 const refusal: JsonSchema = {
   anyOf: [
@@ -373,6 +380,32 @@ export const resultSchema: JsonSchema = {
             ),
           }),
         ),
+        effect: described(
+          'Hva prisene som ikke er de avtalte, utgjør i året; uten: ingen mengder å regne med.',
+          'What prices that are not the agreed ones make in a year; without: no volumes to reckon with.',
+          whole<YearlyEffect>({
+            currency: described('Avtalens valuta.', 'The agreement\u2019s currency.', word),
+            lines: described('Linjer som er regnet med.', 'Lines that count.', count),
+            asSent: described('Slik filen ble sendt.', 'As the file was sent.', sums),
+            stopped: described('Av det: priser som ikke går videre.', 'Of that: prices that do not go on.', sums),
+            goesOn: described('Av det: priser som går videre.', 'Of that: prices that go on.', sums),
+            noVolume: described(
+              'Linjer med annen pris enn avtalt, der mengden ikke er kjent.',
+              'Lines off the agreed price whose volume is not known.',
+              count,
+            ),
+            notComparable: described(
+              'Slike linjer der mengden ikke kan holdes mot prisen.',
+              'Such lines whose volume cannot be held against the price.',
+              count,
+            ),
+            unreadRows: described(
+              'Rader med mengder som ikke kan leses.',
+              'Rows of volumes that cannot be read.',
+              count,
+            ),
+          }),
+        ),
         findings: described(
           'Antall funn, etter alvorlighetsgrad; de som er godtatt, for seg.',
           'Numbers of findings, by severity; those accepted apart.',
@@ -396,7 +429,7 @@ export const resultSchema: JsonSchema = {
         ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
-      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'waivers', 'references', 'diff'],
+      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'waivers', 'references', 'effect', 'diff'],
     ),
   }),
 };

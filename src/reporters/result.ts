@@ -100,6 +100,29 @@ export interface CheckedDiffCounts extends DiffCounts {
   readonly priceDownStopped: number;
 }
 
+/** Amounts of a year: of prices above the agreed ones, of those below (zero or less), and both together. */
+export interface EffectSums {
+  readonly above: string;
+  readonly below: string;
+  readonly sum: string;
+}
+
+/** What prices that are not the agreed ones make in a year, at the volumes that the buyer's table tells. */
+export interface YearlyEffect {
+  readonly currency: string;
+  /** Lines that count; of several lines of one article the dearest. */
+  readonly lines: number;
+  readonly asSent: EffectSums;
+  /** Of that: prices that do not go on, and those that do. */
+  readonly stopped: EffectSums;
+  readonly goesOn: EffectSums;
+  /** Lines off the agreed price that do not count: without a volume, or with one that cannot be held against the price. */
+  readonly noVolume: number;
+  readonly notComparable: number;
+  /** Rows of the table of volumes that cannot be read. */
+  readonly unreadRows: number;
+}
+
 export interface Result {
   readonly version: 1;
   readonly tool: { readonly name: 'katalogvakt'; readonly version: string };
@@ -152,6 +175,8 @@ export interface Result {
     /** Lines of the previous version kept although the new catalogue lacks them; not part of `read`. */
     readonly keptMissing: number;
   };
+  /** Absent without volumes, without an agreement, and for a file that cannot be used. */
+  readonly effect?: YearlyEffect;
   /** Those waived are counted apart. */
   readonly findings: {
     readonly error: number;

@@ -23,6 +23,8 @@ Forrige versjon  catalogs/2025-014/approved/2025-11-03/approved.csv
 Regelsett        katalogvakt:recommended
 Gjelder dag      01.02.2026
 
+Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.
+
 Må rettes (5 feil)
 
    4  Prisen er over den avtalte (price/above-agreed)
@@ -91,6 +93,8 @@ Agreement         2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
 Previous version  catalogs/2025-014/approved/2025-11-03/approved.csv
 Rule set          katalogvakt:recommended
 As of             2026-02-01
+
+The yearly effect is not reckoned: there is no volumes.csv.
 
 Must be fixed (5 errors)
 

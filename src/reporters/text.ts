@@ -12,11 +12,13 @@ import { oneLine } from './one-line.ts';
 import {
   changesOnly,
   describeFile,
+  effectParts,
   notCheckedParts,
   refusalParts,
   rulesRun,
   whyNotCompared,
   withoutAgreement,
+  yearlyInWords,
 } from './outcome-words.ts';
 import type { Reporter, Run, Style } from './reporter.ts';
 import type { Outcome, Result } from './result.ts';
@@ -60,6 +62,7 @@ export const text: Reporter = {
       noAgreement(pen),
       notChecked(pen),
       about(pen),
+      yearlyEffect(pen),
       await refusal(pen, findings.groups),
       ...findingSections(pen, findings.groups),
       remarks(pen, findings),
@@ -130,6 +133,14 @@ function about({ result, language, width }: Pen): Lines {
   return rows.flatMap(([name, value]) => wrap(value, width, ' '.repeat(column), name.padEnd(column)));
 }
 
+function yearlyEffect({ result, language, width, paint }: Pen): Lines {
+  const [first, ...rest] = effectParts(result, language);
+  if (first === undefined) return [];
+  const lines = wrap(first, width, '', '');
+  const more = rest.flatMap((part) => wrap(part, width, '  ', '  '));
+  return [...(result.effect === undefined ? lines : lines.map((line) => paint.bold(line))), ...more];
+}
+
 async function refusal(pen: Pen, groups: readonly FindingGroup[]): Promise<Lines> {
   const { run, result, language, width, paint } = pen;
   if (result.outcome !== 'refused') return [];
@@ -160,7 +171,8 @@ function ruleLines(pen: Pen, group: FindingGroup, examples: number): Lines {
   const words = WORDS[language];
   const fault = run.rule(group.rule)?.fault[language];
   const count = formatCount(group.count, language);
-  const name = fault === undefined ? group.rule : `${fault} (${group.rule})`;
+  const yearly = yearlyInWords(group.effect, language, pen.result.agreement?.currency);
+  const name = `${fault === undefined ? group.rule : `${fault} (${group.rule})`}${yearly === '' ? '' : `: ${yearly}`}`;
   const [first = '', ...rest] = wrap(name, width, '      ', `${count.padStart(4)}  `);
   const shown = group.worst.slice(0, examples);
   const more = group.count - shown.length;

@@ -55,6 +55,18 @@ export interface Words {
   readonly references: string;
   readonly asOf: string;
 
+  /** Yearly effect: where it is not known, the sums, what stands beside a rule or a change, and what does not count. */
+  readonly effect: {
+    readonly notKnown: string;
+    readonly none: string;
+    readonly above: (sum: string, stopped: string, goesOn: string) => string;
+    readonly below: (sum: string) => string;
+    readonly yearly: (amount: string) => string;
+    readonly noVolume: (lines: number) => string;
+    readonly notComparable: (lines: number) => string;
+    readonly unreadRows: (rows: number) => string;
+  };
+
   readonly whyRefused: string;
   readonly whatToDo: string;
   readonly missing: Readonly<Record<MissingInput, { readonly why: string; readonly todo: string }>>;
@@ -239,6 +251,20 @@ const nb: Words = {
   references: 'Oppslag',
   asOf: 'Gjelder dag',
 
+  effect: {
+    notKnown: 'Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.',
+    none: 'Årlig kroneeffekt: ingen.',
+    above: (sum, stopped, goesOn) =>
+      `Årlig kroneeffekt: ${sum} over avtalt pris, av det ${stopped} stanset og ${goesOn} som går videre.`,
+    below: (sum) => `Priser under de avtalte utgjør ${sum} i året.`,
+    yearly: (amount) => `${amount} i året`,
+    noVolume: (lines) =>
+      `${nbSome('linje med annen pris enn avtalt', 'linjer med annen pris enn avtalt')(lines)} mangler mengde og er ikke regnet med.`,
+    notComparable: (lines) =>
+      `${nbSome('linje', 'linjer')(lines)} har en mengde som ikke kan holdes mot prisen, og er ikke regnet med.`,
+    unreadRows: (rows) => `${nbSome('rad', 'rader')(rows)} i mengdefilen kan ikke leses; kjør check --agreement-only.`,
+  },
+
   whyRefused: 'Hvorfor avvist',
   whatToDo: 'Hva nå',
   missing: {
@@ -259,6 +285,7 @@ const nb: Words = {
     withheldPercent: 'Andel linjer holdt tilbake',
     removedPercent: 'Andel linjer fjernet siden forrige versjon',
     missingAgreed: 'Avtalte varer som mangler i katalogen',
+    yearlyEffect: 'Årlig kroneeffekt over avtalt pris',
   },
   otherLimit: (name) => `Grensen «${name}»`,
   limitPassed: (limit, actual, allowed) => `${limit}: ${actual}. Regelsettet tillater høyst ${allowed}.`,
@@ -409,6 +436,20 @@ const en: Words = {
   references: 'Looked up in',
   asOf: 'As of',
 
+  effect: {
+    notKnown: 'The yearly effect is not reckoned: there is no volumes.csv.',
+    none: 'Yearly effect: none.',
+    above: (sum, stopped, goesOn) =>
+      `Yearly effect: ${sum} above the agreed prices, of which ${stopped} is stopped and ${goesOn} goes on.`,
+    below: (sum) => `Prices below the agreed ones make ${sum} a year.`,
+    yearly: (amount) => `${amount} a year`,
+    noVolume: (lines) =>
+      `${enSome('line off the agreed price has', 'lines off the agreed price have')(lines)} no volume and do not count.`,
+    notComparable: (lines) =>
+      `${enSome('line has', 'lines have')(lines)} a volume that cannot be held against the price, and do not count.`,
+    unreadRows: (rows) => `${enSome('row', 'rows')(rows)} of the volumes cannot be read; run check --agreement-only.`,
+  },
+
   whyRefused: 'Why refused',
   whatToDo: 'What now',
   missing: {
@@ -429,6 +470,7 @@ const en: Words = {
     withheldPercent: 'Share of lines withheld',
     removedPercent: 'Share of lines removed since the previous version',
     missingAgreed: 'Agreed articles missing from the catalogue',
+    yearlyEffect: 'Yearly effect above the agreed prices',
   },
   otherLimit: (name) => `Limit “${name}”`,
   limitPassed: (limit, actual, allowed) => `${limit}: ${actual}. The rule set allows at most ${allowed}.`,

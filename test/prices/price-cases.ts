@@ -236,7 +236,7 @@ const WORDS: Readonly<Record<string, keyof Side>> = {
   name: 'name',
 };
 
-function sideFrom(text: string): Side {
+export function sideFrom(text: string): Side {
   const [price = '', ...words] = text.split(' ');
   const side: { -readonly [K in keyof Side]: Side[K] } = { price };
   for (const word of words) {

@@ -72,6 +72,14 @@ export function allowedPrice(offered: Priced, agreed: Priced): Rational {
   return over(times(rational(agreed.price), times(base(offered), ours)), times(base(agreed), theirs));
 }
 
+/** How many order units of the one are in one order unit of the other. */
+export function orderUnitsOf(offered: Omit<Priced, 'price'>, counted: Omit<Priced, 'price'>): Rational {
+  const isOther = differ(offered.unit, counted.unit) || differ(offered.packQuantity, counted.packQuantity);
+  if (!isOther) return ONE;
+  const priced = (side: Omit<Priced, 'price'>): Priced => ({ ...side, price: '1' });
+  return over(amount(priced(counted), undefined), amount(priced(offered), undefined));
+}
+
 /** Where the offered price stands; a difference that rounding to whole øre makes is none. */
 export function sideOf(offered: Priced, agreed: Priced): 'above' | 'below' | 'kept' {
   const allowed = allowedPrice(offered, agreed);

@@ -198,7 +198,12 @@ describe('the diff of two catalogues', () => {
     mkdirSync(temporary);
     const crew = newCrew(threads, { pieceBytes });
     const before = data('approved', 'previous.csv');
-    const { totals, changes } = await diffCatalogues(before, after, {}, temporary, around, crew);
+    const { totals, changes } = await diffCatalogues(
+      { old: before, current: after, reading: {} },
+      temporary,
+      around,
+      crew,
+    );
     const all: unknown[] = [];
     for await (const change of changes()) all.push(change);
     return { totals, all };

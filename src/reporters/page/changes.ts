@@ -1,10 +1,10 @@
 /** The changes of the page: how many of each kind, the largest price rises, and the first of them all. */
-import { formatCount, formatPercent } from '../format-number.ts';
+import { formatCount, formatMoney, formatPercent } from '../format-number.ts';
 import { fieldTitle, formatField } from '../format-value.ts';
 import { diffNotes, whyNotCompared } from '../outcome-words.ts';
 import { largestRises } from '../price-rises.ts';
 import type { Change, DiffCounts } from '../result.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { amountHeading, fileLink, heading, type Page, rowsThatFit, wideTable } from './page.ts';
 
 const CHANGES_SHOWN = 200;
@@ -68,7 +68,9 @@ function changeTable(page: Page, shown: readonly Change[], caption: Markup): Mar
   return wideTable(caption, changeHeadings(page), changeRows(page, shown));
 }
 
-function changeHeadings({ own }: Page): readonly Markup[] {
+/** @param withEffect whether the run knows what price changes make in a year */
+function changeHeadings({ own, result }: Page): readonly Markup[] {
+  const withEffect = result.effect !== undefined;
   return [
     heading(own.item),
     heading(own.kind),
@@ -76,12 +78,13 @@ function changeHeadings({ own }: Page): readonly Markup[] {
     heading(own.before),
     heading(own.after),
     amountHeading(own.change),
+    ...(withEffect ? [amountHeading(own.effect)] : []),
     heading(own.goesOn),
   ];
 }
 
-function changeRows({ language, words }: Page, shown: readonly Change[]): readonly Markup[] {
-  return shown.map(({ item, change, field, heading: ownHeading, before, after, percent, stopped }) => {
+function changeRows({ language, words, result, currency }: Page, shown: readonly Change[]): readonly Markup[] {
+  return shown.map(({ item, change, field, heading: ownHeading, before, after, percent, effect, stopped }) => {
     const title = field === undefined ? (ownHeading ?? '') : fieldTitle(field, language);
     // Without a currency: a line may be priced in another than the agreement's, and before in another than now.
     const show = (value: string | undefined): string =>
@@ -90,6 +93,10 @@ function changeRows({ language, words }: Page, shown: readonly Change[]): readon
     const moved = percent === undefined ? '' : sign + formatPercent(percent, language, 'prose');
     return html`<tr><th scope="row">${item}</th><td>${words.change[change]}</td><td>${title}</td><td>${show(
       before,
-    )}</td><td>${show(after)}</td><td class="amount">${moved}</td><td>${stopped ? words.no : words.yes}</td></tr>\n`;
+    )}</td><td>${show(after)}</td><td class="amount">${moved}</td>${
+      result.effect === undefined
+        ? NO_MARKUP
+        : html`<td class="amount">${effect === undefined ? '' : formatMoney(effect, language, 'prose', currency)}</td>`
+    }<td>${stopped ? words.no : words.yes}</td></tr>\n`;
   });
 }

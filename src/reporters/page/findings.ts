@@ -4,9 +4,10 @@ import { derivationInWords } from '../derivation-words.ts';
 import { causeHeadlines } from '../explanation-words.ts';
 import type { FindingGroup, GroupedFindings } from '../finding-groups.ts';
 import { messageInWords, placeInWords } from '../finding-words.ts';
-import { formatCount } from '../format-number.ts';
+import { formatCount, formatMoney } from '../format-number.ts';
 import { fieldTitle } from '../format-value.ts';
 import { valueInWords } from '../message.ts';
+import { yearlyInWords } from '../outcome-words.ts';
 import { waiverInWords } from '../waiver-words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { fileLink, heading, type Page, rowsThatFit, wideTable } from './page.ts';
@@ -52,7 +53,7 @@ function ruleFindings(page: Page, group: FindingGroup, take: TakeRows, open: boo
   const { run, language, own } = page;
   const rule = run.rule(group.rule);
   return html`<details class="${group.severity}"${open ? html` open` : NO_MARKUP}>
-<summary><span class="count">${formatCount(group.count, language)}</span> <span><b>${rule?.fault[language] ?? group.rule}</b> <code>${group.rule}</code></span></summary>
+<summary><span class="count">${formatCount(group.count, language)}</span> <span><b>${rule?.fault[language] ?? group.rule}</b> <code>${group.rule}</code>${yearlyOf(group, page)}</span></summary>
 <div>
 ${
   rule === undefined
@@ -63,6 +64,10 @@ ${
 }${causeHeadlines(group, language).map((cause) => html`<p><b>${cause}</b></p>\n`)}${findingTable(page, group.worst, group.count, group.byPercent, take)}</div>
 </details>
 `;
+}
+
+function yearlyOf({ effect }: FindingGroup, { language, currency }: Page): Markup {
+  return effect === undefined ? NO_MARKUP : html` ${yearlyInWords(effect, language, currency)}`;
 }
 
 function waivedFindings(page: Page, { count, first }: GroupedFindings['waived'], take: TakeRows): Markup {
@@ -92,6 +97,10 @@ function findingColumns(page: Page): readonly FindingColumn[] {
     { title: own.field, cell: ({ field }) => (field === undefined ? '' : fieldTitle(field, language)) },
     { title: own.value, cell: (finding) => valueInWords(finding, finding.actual, language, 'prose', currency) },
     { title: own.expected, cell: (finding) => valueInWords(finding, finding.expected, language, 'prose', currency) },
+    {
+      title: own.effect,
+      cell: ({ effect }) => (effect === undefined ? '' : formatMoney(effect, language, 'prose', currency)),
+    },
     {
       title: own.message,
       look: 'words',

@@ -5,6 +5,7 @@ import { formatCount } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
 import {
   changesOnly,
+  effectParts,
   notCheckedParts,
   refusalParts,
   rulesRun,
@@ -81,7 +82,15 @@ ${
       )
 }
 </dl>
-</section>
+${yearlyEffect(page)}</section>
+`;
+}
+
+/** What prices off the agreed ones make in a year, or why that is not told. */
+function yearlyEffect({ result, language }: Page): Markup {
+  const [first, ...rest] = effectParts(result, language);
+  if (first === undefined) return NO_MARKUP;
+  return html`<p><b>${first}</b>${rest.map((part) => html` ${part}`)}</p>
 `;
 }
 

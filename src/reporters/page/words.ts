@@ -36,6 +36,7 @@ export interface PageWords {
   readonly because: string;
   readonly advice: string;
   readonly allShown: (all: number) => string;
+  readonly effect: string;
   readonly firstShown: (shown: number, all: number) => string;
   readonly largestShown: (shown: number, all: number) => string;
   readonly restIn: string;
@@ -150,6 +151,7 @@ const nb: PageWords = {
   because: 'Hvorfor det betyr noe:',
   advice: 'Slik rettes det:',
   allShown: (all) => (all === 1 ? 'Ett funn' : `Alle ${nbNumber(all)} funn`),
+  effect: 'Kroner i året',
   firstShown: (shown, all) => `De ${nbNumber(shown)} første av ${nbNumber(all)} funn.`,
   largestShown: (shown, all) => `De ${nbNumber(shown)} største av ${nbNumber(all)} funn.`,
   restIn: 'Resten står i',
@@ -252,6 +254,7 @@ const en: PageWords = {
   because: 'Why it matters:',
   advice: 'How to put it right:',
   allShown: (all) => (all === 1 ? 'One finding' : `All ${enNumber(all)} findings`),
+  effect: 'Amount a year',
   firstShown: (shown, all) => `The first ${enNumber(shown)} of ${enNumber(all)} findings.`,
   largestShown: (shown, all) => `The largest ${enNumber(shown)} of ${enNumber(all)} findings.`,
   restIn: 'The rest are in',

@@ -1,0 +1,47 @@
+/** What prices that are not the agreed ones make in a year, line by line, as threads hand it over. */
+import type { AgreedVerdict } from '../agreement/agreement.ts';
+import { type Effect, type EffectGrounds, effectOf } from '../agreement/effect.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
+
+/** Plain data. */
+export interface NotedEffects {
+  /** Which of the lines, ascending; and the effect in øre. */
+  readonly at: Int32Array;
+  readonly ore: BigInt64Array;
+  /** Lines whose article has no volume, or one that cannot be held against the price. */
+  readonly noVolume: number;
+  readonly notComparable: number;
+}
+
+export interface EffectNotes {
+  /** @returns what it noted; nothing for a line whose price is the agreed one, or that is no agreed article */
+  reckon(at: number, line: CatalogueLine, agreed: AgreedVerdict | undefined): Effect | undefined;
+  noted(): { readonly effects?: NotedEffects };
+}
+
+/** @param grounds absent where no volumes are known: then nothing is noted */
+export function newEffectNotes(grounds: EffectGrounds | undefined): EffectNotes {
+  const at: number[] = [];
+  const ore: bigint[] = [];
+  const others = { noVolume: 0, notComparable: 0 };
+  if (grounds === undefined) return NOTHING;
+  return {
+    reckon(which, line, agreed) {
+      const effect = agreed === undefined ? undefined : effectOf(line, agreed, grounds);
+      if (effect?.kind === 'known') {
+        at.push(which);
+        ore.push(oreOf(effect.amount));
+      } else if (effect !== undefined) others[effect.kind]++;
+      return effect;
+    },
+    noted: () => ({ effects: { at: Int32Array.from(at), ore: BigInt64Array.from(ore), ...others } }),
+  };
+}
+
+const NOTHING: EffectNotes = { reckon: () => undefined, noted: () => ({}) };
+
+/** @param amount to whole øre at most */
+function oreOf(amount: string): bigint {
+  const [whole = '0', decimals = ''] = amount.split('.');
+  return BigInt(whole + decimals.padEnd(2, '0'));
+}
