@@ -3,6 +3,7 @@ import type { CatalogueHeader, Column } from '../catalogue/catalogue.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { decimal } from '../catalogue/decimal.ts';
+import { remembering } from '../catalogue/remembering.ts';
 import type { GivenColumn, RawRow, RowFile } from '../readers/reader.ts';
 import { actionCodes, readAction } from './actions.ts';
 import { columnHabit, columnStyles, sampleColumns } from './column-samples.ts';
@@ -84,9 +85,12 @@ function withoutStrangeStatus(
     const { index, heading } = column;
     const sense = headingStatusSense(heading);
     const texts = sampleColumns(data, [column])[0]?.texts ?? [];
-    const known = texts
-      .map((text) => translate?.(text) ?? text)
-      .filter((text) => readStatus(text, sense) !== undefined || isAboutStatus(text));
+    // Thousands of lines have the same few words.
+    const isStatus = remembering((cell) => {
+      const text = translate?.(cell) ?? cell;
+      return readStatus(text, sense) !== undefined || isAboutStatus(text);
+    });
+    const known = texts.filter(isStatus);
     return known.length >= texts.length * KNOWN_STATUS_SHARE ? column : { index, heading, reason: 'unknownWords' };
   });
 }
