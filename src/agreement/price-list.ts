@@ -1,11 +1,14 @@
 /** The agreed price list, read like a catalogue, and the article each line is found to be. */
 import { type CatalogueHeader, UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
+import { damageText } from '../catalogue/damage.ts';
 import { decimal, isNegative, multiply, subtract } from '../catalogue/decimal.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
+import { limitText } from '../catalogue/limits.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
+import type { Text } from '../catalogue/text.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
 import { readBoolean } from '../mapping/values.ts';
 import type { Pass, Passed } from '../readers/passed.ts';
@@ -404,7 +407,7 @@ function labelsOf({ demandedLabels = [] }: AgreedArticle): string {
 
 function unreadable(source: Source, error: UnusableFile): OperationalError {
   const where = error.row === undefined ? { nb: '', en: '' } : { nb: `, rad ${error.row}`, en: `, row ${error.row}` };
-  const reason = UNREADABLE[error.problem];
+  const reason = exactly(error) ?? UNREADABLE[error.problem];
   return new OperationalError(
     {
       nb: `Prislisten ${source.name}${where.nb} kan ikke brukes: ${reason.nb}.`,
@@ -412,6 +415,15 @@ function unreadable(source: Source, error: UnusableFile): OperationalError {
     },
     { cause: error },
   );
+}
+
+/** A limit, or what is damaged. */
+function exactly({ problem, detail = '' }: UnusableFile): Text | undefined {
+  if (problem === 'tooLarge') return limitText(detail);
+  const damage = problem === 'damaged' ? damageText(detail) : undefined;
+  return damage === undefined
+    ? undefined
+    : { nb: `filen er skadet. ${damage.nb}`, en: `the file is damaged. ${damage.en}` };
 }
 
 const UNREADABLE = {

@@ -8,8 +8,8 @@ import { type CommandContext, command } from './command.ts';
 import { describeFailure, errorOf } from './failure.ts';
 import { progressLine } from './progress.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
-import { type SpooledInput, spooledInput } from './standard-input.ts';
-import { checkedDay } from './surroundings.ts';
+import { withInputs } from './standard-input.ts';
+import { checkedDay, INTERRUPTED } from './surroundings.ts';
 import { THREADS, threadsOf } from './threads.ts';
 
 interface CheckOptions extends ReadingOptions {
@@ -101,7 +101,8 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
       const { text, error, code } = await run;
       progress.clear();
       context.terminal.out(text);
-      context.terminal.err(error);
+      // Ctrl-C stops all that go on and those not begun: it is said once.
+      if (code !== INTERRUPTED || worst !== INTERRUPTED) context.terminal.err(error);
       worst = Math.max(worst, code);
     }
   } finally {
@@ -123,10 +124,10 @@ async function checkFile(
   catalogues: SideBySide,
 ): Promise<Printed> {
   const { signal } = context;
-  let input: SpooledInput | undefined;
   try {
-    input = file === '-' ? await spooledInput(signal) : undefined;
-    const answer = await catalogues.check(orderOf(input?.path ?? file, options, context));
+    const answer = await withInputs([file], signal, ([path = file]) =>
+      catalogues.check(orderOf(path, options, context)),
+    );
     if (answer.failed) return { text: '', ...describeFailure(errorOf(answer.failure), answer.language, signal) };
     const { result, told } = answer;
     const headed = options.files.length > 1 && !options.quiet;
@@ -137,8 +138,6 @@ async function checkFile(
     };
   } catch (error) {
     return { text: '', ...describeFailure(error, context.language ?? context.locale, signal) };
-  } finally {
-    await input?.remove();
   }
 }
 

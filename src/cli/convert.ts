@@ -2,6 +2,7 @@
 import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
+import { withInputs } from './standard-input.ts';
 
 interface ConvertOptions extends ReadingOptions {
   readonly in: string;
@@ -33,7 +34,8 @@ export default command<ConvertOptions>({
     const { convertFile } = await import('../pipeline/convert.ts');
     const language = context.language ?? context.locale;
     const { in: from, out: to, force } = options;
-    const lines = await convertFile(from, to, { reading: readingOf(options), language, force }, context);
+    const how = { reading: readingOf(options), language, force };
+    const lines = await withInputs([from], context.signal, ([file = from]) => convertFile(file, to, how, context));
     context.terminal.out(`${lines} ${WORDS.done[language]} ${to}\n`);
     return 0;
   },

@@ -3,6 +3,7 @@ import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 import { progressLine } from './progress.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
+import { withInputs } from './standard-input.ts';
 import { THREADS, threadsOf } from './threads.ts';
 
 interface DiffOptions extends ReadingOptions {
@@ -44,21 +45,23 @@ export default command<DiffOptions>({
     const { terminal } = context;
     const language = context.language ?? context.locale;
     const progress = progressLine(terminal, true);
-    return withTemporaryFolder(async (temporary) => {
-      const around = { ...context, progress: progress.show };
-      const { old, new: current, volumes } = options;
-      const crew = newCrew(threads);
-      const { totals, changes } = await diffCatalogues(
-        { old, current, volumes, reading: readingOf(options) },
-        temporary,
-        around,
-        crew,
-      );
-      progress.clear();
-      const style = { language, colour: terminal.colour, width: terminal.width };
-      for await (const part of diffReport(totals, changes, options.report, style)) terminal.out(part);
-      const { added, removed, changed, renumbered, duplicateKeys } = totals;
-      return added + removed + changed + renumbered + duplicateKeys === 0 ? 0 : 1;
-    });
+    const given = [options.old, options.new];
+    const compare = ([old = '', current = '']: readonly string[]) =>
+      withTemporaryFolder(async (temporary) => {
+        const around = { ...context, progress: progress.show };
+        const crew = newCrew(threads);
+        const { totals, changes } = await diffCatalogues(
+          { old, current, volumes: options.volumes, reading: readingOf(options) },
+          temporary,
+          around,
+          crew,
+        );
+        progress.clear();
+        const style = { language, colour: terminal.colour, width: terminal.width };
+        for await (const part of diffReport(totals, changes, options.report, style)) terminal.out(part);
+        const { added, removed, changed, renumbered, duplicateKeys } = totals;
+        return added + removed + changed + renumbered + duplicateKeys === 0 ? 0 : 1;
+      });
+    return withInputs(given, context.signal, compare);
   },
 });

@@ -1,8 +1,10 @@
 /** `katalogvakt inspect FILE` */
 import { relative, resolve } from 'node:path';
+import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
+import { withInputs } from './standard-input.ts';
 
 interface InspectOptions extends ReadingOptions {
   readonly file: string;
@@ -39,7 +41,11 @@ export default command<InspectOptions>({
     const { inspectFile } = await import('../pipeline/inspect.ts');
     const { describeUnderstanding } = await import('../reporters/understanding.ts');
     const language = context.language ?? context.locale;
-    const { understanding, understood, path } = await inspectFile(options.file, readingOf(options), context);
+    const reading = readingOf(options);
+    if (options.save && options.file === '-') throw nowhereToSave();
+    const { understanding, understood, path } = await withInputs([options.file], context.signal, ([file = '']) =>
+      inspectFile(file, reading, context),
+    );
     context.terminal.out(describeUnderstanding(understanding, language));
     if (!options.save) return 0;
     const { mappingFileText } = await import('../mapping/write-mapping-file.ts');
@@ -50,3 +56,11 @@ export default command<InspectOptions>({
     return 0;
   },
 });
+
+/** The mapping lies beside the agreement of the file. */
+function nowhereToSave(): OperationalError {
+  return new OperationalError({
+    nb: '--save trenger en fil: det som kommer på standard inn (-), hører ikke til noen avtale.',
+    en: '--save needs a file: what comes on standard input (-) belongs to no agreement.',
+  });
+}

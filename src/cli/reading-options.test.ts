@@ -9,7 +9,7 @@ const NOTHING = {
   delimiter: undefined,
   encoding: undefined,
   map: undefined,
-  maxUnpacked: undefined,
+  limit: undefined,
   decimalSign: undefined,
   dateOrder: undefined,
 };

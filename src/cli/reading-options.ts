@@ -1,6 +1,7 @@
 /** Options for a file that is misread; every command that reads a file takes them. */
 import type { Argv } from 'yargs';
 import { OperationalError } from '../catalogue/error.ts';
+import { isLimitName, LIMIT_NAMES, type LimitName } from '../catalogue/limits.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { Reading } from '../pipeline/load-inputs.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS, ENCODINGS, type Encoding, FORMATS } from '../readers/reader.ts';
@@ -12,7 +13,7 @@ export interface ReadingOptions {
   readonly delimiter: string | undefined;
   readonly encoding: string | undefined;
   readonly map: readonly string[] | undefined;
-  readonly maxUnpacked: number | undefined;
+  readonly limit: readonly string[] | undefined;
   readonly decimalSign: string | undefined;
   readonly dateOrder: string | undefined;
 }
@@ -25,7 +26,7 @@ const WORDS = {
     headingRow: 'raden overskriftene står i',
     delimiter: 'skilletegn i CSV (tab for tabulator)',
     encoding: 'tegnsett i CSV, f.eks. utf-8, windows-1252 eller macintosh',
-    maxUnpacked: 'hvor stor en pakket fil kan bli, i MiB',
+    limit: 'flytt en grense for hva som leses: navn=tall, kan gjentas, f.eks. unpacked=4096. Navnene: {names}',
     map: 'felt=kolonne, kan gjentas: price=Nettopris eller price=F',
     decimalSign: 'hva 1.234 er, der filen ikke viser det: comma (komma) eller point (punktum) er desimaltegn',
     dateOrder: 'hva 03/04/2026 er, der filen ikke viser det: day (dag) eller month (måned) står først',
@@ -37,7 +38,7 @@ const WORDS = {
     headingRow: 'the row the headings stand in',
     delimiter: 'delimiter of the CSV (tab for a tab)',
     encoding: 'encoding of the CSV, such as utf-8, windows-1252 or macintosh',
-    maxUnpacked: 'how large a packed file may become, in MiB',
+    limit: 'move a limit of what is read: name=number, may be repeated, such as unpacked=4096. The names: {names}',
     map: 'field=column, may be repeated: price="Net price" or price=F',
     decimalSign: 'what 1.234 is where the file does not show it: comma or point is the decimal sign',
     dateOrder: 'what 03/04/2026 is where the file does not show it: day or month comes first',
@@ -52,7 +53,13 @@ export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & 
     .option('heading-row', { type: 'number', group: words.group, describe: words.headingRow })
     .option('delimiter', { type: 'string', group: words.group, describe: words.delimiter })
     .option('encoding', { type: 'string', group: words.group, describe: words.encoding })
-    .option('max-unpacked', { type: 'number', group: words.group, describe: words.maxUnpacked })
+    .option('limit', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      group: words.group,
+      describe: words.limit.replace('{names}', LIMIT_NAMES.join(', ')),
+    })
     .option('map', {
       type: 'string',
       array: true,
@@ -76,7 +83,7 @@ export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & 
 
 /** @throws OperationalError for a value that no file can be read with */
 export function readingOf(options: ReadingOptions): Reading {
-  const { from, sheet, headingRow, delimiter, encoding, map, maxUnpacked } = options;
+  const { from, sheet, headingRow, delimiter, encoding, map, limit } = options;
   const decimalSign = DECIMAL_SIGNS.find((sign) => sign === options.decimalSign);
   const dateOrder = DATE_ORDERS.find((order) => order === options.dateOrder);
   return {
@@ -86,7 +93,7 @@ export function readingOf(options: ReadingOptions): Reading {
     ...(delimiter === undefined ? {} : { delimiter: checkedDelimiter(delimiter) }),
     ...(encoding === undefined ? {} : { encoding: checkedEncoding(encoding) }),
     ...(map === undefined ? {} : { map }),
-    ...(maxUnpacked === undefined ? {} : { maxUnpacked: checkedLimit(maxUnpacked) }),
+    ...(limit === undefined ? {} : { limits: Object.fromEntries(limit.map(checkedLimit)) }),
     ...(decimalSign === undefined ? {} : { decimalSign }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
   };
@@ -100,11 +107,14 @@ function checkedRow(row: number): number {
   });
 }
 
-function checkedLimit(limit: number): number {
-  if (Number.isSafeInteger(limit) && limit >= 1) return limit;
+function checkedLimit(told: string): readonly [LimitName, number] {
+  const [name = '', value = ''] = told.split('=').map((part) => part.trim());
+  const number = Number(value);
+  if (isLimitName(name) && Number.isSafeInteger(number) && number >= 1) return [name, number];
+  const names = LIMIT_NAMES.join(', ');
   throw new OperationalError({
-    nb: '--max-unpacked må være et helt antall MiB, slik som --max-unpacked 4096.',
-    en: '--max-unpacked must be a whole number of MiB, such as --max-unpacked 4096.',
+    nb: `--limit ${told}: skriv navn=tall med et helt tall fra 1, slik som --limit record=32. Navnene er: ${names}.`,
+    en: `--limit ${told}: write name=number with a whole number from 1, such as --limit record=32. The names are: ${names}.`,
   });
 }
 

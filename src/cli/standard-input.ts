@@ -10,13 +10,39 @@ import { fileError, OperationalError } from '../catalogue/error.ts';
 
 const MOST_BYTES = 4 * 1024 ** 3;
 
-export interface SpooledInput {
+interface SpooledInput {
   readonly path: string;
   remove(): Promise<void>;
 }
 
-/** @throws OperationalError past 4 GiB, for a full disk, and where standard input is a folder */
-export async function spooledInput(signal: AbortSignal): Promise<SpooledInput> {
+/**
+ * Does the work with the files as given; `-` is standard input, set aside while the work goes on.
+ * @throws OperationalError for standard input past 4 GiB, twice, or that is a folder, and for a full disk
+ */
+export async function withInputs<T>(
+  given: readonly string[],
+  signal: AbortSignal,
+  work: (paths: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const asked = given.filter((file) => file === '-').length;
+  if (asked === 0) return work(given);
+  if (asked > 1) throw onlyOnce();
+  const input = await spooledInput(signal);
+  try {
+    return await work(given.map((file) => (file === '-' ? input.path : file)));
+  } finally {
+    await input.remove();
+  }
+}
+
+function onlyOnce(): OperationalError {
+  return new OperationalError({
+    nb: 'Standard inn (-) kan bare leses én gang. Lagre den ene katalogen som fil og oppgi filnavnet.',
+    en: 'Standard input (-) can be read only once. Save one of the catalogues as a file and name it.',
+  });
+}
+
+async function spooledInput(signal: AbortSignal): Promise<SpooledInput> {
   const folder = await mkdtemp(path.join(tmpdir(), 'katalogvakt-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const file = path.join(folder, 'standard-input');

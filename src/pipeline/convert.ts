@@ -51,7 +51,7 @@ async function convertIn(
   await refuseToOverwrite(target, to, options.force);
   const temporary = `${target}.part`;
   try {
-    const content = await unpacked(source, folder, options.reading.maxUnpacked);
+    const content = await unpacked(source, folder, options.reading.limits);
     const { file, mapping } = await openMapped(content, options.reading, undefined);
     let lines = 0;
     async function* rows(): AsyncGenerator<readonly WrittenRow[]> {

@@ -1,4 +1,5 @@
 /** What a file of changes is, and what is known of it once it was applied. */
+import type { Limits } from '../catalogue/limits.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
 import type { FileFormat } from '../readers/reader.ts';
 import type { OpenedCatalogue } from './load-inputs.ts';
@@ -24,6 +25,7 @@ export interface DeltaCounts {
 export interface DeltaPlaces {
   /** For the whole catalogue; whoever owns it removes it. */
   readonly folder: string;
+  readonly limits: Limits | undefined;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** As the report names the files. */

@@ -93,10 +93,10 @@ async function volumesIn(source: Source): Promise<Volumes> {
 async function opened(file: string, reading: Reading, around: Surroundings, folder: string): Promise<OpenedCatalogue> {
   const source = sourceIn(around.currentFolder, file);
   try {
-    const content = await unpacked(source, folder, reading.maxUnpacked);
+    const content = await unpacked(source, folder, reading.limits);
     const { file, ...rest } = await openMapped(content, reading, undefined);
     const sound = soundRows(file, (error) => unusable(source.name, error));
-    return { ...rest, file: await withSpooledRows(sound, folder, false) };
+    return { ...rest, file: await withSpooledRows(sound, folder, reading) };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }

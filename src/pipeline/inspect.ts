@@ -37,7 +37,7 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
   const source = sourceIn(around.currentFolder, file);
   try {
     const opened = await openMapped(
-      await unpacked(source, folder, reading.maxUnpacked),
+      await unpacked(source, folder, reading.limits),
       reading,
       await mappingBeside(source.path),
     );

@@ -51,8 +51,6 @@ export interface Reading extends ReadOptions, StyleWords {
   readonly headingRow?: number;
   /** `field=column`, each. */
   readonly map?: readonly string[];
-  /** How large a packed file may become, in MiB. */
-  readonly maxUnpacked?: number;
 }
 
 export interface CheckRequest {
@@ -179,6 +177,7 @@ export async function loadInputs(
   ]);
   const whole = await wholeCatalogue(sent, previous, crew, {
     folder,
+    limits: request.reading.limits,
     asOf,
     sentName: source.name,
     previousName: previousPath === undefined ? '' : named(previousPath).name,
@@ -293,13 +292,16 @@ async function wholeCatalogue(
   if (delta !== undefined) return { catalogue: delta.catalogue, delta, indexed: delta.indexed };
   // Other threads index while the rows of a workbook are set aside here.
   const indexed = indexing(previous, sent, crew);
-  return { catalogue: await spooled(sent, where.folder), ...(indexed === undefined ? {} : { indexed }) };
+  return { catalogue: await spooled(sent, where), ...(indexed === undefined ? {} : { indexed }) };
 }
 
 /** A workbook's rows set aside. @returns what is wrong with the file, where only reading all of it shows that */
-async function spooled(opened: OpenedCatalogue, folder: string): Promise<OpenedCatalogue | UnusableFile> {
+async function spooled(
+  opened: OpenedCatalogue,
+  { folder, limits }: Pick<DeltaPlaces, 'folder' | 'limits'>,
+): Promise<OpenedCatalogue | UnusableFile> {
   try {
-    return { ...opened, file: await withSpooledRows(opened.file, folder, true) };
+    return { ...opened, file: await withSpooledRows(opened.file, folder, { formats: true, limits }) };
   } catch (error) {
     if (error instanceof UnusableFile) return error;
     throw error;
@@ -315,7 +317,7 @@ async function appliedDelta(
   // Most runs have no such file: what it takes is loaded only then.
   const { applyDelta } = await import('./apply-delta.ts');
   try {
-    const file = await withSpooledRows(sent.file, where.folder, false);
+    const file = await withSpooledRows(sent.file, where.folder, where);
     const index = (current: Mapping) => indexOf(previous, current, crew);
     return await applyDelta({ ...sent, file }, previous, index, where);
   } catch (error) {
@@ -382,7 +384,7 @@ async function openCatalogue(
   folder: string,
 ): Promise<OpenedCatalogue | UnusableFile> {
   try {
-    return await openMapped(await unpacked(source, folder, reading.maxUnpacked), reading, mappingFile, asOf);
+    return await openMapped(await unpacked(source, folder, reading.limits), reading, mappingFile, asOf);
   } catch (error) {
     if (error instanceof UnusableFile) return error;
     throw error;
@@ -398,12 +400,12 @@ async function openPrevious(
   { folder, catalogue }: { readonly folder: string; readonly catalogue: OpenedCatalogue | UnusableFile },
 ): Promise<OpenedCatalogue> {
   try {
-    const content = await unpacked(source, folder, reading.maxUnpacked);
+    const content = await unpacked(source, folder, reading.limits);
     const { file, ...opened } = await openLikeCatalogue(content, reading, mappingFile, asOf);
     requireClear(source, opened.mapping, catalogue);
     // What is wrong further down is never the new catalogue's fault either.
     const sound = soundRows(file, (error) => unusable(source.name, error));
-    return { ...opened, file: await withSpooledRows(sound, folder, false) };
+    return { ...opened, file: await withSpooledRows(sound, folder, reading) };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     const why = unusable(source.name, error);

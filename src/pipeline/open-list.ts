@@ -5,5 +5,5 @@ import { withSpooledRows } from './spooled-rows.ts';
 
 /** @param folder for what is set aside; whoever owns it removes it */
 export async function openList(source: Source, options: ReadOptions, folder: string): Promise<RowFile> {
-  return withSpooledRows(await openFile(source, options), folder, false);
+  return withSpooledRows(await openFile(source, options), folder, options);
 }

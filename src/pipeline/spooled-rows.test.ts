@@ -17,7 +17,7 @@ function fileOf(rows: readonly RawRow[]): RowFile {
 }
 
 async function spooled(rows: readonly RawRow[]) {
-  const file = await withSpooledRows(fileOf(rows), folder.path, true);
+  const file = await withSpooledRows(fileOf(rows), folder.path, { formats: true });
   const { pieces, records, shared } = file;
   if (pieces === undefined || records === undefined || shared === undefined) throw new Error('not set aside');
   return { file, pieces, records, shared };
@@ -132,5 +132,5 @@ describe('pieces of them', () => {
 it('a file whose rows can be read one by one stays as it is', async () => {
   const records: RecordAccess = { at: (row) => ({ row, cells: [] }), text: () => '' };
   const file = { ...fileOf([]), records };
-  expect(await withSpooledRows(file, folder.path, true)).toBe(file);
+  expect(await withSpooledRows(file, folder.path, { formats: true })).toBe(file);
 });

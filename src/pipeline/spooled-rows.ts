@@ -10,7 +10,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import { remembering } from '../catalogue/remembering.ts';
 import { blockReader } from '../readers/file-blocks.ts';
 import type { CellKind, Piece, Position, RawRow, RowFile, SpooledFile } from '../readers/reader.ts';
@@ -39,29 +39,37 @@ const BLOCK_BYTES = 1 << 16;
 const CHUNK_BYTES = 1 << 16;
 const CHUNKS_AT_A_TIME = 16;
 
-const GIB = 1024 ** 3;
-/**
- * Cells name texts that the workbook holds once, so a small workbook can say very much. A million rows of long texts
- * come to half of it.
- */
-const MAX_BYTES = 4 * GIB;
+interface SpoolOptions {
+  /** Whether cells keep their number formats, so that they can be written as they were. */
+  readonly formats?: boolean;
+  readonly limits?: Limits | undefined;
+}
 
 /**
  * @param folder for the rows; whoever owns it removes it
- * @param formats whether cells keep their number formats, so that they can be written as they were
  * @returns the file with rows that can be read in pieces and one by one; the file itself when its rows can be already
  * @throws UnusableFile when it turns out cut off, damaged or too large
  * @throws OperationalError when the disk is full
  */
-export async function withSpooledRows(file: RowFile, folder: string, formats: boolean): Promise<RowFile> {
+export async function withSpooledRows(
+  file: RowFile,
+  folder: string,
+  { formats = false, limits }: SpoolOptions = {},
+): Promise<RowFile> {
   if (file.records !== undefined) return file;
   const target = path.join(await mkdtemp(path.join(folder, 'rows-')), 'rows.spool');
-  const spooled = await spool(file, target, formats);
+  const spooled = await spool(file, target, formats, limits);
   const { openSheet: _, ...about } = file;
   return { ...about, ...spooledRows(spooled) };
 }
 
-async function spool(file: RowFile, target: string, formats: boolean): Promise<SpooledFile> {
+async function spool(
+  file: RowFile,
+  target: string,
+  formats: boolean,
+  limits: Limits | undefined,
+): Promise<SpooledFile> {
+  const most = allowedBytes(limits, 'unpacked');
   const writer = newBlockWriter(target);
   const letters = formatLetters();
   const record = recordBuffer();
@@ -77,8 +85,8 @@ async function spool(file: RowFile, target: string, formats: boolean): Promise<S
         }
         record.put(row, letters.of(row.formats), writer);
       }
-      if (writer.size > MAX_BYTES)
-        throw new UnusableFile('tooLarge', { detail: `more than ${MAX_BYTES} bytes of text` });
+      // Cells name texts that the workbook holds once, so a small workbook can say very much.
+      if (writer.size > most) throw beyond('unpacked', allowed(limits, 'unpacked'));
     }
     writer.end();
     const { format, sheet } = file;

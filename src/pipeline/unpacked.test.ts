@@ -55,12 +55,12 @@ it.each<[string, Uint8Array, string, string]>([
   ['a name with a drive', zipSync({ 'C:\\a.csv': strToU8(CSV) }), 'archive', 'path'],
   ['an archive in an archive', zipSync({ 'a.zip': zipSync({ 'a.csv': strToU8(CSV) }) }), 'archive', 'nested'],
   ['gzip in gzip', gzipSync(gzipSync(CSV)), 'archive', 'nested'],
-  ['more than the limit, gzipped', gzipSync(Buffer.alloc(3 << 20)), 'archive', '2 MiB'],
-  ['more than the limit, zipped', zipSync({ 'a.csv': new Uint8Array(3 << 20) }), 'archive', '2 MiB'],
+  ['more than the limit, gzipped', gzipSync(Buffer.alloc(3 << 20)), 'tooLarge', 'unpacked=2'],
+  ['more than the limit, zipped', zipSync({ 'a.csv': new Uint8Array(3 << 20) }), 'tooLarge', 'unpacked=2'],
   ['a password', encrypted, 'encrypted', 'a.csv'],
   ['half a gzip file', cut(gzipSync(CSV)), 'cutOff', 'gzip'],
   ['gzip with other bytes', Buffer.concat([gzipSync(CSV).subarray(0, 10), Buffer.alloc(40, 7)]), 'damaged', 'gzip'],
 ])('%s is refused', async (_, content, problem, detail) => {
   const source = folder.source('pris.zip', content);
-  await expect(unpacked(source, folder.path, 2)).rejects.toMatchObject({ problem, detail });
+  await expect(unpacked(source, folder.path, { unpacked: 2 })).rejects.toMatchObject({ problem, detail });
 });

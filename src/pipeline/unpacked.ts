@@ -6,26 +6,23 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
 import { fileError } from '../catalogue/error.ts';
+import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import type { Source } from '../readers/reader.ts';
 import type { ZipArchive } from '../readers/zip.ts';
 
-const MIB = 1024 * 1024;
-/** A million lines with long texts come to half of it. */
-export const USUAL_LIMIT_MIB = 2048;
-
 /**
  * @param folder for the unpacked file; whoever owns it removes it
- * @param limitMib how large the file may become
+ * @param limits of how large the file may become
  * @returns where the content lies, under the name of the file as sent; the source itself when nothing is packed
- * @throws UnusableFile `archive` when it cannot be told what to read, or it is too large; `cutOff`, `damaged`,
- *   `encrypted`
+ * @throws UnusableFile `archive` when it cannot be told what to read; `tooLarge`, `cutOff`, `damaged`, `encrypted`
  * @throws OperationalError when the file cannot be read, or the disk is full
  */
-export async function unpacked(source: Source, folder: string, limitMib = USUAL_LIMIT_MIB): Promise<Source> {
+export async function unpacked(source: Source, folder: string, limits?: Limits): Promise<Source> {
   const packing = packingOf(await headOf(source));
   if (packing === undefined) return source;
-  const content = packing === 'gzip' ? await gunzip(source, folder, limitMib) : await unzip(source, folder, limitMib);
+  const content = packing === 'gzip' ? await gunzip(source, folder, limits) : await unzip(source, folder, limits);
   if (content === undefined) return source;
   if (await isPackedAgain(content)) throw new UnusableFile('archive', { detail: 'nested' });
   return { name: source.name, path: content, typed: source.typed ?? source.path };
@@ -51,11 +48,11 @@ async function headOf({ path: file, typed }: Source): Promise<Uint8Array> {
   }
 }
 
-async function gunzip(source: Source, folder: string, limitMib: number): Promise<string> {
+async function gunzip(source: Source, folder: string, limits: Limits | undefined): Promise<string> {
   const target = await targetIn(folder, source.path.replace(/\.gz(?:ip)?$/i, ''));
   try {
     const packed = createReadStream(source.path);
-    await pipeline(packed, createGunzip(), bounded(limitMib), createWriteStream(target));
+    await pipeline(packed, createGunzip(), bounded(limits), createWriteStream(target));
     return target;
   } catch (error) {
     throw gzipError(error, target);
@@ -65,19 +62,19 @@ async function gunzip(source: Source, folder: string, limitMib: number): Promise
 function gzipError(error: unknown, target: string): unknown {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return new UnusableFile('cutOff', { detail: 'gzip', cause: error });
-  if (code.startsWith('Z_')) return new UnusableFile('damaged', { detail: 'gzip', cause: error });
+  if (code.startsWith('Z_')) return damaged('gzip', undefined, { cause: error });
   return error instanceof UnusableFile ? error : fileError(error, target);
 }
 
 /** @returns `undefined` for a workbook or another document that is an archive itself */
-async function unzip(source: Source, folder: string, limitMib: number): Promise<string | undefined> {
-  const zip = await opened(source.path, source.name);
+async function unzip(source: Source, folder: string, limits: Limits | undefined): Promise<string | undefined> {
+  const zip = await opened(source.path, source.name, limits);
   try {
     if (isDocument(zip)) return undefined;
     const name = onlyFile(zip.names);
     const target = await targetIn(folder, name);
     const bytes = zip.read(name, Number.POSITIVE_INFINITY);
-    await pipeline(bytes, bounded(limitMib), createWriteStream(target));
+    await pipeline(bytes, bounded(limits), createWriteStream(target));
     return target;
   } catch (error) {
     throw error instanceof UnusableFile ? error : fileError(error, source.typed ?? source.path);
@@ -113,12 +110,13 @@ async function targetIn(folder: string, name: string): Promise<string> {
   return path.join(own, `catalogue${ending.toLowerCase()}`);
 }
 
-function bounded(limitMib: number): Transform {
+function bounded(limits: Limits | undefined): Transform {
+  const most = allowedBytes(limits, 'unpacked');
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > limitMib * MIB) done(new UnusableFile('archive', { detail: `${limitMib} MiB` }));
+      if (bytes > most) done(beyond('unpacked', allowed(limits, 'unpacked')));
       else done(null, chunk);
     },
   });
@@ -136,7 +134,7 @@ async function isPackedAgain(file: string): Promise<boolean> {
 }
 
 /** Loaded only for what is an archive. */
-async function opened(path: string, name: string): Promise<ZipArchive> {
+async function opened(path: string, name: string, limits?: Limits): Promise<ZipArchive> {
   const { openZip } = await import('../readers/zip.ts');
-  return openZip(path, name);
+  return openZip(path, name, limits);
 }

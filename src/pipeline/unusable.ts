@@ -1,11 +1,10 @@
 /** A file that cannot be used, where there is no report to tell it in. */
 import type { UnusableFile } from '../catalogue/catalogue.ts';
+import { damageText } from '../catalogue/damage.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { FILE_KINDS, isFileKind } from '../catalogue/file-kinds.ts';
+import { limitText } from '../catalogue/limits.ts';
 import type { Text } from '../catalogue/text.ts';
-
-/** Where what was met says more than the words for it: a limit, a part of the file. */
-const TOLD_EXACTLY: ReadonlySet<UnusableFile['problem']> = new Set(['tooLarge', 'damaged']);
 
 /** For commands that have no run folder to put a finding in. */
 export function unusable(name: string, error: UnusableFile): OperationalError {
@@ -13,17 +12,26 @@ export function unusable(name: string, error: UnusableFile): OperationalError {
     error.row === undefined || error.problem === 'noHeadings'
       ? { nb: '', en: '' }
       : { nb: ` (rad ${error.row})`, en: ` (row ${error.row})` };
-  const met = TOLD_EXACTLY.has(error.problem) && error.detail !== undefined ? ` (${error.detail})` : '';
   const { nb, en } =
     headingsMet(error) ??
+    exactly(error) ??
     fileKind(error.detail) ??
     NO_CATALOGUE[error.detail ?? ''] ??
     otherDocument(error.detail) ??
     UNUSABLE[error.problem];
-  return new OperationalError(
-    { nb: `${name}${row.nb}: ${nb}${met}`, en: `${name}${row.en}: ${en}${met}` },
-    { cause: error },
-  );
+  return new OperationalError({ nb: `${name}${row.nb}: ${nb}`, en: `${name}${row.en}: ${en}` }, { cause: error });
+}
+
+/** A limit, or what is damaged. */
+function exactly({ problem, detail = '' }: UnusableFile): Text | undefined {
+  if (problem === 'tooLarge') {
+    const text = limitText(detail);
+    return text === undefined ? undefined : { nb: `${text.nb}.`, en: `${text.en}.` };
+  }
+  const damage = problem === 'damaged' ? damageText(detail) : undefined;
+  return damage === undefined
+    ? undefined
+    : { nb: `filen er skadet. ${damage.nb}.`, en: `the file is damaged. ${damage.en}.` };
 }
 
 /** The row that comes closest, for whoever wonders what was not understood. */
@@ -85,8 +93,8 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
     en: 'the file is no catalogue in a known format.',
   },
   archive: {
-    nb: 'arkivet kan ikke pakkes ut: det må ha én fil, katalogen, og ikke bli større enn 2048 MiB (hev grensen med --max-unpacked).',
-    en: 'the archive cannot be unpacked: it must hold one file, the catalogue, and not grow beyond 2048 MiB (raise the limit with --max-unpacked).',
+    nb: 'arkivet kan ikke pakkes ut: det må ha én fil, katalogen.',
+    en: 'the archive cannot be unpacked: it must hold one file, the catalogue.',
   },
   damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
   tooLarge: {

@@ -3,6 +3,8 @@
  * @see the specifications of BMEcat 1.2 and 2005, eBusiness Standardization Committee
  */
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
+import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import { type ArticleName, articleOf, type BmecatDocument, isArticleName } from './bmecat-article.ts';
 import { bmecatCells, bmecatColumns } from './bmecat-columns.ts';
 import { type BmecatHeader, NO_HEADER, readBmecatHeader } from './bmecat-header.ts';
@@ -15,15 +17,15 @@ import { parseElement, treeBuilder, type XmlNode } from './xml-node.ts';
 import { newXmlWindow } from './xml-window.ts';
 
 /** No article is nearly as long; one that is longer is made to exhaust the reader. */
-const MAX_ARTICLE_BYTES = 16 * 1024 * 1024;
+const ARTICLE_MIB = 16;
 const WHAT = 'BMEcat';
 
 /** What stands before the first article: it is read once more with every pass, but known from the start. */
-export async function openBmecat(source: Source, { asOf, encoding: said }: ReadOptions): Promise<RowFile> {
+export async function openBmecat(source: Source, { asOf, encoding: said, limits }: ReadOptions): Promise<RowFile> {
   const { path } = source;
   const encoding = await findXmlEncoding(path, said);
   let first: Article | undefined;
-  for await (const articles of readArticles(path, encoding, () => [])) {
+  for await (const articles of readArticles(path, encoding, () => [], limits)) {
     first = articles[0];
     if (first !== undefined) break;
   }
@@ -37,18 +39,22 @@ export async function openBmecat(source: Source, { asOf, encoding: said }: ReadO
     columns: bmecatColumns(name),
     ...(action === undefined ? {} : { action }),
     bmecat: document,
-    rows: () => rowsOf(path, document),
+    rows: () => rowsOf(path, document, limits),
     remarks: () => encodingRemarks(encoding),
     records: {
       text,
-      at: (row, start, end) => rowOf(parseElement(text(start, end), WHAT), { row, start, end }, document),
+      at: (row, start, end) => rowOf(parseElement(text(start, end), WHAT, limits), { row, start, end }, document),
     },
   };
 }
 
-async function* rowsOf(path: string, document: BmecatDocument): AsyncGenerator<readonly RawRow[], void> {
+async function* rowsOf(
+  path: string,
+  document: BmecatDocument,
+  limits: Limits | undefined,
+): AsyncGenerator<readonly RawRow[], void> {
   const cellsOf = (node: XmlNode): readonly string[] => bmecatCells(articleOf(node, document));
-  for await (const articles of readArticles(path, document.encoding, cellsOf)) {
+  for await (const articles of readArticles(path, document.encoding, cellsOf, limits)) {
     yield articles.map(({ cells, place }) => ({ ...place, cells }));
   }
 }
@@ -84,6 +90,7 @@ async function* readArticles(
   path: string,
   encoding: XmlEncoding,
   cellsOf: (node: XmlNode) => readonly string[],
+  limits: Limits | undefined,
 ): AsyncGenerator<readonly Article[], void> {
   const window = newXmlWindow(encoding);
   let articles: Article[] = [];
@@ -98,12 +105,12 @@ async function* readArticles(
     const behind = parser.position();
     const start = window.tagBefore(behind);
     const tag = start < 0 ? undefined : window.text(start, behind);
-    if (tag === undefined) throw new Error('a start tag that is too long');
+    if (tag === undefined) throw damaged('tag', WHAT);
     begins = { row: parser.line() - (tag.match(/\n/g)?.length ?? 0), start: window.offset(start), end: 0 };
     if (last !== undefined && blanks !== '') last.place.end = begins.start;
     if (last !== undefined) articles.push(last);
     last = undefined;
-    tree = treeBuilder(closed, parser.position);
+    tree = treeBuilder(closed, parser.position, { limits });
   };
   const closed = (node: XmlNode): void => {
     tree = undefined;
@@ -112,7 +119,7 @@ async function* readArticles(
       return;
     }
     const place = { ...begins, end: window.offset(parser.position()) };
-    refuseTooLong(place.end - place.start, place.row);
+    refuseTooLong(place.end - place.start, place.row, limits);
     // The tree goes at once: many of them at a time would cost more than reading them.
     last = { name: node.name, cells: cellsOf(node), place, header, action, indent: before };
   };
@@ -141,6 +148,7 @@ async function* readArticles(
       },
     },
     WHAT,
+    limits,
   );
   let bytes = 0;
   try {
@@ -148,7 +156,7 @@ async function* readArticles(
       window.add(chunk);
       parser.write(chunk.text);
       bytes += chunk.bytes;
-      if (tree !== undefined) refuseTooLong(bytes - begins.start, begins.row);
+      if (tree !== undefined) refuseTooLong(bytes - begins.start, begins.row, limits);
       if (articles.length === 0) continue;
       yield articles;
       articles = [];
@@ -161,7 +169,7 @@ async function* readArticles(
   if (last !== undefined) yield [last];
 }
 
-function refuseTooLong(bytes: number, row: number): void {
-  if (bytes <= MAX_ARTICLE_BYTES) return;
-  throw new UnusableFile('damaged', { row, detail: `${WHAT}: an element of more than ${MAX_ARTICLE_BYTES} bytes` });
+function refuseTooLong(bytes: number, row: number, limits: Limits | undefined): void {
+  if (bytes <= allowedBytes(limits, 'record', ARTICLE_MIB)) return;
+  throw beyond('record', allowed(limits, 'record', ARTICLE_MIB), { row });
 }

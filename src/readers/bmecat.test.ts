@@ -276,7 +276,7 @@ describe('a document that cannot be used', () => {
       'an entity that is not declared',
       builtDocument(['<ARTICLE><SUPPLIER_AID>&e;</SUPPLIER_AID></ARTICLE>'], { doctype: parameter }),
       'damaged',
-      'entity',
+      'reference BMEcat',
     ],
     ['no article', builtDocument([]), 'noLines', ''],
     ['an end too early', builtDocument([{ name: 'x' }]).slice(0, -20), 'cutOff', ''],
@@ -284,8 +284,8 @@ describe('a document that cannot be used', () => {
     [
       'an article without end',
       `<BMECAT><T_NEW_CATALOG><ARTICLE>${`<A>${'x'.repeat(1 << 20)}</A>`.repeat(17)}`,
-      'damaged',
-      '16777216',
+      'tooLarge',
+      'record=16',
     ],
   ])('%s', async (_, content, problem, detail) => {
     const reading = open(content).then((file) => collected(file.rows()));

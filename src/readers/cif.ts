@@ -4,6 +4,7 @@
  */
 import { type FileRemark, UnusableFile } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
+import type { Limits } from '../catalogue/limits.ts';
 import { type CifHeader, readCifHeader } from './cif-header.ts';
 import { findDialect } from './csv-dialect.ts';
 import { readPiece } from './csv-lines.ts';
@@ -30,7 +31,7 @@ async function openCif(source: Source, options: ReadOptions): Promise<RowFile> {
   async function* rows(): AsyncGenerator<readonly RawRow[], void> {
     read = undefined;
     let count = 0;
-    for await (const batch of recordsOf(path, dialect, header)) {
+    for await (const batch of recordsOf(path, dialect, header, options.limits)) {
       count += batch.length;
       yield batch.map((record) => rowOf(record, layout));
     }
@@ -59,8 +60,9 @@ async function* recordsOf(
   path: string,
   dialect: CsvDialect,
   { data }: CifHeader,
+  limits: Limits | undefined,
 ): AsyncGenerator<readonly RawRow[], void> {
-  for await (const batch of readPiece(path, dialect, { ...data, until: Number.POSITIVE_INFINITY })) {
+  for await (const batch of readPiece(path, dialect, { ...data, until: Number.POSITIVE_INFINITY }, limits)) {
     const end = batch.findIndex(isEnd);
     const records = (end < 0 ? batch : batch.slice(0, end)).filter(({ cells }) =>
       cells.some((cell) => cell.trim() !== ''),

@@ -6,13 +6,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { allowed, type Limits } from '../catalogue/limits.ts';
 import {
-  type Behind,
   type LooseGrammar,
   looseGrammar,
   looseRecord,
-  MAX_CELLS,
-  MAX_RECORD_BYTES,
+  recordBytes,
   refuseManyCells,
   swallowsLines,
 } from './csv-loose.ts';
@@ -28,14 +27,20 @@ const CHUNKS_AT_A_TIME = 16;
 const BATCH_ROWS = 8192;
 /** A record of more lines than this is read thoroughly, which takes it in one go. */
 const MAX_LINES = 64;
+/** After so many it is asked whether a quote is missing. */
+const LINES_BEFORE_DOUBT = 12;
 /** As much of a file as an odd record is first looked for in. */
-const LOOKED_AT_BYTES = 1 << 12;
+const LOOKED_AT_BYTES = 1 << 10;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /** @throws UnusableFile `cutOff` or `tooLarge`, with the row */
-export async function* readLines(path: string, dialect: CsvDialect): AsyncGenerator<readonly RawRow[]> {
-  yield* readPiece(path, dialect, { ...firstPosition(dialect), until: Number.POSITIVE_INFINITY });
+export async function* readLines(
+  path: string,
+  dialect: CsvDialect,
+  limits?: Limits,
+): AsyncGenerator<readonly RawRow[]> {
+  yield* readPiece(path, dialect, { ...firstPosition(dialect), until: Number.POSITIVE_INFINITY }, limits);
 }
 
 /** Where the first record of a file begins. */
@@ -53,10 +58,11 @@ export async function* readPiece(
   path: string,
   dialect: CsvDialect,
   { until, ...from }: Piece,
+  limits?: Limits,
 ): AsyncGenerator<readonly RawRow[], Position> {
   let { offset, row } = from;
   if (offset >= until) return from;
-  const how: HowRead = { dialect, grammar: looseGrammar(dialect), plain: isPlain(dialect) };
+  const how: HowRead = { dialect, grammar: looseGrammar(dialect, limits), plain: isPlain(dialect) };
   const file = openSync(path, 'r');
   try {
     let buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -117,6 +123,7 @@ interface SplitBuffer {
 function splitBuffer(buffer: Buffer, { offset, row, until }: Piece, how: HowRead, isEnd: boolean): SplitBuffer {
   const rows: RawRow[] = [];
   const at = { row, start: 0 };
+  const mostCells = allowed(how.grammar.limits, 'columns');
   while (at.start < buffer.length && offset + at.start < until) {
     const { start } = at;
     const newline = how.plain ? buffer.indexOf(NEWLINE, start) : -1;
@@ -126,10 +133,11 @@ function splitBuffer(buffer: Buffer, { offset, row, until }: Piece, how: HowRead
       const record = longRecord(buffer, start, newline, cells, isEnd, how);
       if (record === 'more') break;
       if (record instanceof UnusableFile) return { rows, used: start, row: at.row, failure: inRow(record, at.row) };
+      refuseManyCells(record.cells, at.row, how.grammar);
       takeRecord(record, at, offset, rows);
       continue;
     }
-    if (cells.length > MAX_CELLS) refuseManyCells(cells, at.row);
+    if (cells.length > mostCells) refuseManyCells(cells, at.row, how.grammar);
     const end = newline + 1;
     if (!isBlank(cells)) rows.push({ row: at.row, cells, start: offset + start, end: offset + end, text });
     at.row++;
@@ -173,8 +181,9 @@ function splitLines(buffer: Buffer, start: number, first: number, how: HowRead):
     const text = lineText(buffer, start, newline, dialect);
     const cells = splitLine(text, dialect);
     if (cells === 'odd') return undefined;
-    if (cells === 'open') continue;
-    if (swallowsLines(text, grammar)) return undefined;
+    const isOpen = cells === 'open';
+    if ((!isOpen || lines === LINES_BEFORE_DOUBT) && swallowsLines(text, grammar)) return undefined;
+    if (isOpen) continue;
     return { cells, bytes: newline + 1 - start, lines, oddities: [], text };
   }
   return undefined;
@@ -194,10 +203,11 @@ function oddRecord(
   isEnd: boolean,
   { dialect, grammar }: HowRead,
 ): TakenRecord | UnusableFile | 'more' {
-  const most = Math.min(buffer.length, start + MAX_RECORD_BYTES);
+  const longest = recordBytes(grammar);
+  const most = Math.min(buffer.length, start + longest);
   for (let size = LOOKED_AT_BYTES; ; size *= 4) {
     const end = Math.min(most, start + size);
-    const behind = behindOf(end, buffer, start, isEnd);
+    const behind = end === buffer.length && isEnd ? 'nothing' : end - start >= longest ? 'tooMuch' : 'more';
     try {
       const record = looseRecord(unitsOf(buffer, start, end, dialect.encoding), behind, grammar);
       if (record !== 'more') return { ...record, bytes: Math.min(record.units * grammar.unit, end - start) };
@@ -207,11 +217,6 @@ function oddRecord(
       throw error;
     }
   }
-}
-
-function behindOf(end: number, buffer: Buffer, start: number, isEnd: boolean): Behind {
-  if (end === buffer.length && isEnd) return 'nothing';
-  return end - start >= MAX_RECORD_BYTES ? 'tooMuch' : 'more';
 }
 
 function takeRecord(
@@ -224,7 +229,6 @@ function takeRecord(
   const start = offset + at.start;
   at.row += lines;
   at.start += bytes;
-  refuseManyCells(cells, row);
   if (isBlank(cells)) return;
   rows.push({
     row,

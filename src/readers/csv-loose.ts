@@ -4,13 +4,10 @@
  * its own line and not all that follow. What is not such a case is read as csv-parse reads it; a test holds them together.
  */
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import type { CsvDialect, RowOddity } from './reader.ts';
 import { decodeUnits, unitBytes, unitsFrom } from './text-code.ts';
 
-/** A record longer than this is no catalogue line. */
-export const MAX_RECORD_BYTES = 8 << 20;
-/** As many columns as a workbook has. */
-export const MAX_CELLS = 16_384;
 /** After so many quotes of one record that nothing closes, all of it is taken as letters. */
 const MAX_LITERALS = 8;
 
@@ -35,14 +32,16 @@ export interface LooseGrammar {
   readonly cellEnd: RegExp;
   /** A cell in quotes, with the delimiter before it. */
   readonly quotedCell: RegExp;
+  readonly limits: Limits | undefined;
 }
 
-export function looseGrammar(dialect: CsvDialect): LooseGrammar {
+export function looseGrammar(dialect: CsvDialect, limits?: Limits): LooseGrammar {
   const delimiter = unitsFrom(dialect.delimiter, dialect.encoding) ?? dialect.delimiter;
   const quote = dialect.quote ?? '"';
   const parting = delimiter.replace(/[$^*+?.()|[\]{}\\/]/g, '\\$&');
   return {
     dialect,
+    limits,
     unit: unitBytes(dialect.encoding),
     delimiter,
     quote,
@@ -68,10 +67,14 @@ export function looseRecord(units: string, behind: Behind, grammar: LooseGrammar
   const literals = new Set<number>();
   for (;;) {
     const parsed = parseRecord(units, behind !== 'more', grammar, literals);
-    if (parsed === 'more') return 'more';
-    const quote = brokenQuote(parsed, units, grammar);
+    const quote = parsed === 'more' ? quoteTooFar(units, grammar, literals) : brokenQuote(parsed, units, grammar);
+    if (parsed === 'more') {
+      if (quote === undefined) return 'more';
+      literals.add(quote);
+      continue;
+    }
     if (quote === undefined) {
-      if (behind === 'tooMuch' && parsed.end === units.length && !endsLine(units)) throw beyondLimit();
+      if (behind === 'tooMuch' && parsed.end === units.length && !endsLine(units)) throw beyondLimit(grammar);
       return recordOf(parsed, units, literals, grammar);
     }
     if (parsed.open) refuseUnlessReadOn(units, quote, behind, grammar);
@@ -91,14 +94,19 @@ export function looseCells(units: string, grammar: LooseGrammar): Pick<LooseReco
   }
 }
 
-function beyondLimit(): UnusableFile {
-  return new UnusableFile('tooLarge', { detail: `a line of more than ${MAX_RECORD_BYTES >> 20} MiB` });
+function beyondLimit({ limits }: LooseGrammar): UnusableFile {
+  return beyond('record', allowed(limits, 'record'));
+}
+
+/** How long a record may be. */
+export function recordBytes({ limits }: LooseGrammar): number {
+  return allowedBytes(limits, 'record');
 }
 
 /** @throws UnusableFile `tooLarge` */
-export function refuseManyCells(cells: readonly string[], row: number): void {
-  if (cells.length > MAX_CELLS)
-    throw new UnusableFile('tooLarge', { row, detail: `a line of more than ${MAX_CELLS} cells` });
+export function refuseManyCells(cells: readonly string[], row: number, { limits }: LooseGrammar): void {
+  const most = allowed(limits, 'columns');
+  if (cells.length > most) throw beyond('columns', most, { row });
 }
 
 /** Among the places of quotes that are letters: all of them are. */
@@ -126,21 +134,23 @@ function parseRecord(
   const { delimiter, cellEnd } = grammar;
   const cells: string[] = [];
   let spanning: number | undefined;
-  let strayFar: number | undefined;
   let stray = false;
   for (let at = 0; ; at += delimiter.length) {
     const quoted = quotedCell(units, at, isWhole, grammar, literals);
     if (quoted === 'more') return 'more';
-    if (quoted === 'open') return { cells, end: units.length, stray, spanning: at, strayFar, open: true };
+    if (quoted === 'open')
+      return { cells, end: units.length, stray, spanning: spanning ?? at, strayFar: undefined, open: true };
     if (quoted.spans) spanning ??= at;
-    if (quoted.stray && quoted.spans) strayFar ??= at;
+    // What follows is read once more, without this quote: one on every line would mean all of the file each time.
+    if (quoted.stray && quoted.spans)
+      return { cells, end: quoted.end, stray: true, spanning, strayFar: at, open: false };
     stray ||= quoted.stray;
     cellEnd.lastIndex = quoted.end;
     at = cellEnd.exec(units)?.index ?? units.length;
     cells.push(quoted.text + units.slice(quoted.end, at));
     if (units.startsWith(delimiter, at)) continue;
     const end = lineEndBehind(units, at, isWhole);
-    return end === 'more' ? 'more' : { cells, end, stray, spanning, strayFar, open: false };
+    return end === 'more' ? 'more' : { cells, end, stray, spanning, strayFar: undefined, open: false };
   }
 }
 
@@ -229,12 +239,20 @@ function recordOf(
   const hasNul = dialect.nul === true && units.slice(0, end).includes('\0');
   if (hasNul) oddities.push('nulByte');
   return {
-    cells: cells.map((cell) => decodeUnits(hasNul ? cell.replaceAll('\0', '') : cell, dialect.encoding)),
+    cells: cells.map((cell) => own(decodeUnits(hasNul ? cell.replaceAll('\0', '') : cell, dialect.encoding))),
     units: end,
     lines: breaks,
     oddities,
   };
 }
+
+/** A copy: a cell that is a part of the text it was read from keeps all of that in memory. */
+function own(cell: string): string {
+  return cell.length < SHORT ? cell : Buffer.from(cell, 'utf16le').toString('utf16le');
+}
+
+/** So short a part of a text is a copy already. */
+const SHORT = 13;
 
 /**
  * The quote that opens a cell by mistake: one that nothing closes; one that something closes which stands on another
@@ -249,6 +267,25 @@ function brokenQuote(
   if (strayFar !== undefined) return strayFar;
   return spanning !== undefined && swallowsLines(units.slice(0, end), grammar) ? spanning : undefined;
 }
+
+/**
+ * The quote that makes a record go on and on over lines which are records by themselves. Else every such line would be
+ * read as far as a record may reach.
+ */
+function quoteTooFar(units: string, grammar: LooseGrammar, literals: ReadonlySet<number>): number | undefined {
+  if (units.length < FAR_UNITS) return undefined;
+  const isFar =
+    units.length < VERY_FAR_UNITS
+      ? swallowsLines(units, grammar)
+      : units.split(/\r\n|\n|\r/).some((line, at) => at > 0 && fits(line, grammar) && looksFilled(line, grammar));
+  if (!isFar) return undefined;
+  const parsed = parseRecord(units, true, grammar, literals);
+  return parsed === 'more' ? undefined : parsed.spanning;
+}
+
+/** Behind so much it is asked whether the lines are like articles, mostly; behind so much more whether one of them is. */
+const FAR_UNITS = 1 << 10;
+const VERY_FAR_UNITS = 1 << 16;
 
 /**
  * Whether a record of several lines looks like several records that a quote keeps together: its first line, and most of
@@ -291,7 +328,7 @@ function refuseUnlessReadOn(units: string, quote: number, behind: Behind, gramma
   const [first = '', ...others] = units.slice(from, from + RECOVERY_UNITS).split(/\r\n|\n|\r/);
   if (others.some((line) => fits(line, grammar))) return;
   if (behind === 'nothing' && endsLine(units) && fits(first, grammar)) return;
-  throw behind === 'tooMuch' ? beyondLimit() : new UnusableFile('cutOff');
+  throw behind === 'tooMuch' ? beyondLimit(grammar) : new UnusableFile('cutOff');
 }
 
 /** As far behind a quote that nothing closes a line that can be read is looked for. */

@@ -215,6 +215,19 @@ describe('a quote that is never closed', () => {
     ]);
     expect(rows).toHaveLength(700_002);
   });
+  it.each<[string, (line: number) => string]>([
+    ['at the beginning of a cell', (line) => `${line};"Papir nr ${line};stk;12,50;NOK`],
+    ['at the end of the line', (line) => `${line};Papir nr ${line};stk;12,50;"`],
+    ['at the beginning of the line', (line) => `"${line};Papir nr ${line};stk;12,50;NOK`],
+    ['and two within a cell', (line) => `${line};Papir "nr" ${line};"stk;12,50;NOK`],
+    ['that makes one chain of all lines', (line) => (line === 1 ? '1;"a;stk;1,50;NOK' : `${line}";"x;stk;1,50;NOK`)],
+  ])('may stand on every line: %s', async (_, line) => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => `${line(at + 1)}\n`);
+    const { rows } = await read(`Varenr;Navn;Enhet;Pris;Valuta\n${lines.join('')}`);
+    expect(rows).toHaveLength(10_001);
+    expect(rows.at(-1)?.row).toBe(10_001);
+    expect(rows.slice(1).every(({ oddities }) => oddities?.[0] === 'unclosedQuote')).toBe(true);
+  });
 });
 
 describe('every byte belongs to one record, or to a blank line', () => {

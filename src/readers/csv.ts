@@ -20,7 +20,8 @@ async function openCsv(source: Source, options: ReadOptions): Promise<RowFile> {
   const written = { encoding, bom: facts.bom };
   const found = await findDialect(source.path, written, options.delimiter);
   const dialect: CsvDialect = { ...written, ...found, ...(facts.nul ? { nul: true } : {}) };
-  return csvFile({ path: source.path, dialect, bytes: facts.bytes });
+  const { limits } = options;
+  return csvFile({ path: source.path, dialect, bytes: facts.bytes, ...(limits === undefined ? {} : { limits }) });
 }
 
 /** A file whose dialect is known. */
@@ -39,19 +40,19 @@ export function csvFile(text: TextFile): RowFile {
 /** A file no longer than this is cut into rows once, however often they are asked for: to learn how to read it, and then. */
 const KEPT_BYTES = 1 << 20;
 
-function rowsOf({ path, dialect, bytes }: TextFile): RowFile['rows'] {
-  const read = (): AsyncGenerator<readonly RawRow[]> => readLines(path, dialect);
+function rowsOf({ path, dialect, bytes, limits }: TextFile): RowFile['rows'] {
+  const read = (): AsyncGenerator<readonly RawRow[]> => readLines(path, dialect, limits);
   return bytes > KEPT_BYTES ? read : keepingBatches(read);
 }
 
 function inPieces(text: TextFile): Required<Pick<RowFile, 'shared' | 'pieces' | 'near'>> {
-  const { path, dialect, bytes } = text;
+  const { path, dialect, bytes, limits } = text;
   return {
     shared: text,
     pieces: {
       bytes,
       cut: (pieceBytes, cells, headingRow) => cutFile(text, pieceBytes, cells, headingRow),
-      read: (piece) => readPiece(path, dialect, piece),
+      read: (piece) => readPiece(path, dialect, piece, limits),
     },
     near: (from, share, cells) => readNear(text, from, share, cells),
   };

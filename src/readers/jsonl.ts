@@ -1,6 +1,7 @@
 /** JSON lines: one object a line, its keys our field names; what other keys say travels along. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { type Field, isField } from '../catalogue/field.ts';
+import type { Limits } from '../catalogue/limits.ts';
 import { blockReader } from './file-blocks.ts';
 import { jsonMembers } from './json-object.ts';
 import type { Encoding, GivenColumn, RawRow, Reader, ReadOptions, RowFile, Source } from './reader.ts';
@@ -27,26 +28,38 @@ async function openJsonLines(source: Source, options: ReadOptions): Promise<RowF
   const facts = await inspectText(path);
   const encoding = options.encoding ?? facts.encoding;
   const from = markBytes({ bom: facts.bom, encoding });
-  return fileWith({ ...layoutOf([...(await keysOf(path, from, encoding))]), others: true }, path, from, encoding);
+  return fileWith({ ...layoutOf([...(await keysOf(path, from, encoding, options.limits))]), others: true }, path, {
+    from,
+    encoding,
+    limits: options.limits,
+  });
 }
 
 /** A file in UTF-8 that has these keys and no others. */
 export function jsonLinesWith(keys: readonly string[], path: string): RowFile {
-  return fileWith({ ...layoutOf(keys), others: false }, path, 0, 'utf-8');
+  return fileWith({ ...layoutOf(keys), others: false }, path, { from: 0, encoding: 'utf-8' });
 }
 
 function layoutOf(keys: readonly string[]): Omit<Layout, 'others'> {
   return { keys, places: new Map(keys.map((key, at) => [key, at])) };
 }
 
-function fileWith(layout: Layout, path: string, from: number, encoding: Encoding): RowFile {
+interface WrittenAs {
+  /** Where the first line begins. */
+  readonly from: number;
+  readonly encoding: Encoding;
+  readonly limits?: Limits | undefined;
+}
+
+function fileWith(layout: Layout, path: string, written: WrittenAs): RowFile {
+  const { encoding } = written;
   const bytesAt = blockReader(path);
   const textAt = (start: number, end: number): string => textOf(bytesAt(start, end), encoding).replace(/\r?\n$/, '');
   return {
     format: 'jsonl',
     columns: columnsOf(layout),
     jsonl: { encoding },
-    rows: () => rowsOf(path, from, encoding, layout),
+    rows: () => rowsOf(path, written, layout),
     records: {
       text: textAt,
       at: (row, start, end) => rowOf(textAt(start, end), { row, start, end }, layout),
@@ -72,10 +85,15 @@ function columnsOf({ keys, others }: Layout): readonly GivenColumn[] {
  * The keys of the first lines, in the order they come.
  * @throws UnusableFile `notACatalogue` where not one of those lines is an object of ours
  */
-async function keysOf(path: string, from: number, encoding: Encoding): Promise<ReadonlySet<string>> {
+async function keysOf(
+  path: string,
+  from: number,
+  encoding: Encoding,
+  limits: Limits | undefined,
+): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
   let looked = 0;
-  for await (const lines of textLines(path, from)) {
+  for await (const lines of textLines(path, from, limits)) {
     for (const { bytes } of lines) {
       looked++;
       for (const { key } of jsonMembers(textOf(bytes, encoding)) ?? []) if (keys.size < MOST_KEYS) keys.add(key);
@@ -94,11 +112,10 @@ function textOf(bytes: Buffer, encoding: Encoding): string {
 
 async function* rowsOf(
   path: string,
-  from: number,
-  encoding: Encoding,
+  { from, encoding, limits }: WrittenAs,
   layout: Layout,
 ): AsyncGenerator<readonly RawRow[], void> {
-  for await (const lines of textLines(path, from)) {
+  for await (const lines of textLines(path, from, limits)) {
     const rows: RawRow[] = [];
     for (const { bytes, ...place } of lines) {
       const text = textOf(bytes, encoding);

@@ -1,6 +1,7 @@
 /** What a reader is: it gives what stands in the file and judges nothing. */
 import type { Column, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
+import type { Limits } from '../catalogue/limits.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { DocumentCheck, DocumentClaims, FormProblem } from '../engine/document.ts';
 import type { BmecatDocument } from './bmecat-article.ts';
@@ -86,6 +87,7 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
   /** The day the reading is for, `YYYY-MM-DD`: where a line has prices for several periods, the one of that day is its own. */
   readonly asOf?: string;
+  readonly limits?: Limits;
 }
 
 export const ENCODINGS = [
@@ -139,6 +141,7 @@ export interface TextFile {
   readonly path: string;
   readonly dialect: CsvDialect;
   readonly bytes: number;
+  readonly limits?: Limits;
 }
 
 /** Rows of a workbook that were set aside in a file of their own, as plain data. */

@@ -1,6 +1,6 @@
 /** The lines of a text file with the bytes they stand in. */
 import { createReadStream } from 'node:fs';
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 
 export interface TextLine {
   /** From 1. */
@@ -13,16 +13,20 @@ export interface TextLine {
 }
 
 const CHUNK_BYTES = 1 << 18;
-/** No line of a catalogue is nearly as long. */
-const MAX_LINE_BYTES = 16 * 1024 * 1024;
+/** Texts are long in JSON: every key stands on every line. */
+const LINE_MIB = 16;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /**
  * @param from byte to begin at: behind the byte order mark
- * @throws UnusableFile `damaged` for a line of more than 16 MiB
+ * @throws UnusableFile `tooLarge` for a line that is longer than a record may be
  */
-export async function* textLines(path: string, from: number): AsyncGenerator<readonly TextLine[], void> {
+export async function* textLines(
+  path: string,
+  from: number,
+  limits?: Limits,
+): AsyncGenerator<readonly TextLine[], void> {
   let row = 1;
   let offset = from;
   let rest: Buffer = Buffer.alloc(0);
@@ -45,9 +49,8 @@ export async function* textLines(path: string, from: number): AsyncGenerator<rea
       begin = at + 1;
     }
     rest = bytes.subarray(begin);
-    if (rest.length > MAX_LINE_BYTES) {
-      throw new UnusableFile('damaged', { row, detail: `a line of more than ${MAX_LINE_BYTES} bytes` });
-    }
+    if (rest.length > allowedBytes(limits, 'record', LINE_MIB))
+      throw beyond('record', allowed(limits, 'record', LINE_MIB), { row });
     if (lines.length > 0) yield lines;
   }
   if (rest.length > 0) yield [line(rest, rest.length)];

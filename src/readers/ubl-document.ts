@@ -1,5 +1,7 @@
 /** A UBL catalogue, read line by line: the tree in memory is one line's, however long the document is. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
+import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import type { DocumentCheck, FormProblem } from '../engine/document.ts';
 import { blockReader } from './file-blocks.ts';
 import type { RawRow, ReadOptions, RowFile, Source, XmlStyle } from './reader.ts';
@@ -13,10 +15,8 @@ import { addChild, newElement, type XmlElement } from './xml-tree.ts';
 import { newXmlWindow } from './xml-window.ts';
 
 const LINE = 'CatalogueLine';
-/** Of the document's header, and of each line. */
-const MAX_ELEMENTS = 50_000;
 /** A line with all its pictures. */
-const MAX_RECORD_BYTES = 64 << 20;
+const RECORD_MIB = 64;
 /** So many codes of former lists are told. */
 const MOST_CODES = 20;
 /** Files within the document are not looked into. */
@@ -32,11 +32,11 @@ interface Beginning {
 export async function openUbl(source: Source, options: ReadOptions): Promise<RowFile> {
   const { path } = source;
   const encoding = await findXmlEncoding(path, options.encoding);
-  const { header, style } = await readBeginning(path, encoding);
+  const { asOf, limits } = options;
+  const { header, style } = await readBeginning(path, encoding, limits);
   const olderCodes = new Map<string, number>();
   // A document of an older generation has older codes throughout: that is told once.
   const noteAt = header.olderGeneration === undefined ? codeNoter(olderCodes) : () => NOT_TOLD;
-  const { asOf } = options;
   const bytesAt = blockReader(path);
   const recordText = (start: number, end: number): string => decodeXml(bytesAt(start, end), encoding);
   const rowOf = (line: XmlElement, row: number): Omit<RawRow, 'start' | 'end'> => ({
@@ -50,10 +50,10 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
     ...actionOf(header.actionCode),
     xml: { ...style, ...(asOf === undefined ? {} : { asOf }) },
     rows: ({ check } = {}) => {
-      if (check === undefined) return readRows(path, encoding, rowOf);
+      if (check === undefined) return readRows(path, encoding, rowOf, { limits });
       const checked = checkedParts(check);
       problems = checked.problems;
-      return readRows(path, encoding, rowOf, checked);
+      return readRows(path, encoding, rowOf, { limits, checked });
     },
     claims: { root: 'Catalogue', customization: header.customization, profile: header.profile },
     formProblems: () => problems,
@@ -62,7 +62,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
       text: recordText,
       at(row, start, end) {
         const text = recordText(start, end);
-        return { ...rowOf(parseRecord(text), row), start, end, text };
+        return { ...rowOf(parseRecord(text, limits), row), start, end, text };
       },
     },
   };
@@ -108,8 +108,8 @@ function codeNoter(rowByCode: Map<string, number>): (row: number) => OlderCode {
 }
 
 /** A record by itself, as a tree. @param text one element, and blanks */
-export function parseRecord(text: string): XmlElement {
-  const builder = treeBuilder();
+export function parseRecord(text: string, limits?: Limits): XmlElement {
+  const builder = treeBuilder(limits);
   const parser = xmlTextParser(
     {
       open: (name, attributes, written) =>
@@ -118,11 +118,12 @@ export function parseRecord(text: string): XmlElement {
       text: (piece) => builder.text(piece),
     },
     LINE,
+    limits,
   );
   parser.write(text.trim());
   parser.end();
   const root = builder.take();
-  if (root === undefined) throw new UnusableFile('damaged');
+  if (root === undefined) throw damaged('root');
   return root;
 }
 
@@ -135,7 +136,9 @@ interface TreeBuilder {
   text(piece: string): void;
 }
 
-function treeBuilder(): TreeBuilder {
+/** Of the document's header, and of each line. */
+function treeBuilder(limits: Limits | undefined): TreeBuilder {
+  const most = allowed(limits, 'elements');
   const open: XmlElement[] = [];
   let elements = 0;
   let root: XmlElement | undefined;
@@ -149,7 +152,7 @@ function treeBuilder(): TreeBuilder {
     },
     open(element) {
       elements += 1;
-      if (elements > MAX_ELEMENTS) throw new Error(`more than ${MAX_ELEMENTS} elements in one line`);
+      if (elements > most) throw beyond('elements', most);
       const parent = open[open.length - 1];
       if (parent === undefined) root = element;
       else addChild(parent, element);
@@ -195,10 +198,15 @@ interface DocumentEvents {
 }
 
 /** The events of one document; every chunk is awaited by `for`, so that the caller can hand on what came. */
-async function* readDocument(path: string, encoding: XmlEncoding, events: DocumentEvents): AsyncGenerator<void> {
+async function* readDocument(
+  path: string,
+  encoding: XmlEncoding,
+  events: DocumentEvents,
+  limits: Limits | undefined,
+): AsyncGenerator<void> {
   const window = newXmlWindow(encoding);
   // One for all lines: with one for each, dead lines keep each other from being collected soon.
-  const builder = treeBuilder();
+  const builder = treeBuilder(limits);
   let start = -1;
   let startOffset = 0;
   let row = 0;
@@ -208,7 +216,7 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
     const behind = parser.position();
     start = window.tagBefore(behind);
     const tag = start < 0 ? undefined : window.text(start, behind);
-    if (tag === undefined) throw new Error(`a start tag of ${LINE} that is too long`);
+    if (tag === undefined) throw damaged('tag', LINE);
     row = parser.line() - lineBreaks(tag);
     startOffset = window.offset(start);
     const before = builder.take();
@@ -238,7 +246,7 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
         const element = builder.close(parser.position());
         if (depth !== 1 || start < 0 || element === undefined) return;
         const end = window.offset(parser.position());
-        if (end - startOffset > MAX_RECORD_BYTES) throw new Error(`a line of more than ${MAX_RECORD_BYTES} bytes`);
+        refuseTooLong(end - startOffset, limits);
         events.line(element, row, startOffset, end);
         start = -1;
         lineEnd = parser.position();
@@ -248,6 +256,7 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
       },
     },
     'XML',
+    limits,
   );
   try {
     for await (const chunk of decodedChunks(path, encoding)) {
@@ -262,6 +271,10 @@ async function* readDocument(path: string, encoding: XmlEncoding, events: Docume
   } catch (error) {
     throw withRow(error, parser);
   }
+}
+
+function refuseTooLong(bytes: number, limits: Limits | undefined): void {
+  if (bytes > allowedBytes(limits, 'record', RECORD_MIB)) throw beyond('record', allowed(limits, 'record', RECORD_MIB));
 }
 
 function lineBreaks(text: string): number {
@@ -281,25 +294,30 @@ function isUbl(attributes: readonly string[]): boolean {
 }
 
 /** Reads on until it is known what stands between two lines. */
-async function readBeginning(path: string, encoding: XmlEncoding): Promise<Beginning> {
+async function readBeginning(path: string, encoding: XmlEncoding, limits: Limits | undefined): Promise<Beginning> {
   let root: XmlElement | undefined;
   let first: XmlElement | undefined;
   let between: string | undefined;
   let lines = 0;
-  const reading = readDocument(path, encoding, {
-    header(element) {
-      root = element;
+  const reading = readDocument(
+    path,
+    encoding,
+    {
+      header(element) {
+        root = element;
+      },
+      line(line) {
+        first ??= line;
+        lines += 1;
+      },
+      blanks(text) {
+        between ??= text;
+      },
     },
-    line(line) {
-      first ??= line;
-      lines += 1;
-    },
-    blanks(text) {
-      between ??= text;
-    },
-  });
+    limits,
+  );
   for await (const _ of reading) if (between !== undefined || lines > 1) break;
-  if (root === undefined) throw new UnusableFile('damaged');
+  if (root === undefined) throw damaged('root');
   if (first === undefined && !isUbl(Object.values(root.attributes))) {
     throw new UnusableFile('notACatalogue', { detail: 'XML' });
   }
@@ -324,23 +342,28 @@ async function* readRows(
   path: string,
   encoding: XmlEncoding,
   rowOf: (line: XmlElement, row: number) => Omit<RawRow, 'start' | 'end'>,
-  checked?: CheckedParts,
+  { limits, checked }: { readonly limits: Limits | undefined; readonly checked?: CheckedParts },
 ): AsyncGenerator<readonly RawRow[], void> {
   let batch: RawRow[] = [];
   /** The last line: its record reaches to the next one, where only blanks stand between. */
   let last: (Omit<RawRow, 'start' | 'end'> & { start: number; end: number }) | undefined;
-  const reading = readDocument(path, encoding, {
-    header: (root) => checked?.header(root),
-    behind: (element) => checked?.behind(element),
-    line(line, row, start, end) {
-      if (last !== undefined) batch.push(last);
-      const form = checked?.line(line);
-      last = { ...rowOf(line, row), start, end, ...(form === undefined ? {} : { form }) };
+  const reading = readDocument(
+    path,
+    encoding,
+    {
+      header: (root) => checked?.header(root),
+      behind: (element) => checked?.behind(element),
+      line(line, row, start, end) {
+        if (last !== undefined) batch.push(last);
+        const form = checked?.line(line);
+        last = { ...rowOf(line, row), start, end, ...(form === undefined ? {} : { form }) };
+      },
+      blanks(_, end) {
+        if (last !== undefined) last.end = end;
+      },
     },
-    blanks(_, end) {
-      if (last !== undefined) last.end = end;
-    },
-  });
+    limits,
+  );
   for await (const _ of reading) {
     if (batch.length < BATCH_ROWS) continue;
     const full = batch;

@@ -493,9 +493,13 @@ describe('what is no catalogue, or not whole', () => {
     [
       'a line of very many elements',
       aUbl({ lines: [aUblLine('1', { item: '<cbc:Keyword/>'.repeat(60_000) })] }),
-      { problem: 'damaged' },
+      { problem: 'tooLarge', detail: 'elements=50000' },
     ],
-    ['very deep', aUbl({ lines: [aUblLine('1', { item: '<cac:A>'.repeat(300) })] }), { problem: 'damaged' }],
+    [
+      'very deep',
+      aUbl({ lines: [aUblLine('1', { item: '<cac:A>'.repeat(300) })] }),
+      { problem: 'tooLarge', detail: 'depth=256 XML' },
+    ],
   ])('%s', async (_, content, expected) => {
     expect(await refusal(content)).toMatchObject(expected as object);
   });

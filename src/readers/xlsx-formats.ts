@@ -1,5 +1,5 @@
 /** Number formats of a workbook: which cells are dates, times or codes with leading zeros. */
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
 import { parseXml } from './xml.ts';
 
 /** What a person sees of a number: the number, a percentage, a day, a time of day, a length of time, or a code of fixed length. */
@@ -129,8 +129,7 @@ export async function readFormats(bytes: AsyncIterable<Uint8Array>, part: string
           custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
         } else if (name === 'xf' && parent === 'cellXfs') {
           styles.push(Number(attributes.numFmtId ?? 0));
-          if (styles.length > MAX_STYLES)
-            throw new UnusableFile('tooLarge', { detail: `${part}: more than ${MAX_STYLES} styles` });
+          if (styles.length > MAX_STYLES) throw damaged('styles', part);
         }
         parents.push(name);
       },

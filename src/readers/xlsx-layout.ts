@@ -1,5 +1,5 @@
 /** How a sheet looks above its lines: widths, what stays in sight when scrolling, and which rows are bold. */
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
 import type { SheetLayout } from './reader.ts';
 import { parseXml, type XmlAttributes, type XmlHandlers, xmlParser } from './xml.ts';
 
@@ -117,7 +117,7 @@ export async function readBoldStyles(bytes: AsyncIterable<Uint8Array>, part: str
           if (attributes.val !== '0' && attributes.val !== 'false') boldFonts.add(fonts - 1);
         } else if (name === 'xf' && parent === 'cellXfs') {
           if (boldFonts.has(Number(attributes.fontId ?? 0))) bold.add(String(styles));
-          if (++styles > MAX_STYLES) throw new UnusableFile('damaged', { detail: `${part}: too many styles` });
+          if (++styles > MAX_STYLES) throw damaged('styles', part);
         }
         parents.push(name);
       },

@@ -1,5 +1,7 @@
 /** Finding one's way in a workbook: from the package to its workbook part, from there to sheets, strings and styles. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
+import { allowed, beyond, type Limits } from '../catalogue/limits.ts';
 import { attribute, parseXml, type XmlAttributes } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -21,7 +23,6 @@ export interface Workbook {
 
 /** For all parts but sheets and strings. */
 export const MAX_SMALL_PART_BYTES = 64 * 1024 * 1024;
-const MAX_SHEETS = 1000;
 
 /** Documents of other programs of the same house. */
 const OTHER_OFFICE = [
@@ -36,7 +37,7 @@ const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
  * @throws UnusableFile `notACatalogue` when the archive is something else, `legacyWorkbook` when it is a workbook of a
  *   kind that is not read (detail `ods` or `xlsb`), `damaged` when parts are missing or not well-formed
  */
-export async function readWorkbook(zip: ZipArchive): Promise<Workbook> {
+export async function readWorkbook(zip: ZipArchive, limits?: Limits): Promise<Workbook> {
   if (zip.has('mimetype')) await refuseOpenDocument(zip);
   if (!zip.has('[Content_Types].xml') && !zip.names.some((name) => /^xl\//i.test(name))) {
     throw new UnusableFile('notACatalogue', { detail: zip.has('Index/Document.iwa') ? 'numbers' : 'zip' });
@@ -45,7 +46,7 @@ export async function readWorkbook(zip: ZipArchive): Promise<Workbook> {
     if (zip.names.some((name) => name.startsWith(folder))) throw new UnusableFile('notACatalogue', { detail });
   }
   const part = (await readRelations(zip, '')).find(({ type }) => type === 'officeDocument')?.part;
-  if (part === undefined) throw new UnusableFile('damaged', { detail: '_rels/.rels: officeDocument missing' });
+  if (part === undefined) throw damaged('partMissing', 'officeDocument');
   if (/\.bin$/i.test(part)) throw new UnusableFile('legacyWorkbook', { detail: 'xlsb' });
 
   const relations = await readRelations(zip, part);
@@ -53,6 +54,7 @@ export async function readWorkbook(zip: ZipArchive): Promise<Workbook> {
     zip,
     part,
     new Map(relations.map((relation) => [relation.id, relation])),
+    limits,
   );
   const partOf = (type: string): string | undefined =>
     relations.find((relation) => relation.type === type && zip.has(relation.part))?.part;
@@ -120,20 +122,21 @@ async function readSheets(
   zip: ZipArchive,
   part: string,
   relations: ReadonlyMap<string, Relation>,
+  limits: Limits | undefined,
 ): Promise<Pick<Workbook, 'sheets' | 'date1904'>> {
   const sheets: Sheet[] = [];
+  const most = allowed(limits, 'sheets');
   let date1904 = false;
   let depth = 0;
   let inSheets = false;
   const add = (attributes: XmlAttributes): void => {
     const relation = relations.get(attribute(attributes, 'id') ?? '');
-    if (relation === undefined) throw new UnusableFile('damaged', { detail: `${part}: sheet without a part` });
+    if (relation === undefined) throw damaged('sheetWithoutPart', part);
     // Charts and dialogs are sheets too, but have no cells.
     if (relation.type !== 'worksheet') return;
     const state = attributes.state ?? 'visible';
     sheets.push({ name: attributes.name ?? '', visible: state === 'visible', part: relation.part });
-    if (sheets.length > MAX_SHEETS)
-      throw new UnusableFile('tooLarge', { detail: `${part}: more than ${MAX_SHEETS} sheets` });
+    if (sheets.length > most) throw beyond('sheets', most);
   };
   await parseXml(
     zip.read(part, MAX_SMALL_PART_BYTES),

@@ -1,9 +1,11 @@
 /** The rows of one sheet, as they come. */
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
+import { allowed, beyond, type Limits } from '../catalogue/limits.ts';
 import type { CellKind, RawRow } from './reader.ts';
 import { type CellContext, cellValue, formatOf } from './xlsx-cell.ts';
 import { type RowTaker, readPlainRow } from './xlsx-plain-row.ts';
-import { MAX_CELL_CHARACTERS, textCollector, tooLong } from './xlsx-strings.ts';
+import { textCollector } from './xlsx-strings.ts';
 import { unescapeText } from './xlsx-values.ts';
 import { type XmlAttributes, type XmlHandlers, xmlParser } from './xml.ts';
 import { elementReading } from './xml-elements.ts';
@@ -13,6 +15,7 @@ export interface SheetContext extends CellContext {
   readonly part: string;
   /** Whether rows carry number formats. */
   readonly withFormats: boolean;
+  readonly limits: Limits | undefined;
   /** Gets the columns nobody sees, from 0, before the first row comes. */
   readonly hiddenColumns?: Set<number>;
 }
@@ -22,12 +25,8 @@ const BATCH_CELLS = 65_536;
 /** As in every spreadsheet program. */
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
-/** A million rows of 95 columns. The empty cells left of a full one count: they are handed on too, up to 16,384 a row. */
-const MAX_CELLS = 100_000_000;
 /** Rows of this many cells are no catalogue's; a few happen, with a note far to the right. */
 const WIDE_ROW = 500;
-/** In wide rows. Each takes memory until its batch is handed on. */
-const MAX_EMPTY_CELLS = 5_000_000;
 
 /**
  * Batches of rows, without the rows in which no cell holds anything.
@@ -43,20 +42,19 @@ export async function* sheetRows(
   let batchCells = 0;
   let cells = 0;
   let empty = 0;
+  const mostEmpty = allowed(context.limits, 'empty');
+  const mostCells = allowed(context.limits, 'cells');
   const sheet = sheetHandlers(context, (row) => {
     batch.push(row);
     batchCells += row.cells.length;
     cells += row.cells.length;
     if (row.cells.length > WIDE_ROW) empty += row.cells.filter((cell) => cell === '').length;
-    if (empty > MAX_EMPTY_CELLS) {
-      throw new UnusableFile('tooLarge', {
-        detail: `${context.part}: more than ${MAX_EMPTY_CELLS} empty cells in rows of more than ${WIDE_ROW}`,
-      });
-    }
-    if (cells > MAX_CELLS)
-      throw new UnusableFile('tooLarge', { detail: `${context.part}: more than ${MAX_CELLS} cells` });
+    // Each takes memory until its batch is handed on.
+    if (empty > mostEmpty) throw beyond('empty', mostEmpty, { part: context.part });
+    // The empty cells left of a full one count: they are handed on too, up to 16,384 a row.
+    if (cells > mostCells) throw beyond('cells', mostCells, { part: context.part });
   });
-  const reading = elementReading(xmlParser(sheet, context.part), {
+  const reading = elementReading(xmlParser(sheet, context.part, context.limits), {
     name: 'row',
     isThere: sheet.isAmongRows,
     take: sheet.takeRow,
@@ -134,7 +132,8 @@ interface SheetReading extends XmlHandlers {
 
 function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): SheetReading {
   const collected = rowCollector(context.withFormats);
-  const inline = textCollector(() => context.part);
+  const inline = textCollector(() => context.part, context.limits);
+  const mostCharacters = allowed(context.limits, 'text');
   /** Where in the sheet: elements with the same names stand in other places too. */
   let within: 'sheet' | 'data' | 'row' | 'cell' | 'value' | 'formula' | 'inline' = 'sheet';
   let row = 0;
@@ -146,14 +145,11 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
   let formula: string | undefined;
   let inlineText: string | undefined;
 
-  const damaged = (detail: string): UnusableFile =>
-    new UnusableFile('damaged', { detail: `${context.part}: ${detail}` });
-
   const openRow = (attributes: XmlAttributes): void => {
     within = 'row';
     const number = attributes.r === undefined ? row + 1 : Number(attributes.r);
     if (!(Number.isInteger(number) && number >= 1 && number <= MAX_ROWS))
-      throw damaged(`row ${attributes.r ?? number}`);
+      throw damaged('row', String(attributes.r ?? number));
     row = number;
     hidden = isTrue(attributes.hidden);
     column = 0;
@@ -170,7 +166,7 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
     within = 'cell';
     const reference = attributes.r;
     column = reference === undefined ? column + 1 : columnNumber(reference);
-    if (!(column >= 1 && column <= MAX_COLUMNS)) throw damaged(`cell ${reference ?? column}`);
+    if (!(column >= 1 && column <= MAX_COLUMNS)) throw damaged('cell', String(reference ?? column));
     type = attributes.t;
     style = attributes.s;
     value = undefined;
@@ -194,10 +190,10 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
     within = 'row';
     if (value === undefined && inlineText === undefined && formula === undefined) return;
     const found = cellValue({ type, style, value, formula, inlineText }, context);
-    if (found === undefined) throw damaged(`${columnLetters(column)}${row}: no shared string ${value}`);
+    if (found === undefined) throw damaged('string', `${columnLetters(column)}${row}`);
     if (found.text === '') return;
     // Which of the two a person sees depends on the program.
-    if (collected.has(column - 1)) throw damaged(`${columnLetters(column)}${row}: twice`);
+    if (collected.has(column - 1)) throw damaged('cellTwice', `${columnLetters(column)}${row}`);
     collected.put(column - 1, found.text, found.kind, context.withFormats ? formatOf(style, context).code : undefined);
   };
 
@@ -234,7 +230,7 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
   };
 
   const putPlain = (text: string | undefined, kind: CellKind, style: string | undefined): boolean => {
-    if (text === undefined || text.length > MAX_CELL_CHARACTERS) return false;
+    if (text === undefined || text.length > mostCharacters) return false;
     if (text === '') return true;
     if (collected.has(column - 1)) return false;
     collected.put(column - 1, text, kind, context.withFormats ? formatOf(style, context).code : undefined);
@@ -242,7 +238,7 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
   };
 
   const bounded = (text: string): string => {
-    if (text.length > MAX_CELL_CHARACTERS) throw tooLong(context.part);
+    if (text.length > mostCharacters) throw beyond('text', mostCharacters, { part: context.part });
     return text;
   };
 
@@ -251,7 +247,7 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
     isAmongRows: () => within === 'data',
     takeRow(text, from, to) {
       const before = row;
-      if (to - from <= MAX_CELL_CHARACTERS && readPlainRow(text, from, to, plain)) {
+      if (to - from <= mostCharacters && readPlainRow(text, from, to, plain)) {
         closeRow();
         return true;
       }

@@ -1,14 +1,11 @@
 /** The shared strings of a workbook: texts that cells name by their number. */
-import { UnusableFile } from '../catalogue/catalogue.ts';
+import { allowed, beyond, type Limits } from '../catalogue/limits.ts';
 import { unescapeText } from './xlsx-values.ts';
 import { xmlParser } from './xml.ts';
 import { elementReading } from './xml-elements.ts';
 
-/** Excel stops at 32,767 characters in a cell. */
-export const MAX_CELL_CHARACTERS = 1024 * 1024;
-/** Together they are held in memory; a sheet filled with texts of its own in ten columns stays below. */
-const MAX_STRINGS = 20_000_000;
-const MAX_TOTAL_CHARACTERS = 256 * 1024 * 1024;
+/** What one text takes besides its letters: very many short ones fill the memory too. */
+const CHARACTERS_PER_STRING = 12;
 
 /**
  * Collects one text of a workbook, wherever it stands: runs of rich text are joined, and readings for pronunciation
@@ -23,7 +20,8 @@ export interface TextCollector {
 }
 
 /** @param where place of a text that is too long, for the message */
-export function textCollector(where: () => string): TextCollector {
+export function textCollector(where: () => string, limits: Limits | undefined): TextCollector {
+  const most = allowed(limits, 'text');
   let collected = '';
   let listening = false;
   let reading = false;
@@ -39,7 +37,7 @@ export function textCollector(where: () => string): TextCollector {
     text(text) {
       if (!listening) return;
       collected += text;
-      if (collected.length > MAX_CELL_CHARACTERS) throw tooLong(where());
+      if (collected.length > most) throw beyond('text', most, { part: where() });
     },
     take() {
       const text = unescapeText(collected);
@@ -51,27 +49,25 @@ export function textCollector(where: () => string): TextCollector {
   };
 }
 
-/** A text longer than any spreadsheet holds. */
-export function tooLong(where: string): UnusableFile {
-  return new UnusableFile('tooLarge', { detail: `${where}: text of more than ${MAX_CELL_CHARACTERS} characters` });
-}
-
 /**
  * Reads the shared strings.
  * @throws UnusableFile when the part is damaged or holds more than fits
  */
-export async function readStrings(bytes: AsyncIterable<Uint8Array>, part: string): Promise<readonly string[]> {
+export async function readStrings(
+  bytes: AsyncIterable<Uint8Array>,
+  part: string,
+  limits?: Limits,
+): Promise<readonly string[]> {
+  const most = allowed(limits, 'texts');
+  const longest = allowed(limits, 'text');
   const strings: string[] = [];
   let total = 0;
   const add = (text: string): void => {
     strings.push(text);
-    total += text.length;
-    if (strings.length > MAX_STRINGS || total > MAX_TOTAL_CHARACTERS) {
-      const detail = `${part}: more than ${MAX_STRINGS} texts or ${MAX_TOTAL_CHARACTERS} characters`;
-      throw new UnusableFile('tooLarge', { detail });
-    }
+    total += text.length + CHARACTERS_PER_STRING;
+    if (total > most) throw beyond('texts', most, { part });
   };
-  const collector = textCollector(() => part);
+  const collector = textCollector(() => part, limits);
   let depth = 0;
   const parser = xmlParser(
     {
@@ -87,12 +83,13 @@ export async function readStrings(bytes: AsyncIterable<Uint8Array>, part: string
       text: collector.text,
     },
     part,
+    limits,
   );
   const reading = elementReading(parser, {
     name: 'si',
     isThere: () => depth === 1,
     take(item, from, to) {
-      const text = plainItem(item, from, to);
+      const text = plainItem(item, from, to, longest);
       if (text === undefined) return false;
       add(unescapeText(text));
       return true;
@@ -107,12 +104,12 @@ const BEGINNINGS = ['<si><t>', '<si><t xml:space="preserve">'];
 const END = '</t></si>';
 
 /** The text of an item without runs or readings, as spreadsheet programs write most; `undefined` for any other form. */
-function plainItem(item: string, from: number, to: number): string | undefined {
+function plainItem(item: string, from: number, to: number, longest: number): string | undefined {
   for (const beginning of BEGINNINGS) {
     if (!item.startsWith(beginning, from)) continue;
     const begin = from + beginning.length;
     const end = item.indexOf('<', begin);
-    return end === to - END.length && item.startsWith(END, end) && end - begin <= MAX_CELL_CHARACTERS
+    return end === to - END.length && item.startsWith(END, end) && end - begin <= longest
       ? item.slice(begin, end)
       : undefined;
   }

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
+import type { Limits } from '../catalogue/limits.ts';
 import type { RawRow, ReadOptions, RowFile, SheetLayout, Source } from './reader.ts';
 import { type CellFormats, readFormats } from './xlsx-formats.ts';
 import { readBoldStyles, readLayout } from './xlsx-layout.ts';
@@ -13,6 +14,7 @@ import { openZip, type ZipArchive } from './zip.ts';
 
 /** What the sheets share. */
 interface Content {
+  readonly limits: Limits | undefined;
   readonly workbook: Workbook;
   readonly strings: readonly string[];
   readonly formats: CellFormats;
@@ -23,9 +25,9 @@ export async function openWorkbook(source: Source, options: ReadOptions): Promis
   const head = await readHead(source);
   if (head.length === 0) throw new UnusableFile('empty');
   if (isCompound(head)) throw await compoundProblem(source.path, source.name);
-  const zip = await openZip(source.path, source.name);
+  const zip = await openZip(source.path, source.name, options.limits);
   try {
-    const content = await readContent(zip);
+    const content = await readContent(zip, options.limits);
     const seen =
       options.sheet === undefined
         ? await firstSheetWithRows(zip, content)
@@ -48,7 +50,7 @@ function sheetFile(source: Source, content: Content, { sheet, hiddenColumns }: S
     rows: ({ formats = false } = {}) => reopenedRows(source, content, sheet, formats),
     layout: (lastRow) => layoutOf(source, content, sheet, lastRow),
     async openSheet(name) {
-      const zip = await openZip(source.path, source.name);
+      const zip = await openZip(source.path, source.name, content.limits);
       try {
         return sheetFile(source, content, await sheetWithRows(zip, content, namedSheet(sheets, name, source.name)));
       } finally {
@@ -72,12 +74,13 @@ async function readHead(source: Source): Promise<Uint8Array> {
   }
 }
 
-async function readContent(zip: ZipArchive): Promise<Content> {
-  const workbook = await readWorkbook(zip);
+async function readContent(zip: ZipArchive, limits: Limits | undefined): Promise<Content> {
+  const workbook = await readWorkbook(zip, limits);
   const { stringsPart, stylesPart } = workbook;
   return {
+    limits,
     workbook,
-    strings: stringsPart === undefined ? [] : await readStrings(zip.read(stringsPart), stringsPart),
+    strings: stringsPart === undefined ? [] : await readStrings(zip.read(stringsPart), stringsPart, limits),
     formats:
       stylesPart === undefined ? new Map() : await readFormats(zip.read(stylesPart, MAX_SMALL_PART_BYTES), stylesPart),
   };
@@ -89,7 +92,7 @@ async function* reopenedRows(
   sheet: Sheet,
   withFormats: boolean,
 ): AsyncGenerator<readonly RawRow[]> {
-  const zip = await openZip(source.path, source.name);
+  const zip = await openZip(source.path, source.name, content.limits);
   try {
     yield* sheetRows(zip.read(sheet.part), contextOf(content, sheet, withFormats));
   } finally {
@@ -97,8 +100,13 @@ async function* reopenedRows(
   }
 }
 
-async function layoutOf(source: Source, { workbook }: Content, sheet: Sheet, lastRow: number): Promise<SheetLayout> {
-  const zip = await openZip(source.path, source.name);
+async function layoutOf(
+  source: Source,
+  { workbook, limits }: Pick<Content, 'workbook' | 'limits'>,
+  sheet: Sheet,
+  lastRow: number,
+): Promise<SheetLayout> {
+  const zip = await openZip(source.path, source.name, limits);
   try {
     const { stylesPart } = workbook;
     const bold =
@@ -111,8 +119,12 @@ async function layoutOf(source: Source, { workbook }: Content, sheet: Sheet, las
   }
 }
 
-function contextOf({ workbook, strings, formats }: Content, { part }: Sheet, withFormats: boolean): SheetContext {
-  return { part, strings, formats, date1904: workbook.date1904, withFormats };
+function contextOf(
+  { workbook, strings, formats, limits }: Content,
+  { part }: Sheet,
+  withFormats: boolean,
+): SheetContext {
+  return { part, strings, formats, date1904: workbook.date1904, withFormats, limits };
 }
 
 /** The first sheet a person sees that holds anything. */

@@ -7,6 +7,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged as damage } from '../catalogue/damage.ts';
 import type { Encoding } from './reader.ts';
 import { completeUntil, lettersBeyondAscii } from './text-encoding.ts';
 
@@ -49,9 +50,9 @@ export async function findXmlEncoding(path: string, said?: Encoding): Promise<Xm
   }
   const single = declared === undefined || mark > 0 ? undefined : singleByte(declared);
   if (single !== undefined) return { ...single, mark };
-  if (whole > damaged * WHOLE_PER_DAMAGED) throw new UnusableFile('damaged', { detail: 'bytes that are no UTF-8' });
+  if (whole > damaged * WHOLE_PER_DAMAGED) throw damage('notUtf8');
   if (declared !== undefined && isMultiByte(declared)) {
-    throw new UnusableFile('damaged', { detail: `encoding ${declared}` });
+    throw damage('encoding', declared);
   }
   return { ...named('windows-1252', mark), wronglyDeclared: declared ?? 'UTF-8' };
 }

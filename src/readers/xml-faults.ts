@@ -12,7 +12,7 @@ export function encodingRemarks({ name, wronglyDeclared }: XmlEncoding): readonl
 /** A fault shows in the line that is being read. */
 export function withRow(error: unknown, parser: XmlTextParser): unknown {
   if (!(error instanceof UnusableFile) || error.row !== undefined) return error;
-  if (error.problem !== 'damaged' && error.problem !== 'cutOff') return error;
+  if (error.problem !== 'damaged' && error.problem !== 'cutOff' && error.problem !== 'tooLarge') return error;
   const { problem, detail } = error;
   return new UnusableFile(problem, { row: parser.line(), ...(detail === undefined ? {} : { detail }), cause: error });
 }

@@ -1,8 +1,6 @@
 /** A small part of an XML document, such as one article, as a tree: for formats whose records are looked at from all sides. */
+import { allowed, beyond, type Limits } from '../catalogue/limits.ts';
 import { attribute, type XmlAttributes, type XmlHandlers, xmlTextParser } from './xml.ts';
-
-/** Of one record. */
-const MAX_ELEMENTS = 50_000;
 
 export interface XmlNode {
   readonly name: string;
@@ -28,15 +26,20 @@ export interface NodePlace {
  * Builds a tree from events.
  * @param done called with the outermost element when it is closed
  * @param position where the parser stands: behind the tag whose event it is
- * @param text of what is parsed; with it, elements know where they begin
+ * @param options `text` of what is parsed: with it, elements know where they begin
  */
-export function treeBuilder(done: (root: XmlNode) => void, position: () => number, text?: string): XmlHandlers {
+export function treeBuilder(
+  done: (root: XmlNode) => void,
+  position: () => number,
+  { text, limits }: { readonly text?: string; readonly limits?: Limits | undefined } = {},
+): XmlHandlers {
+  const most = allowed(limits, 'elements');
   const open: XmlNode[] = [];
   let count = 0;
   return {
     open(name, attributes) {
       count += 1;
-      if (count > MAX_ELEMENTS) throw new Error(`more than ${MAX_ELEMENTS} elements in one record`);
+      if (count > most) throw beyond('elements', most);
       const node: XmlNode = { name, attributes, children: [], text: '' };
       if (text !== undefined) {
         const content = position();
@@ -63,16 +66,16 @@ export function treeBuilder(done: (root: XmlNode) => void, position: () => numbe
  * @param text the element, and blanks behind it
  * @throws UnusableFile when it is not well-formed
  */
-export function parseElement(text: string, what: string): XmlNode {
+export function parseElement(text: string, what: string, limits?: Limits): XmlNode {
   let root: XmlNode | undefined;
   const builder = treeBuilder(
     (node) => {
       root = node;
     },
     () => parser.position(),
-    text,
+    { text, limits },
   );
-  const parser = xmlTextParser(builder, what);
+  const parser = xmlTextParser(builder, what, limits);
   parser.write(text);
   parser.end();
   if (root === undefined) throw new RangeError('well-formed XML without an element');

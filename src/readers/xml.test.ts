@@ -52,13 +52,12 @@ describe('reading XML', () => {
   });
 
   it.each([
-    ['not closed', '<a><b></b>', 'part.xml: unclosed tag'],
+    ['not closed', '<a><b></b>', 'unclosed part.xml'],
     ['wrongly nested', '<a><b></a></b>', 'part.xml'],
-    ['an entity nobody knows', '<a>&boss;</a>', 'entity'],
-    ['entities of its own', '<!DOCTYPE a [<!ENTITY b "bbb">]><a>&b;</a>', 'declares entities'],
+    ['an entity nobody knows', '<a>&boss;</a>', 'reference'],
+    ['entities of its own', '<!DOCTYPE a [<!ENTITY b "bbb">]><a>&b;</a>', 'entities part.xml'],
     ['empty', '', 'part.xml'],
     ['unknown encoding', '<?xml version="1.0" encoding="klingon"?><a/>', 'klingon'],
-    ['too deep', '<a>'.repeat(300), 'deep'],
   ])('%s: damaged', async (_, xml, detail) => {
     await expect(events(xml)).rejects.toThrow(UnusableFile);
     await expect(events(xml)).rejects.toEqual(damaged(detail));
@@ -74,7 +73,15 @@ describe('reading XML', () => {
 
   it('one endless text is stopped', async () => {
     const chunk = 'x'.repeat(1 << 20);
-    await expect(events('<a>', ...Array<string>(10).fill(chunk), '</a>')).rejects.toEqual(damaged('single item'));
+    await expect(events('<a>', ...Array<string>(10).fill(chunk), '</a>')).rejects.toMatchObject({
+      problem: 'tooLarge',
+      detail: 'text=8388608 part.xml',
+    });
+  });
+
+  it('elements within elements without end are stopped', async () => {
+    const detail = 'depth=256 part.xml';
+    await expect(events('<a>'.repeat(300))).rejects.toMatchObject({ problem: 'tooLarge', detail });
   });
 
   it('an attribute is found by its local name, a declared prefix is none', () => {

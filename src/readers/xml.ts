@@ -3,11 +3,11 @@ import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { type Damage, damaged } from '../catalogue/damage.ts';
+import { allowed, beyond, type Limits } from '../catalogue/limits.ts';
 
-/** No format we read nests nearly as deep. */
-const MAX_DEPTH = 256;
 /** One tag, comment or run of text may be this long before the parser, which keeps it whole in memory, is stopped. */
-const MAX_TOKEN_LENGTH = 8 * 1024 * 1024;
+const TOKEN_LENGTH = 8 * 1024 * 1024;
 const SNIFFED_BYTES = 256;
 
 /** By name as written, prefix included; {@link attribute} finds one by its local name. */
@@ -52,7 +52,9 @@ export interface XmlTextParser {
  * and nothing outside it is ever fetched.
  * @param what the document, as the message names it
  */
-export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParser {
+export function xmlTextParser(handlers: XmlHandlers, what: string, limits?: Limits): XmlTextParser {
+  const maxDepth = allowed(limits, 'depth');
+  const maxToken = allowed(limits, 'text', TOKEN_LENGTH);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   /** Names of the elements that are open. */
   const open: string[] = [];
@@ -62,7 +64,7 @@ export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParse
     quiet = 0;
     const name = localName(tag.name);
     open.push(name);
-    if (open.length > MAX_DEPTH) throw new Error(`more than ${MAX_DEPTH} elements deep`);
+    if (open.length > maxDepth) throw beyond('depth', maxDepth, { part: what });
     handlers.open(name, tag.attributes, tag.name);
   });
   parser.on('closetag', () => {
@@ -76,7 +78,7 @@ export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParse
   });
   parser.on('doctype', (doctype) => {
     // Those for the document type itself (`<!ENTITY % …`) are never read, so they can stand.
-    if (/<!ENTITY(?!\s+%\s)/i.test(doctype)) throw new Error('declares entities');
+    if (/<!ENTITY(?!\s+%\s)/i.test(doctype)) throw damaged('entities', what);
   });
 
   const guarded = (step: () => void): void => {
@@ -84,7 +86,7 @@ export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParse
       step();
     } catch (error) {
       if (error instanceof UnusableFile || !(error instanceof Error)) throw error;
-      throw new UnusableFile('damaged', { detail: `${what}: ${error.message}`, cause: error });
+      throw damaged(damageOf(error.message), what, { cause: error });
     }
   };
   return {
@@ -92,7 +94,7 @@ export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParse
       guarded(() => {
         quiet += text.length;
         parser.write(text);
-        if (quiet > MAX_TOKEN_LENGTH) throw new Error(`a single item of more than ${MAX_TOKEN_LENGTH} characters`);
+        if (quiet > maxToken) throw beyond('text', maxToken, { part: what });
       }),
     end: () => guarded(() => parser.close()),
     line: () => parser.line,
@@ -106,20 +108,20 @@ export function xmlTextParser(handlers: XmlHandlers, what: string): XmlTextParse
  * one, else UTF-8.
  * @param what the document, as the message names it
  */
-export function xmlParser(handlers: XmlHandlers, what: string): XmlParser {
-  const parser = xmlTextParser(handlers, what);
+export function xmlParser(handlers: XmlHandlers, what: string, limits?: Limits): XmlParser {
+  const parser = xmlTextParser(handlers, what, limits);
   let textOf: ((bytes: Uint8Array | undefined) => string) | undefined;
   const decoded = (step: () => string): string => {
     try {
       return step();
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      throw new UnusableFile('damaged', { detail: `${what}: ${error.message}`, cause: error });
+      if (error instanceof UnusableFile || !(error instanceof Error)) throw error;
+      throw damaged('bytes', what, { cause: error });
     }
   };
   const decode = (bytes: Uint8Array): string =>
     decoded(() => {
-      textOf ??= textDecoding(encodingOf(bytes));
+      textOf ??= textDecoding(encodingOf(bytes), what);
       return textOf(bytes);
     });
   return {
@@ -133,9 +135,17 @@ export function xmlParser(handlers: XmlHandlers, what: string): XmlParser {
   };
 }
 
+function decoderOf(encoding: string, what: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch (error) {
+    throw damaged('encoding', `${encoding} (${what})`, { cause: error });
+  }
+}
+
 /** Text of chunks as they come, of the last one with `undefined`; strict. */
-function textDecoding(encoding: string): (bytes: Uint8Array | undefined) => string {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+function textDecoding(encoding: string, what: string): (bytes: Uint8Array | undefined) => string {
+  const decoder = decoderOf(encoding, what);
   if (decoder.encoding !== 'utf-8') {
     return (bytes) => (bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true }));
   }
@@ -147,6 +157,21 @@ function textDecoding(encoding: string): (bytes: Uint8Array | undefined) => stri
     isWhole = (bytes.at(-1) ?? 0x80) < 0x80;
     return decoder.decode(bytes, { stream: true });
   };
+}
+
+/** What the parser complains of, by how its message begins behind the place. */
+const COMPLAINTS: readonly (readonly [RegExp, Damage])[] = [
+  [/un(?:expected|matched) clos|weird empty close/, 'endTag'],
+  [/unclosed tag/, 'unclosed'],
+  [/attribute|value/, 'attribute'],
+  [/undefined entity|empty entity|character entity|entity name/, 'reference'],
+  [/disallowed/, 'character'],
+  [/outside of root/, 'outside'],
+  [/must contain a root/, 'root'],
+];
+
+function damageOf(complaint: string): Damage {
+  return COMPLAINTS.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'notWellFormed';
 }
 
 /** Parses a whole document. @see xmlParser */

@@ -4,19 +4,16 @@ import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { damaged } from '../catalogue/damage.ts';
 import { fileError } from '../catalogue/error.ts';
+import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 
 const MIB = 1024 * 1024;
-/** No workbook has nearly as many parts; an archive that says so is made to exhaust the reader. */
-const MAX_PARTS = 10_000;
-/** Of one part, unpacked. A sheet with every row filled in 20 columns is below 1 GiB. */
-const MAX_PART_BYTES = 2048 * MIB;
 /**
- * Parts that unpack to more than this must not be packed tighter than {@link MAX_RATIO}. A million empty formatted rows
- * come to some 15:1; deflate at its best does 1030:1, and only on content that says the same thing over and over.
+ * Parts that unpack to more than this must not be packed too tightly. A million empty formatted rows come to some 15:1;
+ * deflate at its best does 1030:1, and only on content that says the same thing over and over.
  */
 const RATIO_COUNTS_ABOVE_BYTES = 100 * MIB;
-const MAX_RATIO = 250;
 
 /** Fewer, larger chunks: each costs a turn of the event loop. */
 const UNPACKED_CHUNK_BYTES = 128 * 1024;
@@ -44,7 +41,7 @@ export interface ZipArchive {
  * @throws UnusableFile when it is no sound zip archive
  * @throws OperationalError when the file is missing or may not be read
  */
-export async function openZip(path: string, name: string): Promise<ZipArchive> {
+export async function openZip(path: string, name: string, limits?: Limits): Promise<ZipArchive> {
   let zip: ZipFile;
   try {
     zip = await openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false });
@@ -55,11 +52,11 @@ export async function openZip(path: string, name: string): Promise<ZipArchive> {
     throw zipError(error, name);
   }
   try {
-    const entries = await readDirectory(zip);
+    const entries = await readDirectory(zip, limits);
     return {
       names: [...entries.values()].map(partName),
       has: (part) => entries.has(part.toLowerCase()),
-      read: (part, maxBytes = MAX_PART_BYTES) => readPart(zip, entries.get(part.toLowerCase()), part, maxBytes, name),
+      read: (part, maxBytes) => readPart(zip, entries.get(part.toLowerCase()), { part, maxBytes, name, limits }),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -83,14 +80,15 @@ async function beginsWithPart(path: string): Promise<boolean> {
   }
 }
 
-async function readDirectory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > MAX_PARTS) throw tooLarge(`more than ${MAX_PARTS} parts`);
+async function readDirectory(zip: ZipFile, limits: Limits | undefined): Promise<ReadonlyMap<string, Entry>> {
+  const most = allowed(limits, 'parts');
+  if (zip.entryCount > most) throw beyond('parts', most);
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const name = partName(entry);
     if (name.endsWith('/')) continue;
     // Two readers of such an archive may see two different catalogues.
-    if (entries.has(name.toLowerCase())) throw damaged(`${name}: twice`);
+    if (entries.has(name.toLowerCase())) throw damaged('partTwice', name);
     entries.set(name.toLowerCase(), entry);
   }
   return entries;
@@ -101,22 +99,30 @@ function partName(entry: Entry): string {
   return entry.fileNameRaw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
+interface PartRead {
+  readonly part: string;
+  /** Absent: what any part may have. */
+  readonly maxBytes: number | undefined;
+  readonly name: string;
+  readonly limits: Limits | undefined;
+}
+
 async function* readPart(
   zip: ZipFile,
   entry: Entry | undefined,
-  part: string,
-  maxBytes: number,
-  name: string,
+  { part, maxBytes, name, limits }: PartRead,
 ): AsyncGenerator<Uint8Array> {
-  if (entry === undefined) throw damaged(`${part}: missing`);
+  if (entry === undefined) throw damaged('partMissing', part);
   if (entry.isEncrypted()) throw new UnusableFile('encrypted', { detail: part });
   const method = entry.compressionMethod;
-  if (method !== STORED && method !== DEFLATED) throw damaged(`${part}: compression method ${method}`);
+  if (method !== STORED && method !== DEFLATED) throw damaged('method', part);
   const size = entry.uncompressedSize;
-  if (size > maxBytes) throw tooLarge(`${part}: ${size} bytes, more than ${maxBytes}`);
-  if (size > RATIO_COUNTS_ABOVE_BYTES && size > entry.compressedSize * MAX_RATIO) {
-    throw tooLarge(`${part}: packed tighter than ${MAX_RATIO}:1`);
-  }
+  if (size > (maxBytes ?? allowedBytes(limits, 'unpacked')))
+    throw beyond('unpacked', maxBytes === undefined ? allowed(limits, 'unpacked') : Math.ceil(maxBytes / MIB), {
+      part,
+    });
+  const ratio = allowed(limits, 'ratio');
+  if (size > RATIO_COUNTS_ABOVE_BYTES && size > entry.compressedSize * ratio) throw beyond('ratio', ratio, { part });
   let received = 0;
   let checksum = 0;
   try {
@@ -129,31 +135,22 @@ async function* readPart(
           pipeline(packed, createInflateRaw({ chunkSize: UNPACKED_CHUNK_BYTES }), () => {});
     for await (const chunk of bytes) {
       received += chunk.length;
-      if (received > size) throw damaged(`${part}: longer than its ${size} bytes`);
+      if (received > size) throw damaged('length', part);
       checksum = crc32(chunk, checksum);
       yield chunk;
     }
   } catch (error) {
     throw zipError(error, name, part);
   }
-  if (received !== size) throw damaged(`${part}: ${received} of ${size} bytes`);
-  if (checksum !== entry.crc32) throw damaged(`${part}: checksum`);
-}
-
-function tooLarge(detail: string): UnusableFile {
-  return new UnusableFile('tooLarge', { detail });
-}
-
-function damaged(detail: string): UnusableFile {
-  return new UnusableFile('damaged', { detail });
+  if (received !== size) throw damaged('length', part);
+  if (checksum !== entry.crc32) throw damaged('checksum', part);
 }
 
 /** What the system refuses is the operator's; everything else the library complains about is the archive's. */
 function zipError(error: unknown, name: string, part?: string): Error {
   if (error instanceof UnusableFile || !(error instanceof Error)) return error as Error;
   if ('syscall' in error) return fileError(error, name);
-  return new UnusableFile('damaged', {
-    detail: `${part === undefined ? '' : `${part}: `}${error.message}`,
-    cause: error,
-  });
+  return part === undefined
+    ? damaged('archive', undefined, { cause: error })
+    : damaged('packedPart', part, { cause: error });
 }

@@ -351,6 +351,34 @@ describe('the surroundings', () => {
     expect(checked.approved?.toString()).toBe(GOOD);
   });
 
+  it('a dash is standard input for the other commands too, once', async () => {
+    const inspected = await run(['inspect', '-'], { input: GOOD });
+    expect([inspected.code, inspected.out]).toEqual([0, expect.stringContaining('Varenr')]);
+    const same = await run(['diff', 'ren.csv', '-'], { input: GOOD });
+    expect([same.code, same.err]).toEqual([0, '']);
+    const converted = await run(['convert', '-', 'fra-inn.csv'], { input: GOOD });
+    expect([converted.code, converted.err]).toEqual([0, '']);
+    const twice = await run(['diff', '-', '-'], { input: GOOD });
+    expect([twice.code, twice.err]).toEqual([2, expect.stringMatching(/\(-\)/)]);
+    const saved = await run(['inspect', '-', '--save'], { input: GOOD });
+    expect([saved.code, saved.err]).toEqual([2, expect.stringMatching(/--save/)]);
+  });
+
+  it('a limit is told with the flag that moves it, and moved by it', async () => {
+    space.write('lang.csv', `Varenr;Varenavn;Enhet;Pris\n1;${'x'.repeat(1 << 20)};stk;1,00\n2;Lim;stk;2,00\n`);
+    const refused = await run(['convert', 'lang.csv', 'kort.csv', '--limit', 'record=1']);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--limit record=') });
+    expect(await run(['convert', 'lang.csv', 'kort.csv'])).toMatchObject({ code: 0, err: '' });
+    const columns = checkRun(
+      await run(['check', 'ren.csv', '--limit', 'columns=2', '--as-of', DAY, '--out', 'h']),
+      path.join(space.folder, 'h'),
+    );
+    expect(columns.findings).toMatchObject([{ rule: 'file/too-large', actual: '2', message: 'columns' }]);
+    expect(columns.out).toContain('--limit columns=');
+    const wrong = await run(['check', 'ren.csv', '--limit', 'rows=2']);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('record') });
+  });
+
   it('standard input that is empty is a refused catalogue', async () => {
     const checked = checkRun(
       await run(['check', '-', '--as-of', DAY, '--out', 'c'], { input: '' }),

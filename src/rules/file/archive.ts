@@ -1,7 +1,6 @@
 import { catalogueRule } from '../../engine/rule.ts';
 
 /** What the reader met, and the message for it. */
-const SIZE = /^\d+ MiB$/;
 const FILES = /^(\d+) files$/;
 
 export default catalogueRule({
@@ -36,12 +35,6 @@ export default catalogueRule({
     { why: 'nothing in it', fileProblem: 'archive', fileDetail: 'empty', finds: [{ message: 'empty' }] },
     { why: 'an archive in an archive', fileProblem: 'archive', fileDetail: 'nested', finds: [{ message: 'nested' }] },
     { why: 'a file for another folder', fileProblem: 'archive', fileDetail: 'path', finds: [{ message: 'path' }] },
-    {
-      why: 'more than may be unpacked',
-      fileProblem: 'archive',
-      fileDetail: '2048 MiB',
-      finds: [{ actual: '2048 MiB', message: 'large' }],
-    },
   ],
   message: {
     several: {
@@ -57,15 +50,10 @@ export default catalogueRule({
       nb: 'Navnet på filen i arkivet peker ut av arkivet',
       en: 'The name of the file in the archive points outside the archive',
     },
-    large: {
-      nb: 'Utpakket er filen større enn {actual}. Den som kontrollerer, kan heve grensen med --max-unpacked',
-      en: 'Unpacked, the file is larger than {actual}. Whoever checks can raise the limit with --max-unpacked',
-    },
   },
   check({ fileProblem }) {
     if (fileProblem?.problem !== 'archive') return [];
     const { detail = '' } = fileProblem;
-    if (SIZE.test(detail)) return [{ actual: detail, message: 'large' }];
     const count = FILES.exec(detail)?.[1];
     return [count === undefined ? { message: detail } : { actual: count, message: 'several' }];
   },

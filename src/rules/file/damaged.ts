@@ -1,9 +1,8 @@
-import { fileRule } from './file-rule.ts';
+import { DAMAGES, damageIn } from '../../catalogue/damage.ts';
+import { catalogueRule } from '../../engine/rule.ts';
 
-export default fileRule({
+export default catalogueRule({
   id: 'file/damaged',
-  problem: 'damaged',
-  unlike: 'cutOff',
   title: { nb: 'Filen er uskadet', en: 'The file is intact' },
   fault: { nb: 'Skadet fil', en: 'Damaged file' },
   because: {
@@ -14,5 +13,38 @@ export default fileRule({
     nb: 'Åpne filen, lagre den på nytt, og send den igjen.',
     en: 'Open the file, save it again, and send it once more.',
   },
-  message: { nb: 'Filen er skadet og kan ikke leses', en: 'The file is damaged and cannot be read' },
+  source: 'A file that cannot be read whole lets nothing through',
+  sets: {
+    recommended: { severity: 'error', disposition: 'refuse' },
+    supplier: { severity: 'error', disposition: 'refuse' },
+  },
+  needs: [],
+  passes: [{ why: 'a file that can be used' }, { why: 'another fault', fileProblem: 'cutOff' }],
+  fails: Object.entries(DAMAGES).map(([what, { en }]) => {
+    const where = en.includes('{where}') ? 'xl/workbook.xml' : undefined;
+    return {
+      why: shown(en).replace('{actual}', 'a part'),
+      fileProblem: 'damaged' as const,
+      fileDetail: where === undefined ? what : `${what} ${where}`,
+      finds: [{ message: what, ...(where === undefined ? {} : { actual: where }) }],
+    };
+  }),
+  message: Object.fromEntries(
+    Object.entries(DAMAGES).map(([what, { nb, en }]) => [
+      what,
+      { nb: `Filen er skadet. ${shown(nb)}`, en: `The file is damaged. ${shown(en)}` },
+    ]),
+  ),
+  check({ fileProblem }) {
+    if (fileProblem?.problem !== 'damaged') return [];
+    const { row, detail = '' } = fileProblem;
+    const met = damageIn(detail);
+    if (met === undefined) throw new RangeError(`no damage: ${detail}`);
+    const { what, where } = met;
+    return [{ message: what, ...(where === '' ? {} : { actual: where }), ...(row === undefined ? {} : { row }) }];
+  },
 });
+
+function shown(words: string): string {
+  return words.replace('{where}', '{actual}');
+}
