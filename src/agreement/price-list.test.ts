@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openedList } from '../../test/builders/opened-list.ts';
 import { temporaryFolder } from '../../test/builders/temporary-file.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
-import { openFile } from '../readers/open-file.ts';
 import { passHere } from '../readers/passed.ts';
 import type { Agreement } from './agreement.ts';
 import { type AgreedPriceList, articleSource, keyedArticles, openPriceList, readPriceList } from './price-list.ts';
@@ -29,7 +29,7 @@ async function read(...rows: readonly (readonly string[])[]): Promise<AgreedPric
   );
   const content = [HEADINGS, ...cells.map((row) => row.join(';')), ''].join('\r\n');
   const source = { ...folder.source(`${++lists}/prices.csv`, content), name: 'prices.csv' };
-  const list = await openPriceList(source, (file) => openFile(file));
+  const list = await openPriceList(source, openedList, { vat: 'excluded' });
   const articles = articleSource(list, AGREEMENT, '2026-06-01');
   return readPriceList(list, articles, passHere(list.file, keyedArticles(articles)));
 }
@@ -209,11 +209,38 @@ it.each([
   ['names under the price', 'Varenr;Varenavn;Pris', 'K1;Penn;penn', /kolonne C \(Pris\) sier Pris, men cellene/],
 ])('a list with %s is refused', async (_, headings, row, words) => {
   const source = folder.source(`${++lists}/prices.csv`, [headings, row, row, row, row, row, ''].join('\r\n'));
-  const opened = openPriceList(source, (file) => openFile(file));
+  const opened = openPriceList(source, openedList, { vat: 'excluded' });
   await expect(opened).rejects.toThrow(OperationalError);
   await expect(opened).rejects.toMatchObject({ text: { nb: expect.stringMatching(words) } });
 });
 
 it('a price that may be two numbers is told by its row', async () => {
   expect((await refusal(['1', '', '1.234'])).text.nb).toContain('«1.234» (Pris) kan leses på to måter');
+});
+
+describe('the VAT that a heading names', () => {
+  const list = async (vat: 'excluded' | 'included', ...headings: readonly string[]): Promise<string | undefined> => {
+    const cells = headings.map((heading) => (heading.includes('inkl') ? '125,00' : '100,00'));
+    const content = `Varenr;${headings.join(';')}\n1;${cells.join(';')}\n`;
+    const source = { ...folder.source(`${++lists}/prices.csv`, content), name: 'prices.csv' };
+    const opened = await openPriceList(source, openedList, { vat });
+    const articles = articleSource(opened, { ...AGREEMENT, vat }, '2026-06-01');
+    const read = await readPriceList(opened, articles, passHere(opened.file, keyedArticles(articles)));
+    return read.find(line({ itemNumber: '1' }))?.article.price;
+  };
+
+  it('is the agreement’s', async () => {
+    expect(await list('excluded', 'Pris')).toBe('100');
+    expect(await list('included', 'Pris')).toBe('100');
+    expect(await list('excluded', 'Pris eks. mva', 'Pris inkl. mva')).toBe('100');
+    expect(await list('included', 'Pris eks. mva', 'Pris inkl. mva')).toBe('125');
+    expect(await list('included', 'Pris inkl. mva')).toBe('125');
+  });
+
+  it('and else the list cannot be used', async () => {
+    await expect(list('excluded', 'Pris inkl. mva')).rejects.toThrow(
+      /prices with VAT only, in column B \(Pris inkl\. mva\)/,
+    );
+    await expect(list('included', 'Pris eks. mva')).rejects.toThrow(/prices without VAT only.*vat: excluded/);
+  });
 });

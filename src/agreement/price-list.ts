@@ -1,5 +1,5 @@
 /** The agreed price list, read like a catalogue, and the article each line is found to be. */
-import { type CatalogueHeader, UnusableFile } from '../catalogue/catalogue.ts';
+import { type CatalogueHeader, type Column, UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { damageText } from '../catalogue/damage.ts';
 import { decimal, isNegative, multiply, subtract } from '../catalogue/decimal.ts';
@@ -9,6 +9,7 @@ import { limitText } from '../catalogue/limits.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
 import type { Text } from '../catalogue/text.ts';
+import { priceHeading } from '../mapping/headings.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
 import { readBoolean } from '../mapping/values.ts';
 import type { Pass, Passed } from '../readers/passed.ts';
@@ -60,25 +61,68 @@ export interface KeyedArticles {
   readonly moreFaults: number;
 }
 
+export interface ListTerms {
+  /** Whether agreed prices are without or with VAT. */
+  readonly vat: Agreement['vat'];
+  /** Whether list prices will do: the agreement says how prices come from them. */
+  readonly listPrices?: boolean;
+}
+
 /**
  * @param open opens the file; passed in so that this module need not know how
- * @param listPrices whether list prices will do: the agreement says how prices come from them
  * @throws OperationalError when it cannot be read: the buyer's own file, so the buyer puts it right
  */
 export async function openPriceList(
   source: Source,
-  open: (source: Source) => Promise<RowFile>,
-  listPrices = false,
+  open: (source: Source) => Promise<Pick<PriceListFile, 'file' | 'mapping'>>,
+  { vat, listPrices = false }: ListTerms,
 ): Promise<PriceListFile> {
   try {
-    const file = await open(source);
-    const mapping = await prepareMapping(file, {});
+    const { file, mapping: found } = await open(source);
+    const mapping = await withAgreedVat(source, file, found, vat);
     requireClear(source, mapping.header);
     requireColumns(source, new Set(mapping.header.columns.flatMap(({ field }) => field ?? [])), listPrices);
     return { source, file, mapping };
   } catch (error) {
     throw error instanceof UnusableFile ? unreadable(source, error) : error;
   }
+}
+
+/**
+ * The column whose heading says of VAT what the agreement says: `Pris inkl. mva` is the agreed price where prices are
+ * agreed with VAT, and never where they are not.
+ * @throws OperationalError where every column of prices says the other
+ */
+async function withAgreedVat(source: Source, file: RowFile, found: Mapping, vat: Agreement['vat']): Promise<Mapping> {
+  const { columns } = found.header;
+  const price = columns.find(({ field }) => field === 'price');
+  const gross = columns.find(({ field }) => field === 'grossPriceInclVat');
+  // Formats that name their own fields say what each price is, and prices may come from list prices.
+  if (file.columns !== undefined || (price === undefined && columns.some(({ field }) => field === 'listPrice')))
+    return found;
+  if (vat === 'excluded') {
+    if (price === undefined && gross !== undefined) throw otherVat(source, gross, vat);
+    return found;
+  }
+  if (price !== undefined && priceHeading(price.heading).vat !== 'excluded') return found;
+  if (gross !== undefined) return prepareMapping(file, { map: [`price=${columnLetter(gross.index)}`] });
+  if (price !== undefined) throw otherVat(source, price, vat);
+  return found;
+}
+
+function otherVat({ name }: Source, { heading, index }: Column, vat: Agreement['vat']): OperationalError {
+  const where = `${columnLetter(index)} (${heading})`;
+  return new OperationalError(
+    vat === 'excluded'
+      ? {
+          nb: `Prislisten ${name} har bare priser med merverdiavgift, i kolonne ${where}, mens avtalen har priser uten. Rett prislisten, eller sett vat: included i agreement.yaml.`,
+          en: `The price list ${name} has prices with VAT only, in column ${where}, and the agreement has prices without. Put the price list right, or set vat: included in agreement.yaml.`,
+        }
+      : {
+          nb: `Prislisten ${name} har bare priser uten merverdiavgift, i kolonne ${where}, mens avtalen har priser med. Rett prislisten, eller sett vat: excluded i agreement.yaml.`,
+          en: `The price list ${name} has prices without VAT only, in column ${where}, and the agreement has prices with it. Put the price list right, or set vat: excluded in agreement.yaml.`,
+        },
+  );
 }
 
 /** What a list holds: the agreed prices, or prices that terms are worked out from. */

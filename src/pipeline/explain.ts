@@ -62,8 +62,9 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings, fold
   const loaded = await withAliases(asWritten, named);
   const { agreement, pricesFile } = loaded;
   const crew = newCrew(1, {});
-  const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew, folder);
-  const terms = await loadTerms(loaded, asOf, named, crew, folder);
+  const where = { folder, limits: request.reading.limits };
+  const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew, where);
+  const terms = await loadTerms(loaded, asOf, named, crew, where);
   const volumesFile = request.volumes ?? loaded.volumesFile;
   const volumes =
     volumesFile === undefined ? undefined : (await readVolumes(named(volumesFile), (file) => openFile(file))).volumes;

@@ -36,7 +36,7 @@ import { withAliases } from './load-aliases.ts';
 import { type LoadedReferences, loadReferences } from './load-references.ts';
 import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
 import type { LoadedWordLists } from './load-word-lists.ts';
-import { openList } from './open-list.ts';
+import { type ListPlaces, openList } from './open-list.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
@@ -161,6 +161,7 @@ export async function loadInputs(
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
+  const { limits } = request.reading;
   const opened = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
   const sent = await withFormChecked(opened, ruleSet);
   const previousPath = request.previous ?? agreement?.previousFile;
@@ -177,7 +178,7 @@ export async function loadInputs(
   ]);
   const whole = await wholeCatalogue(sent, previous, crew, {
     folder,
-    limits: request.reading.limits,
+    limits,
     asOf,
     sentName: source.name,
     previousName: previousPath === undefined ? '' : named(previousPath).name,
@@ -185,8 +186,8 @@ export async function loadInputs(
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
-      : await pricesOf(named(pricesPath), agreement, asOf, crew, folder);
-  const terms = agreement === undefined ? undefined : await loadTerms(agreement, asOf, named, crew, folder);
+      : await pricesOf(named(pricesPath), agreement, asOf, crew, { folder, limits });
+  const terms = agreement === undefined ? undefined : await loadTerms(agreement, asOf, named, crew, { folder, limits });
   return {
     requireUnchanged,
     workspace,
@@ -262,10 +263,6 @@ function ruleSetFor(reference: string, { ruleSets }: Surroundings): Promise<Rule
   const loaded = loadRuleSet(reference, { rules, builtInFolder: builtInRuleSets });
   ruleSets?.set(reference, loaded);
   return loaded;
-}
-
-function sheetOf({ pricesSheet }: LoadedAgreement): ReadOptions {
-  return pricesSheet === undefined ? {} : { sheet: pricesSheet };
 }
 
 /** With threads to help, it begins now and goes on while the price list is read; else it waits until it is asked for. */
@@ -348,14 +345,13 @@ export async function pricesOf(
   loaded: LoadedAgreement,
   asOf: string,
   crew: Crew,
-  folder: string,
+  where: ListPlaces,
 ): Promise<AgreedPriceList> {
   const { agreement } = loaded;
-  const list = await openPriceList(
-    source,
-    (file) => openList(file, sheetOf(loaded), folder),
-    agreement.pricing !== undefined,
-  );
+  const list = await openPriceList(source, (file) => openList(file, loaded.pricesSheet, where), {
+    vat: agreement.vat,
+    listPrices: agreement.pricing !== undefined,
+  });
   const articles = articleSource(list, agreement, asOf);
   const passed = passOver(crew, list, keyedArticles(articles), () => keyedArticlesSetup(list, agreement, asOf));
   const prices = await readPriceList(list, articles, passed);

@@ -10,7 +10,7 @@ import {
 import { type ListsNeeded, listsNeeded, type TermGrounds, termGrounds } from '../agreement/terms/grounds.ts';
 import type { Source } from '../readers/reader.ts';
 import type { Crew } from './crew.ts';
-import { openList } from './open-list.ts';
+import { type ListPlaces, openList } from './open-list.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup } from './pass-setup.ts';
 
@@ -33,7 +33,6 @@ export function termFilesOf(loaded: LoadedAgreement | undefined, asOf: string): 
 
 /**
  * @param named how reports name a file
- * @param folder for what is set aside; whoever owns it removes it
  * @returns nothing where the agreement says no more of prices than its price list does
  * @throws OperationalError for a list that cannot be read: the buyer's own file, so the buyer puts it right
  */
@@ -42,7 +41,7 @@ export async function loadTerms(
   asOf: string,
   named: (path: string) => Source,
   crew: Crew,
-  folder: string,
+  where: ListPlaces,
 ): Promise<LoadedTerms | undefined> {
   const { pricing } = agreement;
   if (pricing === undefined) return undefined;
@@ -50,8 +49,10 @@ export async function loadTerms(
   for (const at of positionsOf(listsNeeded(pricing, asOf))) {
     const file = priceListFiles[at];
     if (file === undefined) continue;
-    const options = file.sheet === undefined ? {} : { sheet: file.sheet };
-    const opened = await openPriceList(named(file.path), (source) => openList(source, options, folder), true);
+    const opened = await openPriceList(named(file.path), (source) => openList(source, file.sheet, where), {
+      vat: agreement.vat,
+      listPrices: true,
+    });
     const articles = articleSource(opened, agreement, asOf, 'dated');
     const setup = () => keyedArticlesSetup(opened, agreement, asOf, 'dated');
     const list = await readPriceList(opened, articles, passOver(crew, opened, keyedArticles(articles), setup));

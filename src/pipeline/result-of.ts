@@ -6,8 +6,9 @@ import type { Ledger } from '../decision/ledger.ts';
 import type { Differ } from '../diff/differ.ts';
 import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '../engine/prepare-rules.ts';
 import type { Rule } from '../engine/rule.ts';
+import type { RowFile } from '../readers/reader.ts';
 import type { FindingCounts } from '../reporters/finding-groups.ts';
-import type { CheckedDiffCounts, Result, RuleCount } from '../reporters/result.ts';
+import type { CheckedDiffCounts, Result, RuleCount, SheetsOf } from '../reporters/result.ts';
 import { toolVersion } from './built-in.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
 import { goesOn } from './goes-on.ts';
@@ -62,9 +63,7 @@ export function resultOf(facts: RunFacts): Result {
     catalogue: {
       ...described.catalogue,
       format: opened?.file.format ?? 'unknown',
-      ...(opened?.file.sheet === undefined ? {} : { sheet: opened.file.sheet }),
-      ...(opened?.file.otherSheets?.length ? { otherSheets: opened.file.otherSheets } : {}),
-      ...(opened?.file.hiddenSheets?.length ? { hiddenSheets: opened.file.hiddenSheets } : {}),
+      ...sheetsOf(opened?.file),
       ...(opened === undefined ? {} : { headingRow: opened.mapping.header.headingRow }),
       columns: opened?.mapping.header.columns ?? [],
     },
@@ -83,7 +82,7 @@ export function resultOf(facts: RunFacts): Result {
         }),
     ...(inputs.prices === undefined || described.prices === undefined
       ? {}
-      : { prices: { ...described.prices, articles: inputs.prices.articles } }),
+      : { prices: { ...described.prices, ...sheetsOf(inputs.prices.list.file), articles: inputs.prices.articles } }),
     ...(described.termFiles.length === 0 ? {} : { termFiles: described.termFiles }),
     ...(described.previous === undefined || inspected?.previous === undefined
       ? {}
@@ -158,4 +157,14 @@ function diffCounts({ ledger }: Inspected, differ: Differ, refused: boolean): Ch
     else priceDownStopped++;
   }
   return { ...differ.totals, priceUpStopped, priceDownStopped };
+}
+
+/** Which sheet of a workbook was read, and which were not. */
+function sheetsOf(file: RowFile | undefined): SheetsOf {
+  const { sheet, otherSheets = [], hiddenSheets = [] } = file ?? {};
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(otherSheets.length === 0 ? {} : { otherSheets }),
+    ...(hiddenSheets.length === 0 ? {} : { hiddenSheets }),
+  };
 }

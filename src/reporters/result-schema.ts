@@ -229,6 +229,13 @@ const waiverUse = whole<WaiverUse>({
 });
 
 /** Draft-07 schema of `result.json`. */
+/** Of a workbook. */
+const sheetsOf = {
+  sheet: described('Arket som ble lest.', 'The sheet that was read.', word),
+  otherSheets: described('Synlige ark som ikke ble lest.', 'Visible sheets that were not read.', list(word)),
+  hiddenSheets: described('Skjulte ark, ikke lest.', 'Hidden sheets, not read.', list(word)),
+};
+
 export const resultSchema: JsonSchema = {
   $schema: DRAFT,
   title: 'katalogvakt: resultat / result',
@@ -262,13 +269,7 @@ export const resultSchema: JsonSchema = {
             {
               ...inputFile,
               format: described('Filformatet.', 'The file format.', word),
-              sheet: described('Arket som ble lest.', 'The sheet that was read.', word),
-              otherSheets: described(
-                'Synlige ark som ikke ble lest.',
-                'Visible sheets that were not read.',
-                list(word),
-              ),
-              hiddenSheets: described('Skjulte ark, ikke lest.', 'Hidden sheets, not read.', list(word)),
+              ...sheetsOf,
               headingRow: described('Raden overskriftene står i, fra 1.', 'The row the headings stand in, from 1.', {
                 type: 'integer',
                 minimum: 1,
@@ -310,10 +311,14 @@ export const resultSchema: JsonSchema = {
         prices: described(
           'Den avtalte prislisten.',
           'The agreed price list.',
-          whole<NonNullable<Result['prices']>>({
-            ...inputFile,
-            articles: described('Antall avtalte varer.', 'Number of agreed articles.', count),
-          }),
+          whole<NonNullable<Result['prices']>>(
+            {
+              ...inputFile,
+              ...sheetsOf,
+              articles: described('Antall avtalte varer.', 'Number of agreed articles.', count),
+            },
+            ['sheet', 'otherSheets', 'hiddenSheets'],
+          ),
         ),
         termFiles: described(
           'Daterte prislister som gjaldt, og serien priser reguleres etter.',

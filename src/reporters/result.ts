@@ -123,6 +123,14 @@ export interface YearlyEffect {
   readonly unreadRows: number;
 }
 
+/** Of a workbook. */
+export interface SheetsOf {
+  readonly sheet?: string;
+  /** Sheets that were not read, seen and hidden ones; absent: there are none. */
+  readonly otherSheets?: readonly string[];
+  readonly hiddenSheets?: readonly string[];
+}
+
 export interface Result {
   readonly version: 1;
   readonly tool: { readonly name: 'katalogvakt'; readonly version: string };
@@ -131,15 +139,12 @@ export interface Result {
   readonly language: Language;
   readonly outcome: Outcome;
   readonly refusedBecause: readonly RefusalReason[];
-  readonly catalogue: InputFile & {
-    readonly format: string;
-    readonly sheet?: string;
-    /** Workbooks: sheets that were not read, seen and hidden ones; absent: there are none. */
-    readonly otherSheets?: readonly string[];
-    readonly hiddenSheets?: readonly string[];
-    readonly headingRow?: number;
-    readonly columns: readonly Column[];
-  };
+  readonly catalogue: InputFile &
+    SheetsOf & {
+      readonly format: string;
+      readonly headingRow?: number;
+      readonly columns: readonly Column[];
+    };
   /** Present when the file holds changes only: what it asks for of the previous version. */
   readonly delta?: {
     readonly lines: number;
@@ -154,7 +159,7 @@ export interface Result {
     readonly currency: string;
     readonly period: { readonly from: string; readonly to: string };
   };
-  readonly prices?: InputFile & { readonly articles: number };
+  readonly prices?: InputFile & SheetsOf & { readonly articles: number };
   /** Dated price lists that counted on the day, and the series of the adjustment clause. */
   readonly termFiles?: readonly InputFile[];
   readonly previous?: InputFile & { readonly lines: number };

@@ -1,11 +1,11 @@
 /** Which sheet of a workbook was read, and which were not. */
-import type { Result } from './result.ts';
+import type { SheetsOf } from './result.ts';
 import type { Words } from './words.ts';
 
 const NAMED = 5;
 
 /** In brackets behind the file's name; empty where there are no sheets. */
-export function sheetNote({ sheet, otherSheets = [], hiddenSheets = [] }: Result['catalogue'], words: Words): string {
+export function sheetNote({ sheet, otherSheets = [], hiddenSheets = [] }: SheetsOf, words: Words): string {
   if (sheet === undefined) return '';
   const notRead = (names: readonly string[], says: string): readonly string[] => {
     if (names.length === 0) return [];

@@ -1,10 +1,10 @@
 /** The examples of docs/pricing.md: every row of their tables is what the tool makes of the files above it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openedList } from '../../../test/builders/opened-list.ts';
 import { temporaryFolder } from '../../../test/builders/temporary-file.ts';
 import { decimal } from '../../catalogue/decimal.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
-import { openFile } from '../../readers/open-file.ts';
 import { passHere } from '../../readers/passed.ts';
 import { agreedVerdict } from '../agreed-verdict.ts';
 import type { Agreement } from '../agreement.ts';
@@ -60,7 +60,7 @@ async function judged(at: number, { yaml, files }: Section, row: Readonly<Record
   const day = row['Day'] ?? USUAL_DAY;
   const { agreement, pricesFile, priceListFiles = [] } = await loadAgreement(path, { resolveLabel: () => undefined });
   const read = async (file: string, use: ListUse) => {
-    const list = await openPriceList({ name: file, path: file }, (source) => openFile(source), true);
+    const list = await openPriceList({ name: file, path: file }, openedList, { vat: 'excluded', listPrices: true });
     const source = articleSource(list, agreement, day, use);
     return readPriceList(list, source, passHere(list.file, keyedArticles(source)));
   };

@@ -3,6 +3,7 @@ import { formatCount } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
 import { reasonInWords, rulesRun } from '../outcome-words.ts';
 import type { InputFile } from '../result.ts';
+import { sheetNote } from '../sheet-note.ts';
 import { waiverStateInWords } from '../waiver-words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { amountHeading, heading, type Page, wideTable } from './page.ts';
@@ -89,7 +90,9 @@ export function inputs({ result, words, own }: Page): Markup {
   const rows = [
     inputRow(words.catalogue, catalogue, own.bytes),
     ...(agreement === undefined ? [] : [inputRow(words.agreement, agreement, own.bytes)]),
-    ...(prices === undefined ? [] : [inputRow(words.prices, prices, own.bytes)]),
+    ...(prices === undefined
+      ? []
+      : [inputRow(words.prices, { ...prices, file: `${prices.file}${sheetNote(prices, words)}` }, own.bytes)]),
     ...termFiles.map((file) => inputRow(own.termFile, file, own.bytes)),
     ...(mapping === undefined ? [] : [inputRow(own.mapping, mapping, own.bytes)]),
     ...(accepted === undefined ? [] : [inputRow(own.waived, accepted, own.bytes)]),
