@@ -38,6 +38,8 @@ export interface LoadedAgreement {
   readonly previousFile?: string;
   /** `katalogvakt:NAME`, or a file's path: relative when the agreement's is, so that messages show what people know. */
   readonly rules?: string;
+  /** The list of UNSPSC codes; absolute. */
+  readonly classListFile?: string;
   /** Relative when the agreement's path is. */
   readonly mappingFile?: string;
 }
@@ -109,6 +111,7 @@ async function filesNamed(
   };
   const prices = await pricesNamed(data.prices, named);
   const previous = data.previous === undefined ? undefined : await named(['previous'], data.previous);
+  const classList = data.unspsc === undefined ? undefined : await named(['unspsc'], data.unspsc);
   const mappingFile =
     data.mapping === undefined ? await besides(folder, 'mapping.yaml') : await named(['mapping'], data.mapping);
   const aliases =
@@ -128,6 +131,7 @@ async function filesNamed(
     ...(aliases === undefined ? {} : { aliasesFile: resolve(aliases) }),
     ...(volumes === undefined ? {} : { volumesFile: resolve(volumes) }),
     ...(previous === undefined ? {} : { previousFile: resolve(previous) }),
+    ...(classList === undefined ? {} : { classListFile: resolve(classList) }),
     ...(rules === undefined ? {} : { rules }),
     ...(mappingFile === undefined ? {} : { mappingFile }),
   };

@@ -31,6 +31,7 @@ export interface AgreementFile extends PricingFile {
   readonly volumes?: string;
   readonly previous?: string;
   readonly mapping?: string;
+  readonly unspsc?: string;
   readonly scope?: { readonly unspsc: readonly string[] };
   readonly core?: readonly string[];
   readonly delivery?: { readonly leadTime: string };
@@ -196,6 +197,11 @@ const properties = {
     'Kolonneoppsettet, med sti fra denne filen. Uten: mapping.yaml i samme mappe, hvis den finnes.',
     'The column mapping, by its path from this file. Without: mapping.yaml in the same folder, if there is one.',
     text('mapping.yaml'),
+  ),
+  unspsc: described(
+    'Listen over UNSPSC-koder som finnes: CSV eller XLSX med kolonnen code, og gjerne title og version, med sti fra denne filen.',
+    'The list of UNSPSC codes there are: CSV or XLSX with a column code, and perhaps title and version, by its path from this file.',
+    text('../../rules/unspsc.csv'),
   ),
   scope: described(
     'Hva som kan bestilles på avtalen. Uten: alt.',

@@ -22,6 +22,8 @@ interface CheckOptions extends ReadingOptions {
   readonly report: readonly string[] | undefined;
   readonly asOf: string | undefined;
   readonly allowPartly: boolean | undefined;
+  readonly checkLinks: boolean;
+  readonly privateLinks: boolean;
   readonly failOn: string;
   readonly threads: number | undefined;
   readonly quiet: boolean;
@@ -45,6 +47,14 @@ const WORDS = {
   allowPartly: {
     nb: 'delvis godkjent er godt nok (sluttkode 0)',
     en: 'a partly approved catalogue is a pass (exit code 0)',
+  },
+  checkLinks: {
+    nb: 'åpne lenkene i katalogen og si fra om dem som ikke virker',
+    en: 'open the links of the catalogue and tell those that do not work',
+  },
+  privateLinks: {
+    nb: 'med --check-links: også adresser i eget nett',
+    en: 'with --check-links: addresses in private networks too',
   },
   failOn: { nb: 'sluttkode 1 også ved advarsler', en: 'exit code 1 for warnings too' },
   quiet: { nb: 'skriv ingenting på skjermen', en: 'print nothing' },
@@ -70,6 +80,8 @@ export default command<CheckOptions>({
         .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
         .option('as-of', { type: 'string', describe: WORDS.asOf[language] })
         .option('allow-partly', { type: 'boolean', describe: WORDS.allowPartly[language] })
+        .option('check-links', { type: 'boolean', default: false, describe: WORDS.checkLinks[language] })
+        .option('private-links', { type: 'boolean', default: false, describe: WORDS.privateLinks[language] })
         .option('fail-on', {
           choices: ['error', 'warning'] as const,
           default: 'error',
@@ -149,7 +161,7 @@ function orderOf(file: string, options: CheckOptions, context: CommandContext): 
 }
 
 function requestOf(file: string, options: CheckOptions, context: CommandContext): CheckRequest {
-  const { agreement, previous, rules, volumes, out, asOf, allowPartly } = options;
+  const { agreement, previous, rules, volumes, out, asOf, allowPartly, checkLinks, privateLinks } = options;
   return {
     file,
     reading: readingOf(options),
@@ -160,6 +172,7 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(out === undefined ? {} : { out }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),
+    ...(checkLinks ? { checkLinks: privateLinks ? 'anywhere' : 'public' } : {}),
     ...(context.language === undefined ? {} : { language: context.language }),
   };
 }

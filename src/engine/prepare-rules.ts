@@ -43,6 +43,8 @@ export type NotAsked = { readonly rule: string } & (
         | 'noPrices'
         | 'noPrevious'
         | 'noSearches'
+        | 'noClassList'
+        | 'linksNotOpened'
         | 'noneAgreed'
         | 'nonePrevious'
         | 'unusableFile';
@@ -82,6 +84,8 @@ const REASONS = {
   prices: 'noPrices',
   previousVersion: 'noPrevious',
   searches: 'noSearches',
+  classList: 'noClassList',
+  linkStates: 'linksNotOpened',
 } as const satisfies Record<RunNeed, string>;
 
 export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {

@@ -9,6 +9,28 @@ export interface References {
   readonly words?: WordLists;
   /** How much is bought of each article. */
   readonly volumes?: Volumes;
+  /** The UNSPSC codes there are; absent where no list was given. */
+  readonly classes?: ClassList;
+  /** What became of the links of the catalogue; absent where they were not to be opened. */
+  readonly links?: readonly LinkState[];
+}
+
+export interface ClassList {
+  /** Of the list, as it says; absent: it does not. */
+  readonly version?: string;
+  /** Eight digits each. */
+  readonly codes: readonly string[];
+}
+
+export const LINK_FAULTS = ['status', 'noAnswer', 'noServer', 'refused', 'redirects', 'certificate'] as const;
+
+/** A link that could not be opened. */
+export interface LinkState {
+  readonly link: string;
+  /** `refused`: it leads into a private network, or to another kind of address than the web; not opened. */
+  readonly fault: (typeof LINK_FAULTS)[number];
+  /** HTTP status, where that is the fault. */
+  readonly status?: number;
 }
 
 /** Lists of words: those that come with the tool, with the buyer's own laid over them. */

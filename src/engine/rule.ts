@@ -36,7 +36,8 @@ export interface Standing {
 /**
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
  * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
- * list), `agreedLeadTime`, `prices` (the agreed price list), `previousVersion` and `searches` (the buyers' search log)
+ * list), `agreedLeadTime`, `prices` (the agreed price list), `previousVersion`, `searches` (the buyers' search log),
+ * `classList` (the UNSPSC codes there are) and `linkStates` (links were opened)
  * hold for the run; `agreed` (the line is an agreed
  * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
@@ -49,7 +50,9 @@ export type RunNeed =
   | 'agreedLeadTime'
   | 'prices'
   | 'previousVersion'
-  | 'searches';
+  | 'searches'
+  | 'classList'
+  | 'linkStates';
 export type LineNeed = 'agreed' | 'previous';
 export type Need = Field | RunNeed | LineNeed;
 

@@ -148,6 +148,8 @@ function isAtHand(
   if (need === 'agreed') return agreed !== undefined;
   if (need === 'previous') return previous !== undefined;
   if (need === 'searches') return references?.words?.searches !== undefined;
+  if (need === 'classList') return references?.classes !== undefined;
+  if (need === 'linkStates') return references?.links !== undefined;
   if (need === 'scope') return agreement.scope !== undefined;
   if (need === 'agreedLeadTime') return agreement.delivery !== undefined;
   if (need === 'articleDemands') return agreed?.article.demandedLabels !== undefined;

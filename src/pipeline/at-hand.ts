@@ -20,6 +20,8 @@ export function atHand({ agreement, prices, terms, previous, references, catalog
   if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
   if (references.words?.searches !== undefined) needs.add('searches');
+  if (references.classes !== undefined) needs.add('classList');
+  if (references.links !== undefined) needs.add('linkStates');
   if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
   // Of changes it is their own form that counts, not that of the whole they lead to.
   const specification = formOf((delta?.sent ?? catalogue).file.claims);

@@ -17,6 +17,7 @@ import type { Language } from '../catalogue/text.ts';
 import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../decision/waiver-file.ts';
 import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
 import { kindOf } from '../engine/referenced-file.ts';
+import type { References } from '../engine/references.ts';
 import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
 import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
 import { type LoadedMapping, loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
@@ -67,6 +68,8 @@ export interface CheckRequest {
   /** `YYYY-MM-DD`. */
   readonly asOf?: string;
   readonly allowPartly?: boolean;
+  /** Links are opened; `anywhere`: also those into private networks. Absent: nothing of the run uses the network. */
+  readonly checkLinks?: 'public' | 'anywhere';
   readonly reading: Reading;
   /** How many threads share the work on large files; one does it all by itself. */
   readonly threads?: number;
@@ -157,7 +160,7 @@ export async function loadInputs(
   const ruleSet = await ruleSetFor(request.rules ?? agreement?.rules ?? defaultRules(agreement), around);
   const waivers = await waiversOf(agreementPath, ruleSet);
   const volumesPath = request.volumes ?? agreement?.volumesFile;
-  const looked = await loadReferences(workspace, volumesPath, around);
+  const looked = await loadReferences(workspace, { volumes: volumesPath, classes: agreement?.classListFile }, around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
@@ -183,6 +186,7 @@ export async function loadInputs(
     sentName: source.name,
     previousName: previousPath === undefined ? '' : named(previousPath).name,
   });
+  const references = { ...looked.references, ...(await openedLinks(whole.catalogue, request, around)) };
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
@@ -198,7 +202,7 @@ export async function loadInputs(
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
     ...(waivers === undefined ? {} : { waivers }),
-    references: looked.references,
+    references,
     unreadVolumes: looked.unreadVolumes,
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms }),
@@ -225,6 +229,17 @@ function describeBeside(
     ...(mapping === undefined ? {} : { mapping: described(mapping) }),
     ...(waivers === undefined ? {} : { waivers: described(waivers) }),
   };
+}
+
+async function openedLinks(
+  catalogue: Inputs['catalogue'],
+  { checkLinks }: CheckRequest,
+  { signal }: Surroundings,
+): Promise<Pick<References, 'links'>> {
+  if (checkLinks === undefined) return {};
+  // Most runs open no links: what it takes is loaded only then.
+  const { linkStates } = await import('./load-links.ts');
+  return { links: await linkStates(catalogue, { anywhere: checkLinks === 'anywhere', signal }) };
 }
 
 async function describeAgreed(

@@ -4,6 +4,7 @@ import type { References } from '../engine/references.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { describeInput } from './input-file.ts';
+import { loadClassList } from './load-class-list.ts';
 import type { Surroundings } from './load-inputs.ts';
 import { type LoadedWordLists, loadWordLists } from './load-word-lists.ts';
 import { sourceIn } from './workspace.ts';
@@ -16,23 +17,35 @@ export interface LoadedReferences {
   readonly unreadVolumes: number;
 }
 
-/**
- * @param volumes the table of what is bought, if there is one: its path
- * @throws OperationalError for whatever the operator must put right
- */
+/** Paths of what an agreement or a command names; absent: there is none. */
+export interface ReferenceFiles {
+  /** The table of what is bought. */
+  readonly volumes: string | undefined;
+  /** The list of UNSPSC codes. */
+  readonly classes: string | undefined;
+}
+
+/** @throws OperationalError for whatever the operator must put right */
 export async function loadReferences(
   workspace: string,
-  volumes: string | undefined,
+  named: ReferenceFiles,
   around: Surroundings,
 ): Promise<LoadedReferences> {
   const { words, files } = await wordListsOf(workspace, around);
-  if (volumes === undefined) return { references: { words }, files, unreadVolumes: 0 };
-  const source = sourceIn(workspace, volumes);
-  const read = await readVolumes(source, (file) => openFile(file));
+  const sources = [named.volumes, named.classes].map((path) =>
+    path === undefined ? undefined : sourceIn(workspace, path),
+  );
+  const [volumes, classes] = sources;
+  const read = volumes === undefined ? undefined : await readVolumes(volumes, (file) => openFile(file));
+  const given = sources.filter((source) => source !== undefined);
   return {
-    references: { words, volumes: read.volumes },
-    files: [...files, await describeInput(source)],
-    unreadVolumes: read.faults.length,
+    references: {
+      words,
+      ...(read === undefined ? {} : { volumes: read.volumes }),
+      ...(classes === undefined ? {} : { classes: await loadClassList(classes) }),
+    },
+    files: [...files, ...(await Promise.all(given.map(describeInput)))],
+    unreadVolumes: read?.faults.length ?? 0,
   };
 }
 

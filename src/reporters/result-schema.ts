@@ -139,6 +139,8 @@ const notChecked: JsonSchema = {
             'noPrices',
             'noPrevious',
             'noSearches',
+            'noClassList',
+            'linksNotOpened',
             'noneAgreed',
             'nonePrevious',
             'unusableFile',

@@ -24,7 +24,9 @@ export type NotCheckedReason =
         | 'noLeadTime'
         | 'noPrices'
         | 'noPrevious'
-        | 'noSearches';
+        | 'noSearches'
+        | 'noClassList'
+        | 'linksNotOpened';
     }
   /** `noValue`: there is a column, but no line with a readable value in it, or none with all that the rule needs. */
   | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }

@@ -100,6 +100,8 @@ const NEEDS: Readonly<Record<RunNeed | LineNeed, Text>> = {
   prices: { nb: 'avtalt prisliste', en: 'agreed price list' },
   previousVersion: { nb: 'forrige versjon', en: 'previous version' },
   searches: { nb: 'søkelogg', en: 'search log' },
+  classList: { nb: 'UNSPSC-liste', en: 'UNSPSC list' },
+  linkStates: { nb: '`--check-links`', en: 'the flag `--check-links`' },
   agreed: { nb: 'avtalt vare', en: 'agreed article' },
   previous: { nb: 'linje i forrige versjon', en: 'line in the previous version' },
 };

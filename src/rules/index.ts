@@ -9,6 +9,7 @@ import assortmentSameNeed from './assortment/same-need.ts';
 import assortmentShrunk from './assortment/shrunk.ts';
 import classMissing from './class/missing.ts';
 import classTooGeneral from './class/too-general.ts';
+import classUnknown from './class/unknown.ts';
 import classUnlikeAgreed from './class/unlike-agreed.ts';
 import classUnspscFormat from './class/unspsc-format.ts';
 import deliveryLeadTimeAboveAgreed from './delivery/lead-time-above-agreed.ts';
@@ -69,6 +70,7 @@ import labelNotInCodeList from './label/not-in-code-list.ts';
 import labelSelfDeclared from './label/self-declared.ts';
 import labelUnknown from './label/unknown.ts';
 import linkMalformed from './link/malformed.ts';
+import linkUnreachable from './link/unreachable.ts';
 import nameAbbreviation from './name/abbreviation.ts';
 import nameDuplicate from './name/duplicate.ts';
 import nameEncoding from './name/encoding.ts';
@@ -126,6 +128,7 @@ export const rules: readonly Rule[] = [
   assortmentShrunk,
   classMissing,
   classTooGeneral,
+  classUnknown,
   classUnlikeAgreed,
   classUnspscFormat,
   deliveryLeadTimeAboveAgreed,
@@ -186,6 +189,7 @@ export const rules: readonly Rule[] = [
   labelSelfDeclared,
   labelUnknown,
   linkMalformed,
+  linkUnreachable,
   nameAbbreviation,
   nameDuplicate,
   nameEncoding,

@@ -163,13 +163,15 @@ describe.each(['csv', 'xlsx'])('the example catalogue as %s', (format) => {
 /** What neither text nor a workbook can have; and a byte 0, with which editors and git would take the example for no text. */
 const NOT_PLANTED: ReadonlySet<string> = new Set(['value/unreadable-line', 'value/null-byte']);
 
-/** It is the right supplier's, on the right agreement, and about as large as before. */
+/** It is the right supplier's, on the right agreement, and about as large as before; no list of codes, no network. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'assortment/grown',
   'assortment/shrunk',
+  'class/unknown',
   'identity/other-agreement',
   'identity/other-supplier',
   'identity/party-check-digit',
+  'link/unreachable',
 ]);
 
 describe('the example', () => {

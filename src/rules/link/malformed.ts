@@ -1,6 +1,6 @@
 import type { Field } from '../../catalogue/field.ts';
+import { isOneLink, linkFault, linksIn, soundStart } from '../../catalogue/link-form.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
-import { isOneLink, linkFault, linksIn, soundStart } from './link-form.ts';
 
 const FIELDS = ['imageUrl', 'productUrl', 'sds'] as const satisfies readonly Field[];
 

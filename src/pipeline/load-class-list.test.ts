@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/builders/temporary-file.ts';
+import { loadClassList } from './load-class-list.ts';
+
+const folder = temporaryFolder();
+
+const load = (text: string) => {
+  const path = folder.write('unspsc.csv', text);
+  return loadClassList({ name: 'unspsc.csv', path });
+};
+
+describe('a list of UNSPSC codes', () => {
+  it('has codes, and says its version where it does', async () => {
+    expect(await load('code;title;version\n44121701;Kulepenner;26.0801\n44121704;Kulepenner;26.0801\n')).toEqual({
+      codes: ['44121701', '44121704'],
+      version: '26.0801',
+    });
+    expect(await load('UNSPSC,Navn\n44121701,Penn\n')).toEqual({ codes: ['44121701'] });
+  });
+
+  it('with something else than codes is told with file and line', async () => {
+    await expect(load('code\n44121701\n4412\n')).rejects.toThrow(
+      'unspsc.csv:3: `4412` is no UNSPSC code of eight digits.',
+    );
+  });
+});
