@@ -23,7 +23,7 @@ export function keyName(keys: KeyPath): string {
 }
 
 /** More than this are not listed: a screenful of names helps nobody. */
-const LISTED = 24;
+const LISTED = 40;
 
 /**
  * @param errors from ajv, with `allErrors` and `verbose`
