@@ -27,7 +27,7 @@ export interface PartyNumber {
 }
 
 /** `NO 974 760 673 MVA`, `974760673`, `0192:974760673`. Real numbers begin with 8 or 9. */
-const ORGANISATION = /^(?:0192:|NO:?)?([89]\d{8})(?:MVA)?$/;
+const ORGANISATION = /^(0192:|NO:?)?([89]\d{8})(MVA)?$/;
 const GLN = /^(?:0088:)?(\d{13})$/;
 
 /**
@@ -36,9 +36,13 @@ const GLN = /^(?:0088:)?(\d{13})$/;
  */
 export function partyNumber(text: string): PartyNumber | undefined {
   const plain = text.replace(/[\s.\u00a0-]/g, '').toUpperCase();
-  const [, organisation] = ORGANISATION.exec(plain) ?? [];
-  if (organisation !== undefined)
-    return { scheme: 'organisationNumber', number: organisation, valid: isOrganisationNumber(organisation) };
+  const [, scheme, organisation, vat] = ORGANISATION.exec(plain) ?? [];
+  if (organisation !== undefined) {
+    const valid = isOrganisationNumber(organisation);
+    // D-U-N-S numbers have nine digits, too: what does not say what it is must prove it.
+    const isSure = valid || scheme !== undefined || vat !== undefined;
+    return isSure ? { scheme: 'organisationNumber', number: organisation, valid } : undefined;
+  }
   const [, gln] = GLN.exec(plain) ?? [];
   return gln === undefined ? undefined : { scheme: 'gln', number: gln, valid: isGln(gln) };
 }

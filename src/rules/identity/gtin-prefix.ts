@@ -1,4 +1,4 @@
-import { hasGtinLength } from '../../catalogue/gtin.ts';
+import { hasGtinLength, isGtin } from '../../catalogue/gtin.ts';
 import { specialPrefix } from '../../code-lists/gs1-prefixes.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 
@@ -34,6 +34,7 @@ export default lineRule({
     { why: 'the number of a company', line: { gtin: '7038840000105' } },
     { why: 'a book', line: { gtin: '9788202419462', unspsc: '55101500' } },
     { why: 'a book, as far as anybody can tell', line: { gtin: '9788202419462' } },
+    { why: 'mistyped', line: { gtin: '2000000000009' } },
     { why: 'another length is told by identity/gtin-length', line: { gtin: '20000' } },
   ],
   fails: [
@@ -88,7 +89,8 @@ export default lineRule({
   check({ gtin, unspsc }) {
     if ((gtin.length === 13 && COMPANY.test(gtin)) || !hasGtinLength(gtin)) return NONE;
     const message = specialPrefix(gtin);
-    if (message === undefined) return NONE;
+    // A mistyped number is told by identity/gtin-check-digit: whose it was meant to be, nobody knows.
+    if (message === undefined || !isGtin(gtin)) return NONE;
     const about = { field: 'gtin', actual: gtin, message } as const;
     if (message !== 'book' && message !== 'serial') return [about];
     return unspsc !== undefined && isNeverPrinted(unspsc) ? [{ ...about, parameters: { unspsc } }] : NONE;

@@ -36,11 +36,11 @@ export default catalogueRule({
   fails: [
     {
       why: 'an organisation number that nobody has',
-      told: { supplierId: [{ value: '987654321', lines: 10, row: 2 }] },
+      told: { supplierId: [{ value: 'NO 987 654 321 MVA', lines: 10, row: 2 }] },
       finds: [
         {
           field: 'supplierId',
-          actual: '987654321',
+          actual: 'NO 987 654 321 MVA',
           message: 'organisationNumber',
           parameters: { lines: '10' },
         },
