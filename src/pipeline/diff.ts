@@ -7,16 +7,18 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { changesInOrder } from '../diff/changes-in-order.ts';
 import { newDiffer } from '../diff/differ.ts';
-import { indexPrevious, keyedLines } from '../diff/previous-version.ts';
+import type { PreviousVersion } from '../diff/previous-version.ts';
 import { relatedLines } from '../diff/relate-lines.ts';
 import type { DiffTotals } from '../diff/tally.ts';
+import type { Mapping } from '../mapping/map-rows.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { Source } from '../readers/reader.ts';
 import type { Change } from '../reporters/result.ts';
 import { type Crew, newCrew } from './crew.ts';
-import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { type DeltaPlaces, isDelta } from './delta.ts';
+import { dayIn, indexFor, type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
-import { keyedLinesSetup, relatedLinesSetup } from './pass-setup.ts';
+import { relatedLinesSetup } from './pass-setup.ts';
 import { soundRows } from './sound-rows.ts';
 import { newSpool } from './spool.ts';
 import { withSpooledRows } from './spooled-rows.ts';
@@ -63,9 +65,14 @@ async function difference(
   crew: Crew,
 ): Promise<Difference> {
   const old = await opened(before, reading, around, temporary);
-  const current = await opened(after, reading, around, temporary);
-  const keyed = passOver(crew, old, keyedLines(old, current.mapping), () => keyedLinesSetup(old, current.mapping));
-  const previous = await indexPrevious(old, current.mapping, keyed);
+  const sent = await opened(after, reading, around, temporary);
+  const { current, previous } = await compared(sent, old, crew, {
+    folder: temporary,
+    limits: reading.limits,
+    asOf: dayIn('UTC', around.now),
+    sentName: sourceIn(around.currentFolder, after).name,
+    previousName: sourceIn(around.currentFolder, before).name,
+  });
   const differ = newDiffer(previous, current.mapping);
   const early = newSpool<PlacedChange>(path.join(temporary, 'changes.spool'));
   let ordinal = 0;
@@ -84,6 +91,30 @@ async function difference(
     for await (const { change } of changesInOrder(differ, early.read(), late)) yield change;
   }
   return { totals: differ.totals, changes };
+}
+
+interface Compared {
+  readonly current: OpenedCatalogue;
+  readonly previous: PreviousVersion;
+}
+
+/** Of a file of changes, the whole catalogue that it makes of the old one. */
+async function compared(
+  sent: OpenedCatalogue,
+  old: OpenedCatalogue,
+  crew: Crew,
+  where: DeltaPlaces,
+): Promise<Compared> {
+  const index = (current: Mapping): Promise<PreviousVersion> => indexFor(old, current, crew);
+  if (!isDelta(sent)) return { current: sent, previous: await index(sent.mapping) };
+  const { applyDelta } = await import('./apply-delta.ts');
+  try {
+    const applied = await applyDelta(sent, old, index, where);
+    if (applied === undefined) return { current: sent, previous: await index(sent.mapping) };
+    return { current: applied.catalogue, previous: await applied.indexed() };
+  } catch (error) {
+    throw error instanceof UnusableFile ? unusable(where.sentName, error) : error;
+  }
 }
 
 async function volumesIn(source: Source): Promise<Volumes> {

@@ -346,7 +346,7 @@ function indexOf(
   return previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew);
 }
 
-function indexFor(previous: OpenedCatalogue, current: Mapping, crew: Crew): Promise<PreviousVersion> {
+export function indexFor(previous: OpenedCatalogue, current: Mapping, crew: Crew): Promise<PreviousVersion> {
   const pass = keyedLines(previous, current);
   return indexPrevious(
     previous,

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
+import { diffCatalogues } from '../../src/pipeline/diff.ts';
+import { withTemporaryFolder } from '../../src/pipeline/temporary-folder.ts';
 import { builtArticle, builtDocument } from '../builders/bmecat.ts';
 import { changesBetween, DELTA_FORMATS, type SentLine } from '../builders/delta.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
@@ -52,7 +54,7 @@ const about = (run: CheckRun, family: string) =>
       lineDisposition,
     }));
 
-describe.each(DELTA_FORMATS)('changes in $name', ({ file, whole, delta }) => {
+describe.each(DELTA_FORMATS)('changes in $name', ({ name: format, file, whole, delta }) => {
   it('lead to the catalogue they mean', async () => {
     const workspace = aWorkspace(folder, previously(ENVELOPE, PEN));
     const run = await workspace.check(file, delta(changesBetween([ENVELOPE, PEN], [CHEAPER, PAPER])));
@@ -61,6 +63,16 @@ describe.each(DELTA_FORMATS)('changes in $name', ({ file, whole, delta }) => {
     expect(run.result.outcome).toBe('approved');
     expect(numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
     expect(run.result.diff).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
+  });
+
+  it('are compared as the catalogue they lead to', async () => {
+    const name = `diff/${file.replace('katalog', format)}`;
+    const changes = folder.write(name, delta(changesBetween([ENVELOPE, PEN], [CHEAPER, PAPER])));
+    const before = folder.write('diff/forrige.csv', csv(ENVELOPE, PEN));
+    const around = { currentFolder: folder.path, locale: 'nb', now: new Date(0) } as const;
+    const request = { old: before, current: changes, reading: {} };
+    const { totals } = await withTemporaryFolder((temporary) => diffCatalogues(request, temporary, around));
+    expect(totals).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
   });
 
   it('are checked like the same catalogue sent whole', async () => {
