@@ -44,7 +44,7 @@ export interface AmbiguousField {
  * another, and is used.
  */
 export interface ColumnDoubt {
-  readonly kind: 'contradicted' | 'unsure' | 'secondChoice' | 'otherUnit';
+  readonly kind: 'contradicted' | 'unsure' | 'secondChoice' | 'otherUnit' | 'actionOpen';
   readonly field: Field;
   readonly column: Pick<Column, 'index' | 'heading'>;
   readonly like?: CellLook;

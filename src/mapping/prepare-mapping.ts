@@ -1,5 +1,5 @@
 /** Learning from the first rows of a file how all its rows are to be read. */
-import type { CatalogueHeader, Column } from '../catalogue/catalogue.ts';
+import type { CatalogueHeader, Column, ColumnDoubt } from '../catalogue/catalogue.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { decimal } from '../catalogue/decimal.ts';
@@ -37,8 +37,14 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides, file.hiddenColumns);
   const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
-  const known = withoutStrangeActions(withoutStrangeStatus(found, data, translation(overrides.values, 'status')), data);
-  const { columns, doubts } = weighColumns(known, sampleColumns(some(data), known), unitReader(overrides.units ?? {}));
+  const withActions = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));
+  const known = withoutStrangeActions(withActions, data);
+  const { columns, doubts: weighed } = weighColumns(
+    known,
+    sampleColumns(some(data), known),
+    unitReader(overrides.units ?? {}),
+  );
+  const doubts = [...weighed, ...actionDoubts(withActions, known, data)];
   const header: CatalogueHeader = {
     format: file.format,
     ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
@@ -107,6 +113,21 @@ function withoutStrangeActions(columns: readonly Column[], data: readonly RawRow
     const codes = actionCodes(heading, texts);
     const known = texts.every((text) => readAction(text, codes) !== undefined);
     return known ? column : { index, heading, reason: 'unknownWords' };
+  });
+}
+
+/** Rejected columns of actions that stand on every line and look like what they are headed: letters, or words of action. */
+function actionDoubts(
+  before: readonly Column[],
+  after: readonly Column[],
+  data: readonly RawRow[],
+): readonly ColumnDoubt[] {
+  return before.flatMap((column, at) => {
+    if (column.field !== 'action' || after[at]?.field === 'action') return [];
+    const { index, heading } = column;
+    const texts = data.map(({ cells }) => cells[index]?.trim() ?? '');
+    const isTold = texts.every((text) => /^\p{L}$/u.test(text) || readAction(text) !== undefined);
+    return isTold ? [{ kind: 'actionOpen', field: 'action', column: { index, heading } } as const] : [];
   });
 }
 

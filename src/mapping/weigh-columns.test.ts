@@ -124,3 +124,22 @@ it('a price headed with one unit above lines that have another is told', async (
   const none = await headerOf({ ...KNOWN, Enhet: same('EA'), 'Pris pr stk': PRICES });
   expect(none.doubts).toBeUndefined();
 });
+
+describe('a column that is headed as what to do with each line', () => {
+  it.each([
+    ['letters that may be active and utgått', ['A', 'U', 'A', 'A', 'U']],
+    ['a letter of no set', ['A', 'U', 'X', 'A', 'D']],
+    ['words of action and a letter', ['Ny', 'Endret', 'X', 'Ny', 'Slettet']],
+  ])('is doubtful with %s', async (_, cells) => {
+    const { columns, doubts } = await headerOf({ ...KNOWN, Handling: cells });
+    expect(columns.map(({ field }) => field)).toEqual(['itemNumber', 'name', undefined]);
+    expect(doubts).toMatchObject([{ kind: 'actionOpen', field: 'action', column: { heading: 'Handling' } }]);
+  });
+
+  it.each([
+    ['texts', ['Kampanje', 'Kampanje uke 4', 'Lager', 'Bestill', 'Ring']],
+    ['blanks', ['A', '', 'U', '', '']],
+  ])('is another column, without a word, with %s', async (_, cells) => {
+    expect((await headerOf({ ...KNOWN, Handling: cells })).doubts).toBeUndefined();
+  });
+});

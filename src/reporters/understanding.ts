@@ -159,6 +159,10 @@ const DOUBTS: Readonly<Record<ColumnDoubt['kind'], Text>> = {
     'Kolonne {letter} ({heading}) kan også være {field}; en annen kolonne passer bedre og er brukt. Er det denne: --map {key}={letter}',
     'Column {letter} ({heading}) may be {field} too; another column fits better and is used. If it is this one: --map {key}={letter}',
   ),
+  actionOpen: t(
+    'Kolonne {letter} ({heading}) ser ut til å si hva som skal skje med hver linje, men kodene forstås ikke; filen er lest som hele katalogen',
+    'Column {letter} ({heading}) seems to say what to do with each line, but its codes are not understood; the file is read as the whole catalogue',
+  ),
   otherUnit: t(
     'Kolonne {letter} ({heading}): overskriften nevner en annen enhet enn linjene har',
     'Column {letter} ({heading}): the heading names another unit than the lines have',

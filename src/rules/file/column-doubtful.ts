@@ -86,6 +86,18 @@ export default catalogueRule({
         },
       ],
     },
+    {
+      why: 'codes that may say what to do with each line, or may not',
+      doubts: [{ kind: 'actionOpen', field: 'action', column: column(4, 'Handling') }],
+      finds: [
+        {
+          field: 'action',
+          message: 'actionOpen',
+          parameters: { letter: 'E', heading: 'Handling', key: 'action' },
+          severity: 'warning',
+        },
+      ],
+    },
   ],
   message: {
     amount: contradicted('beløp', 'amounts'),
@@ -100,6 +112,10 @@ export default catalogueRule({
     secondChoice: {
       nb: 'Kolonne {letter} ({heading}) kan også være {field}; en annen kolonne passer bedre og er brukt. Er det denne: --map {key}={letter}',
       en: 'Column {letter} ({heading}) may be {field} too; another column fits better and is used. If it is this one: --map {key}={letter}',
+    },
+    actionOpen: {
+      nb: 'Kolonne {letter} ({heading}) ser ut til å si hva som skal skje med hver linje, men kodene forstås ikke, så filen er lest som hele katalogen. Inneholder den bare endringer: skriv ny, endret eller slettet på hver linje, eller forklar kodene i overskriften: Handling (A=ny, U=endret, D=slettet)',
+      en: 'Column {letter} ({heading}) seems to say what to do with each line, but its codes are not understood, so the file is read as the whole catalogue. If it holds changes only: write new, changed or deleted on each line, or explain the codes in the heading: Action (A=add, U=update, D=delete)',
     },
     otherUnit: {
       nb: 'Overskriften i kolonne {letter} ({heading}) nevner en annen enhet enn linjene har. Avklar hva prisen gjelder',
