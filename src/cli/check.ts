@@ -97,8 +97,8 @@ export default command<CheckOptions>({
 async function checkFiles(options: CheckOptions, context: CommandContext): Promise<number> {
   // A report that does not exist is told before the work, not after it.
   if (options.report !== undefined) {
-    const { reporterNamed } = await import('../reporters/index.ts');
-    for (const name of options.report) reporterNamed(name);
+    const { requireReport } = await import('../reporters/index.ts');
+    for (const name of options.report) requireReport(name);
   }
   const threads = threadsOf(options);
   const { newSideBySide } = await import('../pipeline/side-by-side.ts');

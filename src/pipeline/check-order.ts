@@ -51,7 +51,8 @@ export async function checkToOrder(
 async function told({ result, folder }: CheckedCatalogue, reports: readonly string[], style: Style): Promise<string> {
   let text = '';
   for (const name of reports) {
-    for await (const part of reporterNamed(name).render(storedRun(folder, result), style)) text += part;
+    const reporter = await reporterNamed(name);
+    for await (const part of reporter.render(storedRun(folder, result), style)) text += part;
   }
   return text;
 }

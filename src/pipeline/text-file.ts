@@ -1,19 +1,39 @@
 /** Writes a file as its parts come, waiting where the disk is slower. */
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileError } from '../catalogue/error.ts';
 
+type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
 /** @throws OperationalError when the disk is full or the folder cannot be written */
-export async function writeFileFrom(
-  path: string,
-  parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-): Promise<void> {
+export async function writeFileFrom(path: string, parts: Parts): Promise<void> {
   try {
-    await pipeline(Readable.from(parts), createWriteStream(path));
+    await written(path, parts);
   } catch (error) {
     throw isFileError(error) ? fileError(error, path) : error;
   }
+}
+
+/**
+ * Written beside, then renamed: whoever reads the file sees the old one or the new one.
+ * @throws OperationalError when the disk is full or the folder cannot be written
+ */
+export async function writeBeside(path: string, parts: Parts): Promise<void> {
+  const beside = `${path}.${randomUUID()}`;
+  try {
+    await written(beside, parts);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw isFileError(error) ? fileError(error, path) : error;
+  }
+}
+
+function written(path: string, parts: Parts): Promise<void> {
+  return pipeline(Readable.from(parts), createWriteStream(path));
 }
 
 function isFileError(error: unknown): boolean {

@@ -1,6 +1,5 @@
 /** Accepting deviations that a run found: they are written into `waivers.yaml` beside the agreement. */
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Finding } from '../catalogue/finding.ts';
@@ -11,6 +10,7 @@ import { didYouMean } from '../engine/schema-problems.ts';
 import type { Run } from '../reporters/reporter.ts';
 import { rules as builtIn } from '../rules/index.ts';
 import { readStoredRun } from './stored-run.ts';
+import { writeBeside } from './text-file.ts';
 
 export interface WaiveRequest {
   /** Folder of the run. */
@@ -51,7 +51,7 @@ export async function waive(request: WaiveRequest): Promise<WaiveAnswer> {
     await loadWaivers(file, ids);
   }
   const { withAppended } = await import('../engine/yaml-append.ts');
-  await writeWhole(file, withAppended(source, 'waivers', [{ ...waiver }], HEAD));
+  await writeBeside(file, [withAppended(source, 'waivers', [{ ...waiver }], HEAD)]);
   return { file, covers: waiver.covers.length, rules: waiver.rules };
 }
 
@@ -138,18 +138,6 @@ async function sourceOf(file: string): Promise<string | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw fileError(error, file);
-  }
-}
-
-/** Written beside, then renamed: whoever reads the file sees the old one or the new one. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const beside = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
     throw fileError(error, file);
   }
 }

@@ -9,7 +9,7 @@ import type { Change } from './result.ts';
 const COLUMNS = ['item', 'change', 'field', 'before', 'after', 'percent', 'effect'] as const;
 
 export const diffCsv: Reporter = {
-  format: 'diff.csv',
+  format: 'diff-csv',
   file: 'diff.csv',
   render: (run, { language }) => diffTable(run.changes(), language),
 };

@@ -32,7 +32,7 @@ export const ROW_COLUMN = FINDING_COLUMNS.indexOf('row');
 export const MESSAGE_COLUMN = FINDING_COLUMNS.indexOf('message');
 
 export const findingsCsv: Reporter = {
-  format: 'findings.csv',
+  format: 'csv',
   file: FINDINGS_TABLE,
   render(run, { language }) {
     const currency = run.result.agreement?.currency;

@@ -1,23 +1,11 @@
 /** Elements of XML written as a person would: one to a line. */
+import { escaped } from '../catalogue/xml-text.ts';
 
 export interface WrittenElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly text?: string;
   readonly children?: readonly WrittenElement[];
-}
-
-/** Characters that XML cannot hold at all. */
-const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-export function escaped(text: string): string {
-  return text
-    .replace(NO_XML, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\r/g, '&#13;');
 }
 
 /**

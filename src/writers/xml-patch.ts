@@ -1,8 +1,9 @@
 /** One element of a record with another text; every other byte stays. */
 import { Buffer } from 'node:buffer';
+import { escaped } from '../catalogue/xml-text.ts';
 import { encodeXml, type XmlEncoding } from '../readers/xml-encoding.ts';
 import { childOf, type NodePlace, parseElement, type XmlNode } from '../readers/xml-node.ts';
-import { elementText, escaped, type WrittenElement } from './xml-element.ts';
+import { elementText, type WrittenElement } from './xml-element.ts';
 
 /** Which children of an element come in which order; those not listed come last. */
 export type ElementOrder = Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,48 @@
+/** `katalogvakt report RUN` */
+import type { Text } from '../catalogue/text.ts';
+import { command } from './command.ts';
+
+interface ReportOptions {
+  readonly run: string;
+  readonly report: readonly string[] | undefined;
+  readonly out: string | undefined;
+}
+
+const WORDS = {
+  run: { nb: 'mappen kjøringen ligger i', en: 'the folder of the run' },
+  report: { nb: 'rapporten; flere kan nevnes', en: 'the report; several may be named' },
+  out: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file it is written to (else printed)' },
+} as const satisfies Record<string, Text>;
+
+export default command<ReportOptions>({
+  name: 'report',
+  usage: 'report <run>',
+  namesInNorwegian: { run: 'kjøring' },
+  describe: {
+    nb: 'skriv rapporten fra en kjøring på nytt, i en annen form eller på et annet språk',
+    en: 'render the report of a run again, in another format or language',
+  },
+  options: (yargs, language) =>
+    yargs
+      .positional('run', { type: 'string', demandOption: true, describe: WORDS.run[language] })
+      .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
+      .option('out', { type: 'string', describe: WORDS.out[language] }) as never,
+  async run({ run, report = ['text'], out }, context) {
+    const { renderAgain } = await import('../pipeline/render-again.ts');
+    const { terminal, currentFolder, language } = context;
+    const style = { colour: out === undefined && terminal.colour, width: terminal.width };
+    const parts = renderAgain({
+      run,
+      reports: report,
+      style,
+      currentFolder,
+      ...(language === undefined ? {} : { language }),
+    });
+    if (out === undefined) for await (const part of parts) terminal.out(part);
+    else {
+      const { writeBeside } = await import('../pipeline/text-file.ts');
+      await writeBeside(out, parts);
+    }
+    return 0;
+  },
+});

@@ -1,0 +1,53 @@
+/**
+ * Annotations on a pull request, as workflow commands on standard output. GitHub shows ten of each level for a step, so
+ * every rule has its share and a last one says how many there are in all; the summary of the step is `markdown`.
+ * @see GitHub Docs, Workflow commands for GitHub Actions
+ */
+import type { Finding, Severity } from '../catalogue/finding.ts';
+import type { Language } from '../catalogue/text.ts';
+import { messageInWords } from './finding-words.ts';
+import type { Reporter, Run } from './reporter.ts';
+import { sharedFindings } from './shared-findings.ts';
+import { WORDS } from './words.ts';
+
+const MOST_OF_A_LEVEL = 10;
+const LEVEL = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+
+export const github: Reporter = {
+  format: 'github',
+  async *render(run, { language }) {
+    const { result } = run;
+    const words = WORDS[language];
+    const verdict = words.outcomeSentence(result.outcome, result.lines);
+    for (const severity of ['error', 'warning'] as const) {
+      const total = result.findings[severity];
+      if (total === 0) continue;
+      const fits = total <= MOST_OF_A_LEVEL;
+      const groups = await sharedFindings(run, fits ? total : MOST_OF_A_LEVEL - 1, (one) => one.severity === severity);
+      for (const { told } of groups) for (const finding of told) yield annotation(finding, run, language);
+      if (!fits) yield `::${LEVEL[severity]}::${escaped(`${words.findingCount[severity](total)}. ${verdict}`)}\n`;
+    }
+    yield `::notice::${escaped(verdict)}\n`;
+  },
+};
+
+function annotation(finding: Finding, run: Run, language: Language): string {
+  const { place, severity, rule, item } = finding;
+  const title = [run.rule(rule)?.fault[language] ?? rule, ...(item === undefined ? [] : [item])].join(': ');
+  const properties = [
+    `file=${escapedProperty(place.file)}`,
+    ...(place.row === undefined ? [] : [`line=${place.row}`]),
+    `title=${escapedProperty(title)}`,
+  ];
+  const message = messageInWords(run, finding, language, run.result.agreement?.currency);
+  return `::${LEVEL[severity]} ${properties.join(',')}::${escaped(`${message} (${rule})`)}\n`;
+}
+
+/** A line of output is one command: what a supplier wrote must not begin another. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
