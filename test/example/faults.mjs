@@ -216,13 +216,95 @@ export const FAULTS = [
   {
     at: 'Merkepenn skrå spiss, svart, 10 stk',
     now: { name: 'Merkepenn, svart, 10 stk' },
-    finds: [['name/duplicate', 'name']],
+    finds: [
+      ['name/duplicate', 'name'],
+      ['name/less-than-agreed', 'name'],
+    ],
   },
   {
     at: 'Merkepenn rund spiss, svart, 10 stk',
     now: { name: 'Merkepenn, svart, 10 stk' },
-    finds: [['name/duplicate', 'name']],
+    finds: [
+      ['name/duplicate', 'name'],
+      ['name/less-than-agreed', 'name'],
+    ],
   },
+  {
+    at: 'Kulepenn 0,7 mm, rød, 50 stk',
+    now: { name: 'Skrivlett kulepenn 0,7 mm, rød, 50 stk' },
+    finds: [['name/generic-term', 'name']],
+  },
+  {
+    at: 'Ringperm A4, 40 mm, svart',
+    now: { name: 'Permona Classic A4, 40 mm, svart' },
+    finds: [['name/generic-term', 'name']],
+  },
+  {
+    at: 'Skilleark A4, A-Å, plast',
+    now: { name: 'Skilleark med bokstaver, i plast' },
+    finds: [['name/incomplete', 'name']],
+  },
+  {
+    at: 'Kulepenn 1,0 mm, svart, 50 stk',
+    now: { name: '020050 Kulepenn 1,0 mm, svart, 50 stk' },
+    finds: [['name/item-number', 'name']],
+  },
+  {
+    at: 'Arkivboks A4, 80 mm, brun',
+    now: { name: 'TILBUD Arkivboks A4, 80 mm, brun' },
+    finds: [['name/campaign', 'name']],
+  },
+  {
+    at: 'Konvolutt E65 med vindu, hvit, 500 stk',
+    now: { description: 'Konvolutt E65 med vindu, hvit, 500 stk.' },
+    finds: [['name/same-as-description', 'description']],
+  },
+  {
+    at: 'Konvolutt C4 med vindu, hvit, 250 stk',
+    now: { name: 'Konvolutt C4, hvit, 250 stk' },
+    finds: [['name/less-than-agreed', 'name']],
+  },
+  {
+    at: 'Brevordner A4, 80 mm, blå',
+    now: { name: '★ Brevordner A4, 80 mm, blå' },
+    finds: [['name/characters', 'name']],
+  },
+  {
+    at: 'Tavlepenn rund spiss, blå, 10 stk',
+    now: { name: 'tavlepenn rund spiss, blå, 10 stk' },
+    finds: [['name/lower-case', 'name']],
+  },
+  {
+    at: 'Moppegarn våt, 60 cm',
+    now: { name: 'Moppegarn moppegarn våt, 60 cm' },
+    finds: [['name/repeated-word', 'name']],
+  },
+  {
+    at: 'Avfallsbeholder 50 l med lokk, grå',
+    now: { name: 'Avfallsbeholder 50 l med lokk, grå,' },
+    finds: [['name/punctuation', 'name']],
+  },
+  {
+    at: 'Hengemappe A4, grønn, 25 stk',
+    now: { description: 'Gjenvunnet kartong, 230 g, med fane og etikett. '.repeat(42).trim() },
+    finds: [['name/description-length', 'description']],
+  },
+  {
+    at: 'Toalettpapir 2 lag, 35 m, 64 ruller',
+    now: { keywords: 'toalettpapir' },
+    finds: [['name/findability', 'keywords']],
+  },
+  {
+    at: 'Tallerken engangs, 23 cm, 50 stk',
+    now: { name: 'Tallerken i papper, vit med röd kant, 23 cm, 50 st' },
+    finds: [['name/language', 'name']],
+  },
+  {
+    at: 'Mikrofiberklut 38 x 38 cm, rød, 10 stk',
+    now: { manufacturerItemNumber: article('Mikrofiberklut 38 x 38 cm, grønn, 10 stk').manufacturerItemNumber },
+    finds: [['name/two-names', 'name']],
+  },
+  { at: 'Mikrofiberklut 38 x 38 cm, grønn, 10 stk', finds: [['name/two-names', 'name']] },
   {
     at: 'Feiekost 50 cm, uten skaft',
     now: { name: 'Feiekost 50 cm, u/skaft' },
@@ -350,12 +432,19 @@ export const FAULTS = [
       ['price/below-agreed', 'price'],
     ],
   },
-  { at: 'Gaffel i tre, 16 cm, 100 stk', finds: [['identity/duplicate', 'gtin']] },
+  {
+    at: 'Gaffel i tre, 16 cm, 100 stk',
+    finds: [
+      ['identity/duplicate', 'gtin'],
+      ['name/two-names', 'name'],
+    ],
+  },
   {
     at: 'Kniv i tre, 16 cm, 100 stk',
     now: { gtin: article('Gaffel i tre, 16 cm, 100 stk').gtin },
     finds: [
       ['identity/duplicate', 'gtin'],
+      ['name/two-names', 'name'],
       ['identity/conflict', 'gtin'],
     ],
   },
@@ -463,7 +552,10 @@ export const FAULTS = [
   {
     at: 'Engangsklut 30 x 35 cm, hvit, 100 stk',
     now: { unspsc: '47131604' },
-    finds: [['class/unlike-agreed', 'unspsc']],
+    finds: [
+      ['class/unlike-agreed', 'unspsc'],
+      ['name/generic-term', 'name'],
+    ],
   },
   {
     at: 'Moppesett 60 cm, aluminium',
@@ -521,6 +613,7 @@ export const STRANGERS = [
     line: {
       itemNumber: '059030',
       gtin: gtin13('05903'),
+      manufacturerItemNumber: '',
       name: 'Ekspedisjonsgebyr',
       description: 'Legges til hver bestilling.',
       price: '49.00',
@@ -530,7 +623,12 @@ export const STRANGERS = [
   },
   {
     like: 'Notatblokk A4, ruter, 100 blad',
-    line: { itemNumber: '019010', gtin: gtin13('01901'), name: 'Notatblokk A4, blank, 100 blad' },
+    line: {
+      itemNumber: '019010',
+      gtin: gtin13('01901'),
+      manufacturerItemNumber: 'FJ-1514-90',
+      name: 'Notatblokk A4, blank, 100 blad',
+    },
     finds: [['assortment/not-agreed', 'itemNumber']],
   },
   {
@@ -538,6 +636,7 @@ export const STRANGERS = [
     line: {
       itemNumber: '059010',
       gtin: gtin13('05901'),
+      manufacturerItemNumber: 'KO-1807-90',
       name: 'Bordkalkulator med tolv siffer, svart',
       description: 'Solcelle og batteri. Stort vindu som kan vippes.',
       unspsc: '44101807',
@@ -551,6 +650,7 @@ export const STRANGERS = [
     line: {
       itemNumber: '059020',
       gtin: gtin13('05902'),
+      manufacturerItemNumber: 'KO-2102-90',
       name: 'Kontorstol med armlener, svart',
       description: 'Høyde og rygg kan stilles. Hjul for harde gulv.',
       unspsc: '56112102',

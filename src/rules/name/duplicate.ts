@@ -1,8 +1,5 @@
 import { groupRule } from '../../engine/rule.ts';
-
-const BLANKS = /\s+/g;
-/** Any but single spaces between words: few names have them. */
-const OTHER_BLANKS = /\s\s|[^\S ]/;
+import { inOneSpelling } from './one-spelling.ts';
 
 export default groupRule({
   id: 'name/duplicate',
@@ -70,8 +67,3 @@ export default groupRule({
     }));
   },
 });
-
-function inOneSpelling(name: string): string {
-  const words = name.trim();
-  return (OTHER_BLANKS.test(words) ? words.replace(BLANKS, ' ') : words).toLowerCase();
-}

@@ -4,11 +4,22 @@ import rule from './length.ts';
 
 const run = (name: string) => runLineExample(rule, { why: '', line: { name } });
 
-it('allows 80 characters by default', () => {
+it('160 characters fit, and 80 is told for information', () => {
   expect(run('æ'.repeat(80))).toEqual([]);
-  expect(run('æ'.repeat(81))).toMatchObject([{ parameters: { length: '81', max: '80' } }]);
+  expect(run('æ'.repeat(81))).toMatchObject([{ severity: 'info', parameters: { length: '81', max: '80' } }]);
+  expect(run('æ'.repeat(160))).toMatchObject([{ message: 'advised' }]);
+  const [long] = run('æ'.repeat(161));
+  expect(long).toMatchObject({ message: 'limit', parameters: { length: '161', max: '160' } });
+  expect(long?.severity).toBeUndefined();
 });
 
 it('counts characters, not code units', () => {
   expect(run('🖊'.repeat(80))).toEqual([]);
+});
+
+it('a limit below what is advised counts', () => {
+  const options = { max: 10 };
+  expect(runLineExample(rule, { why: '', line: { name: 'Blyanter HB' }, options })).toMatchObject([
+    { message: 'limit' },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { lineRule } from '../../engine/rule.ts';
+import { lineRule, type Problem } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'name/length',
@@ -13,8 +13,8 @@ export default lineRule({
     en: 'Shorten the name: first what the item is, then what tells it apart. The rest belongs in the description.',
   },
   source: {
-    nb: 'Bestillingssystemer kutter navn ved 30 til 160 tegn; 80 er vanlig',
-    en: 'Ordering systems cut names at 30 to 160 characters; 80 is common',
+    nb: 'EHF Katalog: høyst 160 tegn; mange bestillingssystemer viser 80 eller færre',
+    en: 'EHF Catalogue: at most 160 characters; many ordering systems show 80 or fewer',
   },
   sets: {
     recommended: { severity: 'warning' },
@@ -22,7 +22,13 @@ export default lineRule({
     supplier: { severity: 'warning' },
   },
   needs: ['name'],
-  options: { properties: { max: { type: 'integer', minimum: 1, maximum: 2000 } }, defaults: { max: 80 } },
+  options: {
+    properties: {
+      max: { type: 'integer', minimum: 1, maximum: 2000 },
+      advised: { type: 'integer', minimum: 1, maximum: 2000 },
+    },
+    defaults: { max: 160, advised: 80 },
+  },
   passes: [
     { why: 'short', line: { name: 'Kopipapir A4 80 g, hvit, 500 ark' } },
     { why: 'exactly the limit', line: { name: 'Blyant HB' }, options: { max: 9 } },
@@ -32,18 +38,44 @@ export default lineRule({
       why: 'one too many',
       line: { name: 'Blyanter HB' },
       options: { max: 10 },
-      finds: [{ field: 'name', actual: 'Blyanter HB', parameters: { length: '11', max: '10' } }],
+      finds: [{ field: 'name', actual: 'Blyanter HB', message: 'limit', parameters: { length: '11', max: '10' } }],
+    },
+    {
+      why: 'it fits, but screens and labels cut it off',
+      line: { name: 'Blyanter HB' },
+      options: { advised: 10 },
+      finds: [
+        {
+          field: 'name',
+          actual: 'Blyanter HB',
+          message: 'advised',
+          severity: 'info',
+          parameters: { length: '11', max: '10' },
+        },
+      ],
     },
   ],
   message: {
-    nb: 'Navnet er på {length} tegn; grensen er {max}',
-    en: 'The name has {length} characters; the limit is {max}',
+    limit: {
+      nb: 'Navnet er på {length} tegn; grensen er {max}',
+      en: 'The name has {length} characters; the limit is {max}',
+    },
+    advised: {
+      nb: 'Navnet er på {length} tegn; over {max} kuttes i mange skjermbilder',
+      en: 'The name has {length} characters; many screens cut off what is over {max}',
+    },
   },
-  check({ name }, { options: { max } }) {
-    if (name.length <= max) return [];
+  check({ name }, { options: { max, advised } }) {
+    if (name.length <= advised && name.length <= max) return [];
     // Characters, not code units: a sign outside the basic plane counts once.
     const length = [...name].length;
-    if (length <= max) return [];
-    return [{ field: 'name', actual: name, parameters: { length: String(length), max: String(max) } }];
+    const told = (message: string, most: number): Problem => ({
+      field: 'name',
+      actual: name,
+      message,
+      parameters: { length: String(length), max: String(most) },
+    });
+    if (length > max) return [told('limit', max)];
+    return length > advised ? [{ ...told('advised', advised), severity: 'info' }] : [];
   },
 });

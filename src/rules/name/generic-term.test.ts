@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { runLineExample } from '../../engine/run-examples.ts';
+import rule from './generic-term.ts';
+
+const WORDS = {
+  genericTerms: [
+    { unspsc: '1411', terms: ['papir'], wants: [] },
+    { unspsc: '14111704', terms: ['toalettpapir', 'dopapir'], wants: [] },
+    { unspsc: '44122003', terms: ['perm'], wants: [] },
+  ],
+};
+const found = (name: string, unspsc: string, brand?: string) =>
+  runLineExample(rule, {
+    why: '',
+    line: { name, unspsc, ...(brand === undefined ? {} : { brand }) },
+    references: { words: WORDS },
+  }).map(({ message, parameters }) => [message, parameters?.['term']]);
+
+it('the most precise class counts', () => {
+  expect(found('Kopipapir A4', '14111704')).toEqual([['missing', 'toalettpapir']]);
+  expect(found('Kopipapir A4', '14111507')).toEqual([]);
+  expect(found('Servietter', '14110000')).toEqual([['missing', 'papir']]);
+});
+
+it.each([
+  ['Ringpermer A4', undefined],
+  ['Blå perm', undefined],
+  ['2 stk permer', undefined],
+  ['Leitz-perm A4', 'Esselte'],
+  ['Perm Leitz', 'Leitz'],
+  ['Permex ringperm', 'Permex'],
+])('%s begins well enough', (name, brand) =>
+  expect(found(name, '44122003', brand === 'Permex' ? undefined : brand)).toEqual([]),
+);
+
+it('a brand that says what the thing is will do', () => {
+  expect(found('Superperm ringperm', '44122003', 'Superperm')).toEqual([]);
+});
+
+it('the brand in front is told with the word that should stand there', () => {
+  expect(found('LEITZ Ringperm A4', '44122003', 'Leitz')).toEqual([['brandFirst', 'Ringperm']]);
+});
+
+it('without a list nothing is said', () => {
+  expect(runLineExample(rule, { why: '', line: { name: 'X', unspsc: '44122003' } })).toEqual([]);
+});

@@ -1,0 +1,9 @@
+const BLANKS = /\s+/g;
+/** Any but single spaces between words: few names have them. */
+const OTHER_BLANKS = /\s\s|[^\S ]/;
+
+/** The same for names that differ in capitals and spaces only. */
+export function inOneSpelling(name: string): string {
+  const words = name.trim();
+  return (OTHER_BLANKS.test(words) ? words.replace(BLANKS, ' ') : words).toLowerCase();
+}

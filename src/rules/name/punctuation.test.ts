@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { runLineExample } from '../../engine/run-examples.ts';
+import rule from './punctuation.ts';
+
+const found = (name: string) =>
+  runLineExample(rule, { why: '', line: { name } }).map(({ message, parameters }) => [message, parameters?.['found']]);
+
+it.each([
+  ['Penn -', 'ends', '-'],
+  ['Penn;  ', 'ends', ';'],
+  ['Penn blå og …', 'ends', '…'],
+  ['Penn..', 'ends', '..'],
+  ['Penn (', 'ends', '('],
+  ['Penn (blå) (rød', 'open', '('],
+])('%j', (name, message, sign) => expect(found(name)).toEqual([[message, sign]]));
+
+it.each(['Penn.', 'Penn 50 stk.', 'Penn (blå) rød', 'Penn 3-', 'Penn 49,-', 'Penn + blekk', 'Penn (a) (b)', '-', ''])(
+  '%j is well',
+  (name) => expect(found(name)).toEqual([]),
+);

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { runLineExample } from '../../engine/run-examples.ts';
+import rule from './same-as-description.ts';
+
+const found = (name: string, description: string) =>
+  runLineExample(rule, { why: '', line: { name, description } }).length;
+
+it.each(['Kulepenn blå', 'kulepenn, blå', ' Kulepenn blå. ', 'KULEPENN-BLÅ'])('%j is the same', (description) =>
+  expect(found('Kulepenn blå', description)).toBe(1),
+);
+it.each(['Kulepenn blå, myk', 'Kulepenn', 'Blå kulepenn', ''])('%j is not', (description) =>
+  expect(found('Kulepenn blå', description)).toBe(0),
+);

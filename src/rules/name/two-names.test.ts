@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { runGroupExample } from '../../engine/run-examples.ts';
+import rule from './two-names.ts';
+
+const GTIN = '7038010000003';
+const rows = (...lines: readonly (readonly [item: string, name: string])[]) =>
+  runGroupExample(rule, {
+    why: '',
+    lines: lines.map(([itemNumber, name]) => ({ itemNumber, name, gtin: GTIN })),
+  }).map(({ row, parameters }) => [row, parameters?.['row']]);
+
+it('each is told of one that differs', () => {
+  expect(rows(['1', 'A'], ['2', 'A'], ['3', 'B'])).toEqual([
+    [2, '4'],
+    [3, '4'],
+    [4, '2'],
+  ]);
+});
+
+it('one item under two names is no two articles', () => {
+  expect(rows(['1', 'A'], ['1', 'B'])).toEqual([]);
+});
+
+it("a maker's number means nothing without its maker", () => {
+  const lines = ['1', '2'].map((itemNumber) => ({
+    itemNumber,
+    name: `Penn ${itemNumber}`,
+    manufacturerItemNumber: '7',
+  }));
+  expect(runGroupExample(rule, { why: '', lines })).toEqual([]);
+});
