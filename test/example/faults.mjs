@@ -602,7 +602,13 @@ export const FAULTS = [
 export const STRANGERS = [
   {
     like: 'Brevkurv A4, svart',
-    line: { itemNumber: '039010', gtin: gtin13('03901'), name: 'Svart brevkurv A4', price: '52.00' },
+    line: {
+      itemNumber: '039010',
+      gtin: gtin13('03901'),
+      manufacturerItemNumber: 'PE-1503-90',
+      name: 'Svart brevkurv A4',
+      price: '52.00',
+    },
     finds: [
       ['assortment/not-agreed', 'itemNumber'],
       ['assortment/same-need', 'name'],

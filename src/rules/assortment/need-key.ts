@@ -77,9 +77,3 @@ const LOWER: Uint16Array = Uint16Array.from({ length: 0x180 }, (_, code) => {
 const NO_WORDS: ReadonlySet<number> = new Set();
 
 const wordsOf = remembering((text): ReadonlySet<number> => new Set(hashes.slice(0, findWords(text))));
-
-/** Whether two names differ in nothing but capitals and blanks. */
-export function spelledAlike(one: string, other: string): boolean {
-  const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
-  return one === other || plain(one) === plain(other);
-}

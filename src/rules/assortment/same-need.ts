@@ -1,5 +1,6 @@
 import { groupRule } from '../../engine/rule.ts';
-import { needKey, spelledAlike } from './need-key.ts';
+import { spelledAlike } from '../name/one-spelling.ts';
+import { needKey } from './need-key.ts';
 
 export default groupRule({
   id: 'assortment/same-need',

@@ -1,6 +1,6 @@
 import { comparableGtin } from '../../catalogue/gtin.ts';
 import { groupRule } from '../../engine/rule.ts';
-import { inOneSpelling } from './one-spelling.ts';
+import { spelledAlike } from './one-spelling.ts';
 
 export default groupRule({
   id: 'name/two-names',
@@ -87,7 +87,7 @@ export default groupRule({
   check(members, key) {
     const [first] = members;
     const differs = (one: (typeof members)[number], other: (typeof members)[number]): boolean =>
-      one.item !== other.item && inOneSpelling(one.name ?? '') !== inOneSpelling(other.name ?? '');
+      one.item !== other.item && !spelledAlike(one.name ?? '', other.name ?? '');
     const other = members.find((member) => first !== undefined && differs(member, first));
     if (first === undefined || other === undefined) return [];
     return members.flatMap((member) => {
