@@ -72,10 +72,25 @@ import labelUnknown from './label/unknown.ts';
 import linkMalformed from './link/malformed.ts';
 import linkUnreachable from './link/unreachable.ts';
 import nameAbbreviation from './name/abbreviation.ts';
+import nameCampaign from './name/campaign.ts';
+import nameCharacters from './name/characters.ts';
+import nameDescriptionLength from './name/description-length.ts';
 import nameDuplicate from './name/duplicate.ts';
 import nameEncoding from './name/encoding.ts';
+import nameFindability from './name/findability.ts';
+import nameGenericTerm from './name/generic-term.ts';
+import nameIncomplete from './name/incomplete.ts';
+import nameItemNumber from './name/item-number.ts';
+import nameLanguage from './name/language.ts';
 import nameLength from './name/length.ts';
+import nameLessThanAgreed from './name/less-than-agreed.ts';
+import nameLowerCase from './name/lower-case.ts';
 import nameMissing from './name/missing.ts';
+import namePunctuation from './name/punctuation.ts';
+import nameRepeatedWord from './name/repeated-word.ts';
+import nameSameAsDescription from './name/same-as-description.ts';
+import nameSearchedForm from './name/searched-form.ts';
+import nameTwoNames from './name/two-names.ts';
 import nameUpperCase from './name/upper-case.ts';
 import originUnknownCountry from './origin/unknown-country.ts';
 import peppolTable from './peppol/table.ts';
@@ -191,10 +206,25 @@ export const rules: readonly Rule[] = [
   linkMalformed,
   linkUnreachable,
   nameAbbreviation,
+  nameCampaign,
+  nameCharacters,
+  nameDescriptionLength,
   nameDuplicate,
   nameEncoding,
+  nameFindability,
+  nameGenericTerm,
+  nameIncomplete,
+  nameItemNumber,
+  nameLanguage,
   nameLength,
+  nameLessThanAgreed,
+  nameLowerCase,
   nameMissing,
+  namePunctuation,
+  nameRepeatedWord,
+  nameSameAsDescription,
+  nameSearchedForm,
+  nameTwoNames,
   nameUpperCase,
   originUnknownCountry,
   ...peppolTable,
