@@ -123,6 +123,11 @@ function plus(a: Fraction, b: Fraction): Fraction {
   return { top: subtract(multiply(a.top, b.bottom), minus), bottom: multiply(a.bottom, b.bottom) };
 }
 
+/** Whether what a volume counts can be brought to what the article is priced for. */
+export function isCountable(article: AgreedArticle, entry: VolumeEntry): boolean {
+  return compareBases(article, basisOfVolume(entry, article), undefined).kind !== 'unknown';
+}
+
 /** What a volume counts; in the unit that is agreed, what is agreed to be in it. */
 function basisOfVolume({ unit, packQuantity }: VolumeEntry, counted: Basis): Basis {
   const isCounted = unit === undefined || (counted.unit !== undefined && sameUnit(unit, counted.unit));

@@ -365,13 +365,13 @@ function pricedByList(article: Draft): void {
   if (article.listPrice !== undefined) article.price = article.listPrice;
 }
 
-const NO_PRICE = {
+export const NO_PRICE = {
   nb: `${FIELDS.price.title.nb} mangler. Fyll inn den avtalte prisen, eller ta raden ut.`,
   en: `${FIELDS.price.title.en} is missing. Fill in the agreed price, or take the row out.`,
 };
 
 /** @returns whether the row has faults; noted then */
-function noteFaults(line: CatalogueLine, faults: ListFaults, listPrices: boolean): boolean {
+export function noteFaults(line: CatalogueLine, faults: ListFaults, listPrices: boolean): boolean {
   const before = faults.count;
   noteSlippedCells(line, faults);
   // What stands under the headings may be anything then.
@@ -382,10 +382,14 @@ function noteFaults(line: CatalogueLine, faults: ListFaults, listPrices: boolean
     if (listPrices || price === undefined) noteUnreadable(row, unreadable, NEEDED_OF_LIST_PRICES, faults);
   }
   if (price !== undefined && isNegative(price)) {
-    faults.add(row, {
-      nb: `${FIELDS.price.title.nb} er negativ. Rett cellen.`,
-      en: `${FIELDS.price.title.en} is negative. Put the cell right.`,
-    });
+    faults.add(
+      row,
+      {
+        nb: `${FIELDS.price.title.nb} er negativ. Rett cellen.`,
+        en: `${FIELDS.price.title.en} is negative. Put the cell right.`,
+      },
+      'price',
+    );
   }
   for (const text of ecoLabel === undefined ? [] : readDemandedLabels(ecoLabel).unknown) {
     faults.add(row, {
@@ -420,20 +424,28 @@ function noteUnreadable(
     const { title } = FIELDS[field];
     const isDate = fieldKind(field) === 'date';
     if ((isDate ? twoDays(text) : twoNumbers(text)) !== undefined) {
-      faults.add(row, {
-        nb: `«${text}» (${title.nb}) kan leses på to måter. Skriv ${isDate ? 'datoen som 2026-12-31' : 'tallet som 1234,00 eller 1,23'}.`,
-        en: `"${text}" (${title.en}) can be read in two ways. Write the ${isDate ? 'date as 2026-12-31' : 'number as 1234.00 or 1.23'}.`,
-      });
+      faults.add(
+        row,
+        {
+          nb: `«${text}» (${title.nb}) kan leses på to måter. Skriv ${isDate ? 'datoen som 2026-12-31' : 'tallet som 1234,00 eller 1,23'}.`,
+          en: `"${text}" (${title.en}) can be read in two ways. Write the ${isDate ? 'date as 2026-12-31' : 'number as 1234.00 or 1.23'}.`,
+        },
+        field,
+      );
       continue;
     }
-    faults.add(row, {
-      nb: `forstår ikke «${text}» (${title.nb}). Rett cellen.`,
-      en: `cannot read "${text}" (${title.en}). Put the cell right.`,
-    });
+    faults.add(
+      row,
+      {
+        nb: `forstår ikke «${text}» (${title.nb}). Rett cellen.`,
+        en: `cannot read "${text}" (${title.en}). Put the cell right.`,
+      },
+      field,
+    );
   }
 }
 
-const SAME = ['price', 'currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const;
+export const SAME = ['price', 'currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const;
 
 /** The same article twice with different prices: nobody can say which is agreed, so nothing is guessed. */
 function noteDifference(faults: ListFaults, key: string, a: AgreedArticle, b: AgreedArticle): void {

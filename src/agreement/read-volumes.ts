@@ -9,7 +9,7 @@ import type { DecimalSign } from '../mapping/number-style.ts';
 import type { RowFile, Source } from '../readers/reader.ts';
 import { readBuyerTable, type TableRow } from './buyer-table.ts';
 import { type Period, periodOf, readPeriod } from './volume-periods.ts';
-import type { Coverage, VolumeEntry, Volumes } from './volumes.ts';
+import { type Coverage, type VolumeEntry, type Volumes, volumesOf } from './volumes.ts';
 
 const COLUMNS = {
   quantity: {
@@ -39,8 +39,18 @@ export interface VolumeFault {
   readonly fault: Text;
 }
 
+/** A row, by what it is known by, and the entry it went into. */
+export interface VolumeRow {
+  readonly row: number;
+  readonly itemNumber?: string;
+  readonly gtin?: string;
+  readonly entry?: VolumeEntry;
+}
+
 export interface ReadVolumes {
   readonly volumes: Volumes;
+  /** The rows that count; worked out when they are asked for. */
+  readonly rows: readonly VolumeRow[];
   /** Rows that cannot be read and do not count. */
   readonly faults: readonly VolumeFault[];
 }
@@ -68,7 +78,17 @@ export async function readVolumes(source: Source, open: (source: Source) => Prom
     });
     if (one !== undefined) read.push(one);
   }
-  return { volumes: volumesOfRows(read), faults };
+  const volumes = volumesOfRows(read);
+  return {
+    volumes,
+    faults,
+    get rows() {
+      return read.map((one): VolumeRow => {
+        const entry = entryOfRow(volumes, one);
+        return { ...one, ...(entry === undefined ? {} : { entry }) };
+      });
+    },
+  };
 }
 
 /** The decimal sign that any quantity shows; a comma where none does. */
@@ -134,6 +154,11 @@ function periodIn({ period: text, from, to }: TableRow<Column>['cells'], note: N
     en: `cannot read the period "${told}"`,
   });
   return undefined;
+}
+
+/** Of the article's entries the one in the row's unit. */
+function entryOfRow(volumes: Volumes, one: Read): VolumeEntry | undefined {
+  return volumesOf(volumes, one).find(({ unit }) => unit === one.unit);
 }
 
 interface Draft {

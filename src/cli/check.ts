@@ -1,4 +1,5 @@
 /** `katalogvakt check FILE…` */
+import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import type { CheckOrder } from '../pipeline/check-order.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
@@ -14,6 +15,7 @@ import { THREADS, threadsOf } from './threads.ts';
 
 interface CheckOptions extends ReadingOptions {
   readonly files: readonly string[];
+  readonly agreementOnly: boolean;
   readonly agreement: string | undefined;
   readonly previous: string | undefined;
   readonly rules: string | undefined;
@@ -31,6 +33,18 @@ interface CheckOptions extends ReadingOptions {
 
 const WORDS = {
   files: { nb: 'katalogfiler; - er standard inn', en: 'catalogue files; - is standard input' },
+  agreementOnly: {
+    nb: 'kontroller bare avtalen og filene den nevner',
+    en: 'check only the agreement and the files it names',
+  },
+  noFiles: {
+    nb: 'Oppgi en katalogfil, eller --agreement-only.',
+    en: 'Name a catalogue file, or --agreement-only.',
+  },
+  noAgreement: {
+    nb: 'Fant ingen agreement.yaml. Oppgi avtalen med --agreement.',
+    en: 'No agreement.yaml was found. Name the agreement with --agreement.',
+  },
   agreement: {
     nb: 'agreement.yaml (ellers den nærmeste over katalogen)',
     en: 'agreement.yaml (else the nearest above the catalogue)',
@@ -62,7 +76,7 @@ const WORDS = {
 
 export default command<CheckOptions>({
   name: 'check',
-  usage: 'check <files..>',
+  usage: 'check [files..]',
   namesInNorwegian: { files: 'filer' },
   describe: {
     nb: 'kontroller kataloger mot avtalen og skriv godkjent katalog og rapport',
@@ -71,7 +85,8 @@ export default command<CheckOptions>({
   options: (yargs, language) =>
     readingOptions(
       yargs
-        .positional('files', { type: 'string', array: true, demandOption: true, describe: WORDS.files[language] })
+        .positional('files', { type: 'string', array: true, default: [], describe: WORDS.files[language] })
+        .option('agreement-only', { type: 'boolean', default: false, describe: WORDS.agreementOnly[language] })
         .option('agreement', { type: 'string', describe: WORDS.agreement[language] })
         .option('previous', { type: 'string', describe: WORDS.previous[language] })
         .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
@@ -95,6 +110,8 @@ export default command<CheckOptions>({
 });
 
 async function checkFiles(options: CheckOptions, context: CommandContext): Promise<number> {
+  if (options.agreementOnly) return checkAgreements(options, context);
+  if (options.files.length === 0) throw new OperationalError(WORDS.noFiles);
   // A report that does not exist is told before the work, not after it.
   if (options.report !== undefined) {
     const { requireReport } = await import('../reporters/index.ts');
@@ -119,6 +136,29 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
     }
   } finally {
     await catalogues.end();
+  }
+  return worst;
+}
+
+/** The agreement named, or the nearest above each file, or above the current folder. */
+async function checkAgreements(options: CheckOptions, context: CommandContext): Promise<number> {
+  const { agreement, files, volumes, asOf, quiet, failOn } = options;
+  const { findAgreement } = await import('../agreement/find-agreement.ts');
+  const { lintFiles } = await import('../pipeline/lint-files.ts');
+  const { lintText } = await import('../reporters/lint-text.ts');
+  const found =
+    agreement === undefined ? (files.length === 0 ? ['agreement.yaml'] : files).map(findAgreement) : [agreement];
+  let worst = 0;
+  for (const path of new Set(await Promise.all(found))) {
+    if (path === undefined) throw new OperationalError(WORDS.noAgreement);
+    const { currentFolder, locale, now, language, signal } = context;
+    const linted = await lintFiles(
+      { agreement: path, volumes, language, asOf: asOf === undefined ? undefined : checkedDay(asOf) },
+      { currentFolder, locale, now, signal },
+    );
+    if (!quiet) context.terminal.out(lintText(linted, linted.language));
+    const counts = linted.remarks.some(({ severity }) => severity === 'error' || failOn === 'warning');
+    if (counts) worst = 1;
   }
   return worst;
 }
