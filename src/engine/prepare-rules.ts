@@ -44,7 +44,6 @@ export type NotAsked = { readonly rule: string } & (
         | 'noPrevious'
         | 'noSearches'
         | 'noClassList'
-        | 'linksNotOpened'
         | 'noneAgreed'
         | 'nonePrevious'
         | 'unusableFile';
@@ -85,8 +84,10 @@ const REASONS = {
   previousVersion: 'noPrevious',
   searches: 'noSearches',
   classList: 'noClassList',
-  linkStates: 'linksNotOpened',
-} as const satisfies Record<RunNeed, string>;
+} as const satisfies Record<Exclude<RunNeed, typeof ON_REQUEST>, string>;
+
+/** At hand only where the operator asks for it. */
+const ON_REQUEST = 'linkStates';
 
 export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
   const line: AskedRule<LineRule>[] = [];
@@ -97,8 +98,9 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
   const neededByErrors = new Set<Field>();
   for (const active of ruleSet.rules.values()) {
     const { rule } = active;
+    if (!isMeant(rule, atHand)) continue;
     if (rule.kind === 'document') {
-      if (isFor(rule, atHand)) document.push(asked(active, rule));
+      document.push(asked(active, rule));
       continue;
     }
     const hindrance = whyNot(active, atHand);
@@ -113,9 +115,13 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
   return { line, group, catalogue, document, notAsked, neededByErrors };
 }
 
-/** Of other documents, and of files that are none, such a rule says nothing that could be missed. */
-function isFor({ specifications }: DocumentRule, { specification, usable }: AtHand): boolean {
-  return usable && specification !== undefined && specifications.includes(specification);
+/**
+ * Of other documents, and of files that are none, a rule on documents says nothing that could be missed; nor does one on
+ * what is at hand only where the operator asks for it.
+ */
+function isMeant(rule: Rule, { specification, usable, needs }: AtHand): boolean {
+  if (rule.kind !== 'document') return needs.has(ON_REQUEST) || !(rule.needs as readonly string[]).includes(ON_REQUEST);
+  return usable && specification !== undefined && rule.specifications.includes(specification);
 }
 
 /** Fields that a rule looks at: those it needs, and those it needs a column for. */
@@ -149,13 +155,12 @@ function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
   const needs: readonly string[] = rule.needs;
   for (const need of needs) {
     const wanted = runNeedOf(need);
-    if (wanted !== undefined && !atHand.needs.has(wanted)) return { reason: REASONS[wanted] };
+    if (wanted === undefined || atHand.needs.has(wanted)) continue;
+    if (wanted !== ON_REQUEST) return { reason: REASONS[wanted] };
   }
   if (rule.kind === 'line' && rule.needsOneOf !== undefined) {
-    const wanted = rule.needsOneOf.map(runNeedOf);
-    if (!wanted.some((need) => need !== undefined && atHand.needs.has(need))) {
-      return { reason: REASONS[wanted[0] ?? 'prices'] };
-    }
+    const wanted = rule.needsOneOf.map(runNeedOfLine);
+    if (!wanted.some((need) => atHand.needs.has(need))) return { reason: REASONS[wanted[0] ?? 'prices'] };
   }
   if (!atHand.usable) return undefined;
   const instead = Object.entries(rule.columnsWithout ?? {}).flatMap(([need, fields]) =>
@@ -191,8 +196,11 @@ function whyNoAnswer({ rule, fields, needsAgreed, needsPrevious, needsOneOf, met
   };
 }
 
+function runNeedOfLine(need: LineNeed) {
+  return need === 'agreed' ? 'prices' : 'previousVersion';
+}
+
 function runNeedOf(need: string): RunNeed | undefined {
-  if (need === 'agreed') return 'prices';
-  if (need === 'previous') return 'previousVersion';
-  return Object.hasOwn(REASONS, need) ? (need as RunNeed) : undefined;
+  if (need === 'agreed' || need === 'previous') return runNeedOfLine(need);
+  return need === ON_REQUEST || Object.hasOwn(REASONS, need) ? (need as RunNeed) : undefined;
 }

@@ -112,7 +112,7 @@ interface RuleFacts {
   /**
    * `{actual}`, `{expected}`, `{field}`, `{item}` and the problem's own parameters, shown as the field's values are;
    * `{name:money}`, `{name:percent}`, `{name:date}`, `{name:decimal}`, `{name:unit}`, `{name:label}`,
-   * `{name:anylabel}`, `{name:field}` ask for a form.
+   * `{name:percents}` (several, with `, ` between), `{name:anylabel}`, `{name:field}` ask for a form.
    * A rule with several messages names them, and its problems name the one meant.
    */
   readonly message: Text | Readonly<Record<string, Text>>;

@@ -27,7 +27,7 @@ const CAUSES: Readonly<Record<string, { readonly nb: string; readonly en: string
   },
   ended: { nb: 'prisen gjaldt til og med #', en: 'the price held until #', figure: formatDate },
   notStarted: { nb: 'prisen gjelder fra #', en: 'the price holds from # on', figure: formatDate },
-  previous: { nb: 'prisen i forrige versjon', en: 'the price of the previous version' },
+  previous: { nb: 'det er prisen fra forrige versjon', en: 'it is the price of the previous version' },
   decimalShift: { nb: 'desimaltegnet står feil (ganger #)', en: 'the decimal sign is misplaced (times #)' },
   vatIncluded: { nb: '# mva. er lagt til', en: '# VAT is added', figure: percents },
   foreignAmount: { nb: 'beløpet er i #', en: 'the amount is in #' },

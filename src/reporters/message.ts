@@ -114,6 +114,11 @@ function showAs(form: string, rule: Rule, value: string, language: Language, cur
     case 'date':
     case 'unit':
       return formatKind(form, value, language, 'prose', currency);
+    case 'percents':
+      return value
+        .split(', ')
+        .map((one) => formatKind('percent', one, language, 'prose'))
+        .join(', ');
     case 'label':
       return formatKind('labels', value, language, 'prose');
     case 'anylabel':

@@ -140,7 +140,6 @@ const notChecked: JsonSchema = {
             'noPrevious',
             'noSearches',
             'noClassList',
-            'linksNotOpened',
             'noneAgreed',
             'nonePrevious',
             'unusableFile',

@@ -25,8 +25,7 @@ export type NotCheckedReason =
         | 'noPrices'
         | 'noPrevious'
         | 'noSearches'
-        | 'noClassList'
-        | 'linksNotOpened';
+        | 'noClassList';
     }
   /** `noValue`: there is a column, but no line with a readable value in it, or none with all that the rule needs. */
   | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }

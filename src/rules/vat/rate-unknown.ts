@@ -48,8 +48,8 @@ export default lineRule({
     },
   ],
   message: {
-    nb: '{actual} er ingen mva-sats i {country}; satsene er {rates:text}, og 0',
-    en: '{actual} is no VAT rate in {country}; the rates are {rates:text}, and 0',
+    nb: '{actual} er ingen mva-sats i {country}; satsene er {rates:percents} og 0 %',
+    en: '{actual} is no VAT rate in {country}; the rates are {rates:percents} and 0 %',
   },
   check({ vatRate, currency }, { asOf, agreement }) {
     if (isZero(vatRate)) return NONE;

@@ -47,12 +47,12 @@ export default lineRule({
   ],
   message: {
     food: {
-      nb: 'Mva-satsen er {actual}, men {unspsc} er mat eller drikke, som har {expected}',
-      en: 'The VAT rate is {actual}, but {unspsc} is food or drink, which has {expected}',
+      nb: 'Mva-satsen er {actual}, men {unspsc:text} er mat eller drikke, som har {expected}',
+      en: 'The VAT rate is {actual}, but {unspsc:text} is food or drink, which has {expected}',
     },
     goods: {
-      nb: 'Mva-satsen er {actual}, men {unspsc} er ikke mat eller drikke, og skal ha {expected}',
-      en: 'The VAT rate is {actual}, but {unspsc} is not food or drink, and should have {expected}',
+      nb: 'Mva-satsen er {actual}, men {unspsc:text} er ikke mat eller drikke, og skal ha {expected}',
+      en: 'The VAT rate is {actual}, but {unspsc:text} is not food or drink, and should have {expected}',
     },
   },
   check({ vatRate, unspsc, currency }, { asOf, agreement }) {
