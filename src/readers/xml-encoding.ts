@@ -24,7 +24,7 @@ export interface XmlEncoding {
   readonly wronglyDeclared?: string;
 }
 
-const CHUNK_BYTES = 1 << 16;
+const CHUNK_BYTES = 1 << 18;
 const HEAD_BYTES = 1024;
 /** As in CSV files: with more whole letters than that for each damaged one, the file is UTF-8 that was damaged. */
 const WHOLE_PER_DAMAGED = 4;

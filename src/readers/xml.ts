@@ -60,12 +60,14 @@ export function xmlTextParser(handlers: XmlHandlers, what: string, limits?: Limi
   const open: string[] = [];
   let quiet = 0;
 
+  const names = knownNames();
+
   parser.on('opentag', (tag) => {
     quiet = 0;
-    const name = localName(tag.name);
-    open.push(name);
+    const { local, written } = names(tag.name);
+    open.push(local);
     if (open.length > maxDepth) throw beyond('depth', maxDepth, { part: what });
-    handlers.open(name, tag.attributes, tag.name);
+    handlers.open(local, tag.attributes, written);
   });
   parser.on('closetag', () => {
     quiet = 0;
@@ -189,6 +191,32 @@ export function attribute(attributes: XmlAttributes, name: string): string | und
     if (!key.startsWith('xmlns:') && localName(key) === name) return attributes[key];
   }
   return undefined;
+}
+
+interface ElementName {
+  readonly local: string;
+  readonly written: string;
+  /** The one that came behind it the last time: mostly that comes again. */
+  next?: ElementName;
+}
+
+/** More than any format has. */
+const MOST_NAMES = 1000;
+
+/** The same few names come millions of times: each is kept once, so that they compare at a glance. */
+function knownNames(): (written: string) => ElementName {
+  const known = new Map<string, ElementName>();
+  let last: ElementName | undefined;
+  return (written) => {
+    let name = last?.next;
+    if (name?.written !== written) {
+      name = known.get(written) ?? { local: localName(written), written };
+      if (known.size < MOST_NAMES) known.set(written, name);
+      if (last !== undefined) last.next = name;
+    }
+    last = name;
+    return name;
+  };
 }
 
 function localName(name: string): string {

@@ -17,6 +17,18 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 	<cac:ReferencedContract>
 		<cbc:ID>BENCH-1</cbc:ID>
 	</cac:ReferencedContract>
+	<cac:ProviderParty>
+		<cbc:EndpointID schemeID="0192">923609016</cbc:EndpointID>
+		<cac:PartyLegalEntity>
+			<cbc:RegistrationName>Skarvtind Forsyning AS</cbc:RegistrationName>
+		</cac:PartyLegalEntity>
+	</cac:ProviderParty>
+	<cac:ReceiverParty>
+		<cbc:EndpointID schemeID="0192">974760673</cbc:EndpointID>
+		<cac:PartyLegalEntity>
+			<cbc:RegistrationName>Havneby kommune</cbc:RegistrationName>
+		</cac:PartyLegalEntity>
+	</cac:ReceiverParty>
 	<cac:SellerSupplierParty>
 		<cac:Party>
 			<cac:PartyName>

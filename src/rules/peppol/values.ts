@@ -1,4 +1,5 @@
 /** Values in documents as the rules take them: the blanks of XML, and numbers as XPath and the schema read them. */
+import { remembering } from '../../catalogue/remembering.ts';
 
 const isBlankCode = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
 
@@ -10,7 +11,14 @@ export function isBlank(text: string): boolean {
 
 /** Without outer blanks, and with one space for each run of inner ones. */
 export function normalized(text: string): string {
+  if (isNormalized(text)) return text;
   return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** Most values are written without blanks. */
+function isNormalized(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isBlankCode(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** As XPath's `number`: what is none gives `NaN`, to which nothing compares. */
@@ -21,19 +29,29 @@ export function xpathNumber(text: string): number {
 }
 
 /** As the rules compare days: the digits as one number. No calendar is asked. */
-export function dayNumber(text: string): number {
-  return xpathNumber(text.replaceAll('-', ''));
-}
+export const dayNumber = remembering((text: string): number => xpathNumber(text.replaceAll('-', '')));
 
 /** The schema's decimals: no exponent, no thousands separators. */
 export function isDecimal(text: string): boolean {
+  if (isWholeNumber(text)) return true;
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(normalized(text));
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+function isWholeNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return text !== '';
 }
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** A day of the calendar, ten characters. */
-export function isDate(text: string): boolean {
+export const isDate = remembering((text: string): boolean => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
@@ -41,7 +59,7 @@ export function isDate(text: string): boolean {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
   return day >= 1 && day <= days;
-}
+});
 
 /** The schema's dates may name a time zone. */
 export function isSchemaDate(text: string): boolean {
