@@ -22,6 +22,7 @@ import { diff } from './sections/diff.mjs';
 import { growth } from './sections/growth.mjs';
 import { huge } from './sections/huge.mjs';
 import { nightRun } from './sections/night-run.mjs';
+import { peppol } from './sections/peppol.mjs';
 import { smallDiff } from './sections/small-diff.mjs';
 import { start } from './sections/start.mjs';
 import { ublReaders } from './sections/ubl-readers.mjs';
@@ -37,6 +38,7 @@ const SECTIONS = {
   'csv-readers': csvReaders,
   'workbook-readers': workbookReaders,
   'ubl-readers': ublReaders,
+  peppol,
   huge,
 };
 const target = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
