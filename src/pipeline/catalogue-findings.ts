@@ -5,7 +5,7 @@ import type { Place } from '../catalogue/line.ts';
 import { dispositionOf } from '../decision/decide-line.ts';
 import { type WaiverCounts, waiving } from '../decision/waivers.ts';
 import { checkLine, type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
-import { formRules, headerRemark } from '../engine/form-remarks.ts';
+import { formRemarks, formRules, headerRemark } from '../engine/form-remarks.ts';
 import { lineQuestions } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem, CoreArticle } from '../engine/rule.ts';
@@ -43,7 +43,7 @@ export function askAboutCatalogue(
     waivers?.note(remark, where.item);
     findings.push({ finding: make.onCatalogue(remark, where) });
   };
-  for (const { remark: made, place } of formRemarks(inputs, prepared, inspected)) {
+  for (const { remark: made, place } of remarksOnForm(inputs, prepared, inspected)) {
     const remark = waive(made, undefined);
     put(remark, { place });
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
@@ -76,7 +76,7 @@ export function askAboutCatalogue(
 }
 
 /** What is wrong with a document's form, its lines apart. */
-function* formRemarks(
+function* remarksOnForm(
   { catalogue, source }: Inputs,
   { document }: PreparedRules,
   inspected: Inspected | undefined,
@@ -191,6 +191,9 @@ function positionToKeep(
   const grounds = groundsOf(inputs, previous);
   const context = lineContext(runContext(grounds, prepared), grounds, line, line);
   const questions = lineQuestions(prepared, waiveOnLine(waiving(inputs.waivers?.waivers ?? [], inputs.asOf)));
-  const remarks = checkLine(line, context, questions, false);
+  const remarks = [
+    ...checkLine(line, context, questions, false),
+    ...formRemarks(inspected?.keptForm?.(line) ?? [], formRules(prepared.document)),
+  ];
   return dispositionOf(remarks) === 'approve' ? position : undefined;
 }

@@ -21,6 +21,7 @@ import { mapRow } from '../mapping/map-rows.ts';
 import type { Passed } from '../readers/passed.ts';
 import type { Crew } from './crew.ts';
 import { type FindingMaker, findingMakers, itemOf, type PendingFinding, SENT } from './findings.ts';
+import { type KeptForm, keptFormOf } from './kept-form.ts';
 import { type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
@@ -52,6 +53,8 @@ export interface Inspected {
   readonly make: FindingMaker;
   /** Absent without volumes. */
   readonly effects?: EffectLedger;
+  /** Absent for files that are held to no form. */
+  readonly keptForm?: KeptForm | undefined;
   /** Rules that refuse the whole catalogue because of a line. */
   readonly refusedBy: Set<string>;
   /** How often each waiver was used. */
@@ -76,7 +79,8 @@ export async function inspectLines(
   const { file, mapping } = catalogue;
   const previous = await inputs.indexed?.();
   const differ = previous === undefined ? undefined : newDiffer(previous, mapping);
-  const grounds = groundsOf(inputs, previous);
+  const keptForm = previous === undefined ? undefined : await keptFormOf(catalogue);
+  const grounds = { ...groundsOf(inputs, previous), keptForm };
   const makers = findingMakers(inputs.source.name, file, mapping.header.columns);
   const ledger = newLedger(previous?.lines);
   const groups = newGroupIndex(prepared.group);
@@ -167,6 +171,7 @@ export async function inspectLines(
     coreOffered,
     ...(effects === undefined ? {} : { effects }),
     make: makers(SENT),
+    keptForm,
     refusedBy,
     waived,
   };

@@ -31,6 +31,7 @@ import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
 import { canWrite } from './changed-cells.ts';
 import { type NotedEffects, newEffectNotes } from './effect-notes.ts';
 import { type AboutLine, findingMakers, itemOf, SENT } from './findings.ts';
+import type { KeptForm } from './kept-form.ts';
 import { type LineTeller, lineTellers, type ToldLines } from './tell-lines.ts';
 
 /** What lines are held against. */
@@ -40,6 +41,8 @@ export interface LineGrounds {
   readonly columns?: ReadonlySet<Field>;
   readonly agreement?: Agreement;
   readonly prices?: AgreedArticles;
+  /** Absent for files that are held to no form. */
+  readonly keptForm?: KeptForm | undefined;
   /** Absent where the agreement says no more of prices than its price list does. */
   readonly terms?: TermGrounds;
   readonly previous?: FormerLines;
@@ -114,6 +117,11 @@ export function linePass(
   const effects = effectsOn(grounds);
   const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping, priceEffectOf(grounds));
 
+  const withKeptForm = (remarks: readonly Remark[], kept: CatalogueLine): readonly Remark[] => {
+    const problems = grounds.keptForm?.(kept) ?? [];
+    return problems.length === 0 ? remarks : [...remarks, ...formRemarks(problems, byForm)];
+  };
+
   const judge = (
     { judged, teller }: Judgements,
     at: number,
@@ -124,7 +132,10 @@ export function linePass(
   ): void => {
     const origin = file.origins?.of(raw.start ?? 0);
     const decision = decideLine(line, remarks, {
-      remarksOn: (other) => checkLine(other, lineContext(run, grounds, other, former), questions, false),
+      remarksOn: (other) => {
+        const remarks = checkLine(other, lineContext(run, grounds, other, former), questions, false);
+        return other === former ? withKeptForm(remarks, other) : remarks;
+      },
       ...(former === undefined ? {} : { previous: former }),
       canWrite: (values) => canWrite(values, mapping),
       // Of a file put together, only what was sent is on trial against what was approved last.

@@ -256,6 +256,8 @@ export interface RowFile {
   readonly claims?: DocumentClaims;
   /** What is wrong with the form of the document besides its lines, as far as its rows were read and it was asked for. */
   formProblems?(): readonly FormProblem[];
+  /** What would be wrong with the form of a record put in beside those that were read. */
+  formOfRecord?(record: string): readonly FormProblem[];
   /** XML: what it takes to write a record that fits in. */
   readonly xml?: XmlStyle;
   /** What its articles were read by, so that new ones are written the same way. */

@@ -43,7 +43,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
     row,
     cells: cellsOf(ublLine(line, header, asOf, noteAt(row))),
   });
-  let problems: readonly FormProblem[] = [];
+  let checked: CheckedParts | undefined;
   return {
     format: 'ubl',
     columns: UBL_COLUMNS,
@@ -51,12 +51,12 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
     xml: { ...style, ...(asOf === undefined ? {} : { asOf }) },
     rows: ({ check } = {}) => {
       if (check === undefined) return readRows(path, encoding, rowOf, { limits });
-      const checked = checkedParts(check);
-      problems = checked.problems;
+      checked = checkedParts(check);
       return readRows(path, encoding, rowOf, { limits, checked });
     },
     claims: { root: 'Catalogue', customization: header.customization, profile: header.profile },
-    formProblems: () => problems,
+    formProblems: () => checked?.problems ?? [],
+    formOfRecord: (record) => checked?.line(parseRecord(record)) ?? [],
     remarks: () => [...headerRemarks(header), ...encodingRemarks(encoding), ...olderCodeRemarks(olderCodes)],
     records: {
       text: recordText,

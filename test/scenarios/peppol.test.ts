@@ -120,6 +120,28 @@ describe('a Peppol catalogue', () => {
   });
 });
 
+describe('a line of the version before', () => {
+  const KEEPS = 'rules: { peppol/*: on, peppol/t19-b11601: { severity: error, disposition: keepPrevious } }';
+  const PREVIOUS = 'Varenr;Varenavn;Enhet;Pris;Valuta;Kommentar\r\n200;Kort;EA;12,50;NOK;';
+  const kept = async (note: string): Promise<CheckRun> => {
+    const previous = { name: 'forrige.csv', content: `${PREVIOUS}${note}\r\n` };
+    const space = withRules(aWorkspace(folder, { prices: null, previous }), KEEPS);
+    return space.check(documentText(threeLines(['OrderableUnit=stk'])));
+  };
+
+  it('is kept where what is written of it keeps the rules', async () => {
+    const run = await kept('');
+    expect(run.result.lines).toMatchObject({ asSent: 2, keptPrevious: 1, withheld: 0 });
+    const again = await check(run.approved?.toString() ?? '');
+    expect([again.result.outcome, told(again)]).toEqual(['approved', []]);
+  });
+
+  it('is not where it says more than such a document may', async () => {
+    const { result } = await kept('Utgår snart');
+    expect(result.lines).toMatchObject({ asSent: 2, keptPrevious: 0, withheld: 1 });
+  });
+});
+
 describe('which rules', () => {
   it('EHF’s for EHF', async () => {
     const run = await check(threeLines(['Item/TransactionConditions/ActionCode=NON_RETURNABLE'], ehfDocument()));
