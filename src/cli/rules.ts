@@ -8,7 +8,10 @@ interface RulesOptions {
 }
 
 const WORDS = {
-  id: { nb: 'en regel, forklart med eksempler', en: 'one rule, explained with examples' },
+  id: {
+    nb: 'en regel, forklart med eksempler; eller alle i en familie: peppol/*',
+    en: 'one rule, explained with examples; or all of a family: peppol/*',
+  },
 } as const satisfies Record<string, Text>;
 
 export default command<RulesOptions>({
@@ -18,10 +21,15 @@ export default command<RulesOptions>({
   options: (yargs, language) => yargs.positional('id', { type: 'string', describe: WORDS.id[language] }) as never,
   async run({ id }, context) {
     const { rules } = await import('../rules/index.ts');
-    const { describeRule, listRules } = await import('../reporters/rule-text.ts');
+    const { describeRule, listAll, listRules, rulesOfFamily } = await import('../reporters/rule-text.ts');
     const language = context.language ?? context.locale;
     if (id === undefined) {
-      context.terminal.out(listRules(rules, language));
+      context.terminal.out(listAll(rules, language));
+      return 0;
+    }
+    const family = rulesOfFamily(rules, id);
+    if (family.length > 0) {
+      context.terminal.out(listRules(family, language));
       return 0;
     }
     const rule = rules.find((candidate) => candidate.id === id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aRun } from '../../test/builders/run.ts';
 import { rules } from '../rules/index.ts';
-import { describeRule, listRules } from './rule-text.ts';
+import { describeRule, listAll, listRules, rulesOfFamily } from './rule-text.ts';
 
 const rule = aRun().rule('price/above-agreed');
 if (rule === undefined) throw new Error('the sample run has the rule');
@@ -46,5 +46,22 @@ Gir funn:
       const [, examples = ''] = describeRule(each, language).split(/\n(?:Godtas|Passes):\n/);
       expect(examples).not.toMatch(/[{}]|"\w+":|undefined|\[object/);
     }
+  });
+});
+
+describe('rules on the form of documents', () => {
+  const form = rules.filter(({ kind }) => kind === 'document');
+
+  it('are told of together in the list of all', () => {
+    const list = listAll(rules, 'en').trimEnd().split('\n');
+    expect(list.filter((line) => line.startsWith('peppol/'))).toEqual([]);
+    expect(list.at(-1)).toBe(
+      `${form.length} rules on the form of Peppol and EHF documents: katalogvakt rules "peppol/*"`,
+    );
+  });
+
+  it('are listed by the name of their family, and no others by a name that is none', () => {
+    expect(rulesOfFamily(rules, 'peppol/*')).toEqual(form);
+    expect([rulesOfFamily(rules, 'peppol'), rulesOfFamily(rules, 'colour/*')]).toEqual([[], []]);
   });
 });

@@ -18,10 +18,18 @@ const BECAUSE_MILD: Text = {
   en: 'The document is taken, but the receiver may read it otherwise than it was meant.',
 };
 
-const SPECIFICATION_NAMES: Readonly<Record<Specification, string>> = {
-  peppol: 'Peppol BIS Catalogue 3, rule set 2026.5',
-  ehf: 'EHF Catalogue 3.0, rule set 2023-02',
-  response: 'Peppol BIS Catalogue Response 3, rule set 2026.5',
+const SPECIFICATION_NAMES: Readonly<Record<Specification, Text>> = {
+  peppol: { nb: 'Peppol BIS Catalogue 3, regelsett 2026.5', en: 'Peppol BIS Catalogue 3, rule set 2026.5' },
+  ehf: { nb: 'EHF Catalogue 3.0, regelsett 2023-02', en: 'EHF Catalogue 3.0, rule set 2023-02' },
+  response: {
+    nb: 'Peppol BIS Catalogue Response 3, regelsett 2026.5',
+    en: 'Peppol BIS Catalogue Response 3, rule set 2026.5',
+  },
+};
+
+const OASIS: Text = {
+  nb: 'XML-skjemaene til UBL 2.1 og 2.2 (OASIS), slik Peppol og EHF bruker dem',
+  en: 'The XML schemas of UBL 2.1 and 2.2 (OASIS), as Peppol and EHF use them',
 };
 
 const LINE = 'cac:CatalogueLine';
@@ -114,12 +122,13 @@ function namedRule({ published, id, level, stands, specifications, ...words }: N
     level,
     specifications,
     inLines: stands !== 'header',
-    source: published === undefined ? `${SPECIFICATION_NAMES[first]}; OASIS UBL` : SPECIFICATION_NAMES[first],
+    source: published === undefined ? OASIS : SPECIFICATION_NAMES[first],
     words,
   });
 }
 
-interface Facts extends Pick<DocumentRule, 'specifications' | 'inLines' | 'source'> {
+interface Facts extends Pick<DocumentRule, 'specifications' | 'inLines'> {
+  readonly source: Text;
   readonly published?: string;
   readonly id?: string;
   readonly level: NamedRule['level'];
@@ -137,13 +146,17 @@ function documentRule({ published, id, level, specifications, inLines, source, w
     specifications,
     inLines,
     because: level === 'warning' ? BECAUSE_MILD : BECAUSE,
-    source: published === undefined ? source : `${published}, ${source}`,
+    source: published === undefined ? source : withName(published, source),
     sets: { recommended: standing, supplier: standing },
     passes: [],
     fails: [],
     ...words,
     message: published === undefined ? words.message : named(words.message, published),
   };
+}
+
+function withName(published: string, { nb, en }: Text): Text {
+  return { nb: `${published}, ${nb}`, en: `${published}, ${en}` };
 }
 
 /** With the published id behind it: what a validator of the network would name. */
