@@ -356,6 +356,12 @@ describe('what the schema refuses', () => {
     ['an address line without its line', '-ProviderParty/PostalAddress/AddressLine/Line', 'common-r001 schema-missing'],
     ['an element in one that is open', `+${LINE}/Item/Dimension`, 'schema-unknown-element'],
     ['an element in a value', `+${LINE}/Item/Name`, 'schema-unknown-element'],
+    ['a prefix that stands for something else', `${LINE}/Item/Keyword@xmlns:cbc=urn:x`, 't19-b17702'],
+    [
+      'a prefix declared once more',
+      `${LINE}/Item/Keyword@xmlns:cbc=urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2`,
+      '',
+    ],
     ['an attribute', `${LINE}/Item/Name@schemeID=1`, 'schema-unknown-attribute'],
     ['an attribute of the root', '@version=2', 'schema-unknown-attribute'],
     [
@@ -382,6 +388,13 @@ describe('what the schema refuses', () => {
     ],
     ['true in other words', `${LINE}/OrderableIndicator=ja`, 't19-b11501'],
   ])('%s', (_, change, expected) => expect(said('peppol', change)).toEqual(words(expected)));
+
+  it('a prefix that stands for something else, of an element that came before', () => {
+    const root = broken(peppolDocument(), `+${LINE}/Item<Keyword`);
+    const [, second] = part(root, `${LINE}/Item`).children.filter((child) => localName(child) === 'Keyword');
+    if (second !== undefined) second.attributes['xmlns:cbc'] = 'urn:x';
+    expect(saidOf(root, 'peppol')).toEqual(['t19-b17702']);
+  });
 
   it('a time', () => expect(said('response', 'IssueTime=12')).toEqual(['schema-value']));
 });

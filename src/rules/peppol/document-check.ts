@@ -195,9 +195,11 @@ class Check implements DocumentCheck {
     }
   }
 
-  /** An element that the model has here. */
-  #visit(node: Node, element: DocumentElement, scope: Scope): void {
+  /** An element that the model has here. @returns false where its name turns out to be another */
+  #visit(node: Node, element: DocumentElement, scope: Scope): boolean {
     const inside = this.#attributes(node, element, scope);
+    // Its prefix may stand for something else from here on: then it is no element of the model at all.
+    if (inside !== scope && usualName(element.written, inside) !== node.name) return false;
     if (node.slot >= 0) this.#slots[node.slot] ??= element;
     const { children } = element;
     if (node.type === undefined) {
@@ -205,10 +207,11 @@ class Check implements DocumentCheck {
       const seen = this.#childrenOf(node, element, inside);
       if ((node.required & ~seen) !== 0) this.#missing(node, element, seen);
       if (node.end !== undefined) this.#ended(node.end, element);
-      return;
+      return true;
     }
     if (children.length > 0) this.#childrenOf(node, element, inside);
     this.#value(node, element);
+    return true;
   }
 
   /** @returns the namespaces within */
@@ -272,7 +275,7 @@ class Check implements DocumentCheck {
         if (known.order > last) last = known.order;
         seen |= known.bit;
       }
-      this.#visit(known, child, scope);
+      if (!this.#visit(known, child, scope)) this.#unknownElement(node, child);
     }
     return seen;
   }
