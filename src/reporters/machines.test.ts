@@ -197,6 +197,11 @@ describe('markdown', () => {
   });
 });
 
+it('markdown says what prices make in a year, or that nobody knows', async () => {
+  const text = await render('markdown', {}, 'nb');
+  expect(text).toContain('Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.');
+});
+
 describe('json', () => {
   it('is the whole run as one document', async () => {
     const run = aRun();

@@ -6,7 +6,7 @@ import { causeHeadlines } from './explanation-words.ts';
 import { messageInWords, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
-import { notCheckedParts, refusalParts, rulesRun, withoutAgreement } from './outcome-words.ts';
+import { effectParts, notCheckedParts, refusalParts, rulesRun, withoutAgreement } from './outcome-words.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { type SharedGroup, sharedFindings } from './shared-findings.ts';
 import { waiverNotes } from './waiver-words.ts';
@@ -53,6 +53,7 @@ async function head(run: Run, language: Language): Promise<readonly string[]> {
   const { outcome, lines, agreement } = result;
   const notice = withoutAgreement(result, language);
   const notChecked = notCheckedParts(result, language);
+  const effect = effectParts(result, language);
   const about = [
     `**${words.catalogue}:** ${inline(result.catalogue.file)}`,
     ...(agreement === undefined
@@ -65,6 +66,7 @@ async function head(run: Run, language: Language): Promise<readonly string[]> {
     `## ${ICON[outcome]} ${inline(words.outcomeSentence(outcome, lines))} ${rulesRun(result, language)}\n\n`,
     ...(notice === undefined ? [] : [`**${inline(notice)}**\n\n`]),
     `${about.join('<br>\n')}\n\n`,
+    ...(effect.length === 0 ? [] : [`${effect.map(inline).join(' ')}\n\n`]),
     ...(refused === undefined
       ? []
       : [
