@@ -1,11 +1,10 @@
 /** `agreement.yaml`: found, read, and checked as far as it can be without the files it names. */
 import { dirname, join, resolve } from 'node:path';
 import type { Text } from '../catalogue/text.ts';
+import { BUILT_IN, isBuiltIn, unknownBuiltIn } from '../engine/built-in-sets.ts';
 import { kindOf, referencedFile } from '../engine/referenced-file.ts';
 import { BUILT_IN_SETS } from '../engine/rule.ts';
-import { isBuiltIn, unknownBuiltIn } from '../engine/rule-set.ts';
 import { type ConfigProblem, didYouMean, type KeyPath, keyName } from '../engine/schema-problems.ts';
-import { BUILT_IN } from '../engine/schema-rule-set.ts';
 import { loadYaml, problemsError } from '../engine/yaml-file.ts';
 import type { Agreement } from './agreement.ts';
 import { agreementProblems, type LabelWords, labelDemands } from './agreement-problems.ts';

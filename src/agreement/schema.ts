@@ -1,7 +1,7 @@
 /** The form of `agreement.yaml`. */
 import { LANGUAGES } from '../catalogue/text.ts';
+import { BUILT_IN } from '../engine/built-in-sets.ts';
 import { BUILT_IN_SETS } from '../engine/rule.ts';
-import { BUILT_IN } from '../engine/schema-rule-set.ts';
 import {
   DRAFT,
   day,

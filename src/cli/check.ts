@@ -5,6 +5,7 @@ import type { CheckOrder } from '../pipeline/check-order.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
 import type { SideBySide } from '../pipeline/side-by-side.ts';
 import type { Result } from '../reporters/result.ts';
+import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { type CommandContext, command } from './command.ts';
 import { describeFailure, errorOf } from './failure.ts';
 import { progressLine } from './progress.ts';
@@ -20,6 +21,7 @@ interface CheckOptions extends ReadingOptions {
   readonly previous: string | undefined;
   readonly rules: string | undefined;
   readonly volumes: string | undefined;
+  readonly allowPlugins: boolean;
   readonly out: string | undefined;
   readonly report: readonly string[] | undefined;
   readonly asOf: string | undefined;
@@ -91,6 +93,7 @@ export default command<CheckOptions>({
         .option('previous', { type: 'string', describe: WORDS.previous[language] })
         .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
         .option('rules', { type: 'string', describe: WORDS.rules[language] })
+        .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] })
         .option('out', { type: 'string', describe: WORDS.out[language] })
         .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
         .option('as-of', { type: 'string', describe: WORDS.asOf[language] })
@@ -201,7 +204,8 @@ function orderOf(file: string, options: CheckOptions, context: CommandContext): 
 }
 
 function requestOf(file: string, options: CheckOptions, context: CommandContext): CheckRequest {
-  const { agreement, previous, rules, volumes, out, asOf, allowPartly, checkLinks, privateLinks } = options;
+  const { agreement, previous, rules, volumes, out, asOf, allowPartly, allowPlugins, checkLinks, privateLinks } =
+    options;
   return {
     file,
     reading: readingOf(options),
@@ -209,6 +213,7 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(previous === undefined ? {} : { previous }),
     ...(rules === undefined ? {} : { rules }),
     ...(volumes === undefined ? {} : { volumes }),
+    allowPlugins,
     ...(out === undefined ? {} : { out }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),

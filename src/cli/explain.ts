@@ -1,5 +1,6 @@
 /** `katalogvakt explain ITEM` */
 import type { Text } from '../catalogue/text.ts';
+import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { command } from './command.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
 import { checkedDay } from './surroundings.ts';
@@ -10,6 +11,7 @@ interface ExplainOptions extends ReadingOptions {
   readonly catalogue: string | undefined;
   readonly rules: string | undefined;
   readonly volumes: string | undefined;
+  readonly allowPlugins: boolean;
   readonly asOf: string | undefined;
 }
 
@@ -47,13 +49,14 @@ export default command<ExplainOptions>({
         .option('catalogue', { type: 'string', describe: WORDS.catalogue[language] })
         .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
         .option('rules', { type: 'string', describe: WORDS.rules[language] })
+        .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] })
         .option('as-of', { type: 'string', describe: WORDS.asOf[language] }),
       language,
     ) as never,
   async run(options, context) {
     const { explainItem } = await import('../pipeline/explain.ts');
     const { describeExplanation } = await import('../reporters/explanation.ts');
-    const { agreement, catalogue, rules, volumes, asOf } = options;
+    const { agreement, catalogue, rules, volumes, asOf, allowPlugins } = options;
     let language = context.language ?? context.locale;
     const speaks = (spoken: typeof language): void => {
       language = spoken;
@@ -66,6 +69,7 @@ export default command<ExplainOptions>({
         ...(catalogue === undefined ? {} : { file: catalogue }),
         ...(rules === undefined ? {} : { rules }),
         ...(volumes === undefined ? {} : { volumes }),
+        allowPlugins,
         ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
         ...(context.language === undefined ? {} : { language: context.language }),
       },

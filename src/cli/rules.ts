@@ -1,10 +1,15 @@
-/** `katalogvakt rules [ID]` */
+/** `katalogvakt rules [ID]`, and `katalogvakt rules --effective` */
 import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
-import { command } from './command.ts';
+import { ALLOW_PLUGINS } from './allow-plugins.ts';
+import { type CommandContext, command } from './command.ts';
 
 interface RulesOptions {
   readonly id: string | undefined;
+  readonly effective: boolean;
+  readonly agreement: string | undefined;
+  readonly rules: string | undefined;
+  readonly allowPlugins: boolean;
 }
 
 const WORDS = {
@@ -12,14 +17,32 @@ const WORDS = {
     nb: 'en regel, forklart med eksempler; eller alle i en familie: peppol/*',
     en: 'one rule, explained with examples; or all of a family: peppol/*',
   },
+  effective: {
+    nb: 'hva som gjelder, og hvilken fil som sier det',
+    en: 'what applies, and which file says so',
+  },
+  agreement: { nb: 'agreement.yaml som reglene gjelder for', en: 'agreement.yaml that the rules are for' },
+  rules: {
+    nb: 'regelsett: fil eller katalogvakt:recommended',
+    en: 'rule set: a file or katalogvakt:recommended',
+  },
 } as const satisfies Record<string, Text>;
 
 export default command<RulesOptions>({
   name: 'rules',
   usage: 'rules [id]',
   describe: { nb: 'vis reglene, eller én av dem med eksempler', en: 'show the rules, or one of them with examples' },
-  options: (yargs, language) => yargs.positional('id', { type: 'string', describe: WORDS.id[language] }) as never,
-  async run({ id }, context) {
+  options: (yargs, language) =>
+    yargs
+      .positional('id', { type: 'string', describe: WORDS.id[language] })
+      .option('effective', { type: 'boolean', default: false, describe: WORDS.effective[language] })
+      .option('agreement', { type: 'string', describe: WORDS.agreement[language] })
+      .option('rules', { type: 'string', describe: WORDS.rules[language] })
+      .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] }) as never,
+  async run(options, context) {
+    const { id } = options;
+    if (options.effective || options.agreement !== undefined || options.rules !== undefined)
+      return showInForce(options, context);
     const { rules } = await import('../rules/index.ts');
     const { describeRule, listAll, listRules, rulesOfFamily } = await import('../reporters/rule-text.ts');
     const language = context.language ?? context.locale;
@@ -42,6 +65,36 @@ export default command<RulesOptions>({
     return 0;
   },
 });
+
+/** Of an agreement or a rule set: how all rules stand, or one explained, which may be one of its own. */
+async function showInForce(
+  { id, agreement, rules, effective: asked, allowPlugins }: RulesOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { effectiveRules } = await import('../pipeline/effective-rules.ts');
+  const { effectiveText } = await import('../reporters/effective-text.ts');
+  const effective = await effectiveRules(
+    { allowPlugins, ...(agreement === undefined ? {} : { agreement }), ...(rules === undefined ? {} : { rules }) },
+    context,
+  );
+  const known = effective.rules.map(({ rule }) => rule.id);
+  if (id !== undefined && !known.includes(id)) throw await unknownRule(id, known);
+  const language = context.language ?? context.locale;
+  const rule = effective.rules.find((decided) => decided.rule.id === id)?.rule;
+  if (rule !== undefined && !asked) {
+    const { describeRule } = await import('../reporters/rule-text.ts');
+    context.terminal.out(describeRule(rule, language));
+    return 0;
+  }
+  const isMeant = (rule: string): boolean => id === undefined || rule === id;
+  const shown = {
+    ...effective,
+    rules: effective.rules.filter(({ rule }) => isMeant(rule.id)),
+    overrides: effective.overrides.filter((override) => override.rules.some(([rule]) => isMeant(rule))),
+  };
+  context.terminal.out(effectiveText(shown, language));
+  return 0;
+}
 
 async function unknownRule(id: string, known: readonly string[]): Promise<OperationalError> {
   const { nearest } = await import('../engine/nearest.ts');

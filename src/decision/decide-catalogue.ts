@@ -1,6 +1,6 @@
 /** What becomes of the catalogue, when every line is decided. */
 import { compare, type Decimal, decimal, divide } from '../catalogue/decimal.ts';
-import type { GateLimits, Requirement } from '../engine/rule-set.ts';
+import type { GateLimits, Requirement } from '../engine/rule-set-layers.ts';
 import type { Outcome, RefusalReason, Result } from '../reporters/result.ts';
 
 export interface CatalogueFacts {

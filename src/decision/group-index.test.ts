@@ -28,7 +28,7 @@ const asked = (parts: Pick<GroupRule, 'keys' | 'check'>): AskedRule<GroupRule> =
   needsOneOf: [],
   checked: 0,
   skipped: 0,
-  findings: 0,
+  broken: 0,
   met: new Set(),
 });
 

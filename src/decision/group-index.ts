@@ -3,8 +3,10 @@ import { groupsOf } from '../catalogue/key-groups.ts';
 import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { type Remark, RuleFailure, remarkOf } from '../engine/check-line.ts';
+import { type LineStandings, lineStandings, NO_STANDINGS, standingWhere } from '../engine/line-standings.ts';
 import type { AskedRule } from '../engine/prepare-rules.ts';
 import type { GroupMember, GroupRule } from '../engine/rule.ts';
+import type { Step } from '../engine/standing.ts';
 
 /** By key of the rules, in order: the hashes of some lines' keys. Plain data. */
 export type GroupKeys = readonly KeyHashes[];
@@ -76,7 +78,10 @@ function namedKeys(rules: readonly AskedRule<GroupRule>[]): readonly NamedKey[] 
   return rules.flatMap((asked) => Object.entries(asked.rule.keys).map(([name, keyOf]) => ({ asked, name, keyOf })));
 }
 
-export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupIndex {
+/** @param overrides how the rules stand for some lines; absent where all lines are treated alike */
+export function newGroupIndex(rules: readonly AskedRule<GroupRule>[], overrides?: readonly Step[]): GroupIndex {
+  const standingsFor = lineStandings(overrides, rules);
+  const standings = new Map<number, LineStandings>();
   const indexes: KeyIndex[] = namedKeys(rules).map((named) => ({
     ...named,
     taken: [],
@@ -101,6 +106,7 @@ export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupInde
     },
     note(ordinal, line, fact) {
       facts.set(ordinal, fact);
+      if (standingsFor !== undefined) standings.set(ordinal, standingsFor(line));
       for (const { groups, values, keyOf } of indexes) if (groups.has(ordinal)) values.set(ordinal, keyOf(line) ?? '');
     },
     remarks() {
@@ -111,7 +117,8 @@ export function newGroupIndex(rules: readonly AskedRule<GroupRule>[]): GroupInde
           for (const problem of ask(index, members, index.values.get(first) ?? '')) {
             const { member, ...rest } = problem;
             const { ordinal, row, item } = member;
-            remarks.push({ ordinal, row, item, remark: remarkOf(index.asked, rest) });
+            const standing = standingWhere(standings.get(ordinal) ?? NO_STANDINGS, index.asked);
+            if (standing !== undefined) remarks.push({ ordinal, row, item, remark: remarkOf(standing, rest) });
           }
         }
       }

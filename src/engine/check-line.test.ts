@@ -8,7 +8,8 @@ import { checkLine, RuleFailure } from './check-line.ts';
 import { type LineQuestions, lineQuestions, takeCounts } from './line-questions.ts';
 import { type PreparedRules, prepareRules } from './prepare-rules.ts';
 import { lineRule, type Problem, type Rule, type RuleDisposition } from './rule.ts';
-import type { ActiveRule, RuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { ActiveRule } from './standing.ts';
 
 type LineRuleParts = Partial<Parameters<typeof lineRule>[0]>;
 const facts = { nb: '', en: '' };
@@ -57,7 +58,7 @@ const agreed: AgreedVerdict = {
 /** Per rule: how often it was asked, and how often it could not be. */
 function counted(questions: LineQuestions): readonly (readonly number[])[] {
   const { counts } = takeCounts(questions);
-  return questions.questions.map((_, at) => [...counts.subarray(2 * at, 2 * at + 2)]);
+  return questions.rules.map((_, at) => [...counts.subarray(3 * at, 3 * at + 2)]);
 }
 
 describe('a rule is asked when all it needs is there', () => {

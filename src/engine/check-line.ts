@@ -3,8 +3,8 @@ import type { AgreedVerdict, AlmostAgreed } from '../agreement/agreement.ts';
 import { DISPOSITIONS, type Disposition, type FindingWaiver, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { kindOf, type LineQuestions, type Question } from './line-questions.ts';
-import type { AskedRule } from './prepare-rules.ts';
-import type { LineContext, Problem, Rule, RunContext } from './rule.ts';
+import type { LineContext, Problem, RunContext } from './rule.ts';
+import type { ActiveRule } from './standing.ts';
 
 /** A problem with the rule that found it and how severe the rule set takes it. */
 export interface Remark {
@@ -52,7 +52,7 @@ export function checkLine(
       context.options = question.options;
       for (const problem of question.check(line, context as Required<AskingContext>)) {
         remarks ??= [];
-        const remark = remarkOf(question.asked, problem);
+        const remark = remarkOf(question.standing, problem);
         remarks.push(laidOut.waive === undefined ? remark : laidOut.waive(remark, line));
       }
     }
@@ -78,7 +78,10 @@ export function askingContext(
 const NONE: readonly Remark[] = [];
 const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
 
-export function remarkOf(asked: AskedRule<Rule>, problem: Problem): Remark {
+/** How a rule is taken, whatever was counted of it. */
+export type RuleStanding = Pick<ActiveRule, 'rule' | 'severity' | 'disposition'>;
+
+export function remarkOf(asked: RuleStanding, problem: Problem): Remark {
   const severity = milder(asked.severity, problem.severity);
   const replaces = problem.replaces ?? asked.rule.replaces;
   return {

@@ -52,7 +52,8 @@ const KEYWORDS: Readonly<Record<string, Keyword | undefined>> = {
     const patterns = Object.keys(patternProperties ?? {}).map((pattern) => new RegExp(pattern, 'u'));
     const isKnown = (key: string): boolean =>
       Object.hasOwn(properties ?? {}, key) || patterns.some((pattern) => pattern.test(key));
-    return allowed === false && Object.keys(value).every(isKnown);
+    const others = Object.keys(value).filter((key) => !isKnown(key));
+    return others.every((key) => allowed !== false && fitsSchema(value[key], allowed as JsonSchema));
   },
 };
 

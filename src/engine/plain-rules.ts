@@ -4,17 +4,23 @@ import type { DocumentRule, GroupRule, LineRule, Rule } from './rule.ts';
 
 type PlainAsked = Omit<AskedRule<Rule>, 'rule'> & { readonly rule: string };
 
-export interface PlainRules extends Pick<PreparedRules, 'neededByErrors'> {
+export interface PlainRules extends Pick<PreparedRules, 'neededByErrors' | 'overrides'> {
   readonly line: readonly PlainAsked[];
   readonly group: readonly PlainAsked[];
   readonly document: readonly PlainAsked[];
 }
 
 /** The rules that are asked about lines. Those on the whole catalogue are asked once, in one place. */
-export type LineRules = Pick<PreparedRules, 'line' | 'group' | 'document' | 'neededByErrors'>;
+export type LineRules = Pick<PreparedRules, 'line' | 'group' | 'document' | 'neededByErrors' | 'overrides'>;
 
-export function plainRules({ line, group, document, neededByErrors }: LineRules): PlainRules {
-  return { line: line.map(plain), group: group.map(plain), document: document.map(plain), neededByErrors };
+export function plainRules({ line, group, document, neededByErrors, overrides }: LineRules): PlainRules {
+  return {
+    line: line.map(plain),
+    group: group.map(plain),
+    document: document.map(plain),
+    neededByErrors,
+    ...(overrides === undefined ? {} : { overrides }),
+  };
 }
 
 /** @param ruleById the rules there are, the same here as where they were made plain */
@@ -24,11 +30,13 @@ export function rulesFrom(rules: PlainRules, ruleById: (id: string) => Rule | un
     if (rule === undefined) throw new RangeError(`no rule ${plain.rule}`);
     return { ...plain, rule };
   };
+  const { neededByErrors, overrides } = rules;
   return {
     line: rules.line.map(found) as AskedRule<LineRule>[],
     group: rules.group.map(found) as AskedRule<GroupRule>[],
     document: rules.document.map(found) as AskedRule<DocumentRule>[],
-    neededByErrors: rules.neededByErrors,
+    neededByErrors,
+    ...(overrides === undefined ? {} : { overrides }),
   };
 }
 

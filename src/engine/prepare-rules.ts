@@ -12,7 +12,8 @@ import type {
   RuleDisposition,
   RunNeed,
 } from './rule.ts';
-import type { ActiveRule, RuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { ActiveRule, Step, Threshold } from './standing.ts';
 
 /** A rule that is switched on and can be asked, with what was counted of it. */
 export interface AskedRule<R> {
@@ -27,7 +28,11 @@ export interface AskedRule<R> {
   readonly needsOneOf: readonly LineNeed[];
   checked: number;
   skipped: number;
-  findings: number;
+  /** Lines that break it; counted where it has a threshold. */
+  broken: number;
+  readonly threshold?: Threshold;
+  /** It is off, but for some lines. */
+  readonly sometimes?: true;
   /** What the skipped lines had after all, as long as no line could be checked: it is not what was missing. */
   readonly met: Set<Field | LineNeed>;
 }
@@ -46,6 +51,7 @@ export type NotAsked = { readonly rule: string } & (
         | 'noClassList'
         | 'noneAgreed'
         | 'nonePrevious'
+        | 'noneMeant'
         | 'unusableFile';
     }
   | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }
@@ -60,6 +66,8 @@ export interface PreparedRules {
   readonly notAsked: readonly NotAsked[];
   /** Fields that a switched-on error rule on lines needs: unreadable there is an error. */
   readonly neededByErrors: ReadonlySet<Field>;
+  /** How rules stand for some lines; absent where all lines are treated alike. */
+  readonly overrides?: readonly Step[];
 }
 
 /** What the run has at hand. */
@@ -96,23 +104,48 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
   const document: AskedRule<DocumentRule>[] = [];
   const notAsked: NotAsked[] = [];
   const neededByErrors = new Set<Field>();
-  for (const active of ruleSet.rules.values()) {
+  const { overrides } = ruleSet;
+  const sometimes = new Set(overrides?.sometimes);
+  for (const active of switchedOn(ruleSet)) {
     const { rule } = active;
     if (!isMeant(rule, atHand)) continue;
     if (rule.kind === 'document') {
-      document.push(asked(active, rule));
+      document.push(asked(active, rule, sometimes));
       continue;
     }
     const hindrance = whyNot(active, atHand);
-    if (rule.kind !== 'catalogue' && active.severity === 'error') {
-      for (const field of [...fieldsOf(rule), ...(rule.anyColumn ?? [])]) neededByErrors.add(field);
-    }
+    for (const field of neededAsError(active, ruleSet)) neededByErrors.add(field);
     if (hindrance !== undefined) notAsked.push({ rule: rule.id, ...hindrance });
-    else if (rule.kind === 'line') line.push(asked(active, rule));
-    else if (rule.kind === 'group') group.push(asked(active, rule));
-    else catalogue.push(asked(active, rule));
+    else if (rule.kind === 'line') line.push(asked(active, rule, sometimes));
+    else if (rule.kind === 'group') group.push(asked(active, rule, sometimes));
+    else catalogue.push(asked(active, rule, sometimes));
   }
-  return { line, group, catalogue, document, notAsked, neededByErrors };
+  return {
+    line,
+    group,
+    catalogue,
+    document,
+    notAsked,
+    neededByErrors,
+    ...(overrides === undefined ? {} : { overrides: overrides.steps }),
+  };
+}
+
+/** Also those that are for some lines only. */
+function switchedOn({ rules, overrides }: RuleSet): readonly ActiveRule[] {
+  const usual = [...rules.values()];
+  const sometimes = overrides?.sometimes ?? [];
+  return sometimes.length === 0 ? usual : [...usual, ...sometimes].sort(byId);
+}
+
+/** Fields that are an error where they cannot be read, because of this rule. */
+function neededAsError({ rule, severity }: ActiveRule, { overrides }: RuleSet): readonly Field[] {
+  const canBeError = severity === 'error' || overrides?.errorSometimes.has(rule.id) === true;
+  return rule.kind === 'catalogue' || !canBeError ? [] : [...fieldsOf(rule), ...(rule.anyColumn ?? [])];
+}
+
+function byId(a: ActiveRule, b: ActiveRule): number {
+  return a.rule.id < b.rule.id ? -1 : 1;
 }
 
 /**
@@ -130,7 +163,11 @@ export function fieldsOf(rule: Rule): readonly Field[] {
   return [...needs.filter(isField), ...(rule.columns ?? [])];
 }
 
-function asked<R extends ActiveRule['rule']>(active: ActiveRule, rule: R): AskedRule<R> {
+function asked<R extends ActiveRule['rule']>(
+  active: ActiveRule,
+  rule: R,
+  sometimes: ReadonlySet<ActiveRule>,
+): AskedRule<R> {
   const needs: readonly string[] = rule.needs;
   return {
     rule,
@@ -143,7 +180,9 @@ function asked<R extends ActiveRule['rule']>(active: ActiveRule, rule: R): Asked
     needsOneOf: rule.kind === 'line' ? (rule.needsOneOf ?? []) : [],
     checked: 0,
     skipped: 0,
-    findings: 0,
+    broken: 0,
+    ...(sometimes.has(active) ? { sometimes: true as const } : {}),
+    ...(active.threshold === undefined ? {} : { threshold: active.threshold }),
     met: new Set(),
   };
 }
@@ -176,8 +215,10 @@ function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
 /** Rules that were asked but could not answer for a single line, once all lines were read: they checked nothing. */
 export function notAnswered({ line }: PreparedRules): readonly NotAsked[] {
   return line.flatMap((asked): NotAsked[] => {
-    const { rule, checked, skipped } = asked;
-    return checked > 0 || skipped === 0 ? [] : [{ rule: rule.id, ...whyNoAnswer(asked) }];
+    const { rule, checked, skipped, sometimes } = asked;
+    if (checked > 0) return [];
+    if (skipped > 0) return [{ rule: rule.id, ...whyNoAnswer(asked) }];
+    return sometimes === true ? [{ rule: rule.id, reason: 'noneMeant' }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import { catalogueRule, groupRule, lineRule, type Rule } from './rule.ts';
-import { builtInRuleSet, loadRuleSet, type RuleSet } from './rule-set.ts';
+import { builtInRuleSet, loadRuleSet, type RuleSet, ruleSetFor } from './rule-set.ts';
 
 const words: Text = { nb: 'ord', en: 'words' };
 const facts = {
@@ -84,12 +84,13 @@ function put(path: string, content: string): Promise<void> {
   return writeFile(join(folder, path), content);
 }
 
-function load(reference: string, relativeTo?: string): Promise<RuleSet> {
-  return loadRuleSet(reference, {
+async function load(reference: string, relativeTo?: string): Promise<RuleSet> {
+  const loaded = await loadRuleSet(reference, {
     rules,
     builtInFolder: join(folder, 'built-in'),
     ...(relativeTo === undefined ? {} : { relativeTo }),
   });
+  return ruleSetFor(loaded);
 }
 
 async function loadText(content: string): Promise<RuleSet> {
@@ -309,8 +310,8 @@ describe('a rule set that is wrong tells file, line, rule and what is allowed', 
       'an unknown option, and one of a rule without any',
       'rules:\n  price/change-limit: { severity: error, risePercnt: "15" }\n  name/length: { severity: error, max: 80 }\n',
       {
-        nb: 'mine.yaml:3: regelen `price/change-limit` har ikke valget `risePercnt`. Mente du `risePercent`?\nmine.yaml:4: regelen `name/length` har ikke valget `max`. Tillatt: `severity`, `disposition`.',
-        en: 'mine.yaml:3: the rule `price/change-limit` has no option `risePercnt`. Did you mean `risePercent`?\nmine.yaml:4: the rule `name/length` has no option `max`. Allowed: `severity`, `disposition`.',
+        nb: 'mine.yaml:3: regelen `price/change-limit` har ikke valget `risePercnt`. Mente du `risePercent`?\nmine.yaml:4: regelen `name/length` har ikke valget `max`. Tillatt: `severity`, `disposition`, `threshold`.',
+        en: 'mine.yaml:3: the rule `price/change-limit` has no option `risePercnt`. Did you mean `risePercent`?\nmine.yaml:4: the rule `name/length` has no option `max`. Allowed: `severity`, `disposition`, `threshold`.',
       },
     ],
     [
@@ -444,11 +445,13 @@ describe('the rule on values that cannot be read', () => {
   async function loadGuarded(lines: string): Promise<RuleSet> {
     await put('mine.yaml', `version: 1\nrules: { ${lines} }\n`);
     const builtInFolder = join(folder, 'built-in');
-    return loadRuleSet('mine.yaml', {
-      rules: [...rules, unreadable, priceMissing],
-      builtInFolder,
-      relativeTo: folder,
-    });
+    return ruleSetFor(
+      await loadRuleSet('mine.yaml', {
+        rules: [...rules, unreadable, priceMissing],
+        builtInFolder,
+        relativeTo: folder,
+      }),
+    );
   }
 
   it.each([

@@ -19,6 +19,8 @@ import type { CatalogueLine, LineValues, ToldPack } from '../catalogue/line.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { References } from './references.ts';
 
+import type { Breaches } from './threshold.ts';
+
 export const BUILT_IN_SETS = ['recommended', 'strict', 'supplier'] as const;
 export type BuiltInSet = (typeof BUILT_IN_SETS)[number];
 
@@ -81,6 +83,9 @@ export interface RuleOptions {
   readonly properties: Readonly<Record<string, object>>;
   readonly defaults: Readonly<Record<string, unknown>>;
 }
+
+/** What reports say of a rule: enough to put its findings into words, long after the run. */
+export type RuleWords = Pick<RuleFacts, 'id' | 'title' | 'fault' | 'because' | 'advice' | 'source' | 'message'>;
 
 interface RuleFacts {
   /** Folder and file name: `price/above-agreed`. */
@@ -212,6 +217,7 @@ export interface CatalogueExample extends ExampleRun {
   readonly sheetsAlike?: readonly CatalogueSheet[];
   readonly hiddenColumns?: readonly Column[];
   readonly asides?: readonly Aside[];
+  readonly breaches?: readonly Breaches[];
 }
 
 export interface LineRule extends RuleFacts {
@@ -309,6 +315,8 @@ export interface CatalogueContext extends RunContext {
   readonly hiddenColumns?: readonly Column[];
   /** Rows that are no articles; the first thousand. */
   readonly asides?: readonly Aside[];
+  /** Lines that break rules with a threshold. */
+  readonly breaches?: readonly Breaches[];
   /** Why the file cannot be used, with the row where it shows and what was met. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
 }
@@ -393,7 +401,7 @@ export function sourceOf({ source }: Pick<Rule, 'source'>, language: Language): 
 }
 
 /** The template of a message by its name. */
-export function messageOf(rule: Rule, name: string | undefined): Text {
+export function messageOf(rule: RuleWords, name: string | undefined): Text {
   const { message } = rule;
   if (isText(message)) return message;
   const chosen = name === undefined ? undefined : message[name];

@@ -126,6 +126,7 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     ...(example.sheetsAlike === undefined ? {} : { sheetsAlike: example.sheetsAlike }),
     ...(example.hiddenColumns === undefined ? {} : { hiddenColumns: example.hiddenColumns }),
     ...(example.asides === undefined ? {} : { asides: example.asides }),
+    ...(example.breaches === undefined ? {} : { breaches: example.breaches }),
     ...(example.fileProblem === undefined
       ? {}
       : {

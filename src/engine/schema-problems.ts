@@ -10,6 +10,8 @@ export type KeyPath = readonly (string | number)[];
 /** Something in a configuration file that the operator must put right. */
 export interface ConfigProblem {
   readonly keys: KeyPath;
+  /** Where in the text that stands there, from 0: the message then names the column. */
+  readonly offset?: number;
   /** A whole sentence or two, without file and line. */
   readonly text: Text;
 }

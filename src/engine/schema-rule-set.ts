@@ -1,10 +1,11 @@
 /** The form of a rule set file. It depends on the rules there are: their ids are its keys. */
 import { parseDecimal } from '../catalogue/decimal.ts';
+import { FIELD_NAMES, FIELDS } from '../catalogue/field.ts';
+import { BUILT_IN } from './built-in-sets.ts';
+import { OWN_ID, ownRuleSchema } from './own-rule-schema.ts';
 import { BUILT_IN_SETS, type Rule } from './rule.ts';
 import { DRAFT, described, type JsonSchema, object, type SchemaWords, text, WORDS } from './schema-words.ts';
-
-/** How a reference to a built-in rule set begins. */
-export const BUILT_IN = 'katalogvakt:';
+import { THRESHOLD_SCHEMA } from './threshold.ts';
 
 export const REQUIREMENTS = ['agreement', 'prices', 'previous'] as const;
 
@@ -16,6 +17,16 @@ const DECIMAL_PATTERN = '^-?\\d+(?:\\.\\d+)?$';
 
 /** The draft-07 schema of `rules/*.yaml`, for these rules. */
 export function ruleSetSchema(rules: readonly Rule[]): JsonSchema {
+  const ruleEntries = described('Reglene, etter navn.', 'The rules, by id.', {
+    ...object(Object.fromEntries([...ownSchemas(rules), ...familySchemas(rules)])),
+    patternProperties: { [OWN_ID]: ownEntry(), ...formSchemas(rules) },
+    [WORDS]: {
+      unknownKey: {
+        nb: 'det finnes ingen regel `{key}`; `katalogvakt rules` viser alle.',
+        en: 'there is no rule `{key}`; `katalogvakt rules` shows them all.',
+      },
+    } satisfies SchemaWords,
+  });
   return {
     $schema: DRAFT,
     title: 'katalogvakt: regelsett / rule set',
@@ -34,21 +45,72 @@ export function ruleSetSchema(rules: readonly Rule[]): JsonSchema {
             { type: 'array', items: { type: 'string', enum: REQUIREMENTS }, uniqueItems: true },
           ),
           gate: described('Når katalogen slipper gjennom.', 'When the catalogue may pass.', gateSchema()),
-          rules: described('Reglene, etter navn.', 'The rules, by id.', {
-            ...object(Object.fromEntries([...ownSchemas(rules), ...familySchemas(rules)])),
-            ...formSchemas(rules),
+          supplierGroups: described(
+            'Leverandører som behandles likt, under et navn: navn, organisasjonsnummer eller GLN.',
+            'Suppliers that are treated alike, under a name: names, organisation numbers or GLNs.',
+            { type: 'object', additionalProperties: { type: 'array', items: text('Eksempel AS'), minItems: 1 } },
+          ),
+          own: described('Egne regler uten kode, etter navn.', 'Rules of your own without code, by id.', {
+            ...object({}),
+            patternProperties: { [OWN_ID]: ownRuleSchema(ownStanding()) },
             [WORDS]: {
               unknownKey: {
-                nb: 'det finnes ingen regel `{key}`; `katalogvakt rules` viser alle.',
-                en: 'there is no rule `{key}`; `katalogvakt rules` shows them all.',
+                nb: '`{key}` er ikke navnet på en egen regel. Skriv `own/` og små bokstaver, sifre og bindestreker.',
+                en: '`{key}` is no name for a rule of your own. Write `own/` and small letters, digits and hyphens.',
               },
             } satisfies SchemaWords,
           }),
+          plugins: described(
+            'Moduler med egne regler i kode, med sti fra denne filen. Lastes bare med --allow-plugins.',
+            'Modules with rules of your own in code, by their path from this file. Loaded only with --allow-plugins.',
+            { type: 'array', items: text('./my-rule.mjs') },
+          ),
+          rules: ruleEntries,
+          overrides: described(
+            'Unntak for noen avtaler, leverandører eller linjer. Det som står sist, gjelder.',
+            'Exceptions for some agreements, suppliers or lines. What stands last holds.',
+            {
+              type: 'array',
+              items: object({ when: whenSchema(), rules: ruleEntries }, ['when', 'rules']),
+            },
+          ),
         },
         ['version'],
       ),
     }),
   };
+}
+
+/** What every rule on lines can be given. */
+function ownStanding(): Readonly<Record<string, JsonSchema>> {
+  return {
+    severity: described(
+      'Hvor alvorlig et brudd er. Bare feil (`error`) stopper noe.',
+      'How severe a breach is. Only errors stop anything.',
+      { type: 'string', enum: SEVERITY_WORDS },
+    ),
+    disposition: described('Hva en feil gjør.', 'What an error does.', {
+      type: 'string',
+      enum: ['withhold', 'keepPrevious', 'refuse', 'approve'],
+    }),
+    threshold: THRESHOLD_SCHEMA,
+  };
+}
+
+/** A rule of the buyer's own, where it is only made stricter or milder. Options of rules with code are held against those later. */
+function ownEntry(): JsonSchema {
+  return described('En egen regel.', 'A rule of your own.', {
+    anyOf: [
+      { type: 'string', enum: SEVERITY_WORDS },
+      { ...object(ownStanding()), additionalProperties: true },
+    ],
+    [WORDS]: {
+      allowed: {
+        nb: '`error`, `warning`, `info`, `off` eller nøkler med verdier',
+        en: '`error`, `warning`, `info`, `off` or keys with values',
+      },
+    } satisfies SchemaWords,
+  });
 }
 
 function gateSchema(): JsonSchema {
@@ -85,6 +147,60 @@ function gateSchema(): JsonSchema {
       }),
     ),
   });
+}
+
+/** Which runs and lines an override is for. */
+function whenSchema(): JsonSchema {
+  const words = (...examples: readonly string[]): JsonSchema => ({
+    type: 'array',
+    items: text(...examples),
+    minItems: 1,
+  });
+  const value = {
+    type: ['string', 'number', 'boolean'],
+    [WORDS]: { allowed: { nb: 'en verdi', en: 'a value' } } satisfies SchemaWords,
+  };
+  return described(
+    'Hva unntaket gjelder. Alt som står her, må stemme; av flere verdier er én nok.',
+    'What the override is for. All that stands here must hold; of several values one is enough.',
+    object({
+      agreement: described(
+        'Avtalenummer. `2026/*` er alle som begynner slik.',
+        'Agreement numbers. `2026/*` is all that begin like that.',
+        words('2026/114'),
+      ),
+      supplier: described(
+        'Leverandører, etter navn, organisasjonsnummer eller GLN.',
+        'Suppliers, by name, organisation number or GLN.',
+        words('Eksempel AS'),
+      ),
+      supplierGroup: described('Navn fra `supplierGroups`.', 'Names from `supplierGroups`.', words('renhold')),
+      unspsc: described('Varegrupper: hvordan UNSPSC-koden begynner.', 'Product groups: how the UNSPSC code begins.', {
+        type: 'array',
+        items: {
+          type: 'string',
+          pattern: '^\\d{2,8}$',
+          examples: ['4214'],
+          [WORDS]: {
+            allowed: { nb: '2 til 8 sifre i anførselstegn', en: '2 to 8 digits in quotes' },
+          } satisfies SchemaWords,
+        },
+        minItems: 1,
+      }),
+      field: described(
+        'Verdier av felt. Store og små bokstaver er det samme.',
+        'Values of fields. Capitals and small letters are the same.',
+        object(
+          Object.fromEntries(
+            FIELD_NAMES.map((field) => {
+              const { nb, en } = FIELDS[field].title;
+              return [field, described(nb, en, { type: 'array', items: value, minItems: 1 })];
+            }),
+          ),
+        ),
+      ),
+    }),
+  );
 }
 
 function limit(fraction: boolean): JsonSchema {
@@ -130,12 +246,11 @@ function formSchemas(rules: readonly Rule[]): JsonSchema {
     const family = rule.id.slice(0, rule.id.indexOf('/'));
     if (rule.kind === 'document' && rule.inLines && !first.has(family)) first.set(family, rule);
   }
-  if (first.size === 0) return {};
   const patterns = [...first].map(([family, rule]) => [
     `^${family}/[a-z0-9-]+$`,
     ruleSchema({ ...rule, id: `${family}/…`, title: ONE_OF_FORM }),
   ]);
-  return { patternProperties: Object.fromEntries(patterns) as JsonSchema };
+  return Object.fromEntries(patterns) as JsonSchema;
 }
 
 function ruleSchema(rule: Rule): JsonSchema {
@@ -159,6 +274,7 @@ function ruleSchema(rule: Rule): JsonSchema {
               'right from the agreement (correct), let it through (approve), or refuse the whole catalogue (refuse).',
             { type: 'string', enum: dispositions(rule) },
           ),
+          ...(rule.kind === 'catalogue' || rule.kind === 'document' ? {} : { threshold: THRESHOLD_SCHEMA }),
           ...Object.fromEntries(options),
         }),
         [WORDS]: {

@@ -54,7 +54,27 @@ export function object(properties: Readonly<Record<string, JsonSchema>>, require
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-/** The same schema without the words that only this tool reads. */
+/** The same schema without the words that only this tool reads; a large part that stands in several places, once. */
 export function published(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === WORDS ? undefined : value)));
+  const places = new Map<unknown, string>();
+  const copied = (value: unknown, place: string): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item, at) => copied(item, `${place}/${at}`));
+    const first = places.get(value);
+    if (first !== undefined && isLarge(value)) return { $ref: first };
+    places.set(value, place);
+    const kept = Object.entries(value).filter(([key]) => key !== WORDS);
+    return Object.fromEntries(kept.map(([key, inner]) => [key, copied(inner, `${place}/${escapedKey(key)}`)]));
+  };
+  return copied(schema, '#') as JsonSchema;
+}
+
+/** Only schemas have a type, so that no map of them is taken for one; short ones are better read in place. */
+function isLarge(value: object): boolean {
+  return 'type' in value && 'properties' in value;
+}
+
+/** As a JSON pointer in a URI has it. */
+function escapedKey(key: string): string {
+  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

@@ -13,8 +13,8 @@ import { shortened } from './yaml-syntax.ts';
 export interface YamlFile<T> {
   readonly value: T;
   readonly bytes: Uint8Array;
-  /** Where a key stands, as messages begin: `agreement.yaml:12`. */
-  place(keys: KeyPath): string;
+  /** Where a key stands, as messages begin: `agreement.yaml:12`; with an offset into its text, `agreement.yaml:12:30`. */
+  place(keys: KeyPath, offset?: number): string;
 }
 
 export interface YamlOptions {
@@ -43,7 +43,10 @@ export async function loadYaml<T>(
   const { parseYaml, plainValue } = await import('./yaml-document.ts');
   const document = parseYaml(path, source, what);
   const value = plainValue(path, document);
-  const place = (keys: KeyPath): string => `${path}:${lineOf(document, keys)}`;
+  const place = (keys: KeyPath, offset?: number): string => {
+    const inText = offset === undefined ? undefined : placeInText(document, keys, offset, source);
+    return `${path}:${inText ?? lineOf(document, keys)}`;
+  };
   refuseNewer(value, schema, place);
   options.prepare?.(value);
   if (!fitsSchema(value, schema)) {
@@ -64,7 +67,7 @@ export function problemsError(
   problems: readonly ConfigProblem[],
 ): OperationalError {
   const placed = problems
-    .map(({ keys, text }) => ({ place: file.place(keys), text }))
+    .map(({ keys, offset, text }) => ({ place: file.place(keys, offset), text }))
     .sort((a, b) => lineNumber(a.place) - lineNumber(b.place));
   const more = placed.length - LISTED;
   const listed = (language: keyof Text, rest: string): string =>
@@ -76,7 +79,7 @@ export function problemsError(
 }
 
 function lineNumber(place: string): number {
-  return Number(place.slice(place.lastIndexOf(':') + 1));
+  return Number(/:(\d+)(?::\d+)?$/.exec(place)?.[1]);
 }
 
 async function bytesOf(path: string, what: Text): Promise<Uint8Array> {
@@ -138,6 +141,33 @@ function lineOf({ document, lines }: ParsedYaml, keys: KeyPath): number {
     node = step.value;
   }
   return lines.linePos(offset).line;
+}
+
+/**
+ * Line and column of a character of a text, however it is quoted or folded: what the value has is found in the source in
+ * the same order, with quotes, indentation and backslashes between.
+ */
+function placeInText(
+  { document, lines }: ParsedYaml,
+  keys: KeyPath,
+  offset: number,
+  source: string,
+): string | undefined {
+  let node: unknown = document.contents;
+  for (const key of keys) node = childOf(document, node, key)?.value;
+  const target = resolved(document, node) as { readonly value?: unknown; readonly type?: string } | undefined;
+  const range = rangeOf(target);
+  if (range === undefined || typeof target?.value !== 'string') return undefined;
+  const isBlock = target.type?.startsWith('BLOCK') === true;
+  let at = isBlock ? source.indexOf('\n', range[0]) + 1 : range[0];
+  for (let passed = 0; at < range[1]; at++) {
+    const wanted = target.value[passed];
+    if (wanted === undefined || (source[at] !== wanted && !(wanted === ' ' && source[at] === '\n'))) continue;
+    if (passed === offset) break;
+    passed++;
+  }
+  const { line, col } = lines.linePos(Math.min(at, range[1]));
+  return `${line}:${col}`;
 }
 
 /** A value as it stands in the file, when it is one word or text. */

@@ -9,6 +9,7 @@ import { formRemarks, formRules, headerRemark } from '../engine/form-remarks.ts'
 import { lineQuestions } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem, CoreArticle } from '../engine/rule.ts';
+import type { Breaches } from '../engine/threshold.ts';
 import { missingFields } from './at-hand.ts';
 import { findingMaker, type PendingFinding } from './findings.ts';
 import { groundsOf, type Inspected } from './inspect-lines.ts';
@@ -140,6 +141,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     ...(sheetsAlike === undefined ? {} : { sheetsAlike }),
     ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
     asides: inspected?.asides.slice(0, ASIDES_TOLD) ?? [],
+    breaches: breachesOf(prepared),
     ...(unusable === undefined
       ? {}
       : {
@@ -161,6 +163,12 @@ function changeOf({ previous, differ }: Partial<Inspected> = {}): Pick<Catalogue
   if (previous === undefined || differ === undefined) return {};
   const { removed, added } = differ.totals;
   return { change: { before: previous.lines, removed, added } };
+}
+
+function breachesOf({ line, group }: PreparedRules): readonly Breaches[] {
+  return [...line, ...group].flatMap(({ rule, threshold, broken, checked }) =>
+    threshold === undefined ? [] : [{ rule: rule.id, lines: broken, of: checked, threshold }],
+  );
 }
 
 /** An agreed article stands in the price list; anything else in the catalogue. */

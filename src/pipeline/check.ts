@@ -5,7 +5,7 @@ import { type Decimal, decimal } from '../catalogue/decimal.ts';
 import { type CatalogueDecision, decideCatalogue } from '../decision/decide-catalogue.ts';
 import type { EffectLedger } from '../decision/effect-ledger.ts';
 import { type PreparedRules, prepareRules } from '../engine/prepare-rules.ts';
-import type { Requirement } from '../engine/rule-set.ts';
+import type { Requirement } from '../engine/rule-set-layers.ts';
 import { countsOf } from '../reporters/finding-groups.ts';
 import type { Result } from '../reporters/result.ts';
 import { atHand } from './at-hand.ts';

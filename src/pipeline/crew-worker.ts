@@ -22,7 +22,7 @@ const wordLists: NonNullable<Surroundings['wordLists']> = new Map();
 parentPort?.on('message', (message: CrewMessage) => {
   switch (message.kind) {
     case 'pass':
-      prepare(message.pass, message.setup);
+      last = last.then(() => prepare(message.pass, message.setup));
       break;
     case 'piece':
       last = last.then(async () => answerPiece(message.number, await replyTo(message.pass, message.piece)));
@@ -31,7 +31,7 @@ parentPort?.on('message', (message: CrewMessage) => {
       void checked(message.order).then((reply) => answer(message.number, reply));
       break;
     case 'forget':
-      passes.clear();
+      last = last.then(() => passes.clear());
       break;
     case 'stop':
       stopped.abort();
@@ -55,8 +55,8 @@ async function checked(order: CheckOrder): Promise<CheckAnswer> {
   return checkToOrder(order, { signal: stopped.signal, ruleSets, wordLists });
 }
 
-function prepare(number: number, setup: PassSetup): void {
-  const { file, pass } = passFrom(setup);
+async function prepare(number: number, setup: PassSetup): Promise<void> {
+  const { file, pass } = await passFrom(setup);
   const { pieces } = file.file;
   if (pieces !== undefined) passes.set(number, { pass, read: pieces.read });
 }

@@ -28,6 +28,7 @@ import { passOver } from './pass-over.ts';
 import { linePassSetup } from './pass-setup.ts';
 import { type LineReportFiles, newReportFiles } from './report-files.ts';
 import { rowsAgain } from './rows-again.ts';
+import { ruleBook } from './rule-by-id.ts';
 import { newSpool, type Spool } from './spool.ts';
 
 export interface Inspected {
@@ -83,7 +84,7 @@ export async function inspectLines(
   const grounds = { ...groundsOf(inputs, previous), keptForm };
   const makers = findingMakers(inputs.source.name, file, mapping.header.columns);
   const ledger = newLedger(previous?.lines);
-  const groups = newGroupIndex(prepared.group);
+  const groups = newGroupIndex(prepared.group, prepared.overrides);
   const headings = mapping.header.columns.map(({ heading }) => heading);
   const reports = newReportFiles(folders.reports, headings, inputs.language, ledger);
   const changes = newSpool<PlacedChange>(path.join(folders.temporary, 'changes.spool'));
@@ -125,7 +126,10 @@ export async function inspectLines(
     }
   };
 
-  const pass = linePass(catalogue, inputs.source.name, prepared, grounds, inputs.language);
+  const pass = linePass(catalogue, inputs.source.name, prepared, grounds, {
+    language: inputs.language,
+    rule: ruleBook(inputs.ruleSet.own?.rules.values() ?? []),
+  });
   const setup = () => linePassSetup(inputs, catalogue, prepared, previous);
   let written: LineReportFiles;
   try {
@@ -154,6 +158,7 @@ export async function inspectLines(
     return { ordinal, finding: makers(origin).onLine(remark, row, item) };
   });
   if (waivers !== undefined) addWaiverCounts(waived, waivers.take());
+  countBroken(prepared, lateFindings);
   const lateChanges = differ?.end() ?? [];
   const revised = new Set([...lateFindings.map(({ ordinal }) => ordinal), ...withholdTwiceKept(ledger, differ)]);
   return {
@@ -204,6 +209,15 @@ function noteFormers(ledger: Ledger, first: number, positions: Int32Array): void
   for (let at = 0; at < positions.length; at++) {
     const position = positions[at] ?? NO_FORMER;
     if (position !== NO_FORMER) ledger.noteFormer(first + at, position);
+  }
+}
+
+/** Lines that break a rule on lines with one key; several findings on a line are one line. */
+function countBroken({ group }: PreparedRules, findings: readonly PendingFinding[]): void {
+  for (const asked of group) {
+    if (asked.threshold === undefined) continue;
+    const broken = findings.filter(({ finding: { rule, waiver } }) => rule === asked.rule.id && waiver === undefined);
+    asked.broken = new Set(broken.map(({ ordinal }) => ordinal)).size;
   }
 }
 

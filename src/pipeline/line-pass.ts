@@ -9,7 +9,6 @@ import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
-import type { Language } from '../catalogue/text.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
@@ -19,7 +18,13 @@ import { findFormer, type PriceEffect, type RelatedLines, relaterOf } from '../d
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
 import type { FormProblem } from '../engine/document.ts';
 import { formRemarks, formRules } from '../engine/form-remarks.ts';
-import { type AskedCounts, type LineQuestions, lineQuestions, takeCounts } from '../engine/line-questions.ts';
+import {
+  type AskedCounts,
+  countBroken,
+  type LineQuestions,
+  lineQuestions,
+  takeCounts,
+} from '../engine/line-questions.ts';
 import type { LineRules } from '../engine/plain-rules.ts';
 import type { References } from '../engine/references.ts';
 import type { RunContext } from '../engine/rule.ts';
@@ -32,6 +37,7 @@ import { canWrite } from './changed-cells.ts';
 import { type NotedEffects, newEffectNotes } from './effect-notes.ts';
 import { type AboutLine, findingMakers, itemOf, SENT } from './findings.ts';
 import type { KeptForm } from './kept-form.ts';
+import type { ReportStyle } from './line-reports.ts';
 import { type LineTeller, lineTellers, type ToldLines } from './tell-lines.ts';
 
 /** What lines are held against. */
@@ -96,20 +102,20 @@ export const NO_ARTICLE = -1;
 
 /**
  * @param name of the catalogue's file, as the report has it
- * @param language of the reports
+ * @param style of the reports
  */
 export function linePass(
   { file, mapping }: MappedFile,
   name: string,
   rules: LineRules,
   grounds: LineGrounds,
-  language: Language,
+  style: Pick<ReportStyle, 'language' | 'rule'>,
 ): Pass<InspectedLines> {
   const waivers = waiving(grounds.waivers ?? [], grounds.asOf);
   const questions = lineQuestions(rules, waiveOnLine(waivers));
   const run = runContext(grounds, rules);
   const makers = findingMakers(name, file, mapping.header.columns);
-  const tellerFor = lineTellers(mapping.header.columns.length, { language, currency: grounds.agreement?.currency });
+  const tellerFor = lineTellers(mapping.header.columns.length, { ...style, currency: grounds.agreement?.currency });
   const takerFor = groupKeyTaker(rules.group);
   const byForm = formRules(rules.document);
   const { previous, prices } = grounds;
@@ -187,7 +193,9 @@ export function linePass(
       const context = contextOf(run, grounds, line, match, former);
       const remarks = withForm(checkLine(line, context, questions, true), one);
       const effect = reckoned.reckon(at, line, context.agreed);
-      if (remarks.length > 0) judge(judgements, at, one, remarks, context, effect);
+      if (remarks.length === 0) continue;
+      countBroken(questions, remarks);
+      judge(judgements, at, one, remarks, context, effect);
     }
     const related = relater?.related;
     // Batch by batch: a batch that is thrown away must not have counted.

@@ -8,13 +8,14 @@ import { findingCells, MESSAGE_COLUMN } from '../reporters/findings-csv.ts';
 import { fieldTitle, formatField } from '../reporters/format-value.ts';
 import { WORDS } from '../reporters/words.ts';
 import { jsonLine } from './json-lines.ts';
-import { ruleById } from './rule-by-id.ts';
+import type { RuleBook } from './rule-by-id.ts';
 
 /** How the reports of the run are written. */
 export interface ReportStyle {
   readonly language: Language;
   /** ISO 4217, of the agreement. */
   readonly currency: string | undefined;
+  readonly rule: RuleBook;
 }
 
 export interface ReportedLine {
@@ -44,7 +45,6 @@ const WITHHELD_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Row', 'What happens', 'Why'],
 };
 const PUT_RIGHT: Readonly<Record<Language, string>> = { nb: 'Rettet til', en: 'Corrected to' };
-const RULES = { rule: ruleById };
 
 /** @param headings of the catalogue; the line's row stands in the first column behind them */
 export function withheldHeadings(headings: readonly string[], language: Language): readonly string[] {
@@ -64,8 +64,9 @@ export function reportLine(line: ReportedLine, columns: number, style: ReportSty
   return { findings, withheld };
 }
 
-export function reportFinding(finding: Finding, { language, currency }: ReportStyle): FindingReports {
-  return { json: jsonLine(finding), cells: findingCells(finding, RULES, language, currency) };
+export function reportFinding(finding: Finding, style: ReportStyle): FindingReports {
+  const { language, currency } = style;
+  return { json: jsonLine(finding), cells: findingCells(finding, style, language, currency) };
 }
 
 function reasons(line: ReportedLine, told: readonly FindingReports[], style: ReportStyle): string {

@@ -16,9 +16,10 @@ import { FIELDS } from '../catalogue/field.ts';
 import type { Language } from '../catalogue/text.ts';
 import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../decision/waiver-file.ts';
 import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
+import { isBuiltIn } from '../engine/built-in-sets.ts';
 import { kindOf } from '../engine/referenced-file.ts';
 import type { References } from '../engine/references.ts';
-import { isBuiltIn, loadRuleSet, type RuleSet } from '../engine/rule-set.ts';
+import { type LoadedRuleSet, loadRuleSet, type RuleSet, ruleSetFor } from '../engine/rule-set.ts';
 import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
 import { type LoadedMapping, loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import { type StyleWords, saidStyle } from '../mapping/said-style.ts';
@@ -70,6 +71,8 @@ export interface CheckRequest {
   readonly allowPartly?: boolean;
   /** Links are opened; `anywhere`: also those into private networks. Absent: nothing of the run uses the network. */
   readonly checkLinks?: 'public' | 'anywhere';
+  /** Whether modules with rules that the rule set names are loaded. */
+  readonly allowPlugins?: boolean;
   readonly reading: Reading;
   /** How many threads share the work on large files; one does it all by itself. */
   readonly threads?: number;
@@ -86,7 +89,7 @@ export interface Surroundings {
   readonly speaks?: (language: Language) => void;
   readonly signal?: AbortSignal;
   /** Rule sets that were read for other catalogues of the same command, by what they were asked for as; added to. */
-  readonly ruleSets?: Map<string, Promise<RuleSet>>;
+  readonly ruleSets?: Map<string, Promise<LoadedRuleSet>>;
   /** Word lists likewise, by workspace. */
   readonly wordLists?: Map<string, Promise<LoadedWordLists>>;
   /** Called now and then with the number of lines read. */
@@ -157,7 +160,7 @@ export async function loadInputs(
   const named = (path: string): Source => sourceIn(workspace, path);
   const agreement = await withAliases(asWritten, named);
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
-  const ruleSet = await ruleSetFor(request.rules ?? agreement?.rules ?? defaultRules(agreement), around);
+  const ruleSet = ruleSetFor(await loadedRuleSet(rulesOf(request, agreement), around, request.allowPlugins), agreement);
   const waivers = await waiversOf(agreementPath, ruleSet);
   const volumesPath = request.volumes ?? agreement?.volumesFile;
   const looked = await loadReferences(workspace, { volumes: volumesPath, classes: agreement?.classListFile }, around);
@@ -259,9 +262,9 @@ async function describeAgreed(
 
 const DEFAULT_TIME_ZONE = 'Europe/Oslo';
 
-/** Without an agreement only what a supplier can check alone makes sense. */
-function defaultRules(agreement: LoadedAgreement | undefined): string {
-  return agreement === undefined ? 'katalogvakt:supplier' : 'katalogvakt:recommended';
+/** Which rule set a run asks for; without an agreement only what a supplier can check alone makes sense. */
+export function rulesOf({ rules: asked }: Pick<CheckRequest, 'rules'>, agreement: LoadedAgreement | undefined): string {
+  return asked ?? agreement?.rules ?? (agreement === undefined ? 'katalogvakt:supplier' : 'katalogvakt:recommended');
 }
 
 /** Beside the agreement, where there are any. */
@@ -272,10 +275,14 @@ async function waiversOf(agreementPath: string | undefined, ruleSet: RuleSet): P
   return loadWaivers(file, [...new Set([...rules.map(({ id }) => id), ...ruleSet.rules.keys()])]);
 }
 
-function ruleSetFor(reference: string, { ruleSets }: Surroundings): Promise<RuleSet> {
+export function loadedRuleSet(
+  reference: string,
+  { ruleSets }: Pick<Surroundings, 'ruleSets'>,
+  allowPlugins: boolean | undefined,
+): Promise<LoadedRuleSet> {
   const known = ruleSets?.get(reference);
   if (known !== undefined) return known;
-  const loaded = loadRuleSet(reference, { rules, builtInFolder: builtInRuleSets });
+  const loaded = loadRuleSet(reference, { rules, builtInFolder: builtInRuleSets, allowPlugins: allowPlugins === true });
   ruleSets?.set(reference, loaded);
   return loaded;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import { unspscPrefix } from '../catalogue/unspsc.ts';
+import { BUILT_IN } from '../engine/built-in-sets.ts';
 import { nearest } from '../engine/nearest.ts';
 import {
   type Abbreviation,
@@ -15,7 +16,6 @@ import {
   type WordLists,
 } from '../engine/references.ts';
 import { didYouMean } from '../engine/schema-problems.ts';
-import { BUILT_IN } from '../engine/schema-rule-set.ts';
 import type { Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { builtInWords } from './built-in.ts';

@@ -22,6 +22,7 @@ import {
   type MappedFile,
 } from '../diff/previous-version.ts';
 import { relatedLines } from '../diff/relate-lines.ts';
+import { type OwnSources, ownRulesFrom } from '../engine/own-rules.ts';
 import { type PlainRules, plainRules, rulesFrom } from '../engine/plain-rules.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { References } from '../engine/references.ts';
@@ -31,7 +32,7 @@ import type { Pass } from '../readers/passed.ts';
 import type { RowFile, Source } from '../readers/reader.ts';
 import { linePass } from './line-pass.ts';
 import type { Inputs } from './load-inputs.ts';
-import { ruleById } from './rule-by-id.ts';
+import { ruleBook } from './rule-by-id.ts';
 import { spooledFile } from './spooled-rows.ts';
 
 interface PlainFile {
@@ -66,6 +67,8 @@ interface LinePassSetup {
   readonly file: PlainFile;
   readonly name: string;
   readonly rules: PlainRules;
+  /** What the rule set's own rules are made of. */
+  readonly own?: OwnSources;
   readonly asOf: string;
   /** Of the reports. */
   readonly language: Language;
@@ -117,7 +120,7 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files cannot be opened by another thread */
 export function linePassSetup(
-  { source, asOf, language, agreement, prices, terms, previous: opened, waivers, references }: Inputs,
+  { source, asOf, language, agreement, prices, terms, previous: opened, waivers, references, ruleSet }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
@@ -137,6 +140,9 @@ export function linePassSetup(
     file,
     name: source.name,
     rules: plainRules(prepared),
+    ...(ruleSet.own === undefined
+      ? {}
+      : { own: { definitions: ruleSet.own.definitions, plugins: ruleSet.own.plugins } }),
     asOf,
     language,
     references,
@@ -162,7 +168,7 @@ function withData<D>(file: PlainFile | undefined, data: D | undefined) {
 }
 
 /** The pass, and the file it goes over. */
-export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonly pass: Pass<unknown> } {
+export async function passFrom(setup: PassSetup): Promise<{ readonly file: MappedFile; readonly pass: Pass<unknown> }> {
   const file = mappedFile(setup.file);
   switch (setup.kind) {
     case 'articles':
@@ -178,11 +184,13 @@ export function passFrom(setup: PassSetup): { readonly file: MappedFile; readonl
         pass: relatedLines(formerLinesOf(setup.previous, file.mapping), file.mapping, changeEffectAt(setup.volumes)),
       };
     case 'lines':
-      return { file, pass: linePassFrom(file, setup) };
+      return { file, pass: await linePassFrom(file, setup) };
   }
 }
 
-function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
+async function linePassFrom(file: MappedFile, setup: LinePassSetup): Promise<Pass<unknown>> {
+  const { own, language } = setup;
+  const rule = ruleBook(own === undefined ? [] : await ownRulesFrom(own));
   const { asOf, agreement, prices, lists, previous, waivers, references } = setup;
   const opened = ({ file: listFile, source, data }: ListSetup, use: ListUse, by: Agreement): AgreedArticles =>
     articlesFrom(data, articleSource({ ...mappedFile(listFile), source }, by, asOf, use));
@@ -204,7 +212,7 @@ function linePassFrom(file: MappedFile, setup: LinePassSetup): Pass<unknown> {
     ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping) }),
     ...(waivers === undefined ? {} : { waivers }),
   };
-  return linePass(file, setup.name, rulesFrom(setup.rules, ruleById), grounds, setup.language);
+  return linePass(file, setup.name, rulesFrom(setup.rules, rule), grounds, { language, rule });
 }
 
 function formerLinesOf({ file, data }: RelatedLinesSetup['previous'], current: Mapping): FormerLines {

@@ -5,7 +5,7 @@ import type { CatalogueDecision } from '../decision/decide-catalogue.ts';
 import type { Ledger } from '../decision/ledger.ts';
 import type { Differ } from '../diff/differ.ts';
 import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '../engine/prepare-rules.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { Rule, RuleWords } from '../engine/rule.ts';
 import type { RowFile } from '../readers/reader.ts';
 import type { FindingCounts } from '../reporters/finding-groups.ts';
 import type { CheckedDiffCounts, Result, RuleCount, SheetsOf } from '../reporters/result.ts';
@@ -91,6 +91,7 @@ export function resultOf(facts: RunFacts): Result {
     ...waiverFacts(facts),
     ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
     ...(described.references.length === 0 ? {} : { references: described.references }),
+    ...ownRulesOf(ruleSet),
     // Of a refused catalogue no line goes on, however good it is.
     lines: refused
       ? { ...lines, asSent: 0, corrected: 0, keptPrevious: 0, keptMissing: 0, withheld: lines.read }
@@ -117,6 +118,15 @@ function effectPart({ inputs, inspected, decision }: RunFacts): Pick<Result, 'ef
   const refused = decision.outcome === 'refused';
   const sums = effects.sums((ordinal) => !refused && goesOn(ledger, ordinal, 'price'));
   return { effect: { currency, ...sums, unreadRows: inputs.unreadVolumes } };
+}
+
+/** Of the rule set's own rules what their findings are put into words with. */
+function ownRulesOf({ own }: Inputs['ruleSet']): Pick<Result, 'ownRules'> {
+  return own === undefined ? {} : { ownRules: [...own.rules.values()].map(wordsOf) };
+}
+
+function wordsOf({ id, title, fault, because, advice, source, message }: Rule): RuleWords {
+  return { id, title, fault, because, advice, source, message };
 }
 
 function totals(counts: FindingCounts): Omit<Result['findings'], 'waived'> {

@@ -20,7 +20,7 @@ export function storedRun(folder: string, result: Result): Run {
     findings,
     grouped: (keep) => groupFindings(findings(), keep),
     changes: () => readJsonLines<Change>(path.join(folder, CHANGES_FILE)),
-    rule: ruleById,
+    rule: (id) => ruleById(id) ?? result.ownRules?.find((rule) => rule.id === id),
   };
 }
 

@@ -17,6 +17,7 @@ import { type FindingReports, type ReportStyle, reportFinding, reportLine } from
 import type { Inputs, OpenedCatalogue } from './load-inputs.ts';
 import type { RevisedReports } from './report-files.ts';
 import { rowsAgain } from './rows-again.ts';
+import { ruleBook } from './rule-by-id.ts';
 import { FINDINGS_FILE } from './stored-run.ts';
 
 /** A catalogue whose lines could be read. */
@@ -37,7 +38,11 @@ export async function writeFindings(
   whole: CatalogueFindings,
   refused: boolean,
 ): Promise<Tally<Finding>> {
-  const style = { language: inputs.language, currency: inputs.agreement?.agreement.currency };
+  const style = {
+    language: inputs.language,
+    currency: inputs.agreement?.agreement.currency,
+    rule: ruleBook(inputs.ruleSet.own?.rules.values() ?? []),
+  };
   const tally = opened?.inspected.reports.tally ?? newTally(FINDINGS_PER_RULE);
   for (const { finding } of [...(opened?.inspected.lateFindings ?? []), ...whole.findings])
     addToTally(tally, finding, finding);

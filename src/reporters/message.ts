@@ -2,7 +2,7 @@
 import { type Field, fieldKind, isField } from '../catalogue/field.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
-import { messageOf, type Rule } from '../engine/rule.ts';
+import { messageOf, type RuleWords } from '../engine/rule.ts';
 import { kindInWords } from './derivation-words.ts';
 import { alsoInWords } from './explanation-words.ts';
 import { formatDecimal, type Target } from './format-number.ts';
@@ -20,7 +20,12 @@ const templates = new Map<string, readonly Part[]>();
  * @param currency ISO 4217, of the agreement; shown with amounts
  * @throws Error when the template names a parameter that the finding lacks: the rule's mistake
  */
-export function renderMessage(rule: Rule, finding: Finding, language: Language, currency: string | undefined): string {
+export function renderMessage(
+  rule: RuleWords,
+  finding: Finding,
+  language: Language,
+  currency: string | undefined,
+): string {
   const template = messageOf(rule, finding.message)[language];
   let text = '';
   for (const part of partsOf(template)) {
@@ -57,7 +62,7 @@ function partsOf(template: string): readonly Part[] {
 function show(
   name: string,
   form: string | undefined,
-  rule: Rule,
+  rule: RuleWords,
   finding: Finding,
   language: Language,
   currency: string | undefined,
@@ -96,7 +101,7 @@ export function valueInWords(
   return finding.rule === AS_IT_STOOD ? value : formatField(finding.field, value, language, target, currency);
 }
 
-function givenValue(name: string, rule: Rule, finding: Finding): string | undefined {
+function givenValue(name: string, rule: RuleWords, finding: Finding): string | undefined {
   const given = finding.parameters?.[name];
   if (given !== undefined) return given;
   if (name === 'actual') return finding.actual;
@@ -105,7 +110,13 @@ function givenValue(name: string, rule: Rule, finding: Finding): string | undefi
   throw new Error(`the message of rule ${rule.id} names {${name}}, which its finding lacks`);
 }
 
-function showAs(form: string, rule: Rule, value: string, language: Language, currency: string | undefined): string {
+function showAs(
+  form: string,
+  rule: RuleWords,
+  value: string,
+  language: Language,
+  currency: string | undefined,
+): string {
   switch (form) {
     case 'text':
     case 'money':

@@ -1,7 +1,7 @@
 /** What a reporter is: a pure function of a stored run. It gives text and does not print, write or exit. */
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { RuleWords } from '../engine/rule.ts';
 import type { GroupedFindings } from './finding-groups.ts';
 import type { Change, Result } from './result.ts';
 
@@ -14,7 +14,7 @@ export interface Run {
   grouped(keep: number): Promise<GroupedFindings>;
   changes(): AsyncIterable<Change>;
   /** Rules by id, for their words. */
-  rule(id: string): Rule | undefined;
+  rule(id: string): RuleWords | undefined;
 }
 
 export interface Style {

@@ -3,9 +3,17 @@ import type { CellLook, Column } from '../catalogue/catalogue.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
+import type { RuleWords } from '../engine/rule.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
 import type { CheckedDiffCounts, EffectSums, InputFile, Result, RuleCount, WaiverUse, YearlyEffect } from './result.ts';
 
+const bothLanguages: JsonSchema = object(
+  {
+    nb: described('På norsk.', 'In Norwegian.', { type: 'string' }),
+    en: described('På engelsk.', 'In English.', { type: 'string' }),
+  },
+  ['nb', 'en'],
+);
 const field: JsonSchema = { type: 'string', enum: FIELD_NAMES };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
 const word: JsonSchema = { type: 'string' };
@@ -141,6 +149,7 @@ const notChecked: JsonSchema = {
             'noSearches',
             'noClassList',
             'noneAgreed',
+            'noneMeant',
             'nonePrevious',
             'unusableFile',
           ],
@@ -348,6 +357,23 @@ export const resultSchema: JsonSchema = {
             told: described('De første av dem.', 'The first of them.', list(waiverUse)),
           }),
         ),
+        ownRules: described(
+          'Regelsettets egne regler, så funnene deres kan settes i ord også senere.',
+          'The rule set\u2019s own rules, so that their findings can be put into words later, too.',
+          list(
+            whole<RuleWords>({
+              id: described('Regelens navn.', 'The id of the rule.', ruleId),
+              title: described('Det som gjelder når regelen er fulgt.', 'What holds when it is kept.', bothLanguages),
+              fault: described('Overskrift over funnene.', 'Heading over its findings.', bothLanguages),
+              because: described('Skaden når den ikke er det.', 'The harm when it is not.', bothLanguages),
+              advice: described('Slik rettes det.', 'How to put it right.', bothLanguages),
+              source: described('Hvor den kommer fra.', 'Where it comes from.', { anyOf: [word, bothLanguages] }),
+              message: described('Meldingen, eller flere etter navn.', 'The message, or several by name.', {
+                anyOf: [bothLanguages, { type: 'object', additionalProperties: bothLanguages }],
+              }),
+            }),
+          ),
+        ),
         ruleSet: described(
           'Regelsettet.',
           'The rule set.',
@@ -435,7 +461,19 @@ export const resultSchema: JsonSchema = {
         ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
-      ['delta', 'agreement', 'prices', 'termFiles', 'previous', 'mapping', 'waivers', 'references', 'effect', 'diff'],
+      [
+        'delta',
+        'agreement',
+        'prices',
+        'termFiles',
+        'previous',
+        'mapping',
+        'waivers',
+        'references',
+        'ownRules',
+        'effect',
+        'diff',
+      ],
     ),
   }),
 };

@@ -3,6 +3,7 @@ import type { Column } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { RuleWords } from '../engine/rule.ts';
 
 export type Outcome = 'approved' | 'partly' | 'refused';
 
@@ -31,6 +32,8 @@ export type NotCheckedReason =
   | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }
   /** No line is an agreed article, or none was in the previous version. */
   | { readonly reason: 'noneAgreed' | 'nonePrevious' }
+  /** It is switched on for some lines only, and none of the lines is one of those. */
+  | { readonly reason: 'noneMeant' }
   | { readonly reason: 'unusableFile' };
 
 export interface RuleCount {
@@ -171,6 +174,8 @@ export interface Result {
   readonly ruleSet: { readonly name: string; readonly files: readonly InputFile[]; readonly allowPartly: boolean };
   /** Word lists and other data that rules looked things up in; what comes with the tool is named `katalogvakt:…`. */
   readonly references?: readonly InputFile[];
+  /** Rules of the rule set's own, so that their findings can be put into words long after the run. */
+  readonly ownRules?: readonly RuleWords[];
   readonly lines: {
     readonly read: number;
     /** read = asSent + corrected + keptPrevious + withheld. */

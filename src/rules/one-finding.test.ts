@@ -7,7 +7,7 @@ import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
 import { askingContext, checkLine } from '../engine/check-line.ts';
 import { lineQuestions } from '../engine/line-questions.ts';
 import { prepareRules } from '../engine/prepare-rules.ts';
-import type { ActiveRule } from '../engine/rule-set.ts';
+import type { ActiveRule } from '../engine/standing.ts';
 import { rules } from './index.ts';
 
 const active = rules.flatMap((rule): (readonly [string, ActiveRule])[] => {

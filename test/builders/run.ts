@@ -13,7 +13,7 @@ export interface RunParts {
 }
 
 /** The sample run with some parts replaced. */
-export function aRun(parts: RunParts = {}): Run {
+export function aRun(parts: RunParts = {}): Omit<Run, 'rule'> & { rule(id: string): Rule | undefined } {
   const findings = parts.findings ?? FINDINGS;
   const changes = parts.changes ?? CHANGES;
   const rules = new Map((parts.rules ?? RULES).map((rule) => [rule.id, rule]));

@@ -176,8 +176,7 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
 
 describe('the example', () => {
   it('plants every rule that speaks of lines', async () => {
-    const ofTheWholeFile = (id: string) =>
-      id.startsWith('file/') || id.startsWith('expiry/agreement-') || OF_THE_WHOLE.has(id);
+    const ofTheWholeFile = (id: string) => /^(?:file|catalogue)\/|^expiry\/agreement-/.test(id) || OF_THE_WHOLE.has(id);
     // Its agreement has fixed prices: no clause adjusts them.
     const ofTheClause = (id: string) => id.startsWith('price/adjustment-');
     const ofChanges = (id: string) => id.startsWith('delta/');

@@ -5,7 +5,7 @@ import { FIELD_NAMES } from '../../src/catalogue/field.ts';
 import { askingContext, checkLine } from '../../src/engine/check-line.ts';
 import { lineQuestions } from '../../src/engine/line-questions.ts';
 import { prepareRules } from '../../src/engine/prepare-rules.ts';
-import type { ActiveRule } from '../../src/engine/rule-set.ts';
+import type { ActiveRule } from '../../src/engine/standing.ts';
 import { rules } from '../../src/rules/index.ts';
 import { typedArticle, typedLine } from './judged.ts';
 import type { Side } from './price-cases.ts';
