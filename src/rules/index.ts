@@ -7,6 +7,7 @@ import assortmentNotAgreed from './assortment/not-agreed.ts';
 import assortmentOutsideScope from './assortment/outside-scope.ts';
 import assortmentSameNeed from './assortment/same-need.ts';
 import assortmentShrunk from './assortment/shrunk.ts';
+import catalogueTooManyBreaches from './catalogue/too-many-breaches.ts';
 import classMissing from './class/missing.ts';
 import classTooGeneral from './class/too-general.ts';
 import classUnknown from './class/unknown.ts';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   assortmentOutsideScope,
   assortmentSameNeed,
   assortmentShrunk,
+  catalogueTooManyBreaches,
   classMissing,
   classTooGeneral,
   classUnknown,
