@@ -191,7 +191,7 @@ describe('what the operator must put right stops the run and leaves nothing behi
     },
     'a misspelt command': { words: ['chekc', catalogue], says: { nb: /Mente du check/, en: /Did you mean check/ } },
     'no command': { words: [], says: { nb: /katalogvakt check/, en: /katalogvakt check/ } },
-    'no file to check': { words: ['check'], says: { nb: /mangler filnavn/, en: /lacks file names/ } },
+    'no file to check': { words: ['check'], says: { nb: /Oppgi en katalogfil/, en: /Name a catalogue file/ } },
     'an unknown severity to fail on': { words: check('--fail-on', 'eror'), says: { nb: /fail-on/, en: /fail-on/ } },
     'an unknown rule to explain': {
       words: ['rules', 'price/above-agred'],
