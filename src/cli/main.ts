@@ -12,6 +12,7 @@ import { COULD_NOT, describeFailure } from './failure.ts';
 import init from './init.ts';
 import inspect from './inspect.ts';
 import { PARSER_WORDS } from './parser-words.ts';
+import rehearse from './rehearse.ts';
 import report from './report.ts';
 import rules from './rules.ts';
 import {
@@ -25,7 +26,18 @@ import {
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
 import waive from './waive.ts';
 
-const COMMANDS: readonly Command<unknown>[] = [check, diff, inspect, explain, report, waive, convert, rules, init];
+const COMMANDS: readonly Command<unknown>[] = [
+  check,
+  diff,
+  inspect,
+  explain,
+  report,
+  waive,
+  rehearse,
+  convert,
+  rules,
+  init,
+];
 
 const WORDS = {
   usage: { nb: 'Bruk: katalogvakt <kommando>', en: 'Usage: katalogvakt <command>' },

@@ -275,6 +275,7 @@ async function waiversOf(agreementPath: string | undefined, ruleSet: RuleSet): P
   return loadWaivers(file, [...new Set([...rules.map(({ id }) => id), ...ruleSet.rules.keys()])]);
 }
 
+/** @throws OperationalError when there is no such rule set, or something is wrong with it */
 export function loadedRuleSet(
   reference: string,
   { ruleSets }: Pick<Surroundings, 'ruleSets'>,

@@ -1,0 +1,85 @@
+/** `katalogvakt rehearse --rules NEW.yaml catalogs` */
+import path from 'node:path';
+import type { Text } from '../catalogue/text.ts';
+import { ALLOW_PLUGINS } from './allow-plugins.ts';
+import { command } from './command.ts';
+import { describeFailure } from './failure.ts';
+import { checkedDay } from './surroundings.ts';
+import { THREADS, threadsOf } from './threads.ts';
+
+interface RehearseOptions {
+  readonly files: readonly string[];
+  readonly rules: string;
+  readonly allowPlugins: boolean;
+  readonly asOf: string | undefined;
+  readonly report: 'text' | 'csv' | 'json';
+  readonly threads: number | undefined;
+}
+
+const WORDS = {
+  files: {
+    nb: 'kataloger, eller mapper med avtaler: da den nyeste i hver inbox/',
+    en: 'catalogues, or folders of agreements: then the newest in each inbox/',
+  },
+  rules: { nb: 'det nye regelsettet', en: 'the new rule set' },
+  asOf: { nb: 'dagen det kontrolleres for, 2026-12-31', en: 'the day it is checked for, 2026-12-31' },
+  report: {
+    nb: 'sammendrag, alle funn som endres som CSV, eller JSON',
+    en: 'a summary, every finding that changes as CSV, or JSON',
+  },
+} as const satisfies Record<string, Text>;
+
+export default command<RehearseOptions>({
+  name: 'rehearse',
+  usage: 'rehearse <files..>',
+  namesInNorwegian: { files: 'filer' },
+  describe: {
+    nb: 'vis hva et nytt regelsett ville endre for lagrede kataloger',
+    en: 'show what a new rule set would change for stored catalogues',
+  },
+  options: (yargs, language) =>
+    yargs
+      .positional('files', { type: 'string', array: true, demandOption: true, describe: WORDS.files[language] })
+      .option('rules', { type: 'string', demandOption: true, describe: WORDS.rules[language] })
+      .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] })
+      .option('as-of', { type: 'string', describe: WORDS.asOf[language] })
+      .option('report', {
+        choices: ['text', 'csv', 'json'] as const,
+        default: 'text',
+        describe: WORDS.report[language],
+      })
+      .option('threads', { type: 'number', describe: THREADS[language] }) as never,
+  async run({ files, rules, allowPlugins, asOf, report, ...options }, context) {
+    const threads = threadsOf(options);
+    const { loadedRuleSet } = await import('../pipeline/load-inputs.ts');
+    const { rehearse } = await import('../pipeline/rehearse.ts');
+    const { storedCatalogues } = await import('../pipeline/stored-catalogues.ts');
+    const { rehearsalReport } = await import('../reporters/rehearsal-report.ts');
+    const { terminal, currentFolder, signal } = context;
+    const language = context.language ?? context.locale;
+    const { colour, width } = terminal;
+    const told = rehearsalReport(report, rules, { language, colour, width });
+    const request = { reading: {}, threads, language, allowPlugins, ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }) };
+    const around = { ...context, ruleSets: new Map(), wordLists: new Map() };
+    // What is wrong with the new rules is told once, before any work.
+    await loadedRuleSet(rules, around, allowPlugins);
+    let worst = 0;
+    let rehearsed = 0;
+    for (const file of await storedCatalogues(files, currentFolder)) {
+      try {
+        await rehearse({ ...request, file: path.resolve(currentFolder, file) }, rules, around, async (one) => {
+          for await (const part of told.add(one)) terminal.out(part);
+        });
+        rehearsed++;
+      } catch (error) {
+        // What is wrong with one agreement says nothing of the others.
+        const failure = describeFailure(error, language, signal);
+        terminal.err(failure.error);
+        worst = Math.max(worst, failure.code);
+        if (signal.aborted) return worst;
+      }
+    }
+    if (rehearsed > 0) terminal.out(told.end());
+    return Math.max(worst, told.changes ? 1 : 0);
+  },
+});
