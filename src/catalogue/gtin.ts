@@ -20,6 +20,20 @@ export function isGtin(text: string): boolean {
   return hasGtinLength(text) && text.endsWith(checkDigit(text));
 }
 
+const DIGITS = /^\d+$/;
+
+/**
+ * A GTIN that lost the zeros it began with, with them. Shorter numbers than 7 of 8, or 9 of 12, digits lost more than
+ * the odd zero; what they were is anybody's guess.
+ * @returns `undefined` where the check digit says that it was another number
+ */
+export function gtinWithZeros(digits: string): string | undefined {
+  if (digits.length !== 7 && (digits.length < 9 || digits.length > 11)) return undefined;
+  if (!DIGITS.test(digits)) return undefined;
+  const padded = digits.padStart(digits.length === 7 ? 8 : 12, '0');
+  return isGtin(padded) ? padded : undefined;
+}
+
 const PADDED = 14;
 
 /** A GTIN padded with zeros to 14 digits: the form in which two of them are compared. What is none stays as it is. */

@@ -81,6 +81,18 @@ export interface ToldPack {
 
 export type ActionFault = 'addsExisting' | 'updatesUnknown' | 'namedTwice' | 'unreadable';
 
+/** What is put right in a catalogue where exactly one right answer exists. */
+export type FixKind = 'spaces' | 'mojibake' | 'unit' | 'label' | 'gtin' | 'date' | 'nameCase';
+
+/** A cell that was put right as it was read. */
+export interface CellFix {
+  readonly how: FixKind;
+  readonly field: Field;
+  /** As it was sent, or as the fix before left it. */
+  readonly before: string;
+  readonly after: string;
+}
+
 export type RowProblem =
   | { readonly kind: 'cells'; readonly found: number; readonly expected: number }
   /** A number cell where a text with leading zeros may have stood (spreadsheets drop them). */
@@ -91,6 +103,8 @@ export type RowProblem =
   | { readonly kind: 'broken'; readonly text: string }
   /** Nobody who opens the workbook sees the row. */
   | { readonly kind: 'hiddenRow' }
+  /** A cell was not as it should be, and was put right. */
+  | ({ readonly kind: 'fixed' } & CellFix)
   /** A quote that opens a cell and that nothing closes; text behind a quote that closes; a byte 0. */
   | { readonly kind: 'unclosedQuote' | 'strayQuote' | 'nulByte' };
 

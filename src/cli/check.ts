@@ -28,6 +28,7 @@ interface CheckOptions extends ReadingOptions {
   readonly allowPartly: boolean | undefined;
   readonly checkLinks: boolean;
   readonly privateLinks: boolean;
+  readonly fix: boolean | undefined;
   readonly failOn: string;
   readonly threads: number | undefined;
   readonly quiet: boolean;
@@ -60,6 +61,10 @@ const WORDS = {
   out: { nb: 'mappe for kjøringene (ellers reports)', en: 'folder for the runs (else reports)' },
   report: { nb: 'hva som skrives på skjermen', en: 'what is printed' },
   asOf: { nb: 'dagen kontrollen gjelder, 2026-01-31', en: 'the day the check is for, 2026-01-31' },
+  fix: {
+    nb: 'rett det som bare har ett riktig svar (mellomrom, ødelagte bokstaver, enheter, datoer …), i en ny fil',
+    en: 'put right what has one right answer only (spaces, garbled letters, units, dates …), in a new file',
+  },
   allowPartly: {
     nb: 'delvis godkjent er godt nok (sluttkode 0)',
     en: 'a partly approved catalogue is a pass (exit code 0)',
@@ -100,6 +105,7 @@ export default command<CheckOptions>({
         .option('allow-partly', { type: 'boolean', describe: WORDS.allowPartly[language] })
         .option('check-links', { type: 'boolean', default: false, describe: WORDS.checkLinks[language] })
         .option('private-links', { type: 'boolean', default: false, describe: WORDS.privateLinks[language] })
+        .option('fix', { type: 'boolean', describe: WORDS.fix[language] })
         .option('fail-on', {
           choices: ['error', 'warning'] as const,
           default: 'error',
@@ -204,7 +210,7 @@ function orderOf(file: string, options: CheckOptions, context: CommandContext): 
 }
 
 function requestOf(file: string, options: CheckOptions, context: CommandContext): CheckRequest {
-  const { agreement, previous, rules, volumes, out, asOf, allowPartly, allowPlugins, checkLinks, privateLinks } =
+  const { agreement, previous, rules, volumes, out, asOf, allowPartly, allowPlugins, checkLinks, privateLinks, fix } =
     options;
   return {
     file,
@@ -218,6 +224,7 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),
     ...(checkLinks ? { checkLinks: privateLinks ? 'anywhere' : 'public' } : {}),
+    ...(fix === undefined ? {} : { fix }),
     ...(context.language === undefined ? {} : { language: context.language }),
   };
 }

@@ -23,6 +23,8 @@ export interface Ledger {
   disposition(ordinal: number): Disposition;
   /** Makes the line's disposition at least this strict. */
   restrict(ordinal: number, disposition: Disposition): void;
+  /** Lines of which cells were put right as they were read. */
+  readonly fixed: Set<number>;
   /** Values that would put the line right, and the line of the previous version that could stand instead. */
   readonly corrections: Map<number, LineValues>;
   readonly stand: Map<number, number>;
@@ -73,6 +75,7 @@ export function newLedger(expected?: number): Ledger {
     restrict(ordinal, wanted) {
       dispositions[ordinal] = DISPOSITIONS.indexOf(strictest(disposition(ordinal), wanted));
     },
+    fixed: new Set(),
     corrections: new Map(),
     stand: new Map(),
   };

@@ -77,6 +77,8 @@ export interface AtHand {
   readonly fields: ReadonlySet<Field>;
   /** False: the file could not be read, only rules on the whole catalogue make sense. */
   readonly usable: boolean;
+  /** Whether the file is put right as it is read. */
+  readonly fixing?: true;
   /** Whose rules on its form the document must keep; absent: nobody's. */
   readonly specification?: string;
 }
@@ -150,9 +152,10 @@ function byId(a: ActiveRule, b: ActiveRule): number {
 
 /**
  * Of other documents, and of files that are none, a rule on documents says nothing that could be missed; nor does one on
- * what is at hand only where the operator asks for it.
+ * what is at hand, or put right, only where the operator asks for it.
  */
-function isMeant(rule: Rule, { specification, usable, needs }: AtHand): boolean {
+function isMeant(rule: Rule, { specification, usable, needs, fixing }: AtHand): boolean {
+  if (rule.kind === 'line' && rule.fixes !== undefined && fixing !== true) return false;
   if (rule.kind !== 'document') return needs.has(ON_REQUEST) || !(rule.needs as readonly string[]).includes(ON_REQUEST);
   return usable && specification !== undefined && rule.specifications.includes(specification);
 }

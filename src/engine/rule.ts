@@ -15,7 +15,7 @@ import type {
 } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
-import type { CatalogueLine, LineValues, ToldPack } from '../catalogue/line.ts';
+import type { CatalogueLine, FixKind, LineValues, ToldPack } from '../catalogue/line.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { References } from './references.ts';
 
@@ -227,6 +227,8 @@ export interface LineRule extends RuleFacts {
   readonly needsOneOf?: readonly LineNeed[];
   /** It remarks only on prices that are not the agreed one: lines whose price is, as most are, keep it unasked. */
   readonly offAgreedOnly?: true;
+  /** It tells what was put right so, and is asked only where that was wanted: else nothing is, and nothing is missed. */
+  readonly fixes?: FixKind;
   readonly passes: readonly LineExample[];
   readonly fails: readonly (LineExample & Expected)[];
   /** False: nothing there tells whether the line keeps the rule, so that it counts as skipped. Absent: always true. */

@@ -157,6 +157,7 @@ function noteProblems(raw: RawRow, line: Draft, { header, readers }: Mapping): v
     }
   }
   if (raw.hidden === true) problems.push({ kind: 'hiddenRow' });
+  if (raw.fixes !== undefined) for (const fix of raw.fixes) problems.push({ kind: 'fixed', ...fix });
   if (problems.length > 0) line.problems = problems;
 }
 

@@ -29,6 +29,7 @@ export function atHand({ agreement, prices, terms, previous, references, catalog
     needs,
     fields: fieldsOf(catalogue.mapping),
     usable: true,
+    ...(catalogue.file.fixes === undefined ? {} : { fixing: true }),
     ...(specification === undefined ? {} : { specification }),
   };
 }

@@ -18,7 +18,7 @@ import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder, runName } from './run-folder.ts';
 import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE } from './stored-run.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
-import { writeApproved } from './write-approved.ts';
+import { writeApproved, writeFixed } from './write-approved.ts';
 import { writeChanges } from './write-changes.ts';
 import { writeFindings } from './write-findings.ts';
 import { REPORT_FILES, writeReports } from './write-reports.ts';
@@ -172,6 +172,9 @@ async function write(
   if (opened !== undefined) files.push(WITHHELD_FILE);
   const approved = await approving;
   if (approved !== undefined) files.push(approved);
+  const fixed =
+    opened === undefined ? undefined : await writeFixed(folder.path, inputs, opened.catalogue, opened.inspected);
+  if (fixed !== undefined) files.push(fixed);
   const lines = countLines(inspected?.ledger, whole.keptMissing.length);
   const allowPartly = request.allowPartly ?? inputs.ruleSet.gate.allowPartly;
   const result = resultOf({

@@ -52,6 +52,8 @@ export interface Inspected {
   readonly coreOffered: ReadonlySet<number>;
   readonly previous?: PreviousVersion;
   readonly make: FindingMaker;
+  /** How many cells were put right as they were read. */
+  readonly fixedCells: number;
   /** Absent without volumes. */
   readonly effects?: EffectLedger;
   /** Absent for files that are held to no form. */
@@ -95,11 +97,14 @@ export async function inspectLines(
   const coreOffered = new Set<number>();
   const waived = noCounts(inputs.waivers?.waivers.length ?? 0);
   const form: FormProblem[] = [];
+  let fixedCells = 0;
 
   const take = ({ result, shift }: Passed<InspectedLines>): void => {
     const first = ledger.addAll(result.places, shift);
     for (const aside of result.asides) asides.push(shift === 0 ? aside : { ...aside, row: aside.row + shift });
     form.push(...result.form);
+    noteFixed(ledger, first, result.fixed);
+    fixedCells += result.fixedCells;
     groups.take(result.count, result.groupKeys);
     told.addAll(result.whole, shift);
     for (const position of result.core) coreOffered.add(position);
@@ -174,6 +179,7 @@ export async function inspectLines(
     ...(previous === undefined ? {} : { previous }),
     told: told.values,
     coreOffered,
+    fixedCells,
     ...(effects === undefined ? {} : { effects }),
     make: makers(SENT),
     keptForm,
@@ -203,6 +209,10 @@ function takeEffects(ledger: EffectLedger | undefined, { effects, articles }: In
   for (const [which, at] of effects.at.entries())
     ledger.note(first + at, articles[at] ?? NO_ARTICLE, effects.ore[which] ?? 0n);
   ledger.noteUnknown(effects.noVolume, effects.notComparable);
+}
+
+function noteFixed({ fixed }: Ledger, first: number, lines: readonly number[]): void {
+  for (const at of lines) fixed.add(first + at);
 }
 
 function noteFormers(ledger: Ledger, first: number, positions: Int32Array): void {

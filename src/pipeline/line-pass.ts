@@ -74,6 +74,9 @@ export interface InspectedLines {
   readonly related?: RelatedLines;
   /** Position of the line's agreed article, or {@link NO_ARTICLE}; empty without a price list. */
   readonly articles: Int32Array;
+  /** Lines of which cells were put right, ascending, and how many cells. */
+  readonly fixed: readonly number[];
+  readonly fixedCells: number;
   /** Lines that do not go on as sent, ascending. */
   readonly judged: readonly JudgedLine[];
   /** What is said of lines of which something was remarked. */
@@ -178,10 +181,12 @@ export function linePass(
     const relater = relaterFor?.(count);
     const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
     const reckoned = newEffectNotes(effects);
+    const fixes = newFixNotes();
     const judgements: Judgements = { judged: [], teller: tellerFor() };
     for (const [at, one] of mapped.entries()) {
       const { line, raw } = one;
       putPlace(places, at, raw);
+      fixes.note(at, raw);
       keys.add(line);
       whole.add(line);
       const position = previous === undefined ? undefined : findFormer(previous, line);
@@ -210,6 +215,7 @@ export function linePass(
       whole: whole.values,
       core: [...core.offered],
       articles,
+      ...fixes.noted(),
       judged: judgements.judged,
       told: judgements.teller.told(),
       asked,
@@ -217,6 +223,20 @@ export function linePass(
       ...(related === undefined ? {} : { related }),
       ...(waived === undefined ? {} : { waived }),
     };
+  };
+}
+
+function newFixNotes() {
+  const fixed: number[] = [];
+  let fixedCells = 0;
+  return {
+    note(at: number, { fixes }: RawRow): void {
+      if (fixes === undefined) return;
+      fixed.push(at);
+      // Several things may be put right in one cell.
+      fixedCells += new Set(fixes.map(({ field }) => field)).size;
+    },
+    noted: (): Pick<InspectedLines, 'fixed' | 'fixedCells'> => ({ fixed, fixedCells }),
   };
 }
 

@@ -41,6 +41,7 @@ import type { LoadedWordLists } from './load-word-lists.ts';
 import { type ListPlaces, openList } from './open-list.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
+import { safelyFixed } from './safe-fixes.ts';
 import { soundRows } from './sound-rows.ts';
 import { withSpooledRows } from './spooled-rows.ts';
 import { watchFiles } from './unchanged.ts';
@@ -73,6 +74,8 @@ export interface CheckRequest {
   readonly checkLinks?: 'public' | 'anywhere';
   /** Whether modules with rules that the rule set names are loaded. */
   readonly allowPlugins?: boolean;
+  /** Whether what has exactly one right answer is put right before it is checked. */
+  readonly fix?: boolean;
   readonly reading: Reading;
   /** How many threads share the work on large files; one does it all by itself. */
   readonly threads?: number;
@@ -202,6 +205,7 @@ export async function loadInputs(
     asOf,
     source,
     ...whole,
+    ...safelyFixed(request, whole, source.name, ruleSet, looked.references),
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
     ...(waivers === undefined ? {} : { waivers }),

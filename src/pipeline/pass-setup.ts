@@ -26,6 +26,8 @@ import { type OwnSources, ownRulesFrom } from '../engine/own-rules.ts';
 import { type PlainRules, plainRules, rulesFrom } from '../engine/plain-rules.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { References } from '../engine/references.ts';
+import type { FixPlan } from '../fixes/fix-plan.ts';
+import { withFixedRows } from '../fixes/fixed-rows.ts';
 import { type Mapping, mappingFrom, type PlainMapping, plainMapping } from '../mapping/map-rows.ts';
 import { csvFile } from '../readers/csv.ts';
 import type { Pass } from '../readers/passed.ts';
@@ -38,6 +40,7 @@ import { spooledFile } from './spooled-rows.ts';
 interface PlainFile {
   readonly shared: NonNullable<RowFile['shared']>;
   readonly mapping: PlainMapping;
+  readonly fixes?: FixPlan;
 }
 
 interface ArticlesSetup {
@@ -160,7 +163,9 @@ function listSetup({ list, data }: Pick<AgreedPriceList, 'list' | 'data'>): List
 }
 
 function plainFile({ file, mapping }: MappedFile): PlainFile | undefined {
-  return file.shared === undefined ? undefined : { shared: file.shared, mapping: plainMapping(mapping) };
+  const { shared, fixes } = file;
+  if (shared === undefined) return undefined;
+  return { shared, mapping: plainMapping(mapping), ...(fixes === undefined ? {} : { fixes }) };
 }
 
 function withData<D>(file: PlainFile | undefined, data: D | undefined) {
@@ -219,7 +224,8 @@ function formerLinesOf({ file, data }: RelatedLinesSetup['previous'], current: M
   return formerLinesFrom(data, mappedFile(file), current);
 }
 
-function mappedFile({ shared, mapping }: PlainFile): MappedFile {
+function mappedFile({ shared, mapping: plain, fixes }: PlainFile): MappedFile {
   const file = 'dialect' in shared ? csvFile(shared) : spooledFile(shared);
-  return { file, mapping: mappingFrom(mapping) };
+  const mapping = mappingFrom(plain);
+  return { file: fixes === undefined ? file : withFixedRows(file, mapping, fixes), mapping };
 }

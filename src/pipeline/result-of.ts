@@ -89,6 +89,7 @@ export function resultOf(facts: RunFacts): Result {
       : { previous: { ...described.previous, lines: inspected.previous.lines } }),
     ...(described.mapping === undefined ? {} : { mapping: described.mapping }),
     ...waiverFacts(facts),
+    ...fixPart(facts),
     ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
     ...(described.references.length === 0 ? {} : { references: described.references }),
     ...ownRulesOf(ruleSet),
@@ -109,6 +110,11 @@ function waiverFacts({ inputs, inspected, whole }: RunFacts): Pick<Result, 'waiv
   const { waivers, described, asOf } = inputs;
   if (waivers === undefined || described.waivers === undefined) return {};
   return { waivers: { ...described.waivers, ...waiverUse(waivers, asOf, [inspected?.waived, whole.waived]) } };
+}
+
+function fixPart({ inputs: { catalogue }, inspected }: RunFacts): Pick<Result, 'fixes'> {
+  if (catalogue instanceof UnusableFile || catalogue.file.fixes === undefined || inspected === undefined) return {};
+  return { fixes: { lines: inspected.ledger.fixed.size, cells: inspected.fixedCells } };
 }
 
 function effectPart({ inputs, inspected, decision }: RunFacts): Pick<Result, 'effect'> {

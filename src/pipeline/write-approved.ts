@@ -5,12 +5,13 @@
 import path from 'node:path';
 import type { Aside } from '../catalogue/catalogue.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import type { Ledger } from '../decision/ledger.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
-import type { CsvDialect, FileFormat, RawRow } from '../readers/reader.ts';
+import type { CsvDialect, FileFormat, RawRow, RowFile } from '../readers/reader.ts';
 import { encodeText } from '../readers/text-code.ts';
 import { type Edit, editedFile } from '../writers/csv.ts';
 import { type RecordWriter, recordWriterFor } from '../writers/record-writer.ts';
-import type { WrittenRow } from '../writers/writer.ts';
+import type { WrittenCell, WrittenRow } from '../writers/writer.ts';
 import { correctedCells, correctedRow, previousRow } from './changed-cells.ts';
 import type { Inspected } from './inspect-lines.ts';
 import type { Inputs, OpenedCatalogue } from './load-inputs.ts';
@@ -36,13 +37,7 @@ export async function writeApproved(
   const name = `approved.${extensionOf(catalogue.path, format)}`;
   const target = path.join(folder, name);
   if (writer === undefined) {
-    const layout = await catalogue.file.layout?.(catalogue.mapping.header.headingRow);
-    const { writeXlsx } = await import('../writers/xlsx.ts');
-    await writeXlsx(approvedRows(catalogue, inspected, appended), target, {
-      ...(layout === undefined ? {} : { layout }),
-      sheet: catalogue.file.sheet ?? 'Ark1',
-      day: inputs.asOf,
-    });
+    await writeWorkbook(approvedRows(catalogue, inspected, appended), target, catalogue, inputs);
   } else {
     const edits = editsOf(catalogue, inspected, writer);
     const records = appended.map(({ cells }) => writer.written(cells));
@@ -55,6 +50,65 @@ export async function writeApproved(
     await writeFileFrom(target, editedFile(catalogue.path, all, atEnd, lineEndOf(dialect)));
   }
   return name;
+}
+
+/**
+ * The file as sent, with its cells put right and all else as it stands: what the check was about.
+ * @returns the file's name; none where nothing was put right
+ */
+export async function writeFixed(
+  folder: string,
+  inputs: Inputs,
+  catalogue: OpenedCatalogue,
+  { ledger }: Inspected,
+): Promise<string | undefined> {
+  if (ledger.fixed.size === 0) return undefined;
+  const { file } = catalogue;
+  const name = `fixed.${extensionOf(catalogue.path, file.format)}`;
+  const target = path.join(folder, name);
+  const writer = await recordWriterFor(file, catalogue.path);
+  if (writer === undefined) await writeWorkbook(rowsInPlace(file), target, catalogue, inputs);
+  else await writeFileFrom(target, editedFile(catalogue.path, fixedEdits(file, ledger, writer), [], NO_LINE_END));
+  return name;
+}
+
+/** Nothing is put behind the last record. */
+const NO_LINE_END = Buffer.alloc(0);
+const AS_READ: ReadonlyMap<number, WrittenCell> = new Map();
+
+function* fixedEdits(file: RowFile, ledger: Ledger, writer: RecordWriter): Generator<Edit> {
+  // Added in file order.
+  for (const { ordinal, row } of rowsAgain(file, ledger, ledger.fixed))
+    yield { start: ledger.start(ordinal), end: ledger.end(ordinal), replacement: writer.corrected(row, AS_READ) };
+}
+
+/** Every row where it stood. */
+async function* rowsInPlace(file: RowFile): AsyncGenerator<readonly WrittenRow[]> {
+  let next = 1;
+  for await (const batch of file.rows({ formats: true })) {
+    const rows: WrittenRow[] = [];
+    for (const row of batch) {
+      for (; next < row.row; next++) rows.push({ cells: [] });
+      rows.push(row);
+      next++;
+    }
+    yield rows;
+  }
+}
+
+async function writeWorkbook(
+  rows: AsyncIterable<readonly WrittenRow[]>,
+  target: string,
+  { file, mapping }: OpenedCatalogue,
+  { asOf }: Inputs,
+): Promise<void> {
+  const layout = await file.layout?.(mapping.header.headingRow);
+  const { writeXlsx } = await import('../writers/xlsx.ts');
+  await writeXlsx(rows, target, {
+    ...(layout === undefined ? {} : { layout }),
+    sheet: file.sheet ?? 'Ark1',
+    day: asOf,
+  });
 }
 
 function lineEndOf(dialect: CsvDialect | undefined): Uint8Array {
@@ -81,14 +135,14 @@ const EXTENSIONS: Readonly<Record<FileFormat, readonly [string, ...string[]]>> =
 function editsOf({ file, mapping }: OpenedCatalogue, inspected: Inspected, writer: RecordWriter): readonly Edit[] {
   const { ledger, previous } = inspected;
   const replacements = new Map<number, Uint8Array>();
-  for (const { ordinal, row } of rowsAgain(file, ledger, correctedOrdinals(inspected))) {
+  for (const { ordinal, row } of rowsAgain(file, ledger, writtenAnew(inspected))) {
     const cells = correctedCells(ledger.corrections.get(ordinal) ?? {}, mapping);
     replacements.set(ordinal, writer.corrected(row, cells));
   }
   const edits: Edit[] = [];
   for (let ordinal = 0; ordinal < ledger.size; ordinal++) {
     const disposition = ledger.disposition(ordinal);
-    if (disposition === 'approve') continue;
+    if (disposition === 'approve' && !ledger.fixed.has(ordinal)) continue;
     const stand = disposition === 'keepPrevious' ? ledger.stand.get(ordinal) : undefined;
     const replacement =
       stand === undefined
@@ -121,9 +175,12 @@ function behindLastRecord(
   return [{ start: end, end, replacement: Buffer.concat([separator, ...records]) }];
 }
 
-function* correctedOrdinals({ ledger }: Inspected): Generator<number> {
-  for (const ordinal of [...ledger.corrections.keys()].sort((a, b) => a - b)) {
-    if (ledger.disposition(ordinal) === 'correct') yield ordinal;
+/** Lines that were put right as they were read and go on so, and those that are corrected. */
+function* writtenAnew({ ledger }: Inspected): Generator<number> {
+  const { corrections, fixed } = ledger;
+  for (const ordinal of [...new Set([...corrections.keys(), ...fixed])].sort((a, b) => a - b)) {
+    const disposition = ledger.disposition(ordinal);
+    if (disposition === 'correct' || (disposition === 'approve' && fixed.has(ordinal))) yield ordinal;
   }
 }
 

@@ -2,8 +2,9 @@
 import type { Column, FileRemark } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Limits } from '../catalogue/limits.ts';
-import type { CatalogueLine } from '../catalogue/line.ts';
+import type { CatalogueLine, CellFix } from '../catalogue/line.ts';
 import type { DocumentCheck, DocumentClaims, FormProblem } from '../engine/document.ts';
+import type { FixPlan } from '../fixes/fix-plan.ts';
 import type { BmecatDocument } from './bmecat-article.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
 
@@ -41,6 +42,8 @@ export interface RawRow {
   readonly oddities?: readonly RowOddity[];
   /** What was met when the line was read where it came from; the cells here are what was understood of it. */
   readonly told?: ToldBefore;
+  /** What was put right in its cells, where that was asked for; they are as put right. */
+  readonly fixes?: readonly CellFix[];
   /** What is wrong with the form of the record, where that was asked for. */
   readonly form?: readonly FormProblem[];
 }
@@ -270,6 +273,8 @@ export interface RowFile {
   readonly pieces?: Pieces;
   /** What another thread opens the same rows by. */
   readonly shared?: TextFile | SpooledFile;
+  /** How its rows are put right as they are read; absent: as they were sent. */
+  readonly fixes?: FixPlan;
   /** CSV: some records further down. */
   readonly near?: NearReader;
 }

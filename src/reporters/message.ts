@@ -86,8 +86,10 @@ function isAmount(field: Field): boolean {
   return kind === 'money' || kind === 'percent';
 }
 
-/** The rule whose findings hold what could not be understood: it is shown as it stood, never in another form. */
-const AS_IT_STOOD = 'value/unreadable';
+/** Rules whose findings hold what could not be understood, or how it was written: shown as it stood, in no other form. */
+function isAsItStood(rule: string): boolean {
+  return rule === 'value/unreadable' || rule.startsWith('fix/');
+}
 
 /** A value of a finding as its field's values are shown; empty when there is none. */
 export function valueInWords(
@@ -98,7 +100,7 @@ export function valueInWords(
   currency?: string,
 ): string {
   if (value === undefined) return '';
-  return finding.rule === AS_IT_STOOD ? value : formatField(finding.field, value, language, target, currency);
+  return isAsItStood(finding.rule) ? value : formatField(finding.field, value, language, target, currency);
 }
 
 function givenValue(name: string, rule: RuleWords, finding: Finding): string | undefined {

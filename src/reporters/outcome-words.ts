@@ -27,6 +27,11 @@ export function changesOnly({ delta, previous }: Result, language: Language): st
   return delta === undefined ? undefined : WORDS[language].changesOnly(delta, previous?.file ?? '');
 }
 
+/** What was put right before the check; `undefined` where that was not asked for. */
+export function putRight({ fixes }: Result, language: Language): string | undefined {
+  return fixes === undefined ? undefined : WORDS[language].putRight(fixes);
+}
+
 /** What prices off the agreed ones make in a year, or why that is not told; a sentence each. */
 export function effectParts({ effect, agreement }: Result, language: Language): readonly string[] {
   if (agreement === undefined) return [];

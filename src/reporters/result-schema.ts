@@ -308,6 +308,14 @@ export const resultSchema: JsonSchema = {
             ),
           }),
         ),
+        fixes: described(
+          'Hva som ble rettet før kontrollen, med `--fix`.',
+          'What was put right before the check, with `--fix`.',
+          whole<NonNullable<Result['fixes']>>({
+            lines: described('Linjer noe ble rettet i.', 'Lines in which something was put right.', count),
+            cells: described('Celler som ble rettet.', 'Cells that were put right.', count),
+          }),
+        ),
         delta: described(
           'Endringene filen ber om, der den ikke er en hel katalog. Linjene ellers er da den hele katalogen de fører til.',
           'The changes the file asks for, where it is no whole catalogue. All other lines are then those of the whole catalogue they lead to.',
@@ -463,6 +471,7 @@ export const resultSchema: JsonSchema = {
       },
       [
         'delta',
+        'fixes',
         'agreement',
         'prices',
         'termFiles',

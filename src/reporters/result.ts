@@ -171,6 +171,8 @@ export interface Result {
   readonly mapping?: InputFile;
   /** `waivers.yaml`, where the agreement has one, with what became of each: some hundred at most, those that want a look first. */
   readonly waivers?: InputFile & { readonly all: number; readonly told: readonly WaiverUse[] };
+  /** What was put right before the check, with `--fix`: the rest is about the file as put right. */
+  readonly fixes?: { readonly lines: number; readonly cells: number };
   readonly ruleSet: { readonly name: string; readonly files: readonly InputFile[]; readonly allowPartly: boolean };
   /** Word lists and other data that rules looked things up in; what comes with the tool is named `katalogvakt:…`. */
   readonly references?: readonly InputFile[];

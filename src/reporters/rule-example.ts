@@ -34,6 +34,7 @@ const WORDS = {
     numberCell: (field: string) => `${field} står som tall`,
     broken: (text: string) => `linjen ${text}`,
     hiddenRow: 'raden er skjult',
+    fixed: (field: string, before: string, after: string) => `${field} «${before}», rettet til «${after}»`,
     unclosedQuote: 'et anførselstegn som ikke lukkes',
     strayQuote: 'tekst bak et sluttende anførselstegn',
     nulByte: 'en nullbyte',
@@ -69,6 +70,7 @@ const WORDS = {
     numberCell: (field: string) => `${field} is stored as a number`,
     broken: (text: string) => `the line ${text}`,
     hiddenRow: 'the row is hidden',
+    fixed: (field: string, before: string, after: string) => `${field} "${before}", put right to "${after}"`,
     unclosedQuote: 'a quote that is not closed',
     strayQuote: 'text behind a closing quote',
     nulByte: 'a null byte',
@@ -190,6 +192,8 @@ function problemInWords(problem: RowProblem, language: Language): string {
       return words.numberCell(fieldTitle(problem.field, language));
     case 'broken':
       return words.broken(problem.text);
+    case 'fixed':
+      return words.fixed(fieldTitle(problem.field, language), problem.before, problem.after);
     case 'hiddenRow':
       return words.hiddenRow;
     case 'unclosedQuote':

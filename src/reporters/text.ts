@@ -14,6 +14,7 @@ import {
   describeFile,
   effectParts,
   notCheckedParts,
+  putRight,
   refusalParts,
   rulesRun,
   whyNotCompared,
@@ -59,6 +60,7 @@ export const text: Reporter = {
     yield paragraphs([
       headline(pen),
       deltaNotice(pen),
+      fixNotice(pen),
       noAgreement(pen),
       notChecked(pen),
       about(pen),
@@ -95,6 +97,11 @@ const OUTCOME_COLOUR = { approved: 'green', partly: 'yellow', refused: 'red' } a
 function deltaNotice({ result, language, width }: Pen): Lines {
   const notice = changesOnly(result, language);
   return notice === undefined ? [] : wrap(oneLine(notice, 400), width, '', '');
+}
+
+function fixNotice({ result, language, width }: Pen): Lines {
+  const notice = putRight(result, language);
+  return notice === undefined ? [] : wrap(notice, width, '', '');
 }
 
 function noAgreement({ result, language, width, paint }: Pen): Lines {

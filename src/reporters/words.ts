@@ -32,6 +32,7 @@ export interface Words {
   readonly withoutAgreement: (ruleSet: string) => string;
   /** @param previous the file the changes were applied to */
   readonly changesOnly: (delta: NonNullable<Result['delta']>, previous: string) => string;
+  readonly putRight: (fixes: NonNullable<Result['fixes']>) => string;
   readonly approvedWithoutAgreement: string;
   /** The outcome as a sentence for someone who opens the report without having seen the run. */
   readonly outcomeSentence: (outcome: Outcome, lines: LineCounts) => string;
@@ -141,6 +142,7 @@ const enStopped = (count = 0): string =>
   count === 0 ? '' : ` (${formatCount(count, 'en')} ${count === 1 ? 'does' : 'do'} not go on)`;
 
 const FILES_NB: Readonly<Record<string, string>> = {
+  fixed: 'filen som sendt, med cellene som ble rettet',
   approved: 'godkjent katalog, klar for bestillingssystemet',
   withheld: 'linjene som ikke går videre som sendt, med grunn',
   'findings.csv': 'alle funn, åpnes i Excel',
@@ -151,6 +153,7 @@ const FILES_NB: Readonly<Record<string, string>> = {
   'result.json': 'resultatet, for maskiner',
 };
 const FILES_EN: Readonly<Record<string, string>> = {
+  fixed: 'the file as sent, with the cells that were put right',
   approved: 'approved catalogue, ready for the ordering system',
   withheld: 'the lines that do not go on as sent, with reasons',
   'findings.csv': 'every finding, opens in Excel',
@@ -207,6 +210,10 @@ const nb: Words = {
   },
   changesOnly: ({ lines, added, updated, deleted }, previous) =>
     `Filen er en endringsfil på ${nbLines(lines)}: ${formatCount(added, 'nb')} nye, ${formatCount(updated, 'nb')} endrede og ${formatCount(deleted, 'nb')} slettede, lagt på ${previous}. Resten gjelder hele katalogen slik den blir.`,
+  putRight: ({ lines, cells }) =>
+    cells === 0
+      ? 'Ingenting i filen kunne rettes av seg selv.'
+      : `${formatCount(cells, 'nb')} ${cells === 1 ? 'celle' : 'celler'} i ${nbLines(lines)} ble rettet før kontrollen, og resten gjelder filen slik den da ble.`,
   withoutAgreement: (ruleSet) =>
     `IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen. Regelsett: ${ruleSet}.`,
   approvedWithoutAgreement: 'linjene som besto, men ikke er kontrollert mot noen avtale',
@@ -393,6 +400,10 @@ const en: Words = {
   },
   changesOnly: ({ lines, added, updated, deleted }, previous) =>
     `The file holds changes only, ${enLines(lines)}: ${formatCount(added, 'en')} added, ${formatCount(updated, 'en')} changed and ${formatCount(deleted, 'en')} deleted, applied to ${previous}. All that follows is about the whole catalogue they lead to.`,
+  putRight: ({ lines, cells }) =>
+    cells === 0
+      ? 'Nothing in the file could be put right by itself.'
+      : `${formatCount(cells, 'en')} ${cells === 1 ? 'cell' : 'cells'} in ${enLines(lines)} ${cells === 1 ? 'was' : 'were'} put right before the check; all that follows is about the file as it became.`,
   withoutAgreement: (ruleSet) =>
     `NOT checked against any agreement: found no agreement.yaml above the file. Rule set: ${ruleSet}.`,
   approvedWithoutAgreement: 'the lines that passed, not checked against any agreement',

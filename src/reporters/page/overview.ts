@@ -7,6 +7,7 @@ import {
   changesOnly,
   effectParts,
   notCheckedParts,
+  putRight,
   refusalParts,
   rulesRun,
   whyNotCompared,
@@ -25,11 +26,11 @@ export function verdict(page: Page): Markup {
   const sentence = words.outcomeSentence(result.outcome, lines);
   const notChecked = notCheckedParts(result, language);
   const notice = withoutAgreement(result, language);
-  const delta = changesOnly(result, language);
+  const about = [changesOnly(result, language), putRight(result, language)].filter((part) => part !== undefined);
   const sheet = sheetNote(catalogue, words);
   return html`<div class="verdict ${result.outcome}">
 <h1>${sentence} ${rulesRun(result, language)}</h1>
-${delta === undefined ? NO_MARKUP : html`<p>${delta}</p>\n`}${notice === undefined ? NO_MARKUP : html`<p><strong>${notice}</strong></p>\n`}${
+${about.map((part) => html`<p>${part}</p>\n`)}${notice === undefined ? NO_MARKUP : html`<p><strong>${notice}</strong></p>\n`}${
   notChecked.length === 0
     ? NO_MARKUP
     : html`<p>${words.notChecked}:</p>

@@ -1,5 +1,5 @@
 import type { AlmostAgreed } from '../../agreement/agreement.ts';
-import { hasGtinLength, isGtin } from '../../catalogue/gtin.ts';
+import { gtinWithZeros, hasGtinLength } from '../../catalogue/gtin.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 
@@ -118,18 +118,11 @@ const WRONG_LENGTH: readonly string[] = ['identity/gtin-length'];
 
 function checkGtin({ gtin, problems }: CatalogueLine): Problem | undefined {
   if (gtin === undefined || hasGtinLength(gtin) || !DIGITS.test(gtin)) return undefined;
-  const expected = withZeros(gtin);
+  const expected = gtinWithZeros(gtin);
   const about = { field: 'gtin', actual: gtin, replaces: WRONG_LENGTH } as const;
   if (expected !== undefined) return { ...about, expected, message: 'gtin' };
   const isNumber = problems?.some((problem) => problem.kind === 'numberCell' && problem.field === 'gtin');
   return isNumber === true && gtin.length < 14 ? { ...about, message: 'numberCell' } : undefined;
-}
-
-/** Shorter numbers than 7 of 8, or 9 of 12, digits lost more than the odd zero; what they were is anybody's guess. */
-function withZeros(digits: string): string | undefined {
-  if (digits.length !== 7 && (digits.length < 9 || digits.length > 11)) return undefined;
-  const padded = digits.padStart(digits.length === 7 ? 8 : 12, '0');
-  return isGtin(padded) ? padded : undefined;
 }
 
 /** Known by its number only, which is the agreed one but for the zeros. */
