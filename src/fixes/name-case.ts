@@ -30,23 +30,31 @@ export function plainWords(lists: WordLists | undefined): readonly string[] {
  */
 export function inSentenceCase(text: string, known: ReadonlySet<string>, names: readonly string[]): string {
   if (LOWER_CASE.test(text)) return text;
-  const written = new Map(names.flatMap((name) => name.match(WORD) ?? []).map((word) => [word.toUpperCase(), word]));
+  const spelt = names.flatMap((name) => name.match(WORD) ?? []).filter(isSpelling);
+  const written = new Map(spelt.map((word) => [word.toUpperCase(), word]));
   let mended = '';
   let end = 0;
   let telling = false;
   let behindNumber = false;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const small = word.toLowerCase();
-    const isPlain = known.has(small) || (behindNumber && SMALL_UNIT_WORDS.has(small));
+    const between = text.slice(end, index);
+    const isUnit = behindNumber && between.trim() === '' && SMALL_UNIT_WORDS.has(small);
+    const isPlain = known.has(small) || isUnit;
     const spelling = written.get(word) ?? (DIGIT.test(word) ? word : isPlain ? small : undefined);
     if (spelling === undefined) return text;
     telling ||= spelling === small && word.length >= TELLING_LENGTH && known.has(small);
     const isFirst = mended === '';
-    mended += text.slice(end, index) + (isFirst && spelling === small ? capitalised(spelling) : spelling);
+    mended += between + (isFirst && spelling === small ? capitalised(spelling) : spelling);
     end = index + word.length;
     behindNumber = ONLY_DIGITS.test(word);
   }
   return telling ? mended + text.slice(end) : text;
+}
+
+/** A file that writes all brands in capitals does not tell how they are written; two or three letters mostly are. */
+function isSpelling(word: string): boolean {
+  return LOWER_CASE.test(word) || word.length < TELLING_LENGTH;
 }
 
 function capitalised(word: string): string {
