@@ -59,7 +59,13 @@ export default command<RehearseOptions>({
     const language = context.language ?? context.locale;
     const { colour, width } = terminal;
     const told = rehearsalReport(report, rules, { language, colour, width });
-    const request = { reading: {}, threads, language, allowPlugins, ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }) };
+    const request = {
+      reading: {},
+      threads,
+      language,
+      allowPlugins,
+      ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
+    };
     const around = { ...context, ruleSets: new Map(), wordLists: new Map() };
     // What is wrong with the new rules is told once, before any work.
     await loadedRuleSet(rules, around, allowPlugins);
