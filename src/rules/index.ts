@@ -48,6 +48,13 @@ import fileNotAnArticle from './file/not-an-article.ts';
 import fileOlderGeneration from './file/older-generation.ts';
 import fileSheetAmbiguous from './file/sheet-ambiguous.ts';
 import fileTooLarge from './file/too-large.ts';
+import fixDate from './fix/date.ts';
+import fixGtin from './fix/gtin.ts';
+import fixLabel from './fix/label.ts';
+import fixMojibake from './fix/mojibake.ts';
+import fixNameCase from './fix/name-case.ts';
+import fixSpaces from './fix/spaces.ts';
+import fixUnit from './fix/unit.ts';
 import identityConflict from './identity/conflict.ts';
 import identityDummyManufacturer from './identity/dummy-manufacturer.ts';
 import identityDuplicate from './identity/duplicate.ts';
@@ -183,6 +190,13 @@ export const rules: readonly Rule[] = [
   fileOlderGeneration,
   fileSheetAmbiguous,
   fileTooLarge,
+  fixDate,
+  fixGtin,
+  fixLabel,
+  fixMojibake,
+  fixNameCase,
+  fixSpaces,
+  fixUnit,
   identityConflict,
   identityDummyManufacturer,
   identityDuplicate,
