@@ -41,14 +41,22 @@ export function cellReader(
   const translate = translation(values, field);
   const read = translated(readOf(column, field, style, units, asOf), translate);
   const isNone = noneOf(column, field, translate);
+  const isWords = fieldKind(field) === 'text';
+  const isTooLong = (text: string): boolean => !isWords && text.length > LONGEST_VALUE;
   return {
     index: column.index,
     field,
-    read: (text, kind) => (kind === 'error' ? undefined : read(text, kind)),
-    ...(isNone === undefined ? {} : { isNone }),
+    read: (text, kind) => (kind === 'error' || isTooLong(text) ? undefined : read(text, kind)),
+    ...(isNone === undefined ? {} : { isNone: (text) => !isTooLong(text) && isNone(text) }),
     set: SETTERS[field],
   };
 }
+
+/**
+ * No amount, day, unit or label is longer, and what reads them may look at each character as often as there are
+ * characters: a cell of millions would hold up the run. It is told as what it is, a value that cannot be read.
+ */
+const LONGEST_VALUE = 1000;
 
 /** What the cells of a file are read with, column by column. */
 export function readersOf(
@@ -242,8 +250,9 @@ export function labelReader(column: Column, { values }: CellTerms): LabelReader 
     return fresh;
   };
   const read = (text: string, licence: string | undefined): readonly EcoLabel[] => {
+    if (text.length > LONGEST_VALUE) return [{ text }];
     const labels = remember(text, () => readLabels(translate?.(text) ?? text, undefined, headingLabel));
-    if (licence === undefined || labels.length === 0) return labels;
+    if (licence === undefined || licence.length > LONGEST_VALUE || labels.length === 0) return labels;
     return labels.length === 1
       ? addLicence(labels, licence)
       : remember(`${text}\u0000${licence}`, () => addLicence(labels, licence));

@@ -118,7 +118,10 @@ function readPart(text: string, headingLabel?: Label): EcoLabel {
 
 /** `Svanemerket (2093 0001)`, `FSC (Mix)`, `Miljømerket (Svanen)`. */
 function inBrackets(text: string, headingLabel: Label | undefined): EcoLabel | undefined {
-  const [, outer = '', inner = ''] = /^(.*?)[\s:]*[([]\s*(.+?)\s*[)\]]$/s.exec(text) ?? [];
+  const open = text.search(/[([]/);
+  if (open < 0 || !/[)\]]$/.test(text)) return undefined;
+  const outer = text.slice(0, endWithout(text, open, SEPARATORS));
+  const inner = text.slice(open + 1, -1).trim();
   if (outer === '' || inner === '') return undefined;
   const label = named(outer);
   const closer = named(`${outer} ${inner}`);
@@ -157,6 +160,15 @@ const LICENCE_WORD =
 
 function withoutWord(licence: string): string {
   return licence.replace(LICENCE_WORD, '').trim();
+}
+
+const SEPARATORS = /[\s:]/;
+
+/** Where a text ends, without the characters of a kind before a place: an expression for it would look at each of them twice. */
+function endWithout(text: string, before: number, kind: RegExp): number {
+  let end = before;
+  while (end > 0 && kind.test(text[end - 1] ?? '')) end--;
+  return end;
 }
 
 /** `Svanemerket 2093 0001`, `EU Ecolabel: DK/020/001`: the longest name that leaves a number. */
