@@ -39,12 +39,16 @@ for (const name of asked) {
   const [family, rule = '*'] = name.split('/');
   const results = await mutated(family, rule);
   all.push(...results);
-  console.log(`\n${name}: ${scoreOf(results)}`);
-  for (const survivor of results.filter(({ status }) => MISSED.has(status))) console.log(`  ${inWords(survivor)}`);
+  say(`\n${name}: ${scoreOf(results)}`);
+  for (const survivor of results.filter(({ status }) => MISSED.has(status))) say(`  ${inWords(survivor)}`);
 }
-console.log(`\nAll: ${scoreOf(all)}`);
-if (left.length > 0) console.log(`Not begun after ${values.minutes} minutes: ${left.join(', ')}`);
+say(`\nAll: ${scoreOf(all)}`);
+if (left.length > 0) say(`Not begun after ${values.minutes} minutes: ${left.join(', ')}`);
 if (left.length > 0 || percentOf(all) < Number(values.least)) process.exitCode = 1;
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
 
 function mutated(family, rule) {
   process.env['MUTATE_FAMILY'] = family;

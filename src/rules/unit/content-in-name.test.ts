@@ -16,3 +16,17 @@ it.each([
 ])('%s with %s', (name, content, expected) => {
   expect(run(name, content)).toEqual(expected);
 });
+
+it.each([
+  ['H87', 1],
+  ['KGM', 0],
+  // What no measure is known of may hold anything.
+  ['XPK', 0],
+])('with a pack quantity in %s: %s', (packUnit, findings) => {
+  const line = { name: 'Binders 100 stk', packQuantity: '50', packUnit };
+  expect(runLineExample(rule, { why: '', line })).toHaveLength(findings);
+});
+
+it('a pack quantity of 1 is what exports write where none was set', () => {
+  expect(run('Binders 100 stk', '1')).toEqual([]);
+});
