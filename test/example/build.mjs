@@ -92,6 +92,7 @@ export async function buildExample(folder) {
   write('kontor-renhold/agreement.yaml', AGREEMENT);
   write('kontor-renhold/waivers.yaml', WAIVERS);
   write('kontor-renhold/prices.csv', priceList(articles()));
+  write('kontor-renhold/volumes.csv', volumes(articles()));
   write('kontor-renhold/approved/2026-05.csv', catalogueCsv(TITLES.slice(0, 1), previousCatalogue()).text);
   write('kontor-renhold/inbox/katalog-2026-11.csv', csvCatalogue().text);
   write('kontor-renhold/inbox/katalog-2026-11.xlsx', (await workbook()).bytes);
@@ -101,6 +102,15 @@ export async function buildExample(folder) {
   write('avsluttet-avtale/agreement.yaml', ENDED_AGREEMENT);
   write('avsluttet-avtale/prices.csv', priceList(batteries));
   write('avsluttet-avtale/inbox/katalog-2026-11.csv', catalogueCsv([], batteries.map(offeredLine)).text);
+}
+
+/**
+ * What was bought of each article in a year; of some nothing is known.
+ * @param {ReturnType<typeof articles>} agreed
+ */
+function volumes(agreed) {
+  const rows = agreed.map(({ itemNumber, unit }, at) => [itemNumber, String(12 * (1 + ((7 * at) % 23))), unit, '2025']);
+  return csv([['Varenr', 'Antall', 'Enhet', 'År'], ...rows.filter((_, at) => at % 9 !== 4)]);
 }
 
 /** @param {ReturnType<typeof articles>} agreed */

@@ -206,7 +206,7 @@ describe('the example', () => {
     const names = (await readdir(fresh, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(fresh, path.join(entry.parentPath, entry.name)));
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(11);
     for (const name of names) {
       const committed = await readFile(path.join(CATALOGUES, name));
       expect(committed.equals(await readFile(path.join(fresh, name))), `${name}: run node test/example/build.mjs`).toBe(
