@@ -48,21 +48,29 @@ export function labelDemands(
   return demands.map((demand, index) => labelDemand(demand, ['labels', index], words, problems));
 }
 
-function labelDemand(
-  demand: LabelDemand,
+function labelDemand(demand: LabelDemand, keys: KeyPath, words: LabelWords, problems: ConfigProblem[]): LabelDemand {
+  return { unspsc: demand.unspsc, anyOf: labelKeys(demand.anyOf, [...keys, 'anyOf'], words, problems) };
+}
+
+/**
+ * The labels' keys, each once.
+ * @param problems what is no label is added here
+ */
+export function labelKeys(
+  named: readonly string[],
   keys: KeyPath,
-  { resolveLabel, labelKeys = [] }: LabelWords,
+  { resolveLabel, labelKeys: known = [] }: LabelWords,
   problems: ConfigProblem[],
-): LabelDemand {
+): readonly string[] {
   const found = new Set<string>();
-  for (const [index, word] of demand.anyOf.entries()) {
+  for (const [index, word] of named.entries()) {
     const key = resolveLabel(word);
     if (key !== undefined) {
       found.add(key);
       continue;
     }
-    const place = [...keys, 'anyOf', index];
-    const near = nearest(word, labelKeys, 3);
+    const place = [...keys, index];
+    const near = nearest(word, known, 3);
     const meant =
       near.length > 0
         ? didYouMean(near)
@@ -75,7 +83,7 @@ function labelDemand(
       },
     });
   }
-  return { unspsc: demand.unspsc, anyOf: [...found] };
+  return [...found];
 }
 
 function wrongCheckDigit(keys: KeyPath, number: string): ConfigProblem {

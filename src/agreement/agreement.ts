@@ -30,6 +30,8 @@ export interface Agreement {
   readonly core?: readonly string[];
   /** What is agreed of delivery; the lead time as people say it: `5 virkedager`. */
   readonly delivery?: { readonly leadTime: string };
+  /** Labels that count as eco-labels for the buyer, keys of code-lists/labels.ts; absent: nothing is agreed of it. */
+  readonly recognisedLabels?: readonly string[];
   /** What is agreed of prices beside the price list; absent: the listed prices are net, fixed, and all there is. */
   readonly pricing?: Pricing;
 }

@@ -7,7 +7,7 @@ import { BUILT_IN_SETS } from '../engine/rule.ts';
 import { type ConfigProblem, didYouMean, type KeyPath, keyName } from '../engine/schema-problems.ts';
 import { loadYaml, problemsError } from '../engine/yaml-file.ts';
 import type { Agreement } from './agreement.ts';
-import { agreementProblems, type LabelWords, labelDemands } from './agreement-problems.ts';
+import { agreementProblems, type LabelWords, labelDemands, labelKeys } from './agreement-problems.ts';
 import type { Alias } from './article-index.ts';
 import { type AgreementFile, agreementSchema } from './schema.ts';
 import type { SeriesBasis } from './terms/adjustment.ts';
@@ -35,6 +35,8 @@ export interface LoadedAgreement {
   readonly volumesFile?: string;
   /** Absolute. */
   readonly previousFile?: string;
+  /** The register of eco-label licences; absolute. */
+  readonly labelRegisterFile?: string;
   /** `katalogvakt:NAME`, or a file's path: relative when the agreement's is, so that messages show what people know. */
   readonly rules?: string;
   /** The list of UNSPSC codes; absolute. */
@@ -57,9 +59,13 @@ const WHAT: Text = { nb: 'avtalen', en: 'the agreement' };
 export async function loadAgreement(path: string, labels: LabelWords): Promise<LoadedAgreement> {
   const file = await loadYaml<AgreementFile>(path, agreementSchema, WHAT);
   const problems: ConfigProblem[] = [];
+  const { recognisedLabels: recognised } = file.value;
   const agreement: Agreement = {
     ...agreementOf(file.value),
     labels: labelDemands(file.value.labels ?? [], labels, problems),
+    ...(recognised === undefined
+      ? {}
+      : { recognisedLabels: labelKeys(recognised, ['recognisedLabels'], labels, problems) }),
   };
   problems.push(...agreementProblems(agreement), ...termProblems(file.value, agreement));
   const { series, ...files } = await filesNamed(file.value, dirname(path), problems);
@@ -118,6 +124,8 @@ async function filesNamed(
   const volumes =
     data.volumes === undefined ? await besides(folder, 'volumes.csv') : await named(['volumes'], data.volumes);
   const rules = data.rules === undefined ? undefined : await ruleSetReference(data.rules, named, problems);
+  const labelRegister =
+    data.labelRegister === undefined ? undefined : await named(['labelRegister'], data.labelRegister);
   const priceListFiles = await priceListsNamed(data.priceLists, named);
   const seriesFile = await seriesNamed(data.adjustment, named);
   const series = seriesFile === undefined ? [] : await readSeries(seriesFile);
@@ -126,6 +134,7 @@ async function filesNamed(
     series,
     ...prices,
     ...(priceListFiles === undefined ? {} : { priceListFiles }),
+    ...(labelRegister === undefined ? {} : { labelRegisterFile: resolve(labelRegister) }),
     ...(seriesFile === undefined ? {} : { seriesFile: resolve(seriesFile) }),
     ...(aliases === undefined ? {} : { aliasesFile: resolve(aliases) }),
     ...(volumes === undefined ? {} : { volumesFile: resolve(volumes) }),

@@ -36,6 +36,8 @@ export interface AgreementFile extends PricingFile {
   readonly core?: readonly string[];
   readonly delivery?: { readonly leadTime: string };
   readonly labels?: readonly { readonly unspsc: string; readonly anyOf: readonly string[] }[];
+  readonly recognisedLabels?: readonly string[];
+  readonly labelRegister?: string;
   readonly rules?: string;
 }
 
@@ -258,6 +260,22 @@ const properties = {
       ['unspsc', 'anyOf'],
     ),
   }),
+  recognisedLabels: described(
+    'Merkene kjøperen regner som miljømerker. Uten: merker av type I (ISO 14024) i oversikten, og ingen merker blir påpekt.',
+    'The labels that the buyer counts as eco-labels. Without: those of type I (ISO 14024) in the overview, and no label is remarked on.',
+    {
+      type: 'array',
+      items: text('svanemerket'),
+      minItems: 1,
+      uniqueItems: true,
+      examples: [['svanemerket', 'eu_ecolabel']],
+    },
+  ),
+  labelRegister: described(
+    'Et register over lisenser for miljømerker, CSV eller XLSX, med sti fra denne filen.',
+    'A register of eco-label licences, CSV or XLSX, by its path from this file.',
+    text('merkeregister.csv'),
+  ),
   rules: described(
     'Regelsettet: et innebygd, eller en fil med sti fra denne filen. Uten: katalogvakt:recommended.',
     'The rule set: a built-in one, or a file by its path from this file. Without: katalogvakt:recommended.',

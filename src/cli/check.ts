@@ -22,6 +22,7 @@ interface CheckOptions extends ReadingOptions {
   readonly rules: string | undefined;
   readonly volumes: string | undefined;
   readonly allowPlugins: boolean;
+  readonly labelRegister: string | undefined;
   readonly out: string | undefined;
   readonly report: readonly string[] | undefined;
   readonly asOf: string | undefined;
@@ -58,6 +59,10 @@ const WORDS = {
     en: 'how much is bought a year (else volumes.csv beside the agreement)',
   },
   rules: { nb: 'regelsett: fil eller katalogvakt:recommended', en: 'rule set: a file or katalogvakt:recommended' },
+  labelRegister: {
+    nb: 'register over lisenser for miljømerker, CSV eller XLSX',
+    en: 'register of eco-label licences, CSV or XLSX',
+  },
   out: { nb: 'mappe for kjøringene (ellers reports)', en: 'folder for the runs (else reports)' },
   report: { nb: 'hva som skrives på skjermen', en: 'what is printed' },
   asOf: { nb: 'dagen kontrollen gjelder, 2026-01-31', en: 'the day the check is for, 2026-01-31' },
@@ -99,6 +104,7 @@ export default command<CheckOptions>({
         .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
         .option('rules', { type: 'string', describe: WORDS.rules[language] })
         .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] })
+        .option('label-register', { type: 'string', describe: WORDS.labelRegister[language] })
         .option('out', { type: 'string', describe: WORDS.out[language] })
         .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
         .option('as-of', { type: 'string', describe: WORDS.asOf[language] })
@@ -210,8 +216,20 @@ function orderOf(file: string, options: CheckOptions, context: CommandContext): 
 }
 
 function requestOf(file: string, options: CheckOptions, context: CommandContext): CheckRequest {
-  const { agreement, previous, rules, volumes, out, asOf, allowPartly, allowPlugins, checkLinks, privateLinks, fix } =
-    options;
+  const {
+    agreement,
+    previous,
+    rules,
+    volumes,
+    labelRegister,
+    out,
+    asOf,
+    allowPartly,
+    allowPlugins,
+    checkLinks,
+    privateLinks,
+    fix,
+  } = options;
   return {
     file,
     reading: readingOf(options),
@@ -220,6 +238,7 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(rules === undefined ? {} : { rules }),
     ...(volumes === undefined ? {} : { volumes }),
     allowPlugins,
+    ...(labelRegister === undefined ? {} : { labelRegister }),
     ...(out === undefined ? {} : { out }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),

@@ -17,6 +17,7 @@ import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass, Passed } from '../readers/passed.ts';
 import type { RawRow, RowFile } from '../readers/reader.ts';
 import type { PlacesData } from '../readers/record-places.ts';
+import { type LabelCounts, newLabelCounter } from './label-counts.ts';
 import { chooseKey, keyOf } from './line-key.ts';
 
 /** A catalogue file with how its rows are read. */
@@ -47,6 +48,8 @@ export interface PreviousVersion extends FormerLines {
   readonly lines: number;
   /** Lines with nothing to know them by. */
   readonly withoutKey: number;
+  /** Absent when it has no column of labels. */
+  readonly labelCounts?: LabelCounts;
   /** The keys that are shared. */
   duplicateKeys(): readonly string[];
   /** What {@link formerLinesFrom} needs beside the file itself. */
@@ -64,6 +67,7 @@ export interface KeyedLines {
   readonly lines: PlacedLines;
   readonly keys: KeyHashes;
   readonly gtins: KeyHashes;
+  readonly labelCounts: LabelCounts;
 }
 
 /** Stands for a position in the tables: several lines have it. The tables hold positions from 1 on. */
@@ -72,11 +76,13 @@ const SHARED = 0;
 /** @param current how the new catalogue's columns were understood: decides the key */
 export function keyedLines({ mapping }: Pick<MappedFile, 'mapping'>, current: Mapping): Pass<KeyedLines> {
   const key = commonKey(mapping, current);
-  const keyMapping = onlyFields(mapping, [...key, 'gtin']);
+  // Labels are counted on the way.
+  const keyMapping = onlyFields(mapping, [...key, 'gtin', 'unspsc', 'ecoLabel']);
   return (rows) => {
     const kept: RawRow[] = [];
     const keys = newKeyHashes(rows.length);
     const gtins = newKeyHashes(rows.length);
+    const labels = newLabelCounter();
     for (const raw of rows) {
       // A row without the key may still be a line, and a heading row repeated is none: only the whole mapping can tell.
       const keyed = mapRow(raw, keyMapping);
@@ -84,9 +90,10 @@ export function keyedLines({ mapping }: Pick<MappedFile, 'mapping'>, current: Ma
       if (line === undefined) continue;
       putHash(keys, kept.length, keyOf(line, key));
       if (line.gtin !== undefined) putHash(gtins, kept.length, comparableGtin(line.gtin));
+      labels.add(line);
       kept.push(raw);
     }
-    return { lines: placedLines(kept), keys, gtins };
+    return { lines: placedLines(kept), keys, gtins, labelCounts: labels.counts };
   };
 }
 
@@ -103,11 +110,13 @@ export async function indexPrevious(
   const keys = newKeyTable({ shared: true });
   const gtins = newKeyTable({ shared: true });
   const sharing = new Map<string, number>();
+  const labels = newLabelCounter();
   let withoutKey = 0;
   for await (const { result, shift } of passed) {
     const first = store.size;
     if (first === 0) for (const table of [keys, gtins]) table.reserve(expectedLines(file, result.lines));
     store.addAll(result.lines, shift);
+    labels.addAll(result.labelCounts);
     for (let at = 0; at < result.lines.count; at++) {
       if (!hasKey(result.keys, at)) withoutKey++;
       else if (!enter(keys, result.keys, at, first + at))
@@ -120,6 +129,7 @@ export async function indexPrevious(
     ...former,
     lines: store.size,
     withoutKey,
+    ...(mapping.labels === undefined ? {} : { labelCounts: labels.counts }),
     duplicateKeys: () => [...sharing.values()].map((position) => keyOf(store.line(position), former.key) ?? ''),
     data: () => ({ places: store.places(), keys: keys.data(), gtins: gtins.data() }),
   };
@@ -172,8 +182,9 @@ function commonKey(mapping: Mapping, current: Mapping): readonly Field[] {
 
 /** The same mapping, blind to all other fields: indexing reads every line, but needs only what it is known by. */
 export function onlyFields(mapping: Mapping, fields: readonly Field[]): Mapping {
-  const { labels: _, ...rest } = mapping;
-  return { ...rest, readers: mapping.readers.filter(({ field }) => fields.includes(field)), extras: [] };
+  const { labels, ...rest } = mapping;
+  const named = labels !== undefined && fields.includes('ecoLabel') ? { labels } : {};
+  return { ...rest, ...named, readers: mapping.readers.filter(({ field }) => fields.includes(field)), extras: [] };
 }
 
 export function fieldsOf(mapping: Mapping): ReadonlySet<Field> {

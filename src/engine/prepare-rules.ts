@@ -11,6 +11,7 @@ import type {
   Rule,
   RuleDisposition,
   RunNeed,
+  SuccessionRule,
 } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { ActiveRule, Step, Threshold } from './standing.ts';
@@ -44,6 +45,8 @@ export type NotAsked = { readonly rule: string } & (
         | 'noScope'
         | 'noLabelDemands'
         | 'noClassDemands'
+        | 'noRecognisedLabels'
+        | 'noLabelRegister'
         | 'noLeadTime'
         | 'noPrices'
         | 'noPrevious'
@@ -60,6 +63,7 @@ export type NotAsked = { readonly rule: string } & (
 export interface PreparedRules {
   readonly line: readonly AskedRule<LineRule>[];
   readonly group: readonly AskedRule<GroupRule>[];
+  readonly succession: readonly AskedRule<SuccessionRule>[];
   readonly catalogue: readonly AskedRule<CatalogueRule>[];
   /** On the form of the document, where there is one. */
   readonly document: readonly AskedRule<DocumentRule>[];
@@ -88,6 +92,8 @@ const REASONS = {
   scope: 'noScope',
   labelDemands: 'noLabelDemands',
   classDemands: 'noClassDemands',
+  recognisedLabels: 'noRecognisedLabels',
+  labelRegister: 'noLabelRegister',
   articleDemands: 'noLabelDemands',
   agreedLeadTime: 'noLeadTime',
   prices: 'noPrices',
@@ -102,8 +108,10 @@ const ON_REQUEST = 'linkStates';
 export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
   const line: AskedRule<LineRule>[] = [];
   const group: AskedRule<GroupRule>[] = [];
+  const succession: AskedRule<SuccessionRule>[] = [];
   const catalogue: AskedRule<CatalogueRule>[] = [];
   const document: AskedRule<DocumentRule>[] = [];
+  const byKind = { line, group, succession, catalogue };
   const notAsked: NotAsked[] = [];
   const neededByErrors = new Set<Field>();
   const { overrides } = ruleSet;
@@ -118,13 +126,12 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
     const hindrance = whyNot(active, atHand);
     for (const field of neededAsError(active, ruleSet)) neededByErrors.add(field);
     if (hindrance !== undefined) notAsked.push({ rule: rule.id, ...hindrance });
-    else if (rule.kind === 'line') line.push(asked(active, rule, sometimes));
-    else if (rule.kind === 'group') group.push(asked(active, rule, sometimes));
-    else catalogue.push(asked(active, rule, sometimes));
+    else byKind[rule.kind].push(asked(active, rule, sometimes) as never);
   }
   return {
     line,
     group,
+    succession,
     catalogue,
     document,
     notAsked,

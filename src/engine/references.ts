@@ -9,6 +9,8 @@ export interface References {
   readonly words?: WordLists;
   /** How much is bought of each article. */
   readonly volumes?: Volumes;
+  /** Licences of eco-labels; absent where no register is named. */
+  readonly labelRegister?: readonly LabelLicence[];
   /** The UNSPSC codes there are; absent where no list was given. */
   readonly classes?: ClassList;
   /** What became of the links of the catalogue; absent where they were not to be opened. */
@@ -31,6 +33,21 @@ export interface LinkState {
   readonly fault: (typeof LINK_FAULTS)[number];
   /** HTTP status, where that is the fault. */
   readonly status?: number;
+}
+
+/** What a register of eco-labels says of one licence, or of one product of it. */
+export interface LabelLicence {
+  /** Of the register, from 1. */
+  readonly row: number;
+  /** Key of code-lists/labels.ts. */
+  readonly label: string;
+  /** In the form in which numbers are compared. */
+  readonly licence: string;
+  readonly holder?: string;
+  readonly product?: string;
+  /** First and last day. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 /** Lists of words: those that come with the tool, with the buyer's own laid over them. */

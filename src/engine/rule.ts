@@ -38,9 +38,9 @@ export interface Standing {
 /**
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
  * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
- * list), `agreedLeadTime`, `prices` (the agreed price list), `previousVersion`, `searches` (the buyers' search log),
- * `classList` (the UNSPSC codes there are) and `linkStates` (links were opened)
- * hold for the run; `agreed` (the line is an agreed
+ * list), `recognisedLabels` (which labels the buyer counts), `labelRegister` (licences of labels), `agreedLeadTime`,
+ * `prices` (the agreed price list), `previousVersion`, `searches` (the buyers' search log), `classList` (the UNSPSC codes
+ * there are) and `linkStates` (links were opened) hold for the run; `agreed` (the line is an agreed
  * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
 export type RunNeed =
@@ -49,6 +49,8 @@ export type RunNeed =
   | 'labelDemands'
   | 'classDemands'
   | 'articleDemands'
+  | 'recognisedLabels'
+  | 'labelRegister'
   | 'agreedLeadTime'
   | 'prices'
   | 'previousVersion'
@@ -145,9 +147,13 @@ export interface LineContext extends RunContext {
 }
 
 type Given<N extends Need> = { readonly [F in N & keyof CatalogueLine]-?: NonNullable<CatalogueLine[F]> };
-type RunGiven<N extends Need> = (Extract<N, 'agreement' | 'scope' | 'labelDemands' | 'classDemands'> extends never
+type RunGiven<N extends Need> = (Extract<
+  N,
+  'agreement' | 'scope' | 'labelDemands' | 'classDemands' | 'recognisedLabels'
+> extends never
   ? unknown
   : { readonly agreement: Agreement }) &
+  ('recognisedLabels' extends N ? { readonly agreement: { readonly recognisedLabels: readonly string[] } } : unknown) &
   ('scope' extends N ? { readonly agreement: { readonly scope: readonly string[] } } : unknown) &
   ('agreedLeadTime' extends N
     ? { readonly agreement: Agreement & { readonly delivery: { readonly leadTime: string } } }
@@ -218,6 +224,7 @@ export interface CatalogueExample extends ExampleRun {
   readonly hiddenColumns?: readonly Column[];
   readonly asides?: readonly Aside[];
   readonly breaches?: readonly Breaches[];
+  readonly issued?: CatalogueContext['issued'];
 }
 
 export interface LineRule extends RuleFacts {
@@ -292,6 +299,39 @@ export interface CoreArticle {
   readonly name?: string;
 }
 
+/** What a line is replaced by and what it replaces, as far as the lines say. */
+export interface Succession {
+  /** What replaces it, and then what replaces that, and so on; empty when nothing is named or that cannot be found. */
+  readonly chain: readonly CatalogueLine[];
+  /** The last of the chain is replaced by the line itself. */
+  readonly loops: boolean;
+  /** It names a successor that no line of the catalogue is. */
+  readonly isMissing: boolean;
+  /** Lines it replaces: of the catalogue, else of the previous version. */
+  readonly replaced: readonly CatalogueLine[];
+}
+
+export interface SuccessionExample extends ExampleRun {
+  readonly lines: readonly ExampleLine[];
+  /** Lines of the previous version that the catalogue no longer has. */
+  readonly former?: readonly ExampleLine[];
+}
+
+/** Asked about lines that replace another, are replaced, or are discontinued, when the last line was read. */
+export interface SuccessionRule extends RuleFacts {
+  readonly kind: 'succession';
+  readonly needs: readonly Field[];
+  readonly passes: readonly SuccessionExample[];
+  readonly fails: readonly (SuccessionExample & {
+    readonly finds?: readonly (Omit<Problem, 'correction'> & { readonly row: number })[];
+  })[];
+  /** Lines have the fields that tell what they are and when, in which unit and at what price they are sold. */
+  check(
+    line: CatalogueLine,
+    context: RunContext & Succession & { readonly options: Readonly<Record<string, unknown>> },
+  ): readonly Problem[];
+}
+
 /** What is known when the last line was read. */
 export interface CatalogueContext extends RunContext {
   readonly lines: number;
@@ -315,6 +355,8 @@ export interface CatalogueContext extends RunContext {
   readonly sheetsAlike?: readonly CatalogueSheet[];
   /** Columns that are a field of ours although nobody sees them. */
   readonly hiddenColumns?: readonly Column[];
+  /** The days on which this catalogue and the previous version were made, where both tell. */
+  readonly issued?: { readonly day: string; readonly previous: string };
   /** Rows that are no articles; the first thousand. */
   readonly asides?: readonly Aside[];
   /** Lines that break rules with a threshold. */
@@ -359,7 +401,7 @@ export interface DocumentRule extends RuleFacts {
 /** None yet: documents that break these rules are built by their tests. */
 type DocumentExample = ExampleRun & { readonly finds?: readonly never[] };
 
-export type Rule = LineRule | GroupRule | CatalogueRule | DocumentRule;
+export type Rule = LineRule | GroupRule | SuccessionRule | CatalogueRule | DocumentRule;
 
 type OptionsOf<O extends RuleOptions | undefined> = O extends RuleOptions
   ? O['defaults']
@@ -382,6 +424,11 @@ export function lineRule<const N extends readonly Need[], O extends RuleOptions 
 /** A rule on lines that share a key; the engine owns the index. */
 export function groupRule(rule: Omit<GroupRule, 'kind'>): GroupRule {
   return { ...rule, kind: 'group' };
+}
+
+/** A rule on lines and what replaces them; the engine finds the one by the number the other names. */
+export function successionRule(rule: Omit<SuccessionRule, 'kind'>): SuccessionRule {
+  return { ...rule, kind: 'succession' };
 }
 
 /** A rule on the catalogue as a whole, asked once, after the last line. */

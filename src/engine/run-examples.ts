@@ -30,7 +30,10 @@ import {
   type Problem,
   type Rule,
   type RunNeed,
+  type SuccessionExample,
+  type SuccessionRule,
 } from './rule.ts';
+import { referenceKey, successionsOf } from './succession.ts';
 
 /** The day examples are for, where they do not name one. */
 export const EXAMPLE_DAY = '2026-06-01';
@@ -104,6 +107,51 @@ export function runGroupExample(
   return problems.toSorted((a, b) => a.row - b.row);
 }
 
+/** @returns the problems with the row each is about, in file order */
+export function runSuccessionExample(
+  rule: SuccessionRule,
+  example: SuccessionExample,
+): readonly (Problem & { readonly row: number })[] {
+  const lines = example.lines.map((line, index) => exampleLine(line, FIRST_ROW + index));
+  const former = (example.former ?? []).map((line) => exampleLine(line, FIRST_ROW));
+  const next = new Map<number, number>();
+  const missing = new Set<number>();
+  for (const [at, { replacedBy }] of lines.entries()) {
+    const found = replacedBy === undefined ? [] : positionsOf(lines, replacedBy);
+    if (replacedBy !== undefined && found.length === 0) missing.add(at);
+    if (found.length === 1 && found[0] !== undefined) next.set(at, found[0]);
+  }
+  for (const [at, { replaces }] of lines.entries()) {
+    const [earlier, ...others] = replaces === undefined ? [] : positionsOf(lines, replaces);
+    if (earlier !== undefined && others.length === 0 && !next.has(earlier)) next.set(earlier, at);
+  }
+  const successionAt = successionsOf({
+    lines: new Map(lines.entries()),
+    next,
+    missing,
+    former: (number) => former[positionsOf(former, number)[0] ?? former.length],
+  });
+  const run = {
+    asOf: example.asOf ?? EXAMPLE_DAY,
+    agreement: { ...EXAMPLE_AGREEMENT, ...example.agreement },
+    options: { ...rule.options?.defaults, ...example.options },
+  };
+  return lines.flatMap((line, at) =>
+    rule.needs.every((field) => line[field] !== undefined)
+      ? rule.check(line, { ...run, ...successionAt(at) }).map((problem) => ({ ...problem, row: line.row }))
+      : [],
+  );
+}
+
+/** Lines that are known by the number, as item number or else as GTIN. */
+function positionsOf(lines: readonly CatalogueLine[], number: string): readonly number[] {
+  const key = referenceKey(number);
+  const known = (field: 'itemNumber' | 'gtin') =>
+    lines.flatMap((line, at) => (line[field] !== undefined && referenceKey(line[field]) === key ? [at] : []));
+  const byNumber = known('itemNumber');
+  return byNumber.length > 0 ? byNumber : known('gtin');
+}
+
 /** @returns the problems; `prices` and `previousVersion` are taken to be at hand */
 export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExample): readonly CatalogueProblem[] {
   const agreement = { ...EXAMPLE_AGREEMENT, ...example.agreement };
@@ -127,6 +175,7 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     ...(example.hiddenColumns === undefined ? {} : { hiddenColumns: example.hiddenColumns }),
     ...(example.asides === undefined ? {} : { asides: example.asides }),
     ...(example.breaches === undefined ? {} : { breaches: example.breaches }),
+    ...(example.issued === undefined ? {} : { issued: example.issued }),
     ...(example.fileProblem === undefined
       ? {}
       : {
@@ -148,11 +197,13 @@ function isAtHand(
 ): boolean {
   if (need === 'agreed') return agreed !== undefined;
   if (need === 'previous') return previous !== undefined;
+  if (need === 'labelRegister') return references?.labelRegister !== undefined;
   if (need === 'searches') return references?.words?.searches !== undefined;
   if (need === 'classList') return references?.classes !== undefined;
   if (need === 'linkStates') return references?.links !== undefined;
   if (need === 'scope') return agreement.scope !== undefined;
   if (need === 'agreedLeadTime') return agreement.delivery !== undefined;
+  if (need === 'recognisedLabels') return agreement.recognisedLabels !== undefined;
   if (need === 'articleDemands') return agreed?.article.demandedLabels !== undefined;
   if (need === 'labelDemands') return agreement.labels.length > 0 || agreed?.article.demandedLabels !== undefined;
   if (need === 'classDemands') return agreement.scope !== undefined || agreement.labels.length > 0;
@@ -292,6 +343,15 @@ export function runAll(rule: Rule): { readonly passes: readonly Run[]; readonly 
     }
     case 'document':
       return { passes: [], fails: [] };
+    case 'succession': {
+      const run = (example: SuccessionRule['fails'][number]): Run => {
+        const { lines } = example;
+        const itemAt = (row: number) => lines[row - FIRST_ROW]?.itemNumber ?? lines[row - FIRST_ROW]?.gtin;
+        const found = runSuccessionExample(rule, example).map((problem) => ({ ...problem, item: itemAt(problem.row) }));
+        return { ...example, found };
+      };
+      return { passes: rule.passes.map(run), fails: rule.fails.map(run) };
+    }
     case 'catalogue': {
       const run = (example: CatalogueRule['fails'][number]): Run => {
         const found = runCatalogueExample(rule, example).map(({ article, row: _, ...problem }) => ({

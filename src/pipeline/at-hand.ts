@@ -16,12 +16,14 @@ export function atHand({ agreement, prices, terms, previous, references, catalog
   if (byClass || byArticle) needs.add('labelDemands');
   if (byClass || agreement?.agreement.scope !== undefined) needs.add('classDemands');
   if (byArticle) needs.add('articleDemands');
+  if (agreement?.agreement.recognisedLabels !== undefined) needs.add('recognisedLabels');
   if (agreement?.agreement.delivery !== undefined) needs.add('agreedLeadTime');
   if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
   if (references.words?.searches !== undefined) needs.add('searches');
   if (references.classes !== undefined) needs.add('classList');
   if (references.links !== undefined) needs.add('linkStates');
+  if (references.labelRegister !== undefined) needs.add('labelRegister');
   if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
   // Of changes it is their own form that counts, not that of the whole they lead to.
   const specification = formOf((delta?.sent ?? catalogue).file.claims);

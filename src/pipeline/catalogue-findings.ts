@@ -142,6 +142,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
     asides: inspected?.asides.slice(0, ASIDES_TOLD) ?? [],
     breaches: breachesOf(prepared),
+    ...issuedOf(inputs),
     ...(unusable === undefined
       ? {}
       : {
@@ -165,10 +166,18 @@ function changeOf({ previous, differ }: Partial<Inspected> = {}): Pick<Catalogue
   return { change: { before: previous.lines, removed, added } };
 }
 
-function breachesOf({ line, group }: PreparedRules): readonly Breaches[] {
-  return [...line, ...group].flatMap(({ rule, threshold, broken, checked }) =>
+function breachesOf({ line, group, succession }: PreparedRules): readonly Breaches[] {
+  return [...line, ...group, ...succession].flatMap(({ rule, threshold, broken, checked }) =>
     threshold === undefined ? [] : [{ rule: rule.id, lines: broken, of: checked, threshold }],
   );
+}
+
+function issuedOf({ catalogue, previous, delta }: Inputs): Pick<CatalogueContext, 'issued'> {
+  if (catalogue instanceof UnusableFile) return {};
+  // Of changes, what counts is when they were sent.
+  const day = (delta?.sent ?? catalogue).file.issued;
+  const before = previous?.file.issued;
+  return day === undefined || before === undefined ? {} : { issued: { day, previous: before } };
 }
 
 /** An agreed article stands in the price list; anything else in the catalogue. */

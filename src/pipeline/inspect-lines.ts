@@ -5,13 +5,16 @@
 import path from 'node:path';
 import { type Aside, UnusableFile } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
+import type { CatalogueLine } from '../catalogue/line.ts';
 import { type EffectLedger, newEffectLedger } from '../decision/effect-ledger.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
+import { newSuccessionIndex, type SuccessionIndex } from '../decision/succession-index.ts';
 import { addWaiverCounts, noCounts, type WaiverCounts, waiving } from '../decision/waivers.ts';
 import { newWholeValues, type WholeValues } from '../decision/whole-values.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { type Differ, newDiffer } from '../diff/differ.ts';
+import { type LabelCounts, newLabelCounter } from '../diff/label-counts.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
 import { NO_FORMER } from '../diff/relate-lines.ts';
 import type { FormProblem } from '../engine/document.ts';
@@ -22,7 +25,7 @@ import type { Passed } from '../readers/passed.ts';
 import type { Crew } from './crew.ts';
 import { type FindingMaker, findingMakers, itemOf, type PendingFinding, SENT } from './findings.ts';
 import { type KeptForm, keptFormOf } from './kept-form.ts';
-import { type InspectedLines, type LineGrounds, linePass, NO_ARTICLE } from './line-pass.ts';
+import { type InspectedLines, type LineGrounds, linePass, NO_ARTICLE, runContext } from './line-pass.ts';
 import type { Inputs, OpenedCatalogue, Surroundings } from './load-inputs.ts';
 import { passOver } from './pass-over.ts';
 import { linePassSetup } from './pass-setup.ts';
@@ -51,6 +54,8 @@ export interface Inspected {
   /** Which articles of the core list some line was found to be, by position. */
   readonly coreOffered: ReadonlySet<number>;
   readonly previous?: PreviousVersion;
+  /** Of the lines as sent. */
+  readonly labelCounts: LabelCounts;
   readonly make: FindingMaker;
   /** How many cells were put right as they were read. */
   readonly fixedCells: number;
@@ -87,6 +92,8 @@ export async function inspectLines(
   const makers = findingMakers(inputs.source.name, file, mapping.header.columns);
   const ledger = newLedger(previous?.lines);
   const groups = newGroupIndex(prepared.group, prepared.overrides);
+  const successions = newSuccessionIndex(prepared.succession, prepared.overrides);
+  const labels = newLabelCounter();
   const headings = mapping.header.columns.map(({ heading }) => heading);
   const reports = newReportFiles(folders.reports, headings, inputs.language, ledger);
   const changes = newSpool<PlacedChange>(path.join(folders.temporary, 'changes.spool'));
@@ -108,6 +115,8 @@ export async function inspectLines(
     groups.take(result.count, result.groupKeys);
     told.addAll(result.whole, shift);
     for (const position of result.core) coreOffered.add(position);
+    labels.addAll(result.labelCounts);
+    successions.take(first, result.succession);
     if (result.related !== undefined) {
       noteFormers(ledger, first, result.related.positions);
       for (const change of differ?.take(first, result.related) ?? []) changes.add(change);
@@ -152,9 +161,16 @@ export async function inspectLines(
 
   // The other threads are done; what they hold is memory for what comes now.
   await around.crew.end();
-  noteShared(catalogue, ledger, groups);
+  noteTogether(catalogue, ledger, groups, successions);
+  const formerLine = (number: string): CatalogueLine | undefined => {
+    const position = differ?.find({ row: 0, itemNumber: number, gtin: number });
+    return position === undefined ? undefined : previous?.line(position);
+  };
+  const late = [...groups.remarks(), ...successions.remarks(runContext(grounds, prepared), formerLine)];
+  // Stable: of one line, those of groups come first.
+  late.sort((a, b) => a.ordinal - b.ordinal);
   const waivers = waiving(grounds.waivers ?? [], inputs.asOf);
-  const lateFindings = groups.remarks().map(({ ordinal, remark: made, row, item }) => {
+  const lateFindings = late.map(({ ordinal, remark: made, row, item }) => {
     const remark = waivers === undefined ? made : waivers.waive(made, item);
     waivers?.note(remark, item);
     if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
@@ -181,6 +197,7 @@ export async function inspectLines(
     coreOffered,
     fixedCells,
     ...(effects === undefined ? {} : { effects }),
+    labelCounts: labels.counts,
     make: makers(SENT),
     keptForm,
     refusedBy,
@@ -222,9 +239,9 @@ function noteFormers(ledger: Ledger, first: number, positions: Int32Array): void
   }
 }
 
-/** Lines that break a rule on lines with one key; several findings on a line are one line. */
-function countBroken({ group }: PreparedRules, findings: readonly PendingFinding[]): void {
-  for (const asked of group) {
+/** Lines that break a rule on lines together; several findings on a line are one line. */
+function countBroken({ group, succession }: PreparedRules, findings: readonly PendingFinding[]): void {
+  for (const asked of [...group, ...succession]) {
     if (asked.threshold === undefined) continue;
     const broken = findings.filter(({ finding: { rule, waiver } }) => rule === asked.rule.id && waiver === undefined);
     asked.broken = new Set(broken.map(({ ordinal }) => ordinal)).size;
@@ -248,17 +265,26 @@ function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): readonly
   return withheld;
 }
 
-/** Lines that share a key are read again, to see which of them are equal cell for cell. */
-function noteShared({ file, mapping }: OpenedCatalogue, ledger: Ledger, groups: GroupIndex): void {
-  for (const { ordinal, row } of rowsAgain(file, ledger, groups.shared())) {
+/**
+ * Lines that share a key are read again, to see which of them are equal cell for cell; so are those that replace each
+ * other.
+ */
+function noteTogether(
+  { file, mapping }: OpenedCatalogue,
+  ledger: Ledger,
+  groups: GroupIndex,
+  successions: SuccessionIndex,
+): void {
+  const shared = new Set(groups.shared());
+  const replacing = new Set(successions.wanted());
+  const wanted = [...new Set([...shared, ...replacing])].sort((a, b) => a - b);
+  for (const { ordinal, row } of rowsAgain(file, ledger, wanted)) {
     const line = mapRow(row, mapping);
     if (line === undefined) throw new RangeError(`no line in row ${row.row}`);
-    groups.note(ordinal, line, {
-      row: row.row,
-      item: itemOf(line),
-      name: line.name,
-      fingerprint: fingerprint(row.cells),
-    });
+    const item = itemOf(line);
+    if (replacing.has(ordinal)) successions.note(ordinal, line, item);
+    if (!shared.has(ordinal)) continue;
+    groups.note(ordinal, line, { row: row.row, item, name: line.name, fingerprint: fingerprint(row.cells) });
   }
 }
 

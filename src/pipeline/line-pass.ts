@@ -11,8 +11,10 @@ import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
+import { type SuccessionKeys, successionTaker } from '../decision/succession-index.ts';
 import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
 import { newWholeValues, type WholeValues } from '../decision/whole-values.ts';
+import { type LabelCounts, newLabelCounter } from '../diff/label-counts.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
 import { findFormer, type PriceEffect, type RelatedLines, relaterOf } from '../diff/relate-lines.ts';
 import { type AskingContext, askingContext, checkLine, type Remark } from '../engine/check-line.ts';
@@ -70,6 +72,9 @@ export interface InspectedLines {
   readonly core: readonly number[];
   /** What prices that are not the agreed ones make in a year; absent without volumes. */
   readonly effects?: NotedEffects;
+  readonly labelCounts: LabelCounts;
+  /** Absent when no rule asks what replaces what. */
+  readonly succession?: SuccessionKeys;
   /** Absent without a previous version. */
   readonly related?: RelatedLines;
   /** Position of the line's agreed article, or {@link NO_ARTICLE}; empty without a price list. */
@@ -178,6 +183,8 @@ export function linePass(
     const keys = takerFor(count);
     const whole = newWholeValues();
     const core = coreTaker();
+    const labels = newLabelCounter();
+    const successions = successionTaker(rules.succession, count);
     const relater = relaterFor?.(count);
     const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
     const reckoned = newEffectNotes(effects);
@@ -189,6 +196,8 @@ export function linePass(
       fixes.note(at, raw);
       keys.add(line);
       whole.add(line);
+      labels.add(line);
+      successions.add(line);
       const position = previous === undefined ? undefined : findFormer(previous, line);
       const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
       relater?.add(line, position, former);
@@ -214,6 +223,8 @@ export function linePass(
       groupKeys: keys.keys,
       whole: whole.values,
       core: [...core.offered],
+      labelCounts: labels.counts,
+      ...successions.told(),
       articles,
       ...fixes.noted(),
       judged: judgements.judged,

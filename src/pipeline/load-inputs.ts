@@ -64,6 +64,8 @@ export interface CheckRequest {
   /** A table of what is bought in a year, instead of the agreement's. */
   readonly volumes?: string;
   readonly rules?: string;
+  /** Register of eco-label licences, instead of the agreement's. */
+  readonly labelRegister?: string;
   /** Folder that gets the run's folder; the workspace's `reports` by default. */
   readonly out?: string;
   readonly language?: Language;
@@ -166,7 +168,12 @@ export async function loadInputs(
   const ruleSet = ruleSetFor(await loadedRuleSet(rulesOf(request, agreement), around, request.allowPlugins), agreement);
   const waivers = await waiversOf(agreementPath, ruleSet);
   const volumesPath = request.volumes ?? agreement?.volumesFile;
-  const looked = await loadReferences(workspace, { volumes: volumesPath, classes: agreement?.classListFile }, around);
+  const registerPath = request.labelRegister ?? agreement?.labelRegisterFile;
+  const looked = await loadReferences(
+    workspace,
+    { volumes: volumesPath, classes: agreement?.classListFile, labelRegister: registerPath },
+    around,
+  );
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
@@ -181,7 +188,7 @@ export async function loadInputs(
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
-    ...[previousPath, pricesPath, volumesPath, ...termFilesOf(agreement, asOf)].flatMap((path) =>
+    ...[previousPath, pricesPath, volumesPath, registerPath, ...termFilesOf(agreement, asOf)].flatMap((path) =>
       path === undefined ? [] : named(path),
     ),
   ]);

@@ -6,6 +6,7 @@ import type { InputFile } from '../reporters/result.ts';
 import { describeInput } from './input-file.ts';
 import { loadClassList } from './load-class-list.ts';
 import type { Surroundings } from './load-inputs.ts';
+import { loadLabelRegister } from './load-label-register.ts';
 import { type LoadedWordLists, loadWordLists } from './load-word-lists.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -23,6 +24,8 @@ export interface ReferenceFiles {
   readonly volumes: string | undefined;
   /** The list of UNSPSC codes. */
   readonly classes: string | undefined;
+  /** The register of eco-label licences. */
+  readonly labelRegister: string | undefined;
 }
 
 /** @throws OperationalError for whatever the operator must put right */
@@ -32,10 +35,10 @@ export async function loadReferences(
   around: Surroundings,
 ): Promise<LoadedReferences> {
   const { words, files } = await wordListsOf(workspace, around);
-  const sources = [named.volumes, named.classes].map((path) =>
+  const sources = [named.volumes, named.classes, named.labelRegister].map((path) =>
     path === undefined ? undefined : sourceIn(workspace, path),
   );
-  const [volumes, classes] = sources;
+  const [volumes, classes, register] = sources;
   const read = volumes === undefined ? undefined : await readVolumes(volumes, (file) => openFile(file));
   const given = sources.filter((source) => source !== undefined);
   return {
@@ -43,6 +46,7 @@ export async function loadReferences(
       words,
       ...(read === undefined ? {} : { volumes: read.volumes }),
       ...(classes === undefined ? {} : { classes: await loadClassList(classes) }),
+      ...(register === undefined ? {} : { labelRegister: await loadLabelRegister(register) }),
     },
     files: [...files, ...(await Promise.all(given.map(describeInput)))],
     unreadVolumes: read?.faults.length ?? 0,

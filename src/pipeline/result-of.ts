@@ -13,6 +13,7 @@ import { toolVersion } from './built-in.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
 import { goesOn } from './goes-on.ts';
 import type { Inspected } from './inspect-lines.ts';
+import { labelCoverage } from './label-coverage.ts';
 import type { Inputs } from './load-inputs.ts';
 import { waiverUse } from './waiver-use.ts';
 
@@ -102,6 +103,7 @@ export function resultOf(facts: RunFacts): Result {
     rules: ruleCounts(prepared, counts, notChecked),
     notChecked,
     ...(inspected?.differ === undefined ? {} : { diff: diffCounts(inspected, inspected.differ, refused) }),
+    ...coverage(inputs, inspected),
     files,
   };
 }
@@ -135,6 +137,14 @@ function wordsOf({ id, title, fault, because, advice, source, message }: Rule): 
   return { id, title, fault, because, advice, source, message };
 }
 
+/** Where neither of the two versions has a column of labels, there is nothing to tell. */
+function coverage({ catalogue, agreement }: Inputs, inspected: Inspected | undefined): Pick<Result, 'labelCoverage'> {
+  if (inspected === undefined || catalogue instanceof UnusableFile) return {};
+  const { labelCounts, previous } = inspected;
+  if (catalogue.mapping.labels === undefined && previous?.labelCounts === undefined) return {};
+  return { labelCoverage: labelCoverage(labelCounts, previous?.labelCounts, agreement?.agreement.recognisedLabels) };
+}
+
 function totals(counts: FindingCounts): Omit<Result['findings'], 'waived'> {
   const sum = { error: 0, warning: 0, info: 0 };
   for (const count of counts.values()) for (const severity of SEVERITIES) sum[severity] += count[severity];
@@ -149,6 +159,7 @@ function ruleCounts(
   const all: readonly AskedRule<Rule>[] = [
     ...prepared.line,
     ...prepared.group,
+    ...prepared.succession,
     ...prepared.catalogue,
     ...prepared.document,
   ];

@@ -9,7 +9,7 @@ import { type ArticleName, articleOf, type BmecatDocument, isArticleName } from 
 import { bmecatCells, bmecatColumns } from './bmecat-columns.ts';
 import { type BmecatHeader, NO_HEADER, readBmecatHeader } from './bmecat-header.ts';
 import { blockReader } from './file-blocks.ts';
-import type { FileAction, RawRow, ReadOptions, RowFile, Source } from './reader.ts';
+import { type FileAction, issuedOn, type RawRow, type ReadOptions, type RowFile, type Source } from './reader.ts';
 import { type XmlHandlers, type XmlTextParser, xmlTextParser } from './xml.ts';
 import { decodedChunks, decodeXml, findXmlEncoding, type XmlEncoding } from './xml-encoding.ts';
 import { encodingRemarks, withRow } from './xml-faults.ts';
@@ -38,6 +38,7 @@ export async function openBmecat(source: Source, { asOf, encoding: said, limits 
     format: 'bmecat',
     columns: bmecatColumns(name),
     ...(action === undefined ? {} : { action }),
+    ...issuedOn(header.issued),
     bmecat: document,
     rows: () => rowsOf(path, document, limits),
     remarks: () => encodingRemarks(encoding),

@@ -11,6 +11,8 @@ export interface BmecatHeader {
   readonly supplierId: string;
   readonly supplierName: string;
   readonly period: Period;
+  /** Day it was made. */
+  readonly issued: string;
 }
 
 /** Days as written, empty where none is given. */
@@ -27,6 +29,7 @@ export const NO_HEADER: BmecatHeader = {
   supplierId: '',
   supplierName: '',
   period: { from: '', to: '' },
+  issued: '',
 };
 
 /** @param node the element `HEADER` */
@@ -44,6 +47,7 @@ export function readBmecatHeader(node: XmlNode): BmecatHeader {
     agreementNumber: tell(childOf(agreement, 'AGREEMENT_ID')),
     ...supplierOf(node),
     period: own.from === '' && own.to === '' ? agreed : own,
+    issued: periodOf(catalog, 'generation_date', '').from,
   };
 }
 

@@ -9,7 +9,16 @@ import { type CifHeader, readCifHeader } from './cif-header.ts';
 import { findDialect } from './csv-dialect.ts';
 import { readPiece } from './csv-lines.ts';
 import { recordAccess } from './csv-record-at.ts';
-import type { CsvDialect, GivenColumn, RawRow, Reader, ReadOptions, RowFile, Source } from './reader.ts';
+import {
+  type CsvDialect,
+  type GivenColumn,
+  issuedOn,
+  type RawRow,
+  type Reader,
+  type ReadOptions,
+  type RowFile,
+  type Source,
+} from './reader.ts';
 import { inspectText } from './text-encoding.ts';
 
 export const cifReader: Reader = {
@@ -41,6 +50,7 @@ async function openCif(source: Source, options: ReadOptions): Promise<RowFile> {
     format: 'cif',
     columns: layout.columns,
     ...(/^I/i.test(header.values.get('LOADMODE') ?? '') ? { action: 'update' } : {}),
+    ...issuedOn(header.values.get('TIMESTAMP') ?? ''),
     cif: {
       dialect,
       fields: header.fieldNames.length,

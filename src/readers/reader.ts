@@ -227,6 +227,8 @@ export interface RowFile {
   readonly dialect?: CsvDialect;
   /** Formats that name their own fields: what the cells of every row are. No row holds headings then. */
   readonly columns?: readonly GivenColumn[];
+  /** Formats whose header tells it: the day the document was made, `YYYY-MM-DD`. */
+  readonly issued?: string;
   /** Absent: it replaces the whole catalogue. */
   readonly action?: FileAction;
   /** Absent: every row came from this file. */
@@ -316,4 +318,10 @@ export interface Reader {
    * @throws OperationalError for what the operator must put right (a sheet that is not there, say)
    */
   open(source: Source, options: ReadOptions): Promise<RowFile>;
+}
+
+/** A header's own date, with or without the time: the day of it, where it is written in the order that sorts. */
+export function issuedOn(text: string): Pick<RowFile, 'issued'> {
+  const [day] = /^\d{4}-\d\d-\d\d(?!\d)/.exec(text.trim()) ?? [];
+  return day === undefined ? {} : { issued: day };
 }

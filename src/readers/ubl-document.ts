@@ -4,7 +4,7 @@ import { damaged } from '../catalogue/damage.ts';
 import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import type { DocumentCheck, FormProblem } from '../engine/document.ts';
 import { blockReader } from './file-blocks.ts';
-import type { RawRow, ReadOptions, RowFile, Source, XmlStyle } from './reader.ts';
+import { issuedOn, type RawRow, type ReadOptions, type RowFile, type Source, type XmlStyle } from './reader.ts';
 import { cellsOf, UBL_COLUMNS } from './ubl-columns.ts';
 import { headerRemarks, type UblHeader, ublHeader } from './ubl-header.ts';
 import { type OlderCode, olderCodeRemarks, ublLine } from './ubl-line.ts';
@@ -48,6 +48,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
     format: 'ubl',
     columns: UBL_COLUMNS,
     ...actionOf(header.actionCode),
+    ...issuedOn(header.issued),
     xml: { ...style, ...(asOf === undefined ? {} : { asOf }) },
     rows: ({ check } = {}) => {
       if (check === undefined) return readRows(path, encoding, rowOf, { limits });

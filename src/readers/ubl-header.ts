@@ -5,6 +5,7 @@ import { attributeOf, child, childText, type XmlElement } from './xml-tree.ts';
 export interface UblHeader {
   readonly customization: string;
   readonly profile: string;
+  readonly issued: string;
   readonly actionCode: string;
   readonly agreementNumber: string;
   readonly supplierId: string;
@@ -41,6 +42,7 @@ export function ublHeader(root: XmlElement): UblHeader {
   return {
     customization,
     profile: childText(root, 'ProfileID'),
+    issued: childText(root, 'IssueDate'),
     actionCode: childText(root, 'ActionCode'),
     agreementNumber: childText(child(root, 'ReferencedContract'), 'ID'),
     supplierId: partyId(seller) || partyId(provider),

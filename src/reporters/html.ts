@@ -5,6 +5,7 @@
 import { changes } from './page/changes.ts';
 import { FINDINGS_PER_RULE, findings } from './page/findings.ts';
 import { inputs, notChecked, waivers } from './page/grounds.ts';
+import { labels } from './page/labels.ts';
 import { type Markup, html as markup } from './page/markup.ts';
 import { figures, lineShares, todo, verdict } from './page/overview.ts';
 import type { Page } from './page/page.ts';
@@ -32,6 +33,7 @@ export const html: Reporter = {
     for (const part of [verdict(page), figures(page, found), todo(page, found), lineShares(page)]) yield part.text;
     for (const part of findings(page, found)) yield part.text;
     for await (const part of changes(page)) yield part.text;
+    yield labels(page).text;
     for (const part of [waivers(page), notChecked(page), inputs(page)]) yield part.text;
     yield markup`</main>\n</body>\n</html>\n`.text;
   },

@@ -5,7 +5,17 @@ import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
 import type { RuleWords } from '../engine/rule.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
-import type { CheckedDiffCounts, EffectSums, InputFile, Result, RuleCount, WaiverUse, YearlyEffect } from './result.ts';
+import type {
+  CheckedDiffCounts,
+  EffectSums,
+  InputFile,
+  LabelCoverage,
+  LabelledLines,
+  Result,
+  RuleCount,
+  WaiverUse,
+  YearlyEffect,
+} from './result.ts';
 
 const bothLanguages: JsonSchema = object(
   {
@@ -143,6 +153,8 @@ const notChecked: JsonSchema = {
             'noScope',
             'noLabelDemands',
             'noClassDemands',
+            'noRecognisedLabels',
+            'noLabelRegister',
             'noLeadTime',
             'noPrices',
             'noPrevious',
@@ -237,6 +249,70 @@ const waiverUse = whole<WaiverUse>({
   }),
   findings: described('Funn det løftet.', 'Findings it lifted.', count),
 });
+
+const labelledLines: Record<keyof LabelledLines, JsonSchema> = {
+  lines: described('Linjer i alt.', 'All lines.', count),
+  recognised: described('Med et merke som teller.', 'With a label that counts.', count),
+  organic: described(
+    'Med økologisk merke, og ikke noe som teller.',
+    'With an organic label, and none that counts.',
+    count,
+  ),
+  otherLabels: described('Bare med andre merker.', 'With other labels only.', count),
+  withoutLabel: described('Uten merke.', 'Without a label.', count),
+};
+
+const labelShare = {
+  ...labelledLines,
+  previous: described(
+    'Det samme i forrige versjon.',
+    'The same in the previous version.',
+    whole<LabelledLines>(labelledLines),
+  ),
+};
+
+const labelCoverage = whole<LabelCoverage>(
+  {
+    ...labelShare,
+    recognisedLabels: described(
+      'Merkene avtalen regner med; uten: merker av type I (ISO 14024).',
+      'The labels that the agreement counts; without: labels of type I (ISO 14024).',
+      list(word),
+    ),
+    classes: described(
+      'Per UNSPSC-familie, eller per segment når familiene er mange.',
+      'By UNSPSC family, or by segment where there are many.',
+      list(
+        whole<LabelCoverage['classes'][number]>(
+          {
+            unspsc: described(
+              'De første sifrene av koden; tom for linjer uten klasse.',
+              'The first digits of the code; empty for lines without a class.',
+              word,
+            ),
+            ...labelShare,
+          },
+          ['previous'],
+        ),
+      ),
+    ),
+    labels: described(
+      'Linjer med hvert merke.',
+      'Lines with each label.',
+      list(
+        whole<LabelCoverage['labels'][number]>(
+          {
+            label: described('Merket.', 'The label.', word),
+            lines: described('Linjer med merket.', 'Lines with the label.', count),
+            previous: described('Det samme i forrige versjon.', 'The same in the previous version.', count),
+          },
+          ['previous'],
+        ),
+      ),
+    ),
+  },
+  ['previous', 'recognisedLabels'],
+);
 
 /** Draft-07 schema of `result.json`. */
 /** Of a workbook. */
@@ -467,6 +543,11 @@ export const resultSchema: JsonSchema = {
           'The changes in the file as sent, against the previous version.',
           diff,
         ),
+        labelCoverage: described(
+          'Hvor mye av katalogen, slik den ble sendt, som er miljømerket.',
+          'How much of the catalogue, as it was sent, carries eco-labels.',
+          labelCoverage,
+        ),
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
       [
@@ -482,6 +563,7 @@ export const resultSchema: JsonSchema = {
         'ownRules',
         'effect',
         'diff',
+        'labelCoverage',
       ],
     ),
   }),

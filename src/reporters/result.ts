@@ -22,6 +22,8 @@ export type NotCheckedReason =
         | 'noScope'
         | 'noLabelDemands'
         | 'noClassDemands'
+        | 'noRecognisedLabels'
+        | 'noLabelRegister'
         | 'noLeadTime'
         | 'noPrices'
         | 'noPrevious'
@@ -201,8 +203,37 @@ export interface Result {
   readonly rules: readonly RuleCount[];
   readonly notChecked: readonly ({ readonly rule: string } & NotCheckedReason)[];
   readonly diff?: CheckedDiffCounts;
+  /** Absent when neither the catalogue nor the previous version has a column of labels. */
+  readonly labelCoverage?: LabelCoverage;
   /** What the run wrote, relative to the run folder. */
   readonly files: readonly string[];
+}
+
+/** Lines by what they carry; each counts once, for the best that it has. */
+export interface LabelledLines {
+  readonly lines: number;
+  /** With a label that counts. */
+  readonly recognised: number;
+  /** With an organic label and none that counts. */
+  readonly organic: number;
+  /** With other labels only. */
+  readonly otherLabels: number;
+  readonly withoutLabel: number;
+}
+
+export interface LabelShare extends LabelledLines {
+  /** Absent without a previous version that names labels. */
+  readonly previous?: LabelledLines;
+}
+
+/** How much of the catalogue, as it was sent, carries eco-labels. */
+export interface LabelCoverage extends LabelShare {
+  /** The labels that the agreement counts; absent: those of type I (ISO 14024). */
+  readonly recognisedLabels?: readonly string[];
+  /** By UNSPSC family, or segment where there are many; lines without a class come last, as an empty one. */
+  readonly classes: readonly ({ readonly unspsc: string } & LabelShare)[];
+  /** Lines with each label, the commonest first. */
+  readonly labels: readonly { readonly label: string; readonly lines: number; readonly previous?: number }[];
 }
 
 /** One row of `diff.csv`. */

@@ -5,7 +5,7 @@ import { FIELD_NAMES, type Field, type FieldKind, fieldKind, isField } from '../
 import type { Finding } from '../catalogue/finding.ts';
 import type { EcoLabel, RowProblem } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
-import type { LineExample, Problem, Rule } from '../engine/rule.ts';
+import type { ExampleLine, LineExample, Problem, Rule } from '../engine/rule.ts';
 import { anyLabelInWords, fieldTitle, formatDate, formatField } from './format-value.ts';
 import { renderMessage } from './message.ts';
 
@@ -92,7 +92,7 @@ type Example = Rule['passes'][number];
 export function exampleInWords(example: Example, language: Language): readonly string[] {
   const words = WORDS[language];
   const parts: (readonly [string, string])[] = [];
-  if ('lines' in example) for (const line of example.lines) parts.push([words.line, valuesInWords(line, language)]);
+  if ('lines' in example) parts.push(...linesInWords(example, language));
   if ('line' in example) {
     parts.push([words.line, valuesInWords(example.line, language)]);
     if (example.agreed !== undefined) parts.push([words.agreed, valuesInWords(example.agreed, language)]);
@@ -107,6 +107,17 @@ export function exampleInWords(example: Example, language: Language): readonly s
   if (example.options !== undefined) parts.push([words.options, optionsInWords(example.options)]);
   if ('fileProblem' in example && example.fileProblem !== undefined) return [words.unusable];
   return parts.length === 0 ? [words.inOrder] : parts.map(([name, value]) => `${name}: ${value}`);
+}
+
+function linesInWords(
+  { lines, former = [] }: { readonly lines: readonly ExampleLine[]; readonly former?: readonly ExampleLine[] },
+  language: Language,
+): readonly (readonly [string, string])[] {
+  const words = WORDS[language];
+  return [
+    ...lines.map((line) => [words.line, valuesInWords(line, language)] as const),
+    ...former.map((line) => [words.previous, valuesInWords(line, language)] as const),
+  ];
 }
 
 function asidesInWords(example: Example, name: string): [string, string][] {

@@ -96,6 +96,11 @@ const NEEDS: Readonly<Record<RunNeed | LineNeed, Text>> = {
   labelDemands: { nb: 'miljømerkekrav', en: 'label demands' },
   classDemands: { nb: 'avtale med omfang eller miljømerkekrav', en: 'agreement with a scope or label demands' },
   articleDemands: { nb: 'miljømerkekrav i den avtalte prislisten', en: 'label demands in the agreed price list' },
+  labelRegister: { nb: 'merkeregister', en: 'label register' },
+  recognisedLabels: {
+    nb: 'avtale om hvilke merker kjøperen regner med',
+    en: 'agreement on which labels the buyer counts',
+  },
   agreedLeadTime: { nb: 'avtale med leveringstid', en: 'agreement with a lead time' },
   prices: { nb: 'avtalt prisliste', en: 'agreed price list' },
   previousVersion: { nb: 'forrige versjon', en: 'previous version' },

@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { changeLines } from './change-lines.ts';
+import { COVERAGE_WORDS, coverageInWords } from './coverage-words.ts';
 import { causeHeadlines } from './explanation-words.ts';
 import type { FindingGroup, GroupedFindings } from './finding-groups.ts';
 import { messageInWords, placeInWords } from './finding-words.ts';
@@ -69,6 +70,7 @@ export const text: Reporter = {
       ...findingSections(pen, findings.groups),
       remarks(pen, findings),
       whatHappensWithLines(pen),
+      labels(pen),
       await changes(pen),
       files(pen, style.folder),
     ]);
@@ -239,6 +241,16 @@ function countLines(rows: readonly (readonly [number, string])[], language: Lang
   return rows.flatMap(([, name], index) =>
     wrap(name, width, ' '.repeat(column + 4), `  ${(counts[index] ?? '').padStart(column)}  `),
   );
+}
+
+/** How much carries eco-labels; nothing where no line does and none did. */
+function labels({ result: { labelCoverage }, language, width, paint }: Pen): Lines {
+  if (labelCoverage === undefined || labelCoverage.labels.length === 0) return [];
+  const sentences = coverageInWords(labelCoverage, language);
+  return [
+    paint.bold(COVERAGE_WORDS[language].title),
+    ...sentences.flatMap((sentence) => wrap(sentence, width, '  ', '  ')),
+  ];
 }
 
 async function changes({ run, result, language, width, paint }: Pen): Promise<Lines> {

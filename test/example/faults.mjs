@@ -381,11 +381,47 @@ export const FAULTS = [
   // Days
   { at: 'Kartotekkort A5, hvit, 100 stk', now: { validTo: '2026-10-31' }, finds: [['expiry/line-ended', 'validTo']] },
   { at: 'Maskeringstape 38 mm x 50 m', now: { validTo: '2026-11-14' }, finds: [['expiry/line-ended', 'validTo']] },
-  { at: 'Tidsskriftsamler A4, svart', now: { status: 'Utgått' }, finds: [['expiry/discontinued', 'status']] },
+  {
+    at: 'Tidsskriftsamler A4, svart',
+    now: { status: 'Utgått' },
+    finds: [
+      ['expiry/discontinued', 'status'],
+      ['expiry/without-successor', 'replacedBy'],
+    ],
+  },
   {
     at: 'Gummistrikk 150 x 5 mm, 500 g',
     now: { status: 'Utgått', replacedBy: article('Gummistrikk 100 x 2 mm, 500 g').itemNumber },
     finds: [['expiry/discontinued', 'status']],
+  },
+  {
+    at: 'Stiftemaskin for 30 ark, svart',
+    before: { status: 'Utgått' },
+    finds: [['expiry/reappeared', 'status']],
+  },
+  {
+    at: 'Skilleark A4, 1-12, plast',
+    now: { replacedBy: '039990' },
+    finds: [['expiry/successor-missing', 'replacedBy']],
+  },
+  {
+    at: 'Ringperm A4, 25 mm, svart',
+    now: { replacedBy: article('Tidsskriftsamler A4, svart').itemNumber },
+    finds: [['expiry/successor-expired', 'replacedBy']],
+  },
+  {
+    at: 'Engangshanske vinyl, størrelse L, klar, 100 stk',
+    now: { replacedBy: article('Engangshanske nitril, størrelse L, blå, 100 stk').itemNumber },
+    finds: [],
+  },
+  {
+    at: 'Engangshanske nitril, størrelse L, blå, 100 stk',
+    finds: [['expiry/successor-dearer', 'price']],
+  },
+  {
+    at: 'Blyant HB, 12 stk',
+    now: { replacedBy: article('Blyant HB, 12 stk').itemNumber },
+    finds: [['expiry/succession-loop', 'replacedBy']],
   },
   {
     at: 'Kjøkkenrull 2 lag, 64 ark, 32 ruller',

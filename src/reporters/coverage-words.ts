@@ -1,0 +1,91 @@
+/** How the reports speak of eco-label coverage. */
+
+import { decimal, divide } from '../catalogue/decimal.ts';
+import type { Language } from '../catalogue/text.ts';
+import { labelName } from '../code-lists/labels.ts';
+import { formatCount, formatPercent } from './format-number.ts';
+import type { LabelCoverage, LabelledLines } from './result.ts';
+
+export interface CoverageWords {
+  readonly title: string;
+  readonly caption: (coverage: LabelCoverage) => string;
+  readonly class: string;
+  readonly noClass: string;
+  readonly lines: string;
+  readonly recognised: string;
+  readonly share: string;
+  readonly before: string;
+  readonly organic: string;
+  readonly otherLabels: string;
+  readonly withoutLabel: string;
+  readonly labels: string;
+  readonly label: string;
+}
+
+export const COVERAGE_WORDS: Readonly<Record<Language, CoverageWords>> = {
+  nb: {
+    title: 'Miljømerker',
+    caption: ({ recognisedLabels: recognised }) =>
+      recognised === undefined
+        ? 'Linjer med miljømerke av type I (Svanemerket, EU Ecolabel og andre etter ISO 14024). Hver linje telles én gang.'
+        : `Linjer med et merke avtalen regner med: ${namesOf(recognised, 'nb')}. Hver linje telles én gang.`,
+    class: 'UNSPSC',
+    noClass: 'uten klasse',
+    lines: 'Linjer',
+    recognised: 'Miljømerket',
+    share: 'Andel',
+    before: 'Forrige versjon',
+    organic: 'Bare økologisk merke',
+    otherLabels: 'Bare andre merker',
+    withoutLabel: 'Uten merke',
+    labels: 'Linjer per merke',
+    label: 'Merke',
+  },
+  en: {
+    title: 'Eco-labels',
+    caption: ({ recognisedLabels: recognised }) =>
+      recognised === undefined
+        ? 'Lines with an eco-label of type I (Nordic Swan, EU Ecolabel and others by ISO 14024). Each line counts once.'
+        : `Lines with a label that the agreement counts: ${namesOf(recognised, 'en')}. Each line counts once.`,
+    class: 'UNSPSC',
+    noClass: 'no class',
+    lines: 'Lines',
+    recognised: 'Eco-labelled',
+    share: 'Share',
+    before: 'Previous version',
+    organic: 'Organic label only',
+    otherLabels: 'Other labels only',
+    withoutLabel: 'No label',
+    labels: 'Lines by label',
+    label: 'Label',
+  },
+};
+
+const namesOf = (keys: readonly string[], language: Language): string =>
+  keys.map((key) => labelName(key, language)).join(', ');
+
+/** `16,1 %`; a dash where there are no lines. */
+export function shareInWords({ lines, recognised }: LabelledLines, language: Language): string {
+  if (lines === 0) return '–';
+  const percent = divide(decimal(String(100 * recognised)), decimal(String(lines)), 1);
+  return formatPercent(percent, language, 'prose');
+}
+
+/** The whole of it in a few short sentences. */
+export function coverageInWords(coverage: LabelCoverage, language: Language): readonly string[] {
+  const words = COVERAGE_WORDS[language];
+  const of = ({ recognised, lines }: LabelledLines): string =>
+    `${formatCount(recognised, language)} ${language === 'nb' ? 'av' : 'of'} ${formatCount(lines, language)}`;
+  const { previous } = coverage;
+  const before =
+    previous === undefined
+      ? ''
+      : ` (${words.before.toLowerCase()}: ${of(previous)}, ${shareInWords(previous, language)})`;
+  const others = (['organic', 'otherLabels', 'withoutLabel'] as const)
+    .filter((kind) => coverage[kind] > 0)
+    .map((kind) => `${words[kind].toLowerCase()}: ${formatCount(coverage[kind], language)}`);
+  return [
+    `${words.recognised}: ${of(coverage)}, ${shareInWords(coverage, language)}${before}`,
+    ...(others.length === 0 ? [] : [others.join(', ')]),
+  ];
+}

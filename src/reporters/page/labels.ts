@@ -1,0 +1,66 @@
+/** How much of the catalogue carries eco-labels, by class and by label. */
+import { labelName } from '../../code-lists/labels.ts';
+import { COVERAGE_WORDS, shareInWords } from '../coverage-words.ts';
+import { formatCount } from '../format-number.ts';
+import type { LabelCoverage, LabelShare } from '../result.ts';
+import { html, type Markup, NO_MARKUP } from './markup.ts';
+import { amountHeading, heading, type Page, wideTable } from './page.ts';
+
+export function labels(page: Page): Markup {
+  const { result, language } = page;
+  const { labelCoverage } = result;
+  if (labelCoverage === undefined || labelCoverage.lines === 0) return NO_MARKUP;
+  const words = COVERAGE_WORDS[language];
+  const compared = labelCoverage.previous !== undefined;
+  const rows = [
+    ...labelCoverage.classes.map((share) => shareRow(share.unspsc === '' ? words.noClass : share.unspsc, share, page)),
+    shareRow(language === 'nb' ? 'Alle' : 'All', labelCoverage, page),
+  ];
+  const headings = [
+    heading(words.class),
+    amountHeading(words.lines),
+    amountHeading(words.recognised),
+    amountHeading(words.share),
+    ...(compared ? [amountHeading(words.before)] : []),
+    amountHeading(words.organic),
+    amountHeading(words.otherLabels),
+    amountHeading(words.withoutLabel),
+  ];
+  return html`<section aria-labelledby="labels">
+<h2 id="labels">${words.title}</h2>
+${wideTable(html`${words.caption(labelCoverage)}`, headings, rows)}${byLabel(labelCoverage, page)}</section>
+`;
+}
+
+function shareRow(name: string, share: LabelShare, { language }: Page): Markup {
+  const { previous } = share;
+  const count = (lines: number): Markup => html`<td class="amount">${formatCount(lines, language)}</td>`;
+  return html`<tr><th scope="row">${name}</th>${count(share.lines)}${count(share.recognised)}<td class="amount">${shareInWords(
+    share,
+    language,
+  )}</td>${
+    previous === undefined ? NO_MARKUP : html`<td class="amount">${shareInWords(previous, language)}</td>`
+  }${count(share.organic)}${count(share.otherLabels)}${count(share.withoutLabel)}</tr>\n`;
+}
+
+function byLabel({ labels: all }: LabelCoverage, { language }: Page): Markup {
+  if (all.length === 0) return NO_MARKUP;
+  const words = COVERAGE_WORDS[language];
+  const compared = all[0]?.previous !== undefined;
+  const rows = all.map(
+    ({ label, lines, previous = 0 }) =>
+      html`<tr><th scope="row">${labelName(label, language)}</th><td class="amount">${formatCount(lines, language)}</td>${
+        compared ? html`<td class="amount">${formatCount(previous, language)}</td>` : NO_MARKUP
+      }</tr>\n`,
+  );
+  return html`<details>
+<summary><b>${words.labels}</b></summary>
+<div>
+${wideTable(
+  html`${words.labels}`,
+  [heading(words.label), amountHeading(words.lines), ...(compared ? [amountHeading(words.before)] : [])],
+  rows,
+)}</div>
+</details>
+`;
+}
