@@ -197,27 +197,26 @@ function note(found: Int32Array, name: number | undefined, ordinal: number): voi
   found[name] = found[name] === NONE ? ordinal : SEVERAL;
 }
 
-/** What rules may want of lines that take part: in the worst case these are all lines there are. */
-const KEPT = [
-  'row',
-  'itemNumber',
-  'gtin',
-  'name',
-  'unit',
-  'packQuantity',
-  'packUnit',
-  'price',
-  'currency',
-  'priceBaseQuantity',
-  'validFrom',
-  'validTo',
-  'status',
-  'replacedBy',
-  'replaces',
-] as const satisfies readonly (keyof CatalogueLine)[];
-
+/**
+ * What rules may want of lines that take part: in the worst case these are all lines there are, so each is made in one
+ * piece, with the same fields in the same order; what is not given is `undefined` there.
+ */
 function kept(line: CatalogueLine): CatalogueLine {
-  const few: Record<string, unknown> = {};
-  for (const field of KEPT) if (line[field] !== undefined) few[field] = line[field];
-  return few as unknown as CatalogueLine;
+  const few: { readonly [K in keyof CatalogueLine]?: CatalogueLine[K] | undefined } = {
+    row: line.row,
+    itemNumber: line.itemNumber,
+    gtin: line.gtin,
+    unit: line.unit,
+    packQuantity: line.packQuantity,
+    packUnit: line.packUnit,
+    price: line.price,
+    currency: line.currency,
+    priceBaseQuantity: line.priceBaseQuantity,
+    validFrom: line.validFrom,
+    validTo: line.validTo,
+    status: line.status,
+    replacedBy: line.replacedBy,
+    replaces: line.replaces,
+  };
+  return few as CatalogueLine;
 }

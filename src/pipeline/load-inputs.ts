@@ -35,7 +35,7 @@ import { withFormChecked } from './document-form.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { withAliases } from './load-aliases.ts';
-import { type LoadedReferences, loadReferences } from './load-references.ts';
+import { type LoadedReferences, loadReferences, type ReferenceFiles } from './load-references.ts';
 import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
 import type { LoadedWordLists } from './load-word-lists.ts';
 import { type ListPlaces, openList } from './open-list.ts';
@@ -167,13 +167,8 @@ export async function loadInputs(
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
   const ruleSet = ruleSetFor(await loadedRuleSet(rulesOf(request, agreement), around, request.allowPlugins), agreement);
   const waivers = await waiversOf(agreementPath, ruleSet);
-  const volumesPath = request.volumes ?? agreement?.volumesFile;
-  const registerPath = request.labelRegister ?? agreement?.labelRegisterFile;
-  const looked = await loadReferences(
-    workspace,
-    { volumes: volumesPath, classes: agreement?.classListFile, labelRegister: registerPath },
-    around,
-  );
+  const looksIn = filesLookedIn(request, agreement);
+  const looked = await loadReferences(workspace, looksIn, around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
@@ -188,7 +183,7 @@ export async function loadInputs(
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
-    ...[previousPath, pricesPath, volumesPath, registerPath, ...termFilesOf(agreement, asOf)].flatMap((path) =>
+    ...[previousPath, pricesPath, ...Object.values(looksIn), ...termFilesOf(agreement, asOf)].flatMap((path) =>
       path === undefined ? [] : named(path),
     ),
   ]);
@@ -268,6 +263,18 @@ async function describeAgreed(
     ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
     ...(prices === undefined || pricesPath === undefined ? {} : { prices: await describeInput(named(pricesPath)) }),
     termFiles: await Promise.all(termFilesOf(agreement, asOf).map((path) => describeInput(named(path)))),
+  };
+}
+
+/** What the command names comes before what the agreement names. */
+function filesLookedIn(
+  { volumes, labelRegister }: CheckRequest,
+  agreement: LoadedAgreement | undefined,
+): ReferenceFiles {
+  return {
+    volumes: volumes ?? agreement?.volumesFile,
+    classes: agreement?.classListFile,
+    labelRegister: labelRegister ?? agreement?.labelRegisterFile,
   };
 }
 
