@@ -25,7 +25,14 @@ import expiryEndsBeforeStart from './expiry/ends-before-start.ts';
 import expiryEndsSoon from './expiry/ends-soon.ts';
 import expiryLineEnded from './expiry/line-ended.ts';
 import expiryNotStarted from './expiry/not-started.ts';
+import expiryOlderThanPrevious from './expiry/older-than-previous.ts';
 import expiryOutsideAgreement from './expiry/outside-agreement.ts';
+import expiryReappeared from './expiry/reappeared.ts';
+import expirySuccessionLoop from './expiry/succession-loop.ts';
+import expirySuccessorDearer from './expiry/successor-dearer.ts';
+import expirySuccessorExpired from './expiry/successor-expired.ts';
+import expirySuccessorMissing from './expiry/successor-missing.ts';
+import expiryWithoutSuccessor from './expiry/without-successor.ts';
 import fileArchive from './file/archive.ts';
 import fileColumnAmbiguous from './file/column-ambiguous.ts';
 import fileColumnDoubtful from './file/column-doubtful.ts';
@@ -71,10 +78,14 @@ import identityPartyCheckDigit from './identity/party-check-digit.ts';
 import labelClaimedInTextOnly from './label/claimed-in-text-only.ts';
 import labelDemanded from './label/demanded.ts';
 import labelFormerCode from './label/former-code.ts';
+import labelLicenceEnded from './label/licence-ended.ts';
 import labelLicenceFormat from './label/licence-format.ts';
 import labelLicenceMissing from './label/licence-missing.ts';
 import labelLost from './label/lost.ts';
 import labelNotInCodeList from './label/not-in-code-list.ts';
+import labelNotInRegister from './label/not-in-register.ts';
+import labelNotRecognised from './label/not-recognised.ts';
+import labelRegisterDiffers from './label/register-differs.ts';
 import labelSelfDeclared from './label/self-declared.ts';
 import labelUnknown from './label/unknown.ts';
 import linkMalformed from './link/malformed.ts';
@@ -167,7 +178,14 @@ export const rules: readonly Rule[] = [
   expiryEndsSoon,
   expiryLineEnded,
   expiryNotStarted,
+  expiryOlderThanPrevious,
   expiryOutsideAgreement,
+  expiryReappeared,
+  expirySuccessionLoop,
+  expirySuccessorDearer,
+  expirySuccessorExpired,
+  expirySuccessorMissing,
+  expiryWithoutSuccessor,
   fileArchive,
   fileColumnAmbiguous,
   fileColumnDoubtful,
@@ -213,10 +231,14 @@ export const rules: readonly Rule[] = [
   labelClaimedInTextOnly,
   labelDemanded,
   labelFormerCode,
+  labelLicenceEnded,
   labelLicenceFormat,
   labelLicenceMissing,
   labelLost,
   labelNotInCodeList,
+  labelNotInRegister,
+  labelNotRecognised,
+  labelRegisterDiffers,
   labelSelfDeclared,
   labelUnknown,
   linkMalformed,
