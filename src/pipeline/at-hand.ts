@@ -3,11 +3,27 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import { fieldsOf } from '../diff/previous-version.ts';
 import type { AtHand } from '../engine/prepare-rules.ts';
+import type { References } from '../engine/references.ts';
 import type { RunNeed } from '../engine/rule.ts';
 import { formOf } from './document-form.ts';
 import type { Inputs } from './load-inputs.ts';
 
-export function atHand({ agreement, prices, terms, previous, references, catalogue, delta }: Inputs): AtHand {
+export function atHand(inputs: Inputs): AtHand {
+  const { references, catalogue, delta } = inputs;
+  const needs = new Set([...needsOf(inputs), ...lookedUpIn(references)]);
+  if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
+  // Of changes it is their own form that counts, not that of the whole they lead to.
+  const specification = formOf((delta?.sent ?? catalogue).file.claims);
+  return {
+    needs,
+    fields: fieldsOf(catalogue.mapping),
+    usable: true,
+    ...(catalogue.file.fixes === undefined ? {} : { fixing: true }),
+    ...(specification === undefined ? {} : { specification }),
+  };
+}
+
+function needsOf({ agreement, prices, terms, previous }: Inputs): ReadonlySet<RunNeed> {
   const needs = new Set<RunNeed>();
   if (agreement !== undefined) needs.add('agreement');
   if (agreement?.agreement.scope !== undefined) needs.add('scope');
@@ -20,20 +36,16 @@ export function atHand({ agreement, prices, terms, previous, references, catalog
   if (agreement?.agreement.delivery !== undefined) needs.add('agreedLeadTime');
   if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
-  if (references.words?.searches !== undefined) needs.add('searches');
-  if (references.classes !== undefined) needs.add('classList');
-  if (references.links !== undefined) needs.add('linkStates');
-  if (references.labelRegister !== undefined) needs.add('labelRegister');
-  if (catalogue instanceof UnusableFile) return { needs, fields: new Set(), usable: false };
-  // Of changes it is their own form that counts, not that of the whole they lead to.
-  const specification = formOf((delta?.sent ?? catalogue).file.claims);
-  return {
-    needs,
-    fields: fieldsOf(catalogue.mapping),
-    usable: true,
-    ...(catalogue.file.fixes === undefined ? {} : { fixing: true }),
-    ...(specification === undefined ? {} : { specification }),
-  };
+  return needs;
+}
+
+function lookedUpIn({ words, classes, links, labelRegister }: References): readonly RunNeed[] {
+  const needs: RunNeed[] = [];
+  if (words?.searches !== undefined) needs.push('searches');
+  if (classes !== undefined) needs.push('classList');
+  if (links !== undefined) needs.push('linkStates');
+  if (labelRegister !== undefined) needs.push('labelRegister');
+  return needs;
 }
 
 /** Fields a catalogue cannot do without, for which no column was found. */
