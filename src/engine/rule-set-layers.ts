@@ -221,10 +221,17 @@ function givenOf(written: WrittenRules | undefined, rules: Loading['rules']): Re
   const single = entries.filter(([key]) => !key.endsWith(WHOLE_FAMILY)).map(([id, said]) => [id, given(said)] as const);
   const all = new Map<string, Given>(ofFamilies);
   for (const [id, said] of single) {
-    const ofFamily = all.get(id);
+    const ofFamily = underneath(all.get(id), said);
     all.set(id, { ...ofFamily, ...said, options: { ...ofFamily?.options, ...said.options } });
   }
   return all;
+}
+
+/** What its family gives a single rule: a rule made a mere warning has no disposition to take over. */
+function underneath(ofFamily: Given | undefined, { severity = 'error' }: Given): Given | undefined {
+  if (ofFamily === undefined || severity === 'error') return ofFamily;
+  const { disposition: _, ...rest } = ofFamily;
+  return rest;
 }
 
 function asRecommended(rule: Rule): WrittenRule {

@@ -42,7 +42,7 @@ describe('a UBL catalogue', () => {
   it('a document of an older generation passes with a warning', async () => {
     const run = await aWorkspace(folder).check('a.xml', aUbl({ customization: EHF_1, lines: [PAPER, ENVELOPE, PEN] }));
     expect(run.code).toBe(0);
-    expect(run.findings).toMatchObject([
+    expect(run.findings.filter(({ severity }) => severity !== 'info')).toMatchObject([
       { rule: 'file/older-generation', severity: 'warning', actual: 'EHF Katalog 1.0' },
     ]);
   });
@@ -50,7 +50,7 @@ describe('a UBL catalogue', () => {
   it('a wrong declaration of the encoding passes with a warning', async () => {
     const run = await aWorkspace(folder).check('a.xml', xmlBytes(aUbl({ lines: [PAPER, ENVELOPE, PEN] }), 'latin1'));
     expect(run.code).toBe(0);
-    expect(run.findings).toMatchObject([
+    expect(run.findings.filter(({ severity }) => severity !== 'info')).toMatchObject([
       { rule: 'file/encoding-declaration', actual: 'UTF-8', expected: 'WINDOWS-1252' },
     ]);
   });
