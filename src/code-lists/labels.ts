@@ -153,6 +153,15 @@ function offer(index: Map<string, string>, spelling: string, key: string): void 
  * @param text tolerant of case, blanks, hyphens and a trailing `merket`, `sertifisert` and the like
  */
 export function findLabel(text: string): Label | undefined {
+  return text.length > LONGEST_REMEMBERED ? labelNamed(text) : remembered(text);
+}
+
+/** Thousands of lines have the same few labels, and each is asked about several times. */
+const remembered = remembering(labelNamed);
+/** Longer texts are descriptions, no two alike. */
+const LONGEST_REMEMBERED = 80;
+
+function labelNamed(text: string): Label | undefined {
   const former = formerCodeLabel(text.trim());
   if (former !== undefined) return former;
   const spelled = spellingKey(text);
