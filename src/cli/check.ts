@@ -1,5 +1,6 @@
 /** `katalogvakt check FILE…` */
 import { OperationalError } from '../catalogue/error.ts';
+import { ANNOTATED } from '../catalogue/own-marks.ts';
 import type { Text } from '../catalogue/text.ts';
 import type { CheckOrder } from '../pipeline/check-order.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
@@ -211,8 +212,14 @@ async function checkFile(
 function orderOf(file: string, options: CheckOptions, context: CommandContext): CheckOrder {
   const { terminal, currentFolder, locale, now } = context;
   const { colour, width } = terminal;
-  const reports = options.quiet ? [] : (options.report ?? ['text']);
+  const reports = options.quiet ? [] : printed(options.report ?? []);
   return { request: requestOf(file, options, context), currentFolder, locale, now, reports, style: { colour, width } };
+}
+
+/** A file that is written tells nothing on the screen: then the summary does. */
+function printed(asked: readonly string[]): readonly string[] {
+  const reports = asked.filter((name) => name !== ANNOTATED);
+  return reports.length === 0 ? ['text'] : reports;
 }
 
 function requestOf(file: string, options: CheckOptions, context: CommandContext): CheckRequest {
@@ -242,6 +249,7 @@ function requestOf(file: string, options: CheckOptions, context: CommandContext)
     ...(out === undefined ? {} : { out }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(allowPartly === undefined ? {} : { allowPartly }),
+    ...(options.report?.includes(ANNOTATED) === true ? { annotated: true } : {}),
     ...(checkLinks ? { checkLinks: privateLinks ? 'anywhere' : 'public' } : {}),
     ...(fix === undefined ? {} : { fix }),
     ...(context.language === undefined ? {} : { language: context.language }),

@@ -1,4 +1,6 @@
 /** `katalogvakt report RUN` */
+import { OperationalError } from '../catalogue/error.ts';
+import { ANNOTATED } from '../catalogue/own-marks.ts';
 import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 
@@ -6,12 +8,21 @@ interface ReportOptions {
   readonly run: string;
   readonly report: readonly string[] | undefined;
   readonly out: string | undefined;
+  readonly catalogue: string | undefined;
 }
 
 const WORDS = {
   run: { nb: 'mappen kjøringen ligger i', en: 'the folder of the run' },
   report: { nb: 'rapporten; flere kan nevnes', en: 'the report; several may be named' },
   out: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file it is written to (else printed)' },
+  catalogue: {
+    nb: 'for annotated: katalogen, når den ikke lenger ligger der den lå',
+    en: 'for annotated: the catalogue, where it no longer lies where it lay',
+  },
+  outForOne: {
+    nb: 'Med --out skrives annotated til en fil for seg: be om de andre rapportene hver for seg.',
+    en: 'With --out, annotated is a file of its own: ask for the other reports separately.',
+  },
 } as const satisfies Record<string, Text>;
 
 export default command<ReportOptions>({
@@ -26,9 +37,12 @@ export default command<ReportOptions>({
     yargs
       .positional('run', { type: 'string', demandOption: true, describe: WORDS.run[language] })
       .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
-      .option('out', { type: 'string', describe: WORDS.out[language] }) as never,
-  async run({ run, report = ['text'], out }, context) {
+      .option('out', { type: 'string', describe: WORDS.out[language] })
+      .option('catalogue', { type: 'string', describe: WORDS.catalogue[language] }) as never,
+  async run({ run, report = ['text'], out, catalogue }, context) {
     const { renderAgain } = await import('../pipeline/render-again.ts');
+    const isWorkbook = report.includes(ANNOTATED);
+    if (isWorkbook && out !== undefined && report.length > 1) throw new OperationalError(WORDS.outForOne);
     const { terminal, currentFolder, language } = context;
     const style = { colour: out === undefined && terminal.colour, width: terminal.width };
     const parts = renderAgain({
@@ -37,8 +51,10 @@ export default command<ReportOptions>({
       style,
       currentFolder,
       ...(language === undefined ? {} : { language }),
+      ...(out === undefined ? {} : { out }),
+      ...(catalogue === undefined ? {} : { catalogue }),
     });
-    if (out === undefined) for await (const part of parts) terminal.out(part);
+    if (out === undefined || isWorkbook) for await (const part of parts) terminal.out(part);
     else {
       const { writeBeside } = await import('../pipeline/text-file.ts');
       await writeBeside(out, parts);

@@ -1,6 +1,7 @@
 /** What a command asks of a check and what it is answered: plain data, so that any thread can do the work. */
 import path from 'node:path';
 import { OperationalError, stackOf } from '../catalogue/error.ts';
+import { ANNOTATED } from '../catalogue/own-marks.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import { reporterNamed } from '../reporters/index.ts';
 import type { Style } from '../reporters/reporter.ts';
@@ -51,6 +52,8 @@ export async function checkToOrder(
 async function told({ result, folder }: CheckedCatalogue, reports: readonly string[], style: Style): Promise<string> {
   let text = '';
   for (const name of reports) {
+    // Written with the run.
+    if (name === ANNOTATED) continue;
     const reporter = await reporterNamed(name);
     for await (const part of reporter.render(storedRun(folder, result), style)) text += part;
   }

@@ -2,11 +2,13 @@
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { type Decimal, decimal } from '../catalogue/decimal.ts';
+import { ANNOTATED_FILE } from '../catalogue/own-marks.ts';
 import { type CatalogueDecision, decideCatalogue } from '../decision/decide-catalogue.ts';
 import type { EffectLedger } from '../decision/effect-ledger.ts';
 import { type PreparedRules, prepareRules } from '../engine/prepare-rules.ts';
 import type { Requirement } from '../engine/rule-set-layers.ts';
 import { countsOf } from '../reporters/finding-groups.ts';
+import type { Run } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
 import { atHand } from './at-hand.ts';
 import { askAboutCatalogue, type CatalogueFindings } from './catalogue-findings.ts';
@@ -16,7 +18,7 @@ import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from '.
 import { WITHHELD_FILE } from './report-files.ts';
 import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder, runName } from './run-folder.ts';
-import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE } from './stored-run.ts';
+import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored-run.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { writeApproved, writeFixed } from './write-approved.ts';
 import { writeChanges } from './write-changes.ts';
@@ -62,7 +64,7 @@ async function checkIn(
     const read = await inspect(inputs, prepared, { reports: folder.path, temporary }, { ...around, crew });
     const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
     const decision = decide(read.inputs, read.inspected, whole);
-    const result = await write(folder, { ...read, whole, decision, request });
+    const result = await write(folder, { ...read, whole, decision, request, temporary });
     around.signal?.throwIfAborted();
     await inputs.requireUnchanged();
     return { result, folder: await folder.keep() };
@@ -150,11 +152,13 @@ interface Decided extends Read {
   readonly whole: CatalogueFindings;
   readonly decision: CatalogueDecision;
   readonly request: CheckRequest;
+  /** Folder for what is needed on the way. */
+  readonly temporary: string;
 }
 
 async function write(
   folder: RunFolder,
-  { inputs, prepared, inspected, whole, decision, request }: Decided,
+  { inputs, prepared, inspected, whole, decision, request, temporary }: Decided,
 ): Promise<Result> {
   const refused = decision.outcome === 'refused';
   const { catalogue } = inputs;
@@ -175,6 +179,7 @@ async function write(
   const fixed =
     opened === undefined ? undefined : await writeFixed(folder.path, inputs, opened.catalogue, opened.inspected);
   if (fixed !== undefined) files.push(fixed);
+  if (request.annotated === true) files.push(ANNOTATED_FILE);
   const lines = countLines(inspected?.ledger, whole.keptMissing.length);
   const allowPartly = request.allowPartly ?? inputs.ruleSet.gate.allowPartly;
   const result = resultOf({
@@ -190,7 +195,21 @@ async function write(
     files: files.sort(),
   });
   await writeReports(folder.path, result, tally);
+  if (request.annotated === true) await annotate(folder.path, temporary, inputs, storedRun(folder.path, result));
   return result;
+}
+
+async function annotate(folder: string, temporary: string, inputs: Inputs, run: Run): Promise<void> {
+  const { source, catalogue, delta, language } = inputs;
+  // Of changes, it is their own file that goes back.
+  const opened = delta?.sent ?? (catalogue instanceof UnusableFile ? undefined : catalogue);
+  // Most runs write none: what it takes is loaded only then.
+  const { writeAnnotated } = await import('./write-annotated.ts');
+  await writeAnnotated(run, opened === undefined ? { path: source.path } : { path: opened.path, opened }, {
+    path: path.join(folder, ANNOTATED_FILE),
+    language,
+    temporary,
+  });
 }
 
 /** Does the work and ends no earlier than what goes on, also when it fails: nothing is written to a folder that is gone. */

@@ -127,7 +127,7 @@ async function refuseToOverwrite(target: string, shown: string, force: boolean):
 }
 
 /** Amounts, quantities and days that were understood get their type; all else stays as it stands. */
-function typedRow(row: RawRow, line: CatalogueLine, mapping: Mapping): WrittenRow {
+export function typedRow(row: RawRow, line: CatalogueLine, mapping: Mapping): WrittenRow {
   const cells = [...row.cells];
   const kinds: CellKind[] = row.cells.map((_, at) => row.kinds?.[at] ?? 'text');
   for (const { field, index } of mapping.header.columns) {

@@ -22,6 +22,7 @@ import type { References } from '../engine/references.ts';
 import { type LoadedRuleSet, loadRuleSet, type RuleSet, ruleSetFor } from '../engine/rule-set.ts';
 import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
 import { type LoadedMapping, loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
+import { withoutOwnColumn } from '../mapping/own-column.ts';
 import { type StyleWords, saidStyle } from '../mapping/said-style.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
@@ -72,6 +73,8 @@ export interface CheckRequest {
   /** `YYYY-MM-DD`. */
   readonly asOf?: string;
   readonly allowPartly?: boolean;
+  /** Whether the supplier's own workbook is written with marks. */
+  readonly annotated?: boolean;
   /** Links are opened; `anywhere`: also those into private networks. Absent: nothing of the run uses the network. */
   readonly checkLinks?: 'public' | 'anywhere';
   /** Whether modules with rules that the rule set names are loaded. */
@@ -512,7 +515,7 @@ export async function openMapped(
     how.sheet === undefined
       ? await chooseSheet(file, overrides)
       : { file, mapping: await prepareMapping(file, overrides) };
-  return { ...chosen, path: source.path };
+  return withoutOwnColumn({ ...chosen, path: source.path });
 }
 
 /** A flag takes the place of what the mapping file says of the same field or the same column. */

@@ -1,5 +1,6 @@
 /** The reports of a run that is stored already, in any format and language. */
 import path from 'node:path';
+import { ANNOTATED, ANNOTATED_FILE } from '../catalogue/own-marks.ts';
 import type { Language } from '../catalogue/text.ts';
 import { reporterNamed, requireReport } from '../reporters/index.ts';
 import type { Style } from '../reporters/reporter.ts';
@@ -13,6 +14,10 @@ export interface RenderRequest {
   readonly language?: Language;
   readonly style: Pick<Style, 'colour' | 'width'>;
   readonly currentFolder: string;
+  /** For the workbook with marks: the file it is written to, else one in the folder of the run. */
+  readonly out?: string;
+  /** For the same: where the catalogue lies now; absent: where it lay. */
+  readonly catalogue?: string;
 }
 
 /** @throws OperationalError for a report that does not exist, or a folder that holds no run */
@@ -22,11 +27,27 @@ export async function* renderAgain({
   language,
   style,
   currentFolder,
+  out,
+  catalogue,
 }: RenderRequest): AsyncGenerator<string> {
   for (const name of reports) requireReport(name);
   const stored = await readStoredRun(run);
   const folder = path.relative(currentFolder, path.resolve(currentFolder, run)) || run;
   for (const name of reports) {
+    if (name === ANNOTATED) {
+      const own = path.resolve(currentFolder, run);
+      const target = out === undefined ? path.join(own, ANNOTATED_FILE) : path.resolve(currentFolder, out);
+      const { annotateAgain } = await import('./annotate-again.ts');
+      await annotateAgain(stored, {
+        folder: own,
+        currentFolder,
+        language: language ?? stored.result.language,
+        target,
+        ...(catalogue === undefined ? {} : { catalogue }),
+      });
+      yield `${path.relative(currentFolder, target) || target}\n`;
+      continue;
+    }
     const reporter = await reporterNamed(name);
     yield* reporter.render(stored, { ...style, folder, language: language ?? stored.result.language });
   }

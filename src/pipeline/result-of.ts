@@ -64,6 +64,7 @@ export function resultOf(facts: RunFacts): Result {
     catalogue: {
       ...described.catalogue,
       format: opened?.file.format ?? 'unknown',
+      ...dialectOf(opened?.file),
       ...sheetsOf(opened?.file),
       ...(opened === undefined ? {} : { headingRow: opened.mapping.header.headingRow }),
       columns: opened?.mapping.header.columns ?? [],
@@ -184,6 +185,12 @@ function diffCounts({ ledger }: Inspected, differ: Differ, refused: boolean): Ch
     else priceDownStopped++;
   }
   return { ...differ.totals, priceUpStopped, priceDownStopped };
+}
+
+function dialectOf(file: RowFile | undefined): Pick<Result['catalogue'], 'dialect'> {
+  if (file?.dialect === undefined) return {};
+  const { encoding, delimiter } = file.dialect;
+  return { dialect: { encoding, delimiter } };
 }
 
 /** Which sheet of a workbook was read, and which were not. */

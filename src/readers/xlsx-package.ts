@@ -14,6 +14,8 @@ export interface Sheet {
 }
 
 export interface Workbook {
+  /** The workbook part, from which the others are found. */
+  readonly part: string;
   readonly sheets: readonly Sheet[];
   /** Days count from 1904, not 1900. */
   readonly date1904: boolean;
@@ -61,6 +63,7 @@ export async function readWorkbook(zip: ZipArchive, limits?: Limits): Promise<Wo
   const stringsPart = partOf('sharedStrings');
   const stylesPart = partOf('styles');
   return {
+    part,
     sheets,
     date1904,
     ...(stringsPart === undefined ? {} : { stringsPart }),
@@ -76,17 +79,23 @@ async function refuseOpenDocument(zip: ZipArchive): Promise<void> {
   throw new UnusableFile('notACatalogue', { detail: type });
 }
 
-interface Relation {
+export interface Relation {
   readonly id: string;
   /** Last word of the type's address: the strict and the usual form differ in what stands before it. */
   readonly type: string;
   readonly part: string;
 }
 
-/** @param source the part whose relations are wanted; empty for the package */
-async function readRelations(zip: ZipArchive, source: string): Promise<readonly Relation[]> {
+/** The part that holds the relations of another one; of the package where the other is empty. */
+export function relationsPart(source: string): string {
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  const part = `${folder}_rels/${source.slice(folder.length)}.rels`;
+  return `${folder}_rels/${source.slice(folder.length)}.rels`;
+}
+
+/** @param source the part whose relations are wanted; empty for the package */
+export async function readRelations(zip: ZipArchive, source: string): Promise<readonly Relation[]> {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1);
+  const part = relationsPart(source);
   const relations: Relation[] = [];
   await parseXml(
     zip.read(part, MAX_SMALL_PART_BYTES),

@@ -112,28 +112,34 @@ export function xmlTextParser(handlers: XmlHandlers, what: string, limits?: Limi
  */
 export function xmlParser(handlers: XmlHandlers, what: string, limits?: Limits): XmlParser {
   const parser = xmlTextParser(handlers, what, limits);
+  const textOf = xmlDecoder(what);
+  return {
+    write: (bytes) => parser.write(textOf(bytes)),
+    decode: textOf,
+    writeText: parser.write,
+    end: () => {
+      parser.write(textOf(undefined));
+      parser.end();
+    },
+  };
+}
+
+/**
+ * The text of a document's bytes as they come, and what is left of it for `undefined`; its encoding as for
+ * {@link xmlParser}, and its byte order mark left out.
+ * @param what the document, as messages name it
+ */
+export function xmlDecoder(what: string): (bytes: Uint8Array | undefined) => string {
   let textOf: ((bytes: Uint8Array | undefined) => string) | undefined;
-  const decoded = (step: () => string): string => {
+  return (bytes) => {
+    if (bytes === undefined && textOf === undefined) return '';
     try {
-      return step();
+      textOf ??= textDecoding(encodingOf(bytes ?? new Uint8Array()), what);
+      return textOf(bytes);
     } catch (error) {
       if (error instanceof UnusableFile || !(error instanceof Error)) throw error;
       throw damaged('bytes', what, { cause: error });
     }
-  };
-  const decode = (bytes: Uint8Array): string =>
-    decoded(() => {
-      textOf ??= textDecoding(encodingOf(bytes), what);
-      return textOf(bytes);
-    });
-  return {
-    write: (bytes) => parser.write(decode(bytes)),
-    decode,
-    writeText: parser.write,
-    end: () => {
-      parser.write(decoded(() => textOf?.(undefined) ?? ''));
-      parser.end();
-    },
   };
 }
 

@@ -31,8 +31,29 @@ export interface ZipArchive {
    * @throws UnusableFile when the part is missing, damaged, encrypted or too large
    */
   read(name: string, maxBytes?: number): AsyncIterable<Uint8Array>;
+  /**
+   * The part as it lies in the archive, so that it can be put into another one without unpacking it.
+   * @throws UnusableFile when there is no such part, or it is encrypted
+   */
+  packed(name: string): PackedPart;
   /** Must be called; streams still being read come to their end first. */
   close(): void;
+}
+
+/** A part that is still packed, with what an archive says of it. */
+export interface PackedPart {
+  /** As spelled in the archive. */
+  readonly name: Uint8Array;
+  readonly isUtf8Name: boolean;
+  readonly method: number;
+  readonly checksum: number;
+  /** In bytes. */
+  readonly packed: number;
+  readonly unpacked: number;
+  /** When it was changed last, as archives write it: 16 bits each. */
+  readonly time: number;
+  readonly date: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -57,6 +78,7 @@ export async function openZip(path: string, name: string, limits?: Limits): Prom
       names: [...entries.values()].map(partName),
       has: (part) => entries.has(part.toLowerCase()),
       read: (part, maxBytes) => readPart(zip, entries.get(part.toLowerCase()), { part, maxBytes, name, limits }),
+      packed: (part) => packedPart(zip, entries.get(part.toLowerCase()), part, name),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -97,6 +119,32 @@ async function readDirectory(zip: ZipFile, limits: Limits | undefined): Promise<
 /** Some programs write backslashes or a leading slash; the library refuses those names, so we decode them ourselves. */
 function partName(entry: Entry): string {
   return entry.fileNameRaw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
+const UTF8_NAME = 1 << 11;
+
+function packedPart(zip: ZipFile, entry: Entry | undefined, part: string, archive: string): PackedPart {
+  if (entry === undefined) throw damaged('partMissing', part);
+  if (entry.isEncrypted()) throw new UnusableFile('encrypted', { detail: part });
+  return {
+    name: entry.fileNameRaw,
+    isUtf8Name: (entry.generalPurposeBitFlag & UTF8_NAME) !== 0,
+    method: entry.compressionMethod,
+    checksum: entry.crc32,
+    packed: entry.compressedSize,
+    unpacked: entry.uncompressedSize,
+    time: entry.lastModFileTime,
+    date: entry.lastModFileDate,
+    bytes: packedBytes(zip, entry, archive, part),
+  };
+}
+
+async function* packedBytes(zip: ZipFile, entry: Entry, name: string, part: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  } catch (error) {
+    throw zipError(error, name, part);
+  }
 }
 
 interface PartRead {

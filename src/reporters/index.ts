@@ -1,5 +1,6 @@
 /** Every report there is. Those that few runs ask for are loaded when they are. */
 import { OperationalError } from '../catalogue/error.ts';
+import { ANNOTATED } from '../catalogue/own-marks.ts';
 import { diffCsv } from './diff-csv.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { html } from './html.ts';
@@ -18,11 +19,13 @@ const ON_DEMAND: Readonly<Record<string, () => Promise<Reporter>>> = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
 };
 
-/** As in `--report`. */
+/** Those that give text, as in `--report`. */
 export const REPORTS: readonly string[] = [...reporters.map(({ format }) => format), ...Object.keys(ON_DEMAND)];
+/** The supplier's own workbook with marks is no text but a file that is written: see pipeline/write-annotated.ts. */
+const ALL_REPORTS: readonly string[] = [...REPORTS, ANNOTATED];
 
 /**
- * The reporter of `--report NAME`.
+ * The reporter of `--report NAME`, for one of {@link REPORTS}.
  * @throws OperationalError for a name that is none
  */
 export async function reporterNamed(name: string): Promise<Reporter> {
@@ -34,8 +37,8 @@ export async function reporterNamed(name: string): Promise<Reporter> {
 
 /** @throws OperationalError for a name that is none */
 export function requireReport(name: string): void {
-  if (REPORTS.includes(name)) return;
-  const names = REPORTS.join(', ');
+  if (ALL_REPORTS.includes(name)) return;
+  const names = ALL_REPORTS.join(', ');
   throw new OperationalError({
     nb: `Ukjent rapport «${name}» etter --report. Velg en av: ${names}.`,
     en: `Unknown report "${name}" after --report. Choose one of: ${names}.`,

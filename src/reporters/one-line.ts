@@ -15,3 +15,8 @@ export function oneLine(text: string, length: number): string {
   const points = [...line.slice(0, 2 * (length + 1))];
   return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
 }
+
+/** A word of ours at the beginning of a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -356,13 +356,21 @@ export const resultSchema: JsonSchema = {
               ...inputFile,
               format: described('Filformatet.', 'The file format.', word),
               ...sheetsOf,
+              dialect: described(
+                'Hvordan en tekstfil ble lest.',
+                'How a text file was read.',
+                whole<NonNullable<Result['catalogue']['dialect']>>({
+                  encoding: described('Tegnkoding.', 'Encoding.', word),
+                  delimiter: described('Tegnet mellom cellene.', 'The sign between cells.', word),
+                }),
+              ),
               headingRow: described('Raden overskriftene står i, fra 1.', 'The row the headings stand in, from 1.', {
                 type: 'integer',
                 minimum: 1,
               }),
               columns: described('Hvordan hver kolonne ble forstått.', 'How each column was understood.', list(column)),
             },
-            ['sheet', 'otherSheets', 'hiddenSheets', 'headingRow'],
+            ['dialect', 'sheet', 'otherSheets', 'hiddenSheets', 'headingRow'],
           ),
         ),
         agreement: described(

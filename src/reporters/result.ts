@@ -4,6 +4,7 @@ import type { Field } from '../catalogue/field.ts';
 import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { RuleWords } from '../engine/rule.ts';
+import type { Encoding } from '../readers/reader.ts';
 
 export type Outcome = 'approved' | 'partly' | 'refused';
 
@@ -148,6 +149,8 @@ export interface Result {
   readonly catalogue: InputFile &
     SheetsOf & {
       readonly format: string;
+      /** How a text file was read. */
+      readonly dialect?: { readonly encoding: Encoding; readonly delimiter: string };
       readonly headingRow?: number;
       readonly columns: readonly Column[];
     };

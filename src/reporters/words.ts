@@ -150,6 +150,7 @@ const FILES_NB: Readonly<Record<string, string>> = {
   'diff.csv': 'alle endringer i det som ble sendt, mot forrige versjon',
   'diff.jsonl': 'alle endringer, for maskiner',
   'report.html': 'rapporten, åpnes i nettleseren',
+  'annotated.xlsx': 'leverandørens egen fil med merkede celler',
   'result.json': 'resultatet, for maskiner',
 };
 const FILES_EN: Readonly<Record<string, string>> = {
@@ -161,6 +162,7 @@ const FILES_EN: Readonly<Record<string, string>> = {
   'diff.csv': 'every change in what was sent, against the previous version',
   'diff.jsonl': 'every change, for machines',
   'report.html': 'the report, opens in a browser',
+  'annotated.xlsx': "the supplier's own file with marked cells",
   'result.json': 'the result, for machines',
 };
 const describe = (words: Readonly<Record<string, string>>) => (file: string) =>

@@ -69,6 +69,25 @@ export function withElement(
   return { start, end: start, text: written };
 }
 
+/** XML put behind all that stands in an element. */
+export function withInside(text: string, node: XmlNode, xml: string): TextEdit {
+  if (isSelfClosing(text, node)) return opened(text, node, xml);
+  const at = text.lastIndexOf('<', placeOf(node).end - 1);
+  return { start: at, end: at, text: xml };
+}
+
+/** The text with all edits made. @param edits not overlapping */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  let made = '';
+  let at = 0;
+  // What is put in stands before what is written anew in the same place.
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    made += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return made + text.slice(at);
+}
+
 function nested(element: WrittenElement, [next, ...inner]: readonly WrittenElement[]): WrittenElement {
   return next === undefined ? element : { ...element, children: [nested(next, inner)] };
 }
@@ -78,7 +97,7 @@ function siblingBefore(parent: XmlNode, name: string, order: readonly string[]):
   return parent.children.findLast((child) => rank(child.name) <= rank(name));
 }
 
-function placeOf({ place }: XmlNode): NodePlace {
+export function placeOf({ place }: XmlNode): NodePlace {
   if (place === undefined) throw new RangeError('an element parsed without its text');
   return place;
 }
@@ -96,7 +115,7 @@ function opened(text: string, node: XmlNode, inner: string): TextEdit {
 }
 
 /** What the file puts before the names of the format: nothing, mostly, else a prefix with its colon. */
-function prefixOf(text: string, node: XmlNode): string {
+export function prefixOf(text: string, node: XmlNode): string {
   const { start, content } = placeOf(node);
   return /^<([^\s/>:]+:)/.exec(text.slice(start, content))?.[1] ?? '';
 }

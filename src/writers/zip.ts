@@ -3,10 +3,13 @@ import { Buffer } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
+import type { PackedPart } from '../readers/zip.ts';
 
 export interface ZipWriter {
   /** @param text in pieces; an array of them goes at once */
   add(name: string, text: AsyncIterable<string> | readonly string[]): Promise<void>;
+  /** Puts in a part of another archive, packed as it is there. */
+  copy(part: PackedPart): Promise<void>;
   /** Writes the directory; the archive is whole then. */
   end(): Promise<void>;
   /** Must be called, whatever happened. */
@@ -14,7 +17,11 @@ export interface ZipWriter {
 }
 
 interface Part {
-  readonly name: Buffer;
+  readonly name: Uint8Array;
+  readonly flags: number;
+  readonly method: number;
+  /** Time, then date, 16 bits each. */
+  readonly time: Uint8Array;
   readonly offset: number;
   readonly checksum: number;
   readonly packed: number;
@@ -48,15 +55,16 @@ export async function newZip(path: string, day: string): Promise<ZipWriter> {
   const time = dosTime(day);
   const parts: Part[] = [];
   let offset = 0;
+  const put = (part: Part): void => {
+    parts.push(part);
+    offset += LOCAL_BYTES + part.name.length + part.packed;
+    if (offset > MAX_BYTES) throw new RangeError('more than 4 GiB in one archive');
+  };
   return {
-    async add(name, text) {
-      const part = await writePart(file, Buffer.from(name), offset, text, time);
-      parts.push(part);
-      offset += LOCAL_BYTES + part.name.length + part.packed;
-      if (offset > MAX_BYTES) throw new RangeError('more than 4 GiB in one archive');
-    },
+    add: async (name, text) => put(await writePart(file, Buffer.from(name), offset, text, time)),
+    copy: async (part) => put(await copyPart(file, part, offset)),
     async end() {
-      const directory = Buffer.concat(parts.flatMap((part) => [entryOf(part, time), part.name]));
+      const directory = Buffer.concat(parts.flatMap((part) => [entryOf(part), part.name]));
       const end = Buffer.alloc(END_BYTES);
       end.writeUInt32LE(END, 0);
       end.writeUInt16LE(parts.length, 8);
@@ -75,7 +83,7 @@ async function writePart(
   name: Buffer,
   offset: number,
   text: AsyncIterable<string> | readonly string[],
-  time: Buffer,
+  time: Uint8Array,
 ): Promise<Part> {
   let checksum = 0;
   let packed = 0;
@@ -99,35 +107,55 @@ async function writePart(
     },
   );
   if (unpacked > MAX_BYTES) throw new RangeError('more than 4 GiB in one part');
-  const part = { name, offset, checksum, packed, unpacked };
+  const part = { name, flags: UTF8_NAMES, method: DEFLATED, time, offset, checksum, packed, unpacked };
   // What it says is known only now.
-  const head = Buffer.concat([localOf(part, time), name]);
-  await file.write(head, 0, head.length, offset);
+  await writeHead(file, part);
   return part;
 }
 
-function localOf(part: Part, time: Buffer): Buffer {
+async function copyPart(file: FileHandle, source: PackedPart, offset: number): Promise<Part> {
+  const { name, isUtf8Name, method, checksum, packed, unpacked } = source;
+  const time = Buffer.alloc(4);
+  time.writeUInt16LE(source.time, 0);
+  time.writeUInt16LE(source.date, 2);
+  const part = { name, flags: isUtf8Name ? UTF8_NAMES : 0, method, time, offset, checksum, packed, unpacked };
+  await writeHead(file, part);
+  let at = offset + LOCAL_BYTES + name.length;
+  for await (const chunk of source.bytes) {
+    await file.write(chunk, 0, chunk.length, at);
+    at += chunk.length;
+  }
+  return part;
+}
+
+async function writeHead(file: FileHandle, part: Part): Promise<void> {
+  const head = Buffer.concat([localOf(part), part.name]);
+  await file.write(head, 0, head.length, part.offset);
+}
+
+function localOf(part: Part): Buffer {
   const head = Buffer.alloc(LOCAL_BYTES);
   head.writeUInt32LE(LOCAL, 0);
-  writeFacts(head, 4, part, time);
+  writeFacts(head, 4, part);
   return head;
 }
 
-function entryOf(part: Part, time: Buffer): Buffer {
+function entryOf(part: Part): Buffer {
   const entry = Buffer.alloc(ENTRY_BYTES);
   entry.writeUInt32LE(ENTRY, 0);
   entry.writeUInt16LE(VERSION, 4);
-  writeFacts(entry, 6, part, time);
+  writeFacts(entry, 6, part);
   entry.writeUInt32LE(part.offset, 42);
   return entry;
 }
 
 /** What stands both before a part and in the directory. */
-function writeFacts(head: Buffer, at: number, { name, checksum, packed, unpacked }: Part, time: Buffer): void {
+function writeFacts(head: Buffer, at: number, part: Part): void {
+  const { name, flags, method, time, checksum, packed, unpacked } = part;
   head.writeUInt16LE(VERSION, at);
-  head.writeUInt16LE(UTF8_NAMES, at + 2);
-  head.writeUInt16LE(DEFLATED, at + 4);
-  time.copy(head, at + 6);
+  head.writeUInt16LE(flags, at + 2);
+  head.writeUInt16LE(method, at + 4);
+  head.set(time, at + 6);
   head.writeUInt32LE(checksum, at + 10);
   head.writeUInt32LE(packed, at + 14);
   head.writeUInt32LE(unpacked, at + 18);
