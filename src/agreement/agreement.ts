@@ -6,6 +6,14 @@ import type { Pricing } from './terms/terms.ts';
 import type { BasisComparison, BasisField } from './verdict/basis.ts';
 import type { Explanation } from './verdict/explanation.ts';
 
+/** A person to write to. */
+export interface Contact {
+  readonly name: string;
+  readonly title?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
 export interface Agreement {
   readonly number: string;
   readonly name: string;
@@ -13,7 +21,13 @@ export interface Agreement {
     readonly name: string;
     readonly organisationNumber?: string;
     readonly gln?: string;
+    readonly contact?: Contact;
   };
+  readonly buyer?: { readonly name: string; readonly organisationNumber?: string };
+  /** The agreement manager. */
+  readonly contact?: Contact;
+  /** How many working days a supplier has to answer a deviation notice; absent: nothing is agreed of it. */
+  readonly noticeWorkingDays?: number;
   /** First and last day, both included. */
   readonly period: { readonly from: string; readonly to: string };
   readonly currency: string;

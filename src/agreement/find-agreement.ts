@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { kindOf } from '../engine/referenced-file.ts';
 
-const FILE_NAME = 'agreement.yaml';
+export const AGREEMENT_FILE = 'agreement.yaml';
 
 /**
  * The nearest `agreement.yaml` in the catalogue's folder or a folder above it.
@@ -10,7 +10,7 @@ const FILE_NAME = 'agreement.yaml';
  */
 export async function findAgreement(catalogueFile: string): Promise<string | undefined> {
   for (let folder = dirname(catalogueFile); ; folder = join(folder, '..')) {
-    const candidate = join(folder, FILE_NAME);
+    const candidate = join(folder, AGREEMENT_FILE);
     if ((await kindOf(candidate)) === 'file') return candidate;
     if (resolve(folder) === resolve(folder, '..')) return undefined;
   }

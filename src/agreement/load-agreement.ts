@@ -80,15 +80,14 @@ export async function loadAgreement(path: string, labels: LabelWords): Promise<L
   };
 }
 
-function agreementOf({ supplier, scope, language, ...data }: AgreementFile): Omit<Agreement, 'labels'> {
-  const { organisationNumber, ...party } = supplier;
+function agreementOf({ supplier, buyer, scope, language, ...data }: AgreementFile): Omit<Agreement, 'labels'> {
   return {
     number: data.number,
     name: data.name,
-    supplier: {
-      ...party,
-      ...(organisationNumber === undefined ? {} : { organisationNumber: organisationNumber.replaceAll(' ', '') }),
-    },
+    supplier: withPlainNumber(supplier),
+    ...(buyer === undefined ? {} : { buyer: withPlainNumber(buyer) }),
+    ...(data.contact === undefined ? {} : { contact: data.contact }),
+    ...(data.notice === undefined ? {} : { noticeWorkingDays: data.notice.workingDays }),
     period: data.period,
     currency: data.currency,
     ...(language === undefined ? {} : { language }),
@@ -98,6 +97,14 @@ function agreementOf({ supplier, scope, language, ...data }: AgreementFile): Omi
     ...(data.core === undefined ? {} : { core: data.core }),
     ...(data.delivery === undefined ? {} : { delivery: data.delivery }),
   };
+}
+
+/** Organisation numbers are often written in groups of three. */
+function withPlainNumber<P extends { readonly organisationNumber?: string }>(party: P): P {
+  const { organisationNumber } = party;
+  return organisationNumber === undefined
+    ? party
+    : { ...party, organisationNumber: organisationNumber.replaceAll(' ', '') };
 }
 
 type FilesNamed = Omit<LoadedAgreement, 'agreement' | 'path' | 'bytes'>;

@@ -12,6 +12,7 @@ import {
   text,
   WORDS,
 } from '../engine/schema-words.ts';
+import type { Contact } from './agreement.ts';
 import type { Alias } from './article-index.ts';
 import { type PricingFile, pricingProperties } from './terms/terms-schema.ts';
 
@@ -20,7 +21,15 @@ export interface AgreementFile extends PricingFile {
   readonly version: 1;
   readonly number: string;
   readonly name: string;
-  readonly supplier: { readonly name: string; readonly organisationNumber?: string; readonly gln?: string };
+  readonly supplier: {
+    readonly name: string;
+    readonly organisationNumber?: string;
+    readonly gln?: string;
+    readonly contact?: Contact;
+  };
+  readonly buyer?: { readonly name: string; readonly organisationNumber?: string };
+  readonly contact?: Contact;
+  readonly notice?: { readonly workingDays: number };
   readonly period: { readonly from: string; readonly to: string };
   readonly currency: string;
   readonly language?: (typeof LANGUAGES)[number];
@@ -57,6 +66,27 @@ function digits(pattern: string, nb: string, en: string, ...examples: readonly s
   return { type: 'string', pattern, examples, [WORDS]: { allowed: { nb, en } } satisfies SchemaWords };
 }
 
+const organisationNumber = digits('^\\d{3} ?\\d{3} ?\\d{3}$', 'ni sifre', 'nine digits', '974760673');
+
+const contact: JsonSchema = {
+  ...object(
+    {
+      name: described('Navnet.', 'The name.', text('Kari Nordmann')),
+      title: described('Stillingen.', 'The position.', text('Avtaleforvalter')),
+      email: described('E-postadressen.', 'The e-mail address.', {
+        type: 'string',
+        // As much as tells an address from something else: what is before and behind the sign is the mail server's to judge.
+        pattern: '^[^\\s@<>,;:"()\\[\\]]+@[^\\s@<>,;:"()\\[\\]]+\\.[^\\s@<>,;:"()\\[\\]]+$',
+        examples: ['kari.nordmann@kommune.example'],
+        [WORDS]: { allowed: { nb: 'en e-postadresse', en: 'an e-mail address' } } satisfies SchemaWords,
+      }),
+      phone: described('Telefonnummeret. I anførselstegn.', 'The telephone number. In quotes.', text('22 00 00 00')),
+    },
+    ['name'],
+  ),
+  examples: [{ name: 'Kari Nordmann', email: 'kari.nordmann@kommune.example' }],
+};
+
 const properties = {
   version: described('Formatets versjon.', 'Version of the format.', { const: 1 }),
   number: described(
@@ -72,7 +102,12 @@ const properties = {
         organisationNumber: described(
           'Organisasjonsnummer, ni sifre. I anførselstegn.',
           'Norwegian organisation number, nine digits. In quotes.',
-          digits('^\\d{3} ?\\d{3} ?\\d{3}$', 'ni sifre', 'nine digits', '974760673'),
+          organisationNumber,
+        ),
+        contact: described(
+          'Hvem hos leverandøren som får avviksmeldinger.',
+          'Who at the supplier gets deviation notices.',
+          contact,
         ),
         gln: described(
           'GLN (lokasjonsnummer fra GS1), 13 sifre. I anførselstegn.',
@@ -83,6 +118,38 @@ const properties = {
       ['name'],
     ),
     examples: [{ name: 'Eksempel AS' }],
+  }),
+  buyer: described('Kjøperen, slik avviksmeldingen skal si det.', 'The buyer, as the deviation notice names it.', {
+    ...object(
+      {
+        name: described('Virksomhetens navn.', 'The name of the organisation.', text('Eksempel kommune')),
+        organisationNumber: described(
+          'Organisasjonsnummer, ni sifre. I anførselstegn.',
+          'Norwegian organisation number, nine digits. In quotes.',
+          organisationNumber,
+        ),
+      },
+      ['name'],
+    ),
+    examples: [{ name: 'Eksempel kommune' }],
+  }),
+  contact: described(
+    'Avtaleforvalteren, som leverandøren svarer til.',
+    'The agreement manager, whom the supplier answers.',
+    contact,
+  ),
+  notice: described('Hva som gjelder for avviksmeldinger.', 'What holds for deviation notices.', {
+    ...object(
+      {
+        workingDays: described(
+          'Svarfristen i arbeidsdager. Uten: 10.',
+          'How many working days there are to answer. Without: 10.',
+          { type: 'integer', minimum: 1, maximum: 250, examples: [10] },
+        ),
+      },
+      ['workingDays'],
+    ),
+    examples: [{ workingDays: 10 }],
   }),
   period: described(
     'Avtaleperioden, første og siste dag medregnet.',

@@ -137,12 +137,16 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
   const { newSideBySide } = await import('../pipeline/side-by-side.ts');
   const { signal } = context;
   const several = options.files.length > 1;
-  const progress = progressLine(context.terminal, !several && !options.quiet);
-  const catalogues = newSideBySide(threads, options.files.length, { signal, progress: progress.show });
+  const progress = progressLine(context.terminal, context.language ?? context.locale, !options.quiet);
+  const catalogues = newSideBySide(threads, options.files.length, {
+    signal,
+    progress: several ? () => {} : progress.show,
+  });
   let worst = 0;
   try {
     const runs = options.files.map((file) => checkFile(file, options, context, catalogues));
-    for (const run of runs) {
+    for (const [done, run] of runs.entries()) {
+      if (several) progress.showCatalogues(done, runs.length);
       const { text, error, code } = await run;
       progress.clear();
       context.terminal.out(text);

@@ -44,7 +44,7 @@ export default command<DiffOptions>({
     const { diffReport } = await import('../reporters/diff-text.ts');
     const { terminal } = context;
     const language = context.language ?? context.locale;
-    const progress = progressLine(terminal, true);
+    const progress = progressLine(terminal, language, true);
     const given = [options.old, options.new];
     const compare = ([old = '', current = '']: readonly string[]) =>
       withTemporaryFolder(async (temporary) => {

@@ -15,6 +15,7 @@ import { PARSER_WORDS } from './parser-words.ts';
 import rehearse from './rehearse.ts';
 import report from './report.ts';
 import rules from './rules.ts';
+import stats from './stats.ts';
 import {
   askedLanguage,
   ignoreBrokenPipes,
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command<unknown>[] = [
   report,
   waive,
   rehearse,
+  stats,
   convert,
   rules,
   init,

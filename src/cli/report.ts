@@ -14,14 +14,17 @@ interface ReportOptions {
 const WORDS = {
   run: { nb: 'mappen kjøringen ligger i', en: 'the folder of the run' },
   report: { nb: 'rapporten; flere kan nevnes', en: 'the report; several may be named' },
-  out: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file it is written to (else printed)' },
+  out: {
+    nb: 'filen den skrives til (ellers på skjermen); for deviation-notice: mappen (ellers kjøringens)',
+    en: 'the file it is written to (else printed); for deviation-notice: the folder (else that of the run)',
+  },
   catalogue: {
     nb: 'for annotated: katalogen, når den ikke lenger ligger der den lå',
     en: 'for annotated: the catalogue, where it no longer lies where it lay',
   },
   outForOne: {
-    nb: 'Med --out skrives annotated til en fil for seg: be om de andre rapportene hver for seg.',
-    en: 'With --out, annotated is a file of its own: ask for the other reports separately.',
+    nb: 'Med --out skrives annotated til en fil og deviation-notice til en mappe for seg: be om rapportene hver for seg.',
+    en: 'With --out, annotated is a file and deviation-notice a folder of its own: ask for the reports separately.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -41,8 +44,9 @@ export default command<ReportOptions>({
       .option('catalogue', { type: 'string', describe: WORDS.catalogue[language] }) as never,
   async run({ run, report = ['text'], out, catalogue }, context) {
     const { renderAgain } = await import('../pipeline/render-again.ts');
-    const isWorkbook = report.includes(ANNOTATED);
-    if (isWorkbook && out !== undefined && report.length > 1) throw new OperationalError(WORDS.outForOne);
+    const { NOTICE } = await import('../reporters/index.ts');
+    const areFiles = report.includes(ANNOTATED) || report.includes(NOTICE);
+    if (areFiles && out !== undefined && report.length > 1) throw new OperationalError(WORDS.outForOne);
     const { terminal, currentFolder, language } = context;
     const style = { colour: out === undefined && terminal.colour, width: terminal.width };
     const parts = renderAgain({
@@ -54,7 +58,7 @@ export default command<ReportOptions>({
       ...(out === undefined ? {} : { out }),
       ...(catalogue === undefined ? {} : { catalogue }),
     });
-    if (out === undefined || isWorkbook) for await (const part of parts) terminal.out(part);
+    if (out === undefined || areFiles) for await (const part of parts) terminal.out(part);
     else {
       const { writeBeside } = await import('../pipeline/text-file.ts');
       await writeBeside(out, parts);

@@ -8,6 +8,9 @@ export const builtInRuleSets = fileURLToPath(new URL('../../rules/', import.meta
 /** Folder of the word lists that come with the tool. */
 export const builtInWords = fileURLToPath(new URL('../../rules/words/', import.meta.url));
 
+/** Folder of the templates of letters that come with the tool. */
+export const builtInLetters = fileURLToPath(new URL('../../rules/letters/', import.meta.url));
+
 /** The tool's own version. */
 export function toolVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

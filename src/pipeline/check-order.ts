@@ -3,13 +3,13 @@ import path from 'node:path';
 import { OperationalError, stackOf } from '../catalogue/error.ts';
 import { ANNOTATED } from '../catalogue/own-marks.ts';
 import type { Language, Text } from '../catalogue/text.ts';
-import { reporterNamed } from '../reporters/index.ts';
 import type { Style } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
 import { type CheckedCatalogue, checkCatalogue } from './check.ts';
 import type { Crew } from './crew.ts';
 import type { CheckRequest, Surroundings } from './load-inputs.ts';
 import { storedRun } from './stored-run.ts';
+import { tellReport } from './tell-report.ts';
 
 export interface CheckOrder extends Pick<Surroundings, 'currentFolder' | 'locale' | 'now'> {
   readonly request: CheckRequest;
@@ -42,20 +42,25 @@ export async function checkToOrder(
     return {
       failed: false,
       result: checked.result,
-      told: await told(checked, reports, { ...style, language, folder }),
+      told: await told(checked, reports, { ...style, language, folder }, currentFolder),
     };
   } catch (error) {
     return { failed: true, failure: failureOf(error), language };
   }
 }
 
-async function told({ result, folder }: CheckedCatalogue, reports: readonly string[], style: Style): Promise<string> {
+async function told(
+  { result, folder, workspace }: CheckedCatalogue,
+  reports: readonly string[],
+  style: Style,
+  currentFolder: string,
+): Promise<string> {
   let text = '';
+  const place = { folder, workspace, currentFolder };
   for (const name of reports) {
     // Written with the run.
     if (name === ANNOTATED) continue;
-    const reporter = await reporterNamed(name);
-    for await (const part of reporter.render(storedRun(folder, result), style)) text += part;
+    for await (const part of tellReport(name, storedRun(folder, result), style, place)) text += part;
   }
   return text;
 }

@@ -29,6 +29,8 @@ export interface CheckedCatalogue {
   readonly result: Result;
   /** The run's folder. */
   readonly folder: string;
+  /** Absolute. */
+  readonly workspace: string;
 }
 
 /**
@@ -67,7 +69,7 @@ async function checkIn(
     const result = await write(folder, { ...read, whole, decision, request, temporary });
     around.signal?.throwIfAborted();
     await inputs.requireUnchanged();
-    return { result, folder: await folder.keep() };
+    return { result, folder: await folder.keep(), workspace: inputs.workspace };
   } catch (error) {
     await folder.discard();
     throw error;

@@ -22,6 +22,7 @@ import { addCounts } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import type { Passed } from '../readers/passed.ts';
+import type { RowFile } from '../readers/reader.ts';
 import type { Crew } from './crew.ts';
 import { type FindingMaker, findingMakers, itemOf, type PendingFinding, SENT } from './findings.ts';
 import { type KeptForm, keptFormOf } from './kept-form.ts';
@@ -151,8 +152,9 @@ export async function inspectLines(
       around.signal?.throwIfAborted();
       take(some);
       await changes.drained();
-      around.progress?.(ledger.size);
+      around.progress?.(ledger.size, shareRead(file, ledger));
     }
+    around.progress?.(ledger.size, file.pieces === undefined ? undefined : 1);
     written = reports.end();
   } catch (error) {
     reports.discard();
@@ -219,6 +221,12 @@ export function groundsOf(
     ...(previous === undefined ? {} : { previous }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
   };
+}
+
+/** By bytes; of a format whose records have no known place in the file it is not known. */
+function shareRead({ pieces }: RowFile, ledger: Ledger): number | undefined {
+  if (pieces === undefined || ledger.size === 0) return undefined;
+  return Math.min(1, ledger.end(ledger.size - 1) / pieces.bytes);
 }
 
 function takeEffects(ledger: EffectLedger | undefined, { effects, articles }: InspectedLines, first: number): void {

@@ -100,8 +100,8 @@ export interface Surroundings {
   readonly ruleSets?: Map<string, Promise<LoadedRuleSet>>;
   /** Word lists likewise, by workspace. */
   readonly wordLists?: Map<string, Promise<LoadedWordLists>>;
-  /** Called now and then with the number of lines read. */
-  readonly progress?: (lines: number) => void;
+  /** Called now and then with the number of lines read, and what share of the file they were, where that is known. */
+  readonly progress?: (lines: number, share?: number) => void;
 }
 
 export interface OpenedCatalogue {

@@ -1,9 +1,12 @@
 /** A new workspace: folders and files to fill in, and nothing that is there already is touched. */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
+import { noticeTemplates } from '../reporters/letter/notice.ts';
+import { builtInLetters } from './built-in.ts';
 import { dayIn } from './load-inputs.ts';
+import { LETTERS_FOLDER } from './write-notice.ts';
 
 /** Where the example lies in a new workspace. */
 export const EXAMPLE_FOLDER: Readonly<Record<Language, string>> = {
@@ -16,7 +19,10 @@ export const EXAMPLE_FOLDER: Readonly<Record<Language, string>> = {
  * @throws OperationalError when one of them exists, or the folder cannot be written
  */
 export async function makeWorkspace(folder: string, language: Language, now: Date): Promise<readonly string[]> {
-  const files = WORKSPACE_FILES[language](Number(dayIn('Europe/Oslo', now).slice(0, 4)));
+  const files = {
+    ...WORKSPACE_FILES[language](Number(dayIn('Europe/Oslo', now).slice(0, 4))),
+    ...(await letterTemplates(language)),
+  };
   for (const name of Object.keys(files)) await refuseExisting(path.join(folder, name));
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
@@ -28,6 +34,13 @@ export async function makeWorkspace(folder: string, language: Language, now: Dat
     }
   }
   return Object.keys(files);
+}
+
+/** Copies of those that come with the tool, to be changed. */
+async function letterTemplates(language: Language): Promise<Readonly<Record<string, string>>> {
+  const names = Object.values(noticeTemplates(language));
+  const texts = await Promise.all(names.map((name) => readFile(path.join(builtInLetters, name), 'utf8')));
+  return Object.fromEntries(names.map((name, at) => [`${LETTERS_FOLDER}/${name}`, texts[at] ?? '']));
 }
 
 async function refuseExisting(file: string): Promise<void> {
@@ -58,6 +71,9 @@ language: nb
 vat: excluded            # prisene er uten mva; included: med
 prices: prices.csv       # den avtalte prislisten, CSV eller Excel
 rules: ../../rules/innkjop.yaml
+# buyer: { name: Kommunen }               # det avviksmeldinger sier om partene
+# contact: { name: Avtaleforvalteren, email: navn@kommunen.example, phone: "22 00 00 00" }
+# notice: { workingDays: 10 }             # svarfristen
 # previous: approved/katalog.csv          # versjonen som ble godkjent sist
 # scope: { unspsc: ["44", "4713"] }       # varegruppene avtalen gjelder
 # labels:                                 # miljømerker avtalen krever
@@ -88,6 +104,9 @@ language: en
 vat: excluded            # prices are without VAT; included: with
 prices: prices.csv       # the agreed price list, CSV or Excel
 rules: ../../rules/purchasing.yaml
+# buyer: { name: The Buyer }              # what deviation notices say of the parties
+# contact: { name: The Manager, email: name@buyer.example, phone: "22 00 00 00" }
+# notice: { workingDays: 10 }             # how long the supplier has to answer
 # previous: approved/catalogue.csv        # the version approved last
 # scope: { unspsc: ["44", "4713"] }       # product groups the agreement is for
 # labels:                                 # eco-labels the agreement demands

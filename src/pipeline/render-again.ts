@@ -2,9 +2,11 @@
 import path from 'node:path';
 import { ANNOTATED, ANNOTATED_FILE } from '../catalogue/own-marks.ts';
 import type { Language } from '../catalogue/text.ts';
-import { reporterNamed, requireReport } from '../reporters/index.ts';
+import { requireReport } from '../reporters/index.ts';
 import type { Style } from '../reporters/reporter.ts';
 import { readStoredRun } from './stored-run.ts';
+import { tellReport } from './tell-report.ts';
+import { workspaceAround } from './workspace.ts';
 
 export interface RenderRequest {
   /** Folder of the run. */
@@ -14,9 +16,9 @@ export interface RenderRequest {
   readonly language?: Language;
   readonly style: Pick<Style, 'colour' | 'width'>;
   readonly currentFolder: string;
-  /** For the workbook with marks: the file it is written to, else one in the folder of the run. */
+  /** For the workbook with marks: the file it is written to; for letters: their folder. Else in the folder of the run. */
   readonly out?: string;
-  /** For the same: where the catalogue lies now; absent: where it lay. */
+  /** For the workbook: where the catalogue lies now; absent: where it lay. */
   readonly catalogue?: string;
 }
 
@@ -32,23 +34,30 @@ export async function* renderAgain({
 }: RenderRequest): AsyncGenerator<string> {
   for (const name of reports) requireReport(name);
   const stored = await readStoredRun(run);
-  const folder = path.relative(currentFolder, path.resolve(currentFolder, run)) || run;
+  const own = path.resolve(currentFolder, run);
+  const folder = path.relative(currentFolder, own) || run;
+  const told = { ...style, folder, language: language ?? stored.result.language };
+  const workspace = await workspaceAround(stored.result.agreement?.file, [own, currentFolder]);
+  const place = {
+    folder: own,
+    currentFolder,
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(out === undefined ? {} : { letters: path.resolve(currentFolder, out) }),
+  };
   for (const name of reports) {
     if (name === ANNOTATED) {
-      const own = path.resolve(currentFolder, run);
       const target = out === undefined ? path.join(own, ANNOTATED_FILE) : path.resolve(currentFolder, out);
       const { annotateAgain } = await import('./annotate-again.ts');
       await annotateAgain(stored, {
         folder: own,
         currentFolder,
-        language: language ?? stored.result.language,
+        language: told.language,
         target,
         ...(catalogue === undefined ? {} : { catalogue }),
       });
       yield `${path.relative(currentFolder, target) || target}\n`;
       continue;
     }
-    const reporter = await reporterNamed(name);
-    yield* reporter.render(stored, { ...style, folder, language: language ?? stored.result.language });
+    yield* tellReport(name, stored, told, place);
   }
 }

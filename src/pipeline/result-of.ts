@@ -1,4 +1,5 @@
 /** What a run found, summed up: the contents of `result.json`. */
+import type { Agreement } from '../agreement/agreement.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import type { CatalogueDecision } from '../decision/decide-catalogue.ts';
@@ -8,7 +9,7 @@ import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '
 import type { Rule, RuleWords } from '../engine/rule.ts';
 import type { RowFile } from '../readers/reader.ts';
 import type { FindingCounts } from '../reporters/finding-groups.ts';
-import type { CheckedDiffCounts, Result, RuleCount, SheetsOf } from '../reporters/result.ts';
+import type { CheckedDiffCounts, Correspondence, Result, RuleCount, SheetsOf } from '../reporters/result.ts';
 import { toolVersion } from './built-in.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
 import { goesOn } from './goes-on.ts';
@@ -80,6 +81,7 @@ export function resultOf(facts: RunFacts): Result {
             supplier: agreement.agreement.supplier.name,
             currency: agreement.agreement.currency,
             period: agreement.agreement.period,
+            ...correspondenceOf(agreement.agreement),
           },
         }),
     ...(inputs.prices === undefined || described.prices === undefined
@@ -107,6 +109,19 @@ export function resultOf(facts: RunFacts): Result {
     ...coverage(inputs, inspected),
     files,
   };
+}
+
+/** What a letter to the supplier says of the two parties. */
+function correspondenceOf(agreement: Agreement): Pick<NonNullable<Result['agreement']>, 'correspondence'> {
+  const { buyer, contact, supplier, noticeWorkingDays } = agreement;
+  const correspondence: Correspondence = {
+    ...(buyer === undefined ? {} : { buyer }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(supplier.organisationNumber === undefined ? {} : { supplierOrganisationNumber: supplier.organisationNumber }),
+    ...(supplier.contact === undefined ? {} : { supplierContact: supplier.contact }),
+    ...(noticeWorkingDays === undefined ? {} : { workingDays: noticeWorkingDays }),
+  };
+  return Object.keys(correspondence).length === 0 ? {} : { correspondence };
 }
 
 function waiverFacts({ inputs, inspected, whole }: RunFacts): Pick<Result, 'waivers'> {
@@ -170,7 +185,8 @@ function ruleCounts(
     .map(({ rule, severity, checked, skipped }) => {
       const count = counts.get(rule.id);
       const findings = count === undefined ? 0 : count.error + count.warning + count.info;
-      return { rule: rule.id, severity, findings, checked, skipped };
+      const severities = count === undefined || count[severity] === findings ? {} : { bySeverity: { ...count } };
+      return { rule: rule.id, severity, findings, ...severities, checked, skipped };
     })
     .sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 /** The catalogues that a command names by file, by folder, or by a pattern such as `catalogs/**`. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { AGREEMENT_FILE } from '../agreement/find-agreement.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import { kindOf } from '../engine/referenced-file.ts';
 
@@ -11,6 +12,40 @@ import { kindOf } from '../engine/referenced-file.ts';
  * @throws OperationalError when a word names nothing, or nothing is found
  */
 export async function storedCatalogues(words: readonly string[], currentFolder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { file, kind } of await outermost(words, currentFolder)) {
+    if (kind === 'file') found.push(file);
+    else
+      for (const agreement of await agreementsIn(file, currentFolder)) {
+        const newest = await newestIn(path.join(agreement, 'inbox'), currentFolder);
+        if (newest !== undefined) found.push(newest);
+      }
+  }
+  if (found.length === 0) throw noCatalogues(words);
+  return [...new Set(found)];
+}
+
+/**
+ * The folders of all agreements that words name; a file among the words, as `catalogs/*` names some, is none.
+ * @returns paths as the words are, each once
+ * @throws OperationalError when a word names nothing
+ */
+export async function agreementFolders(words: readonly string[], currentFolder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { file, kind } of await outermost(words, currentFolder)) {
+    if (kind === 'folder') found.push(...(await agreementsIn(file, currentFolder)));
+    else if (path.basename(file) === AGREEMENT_FILE) found.push(path.dirname(file));
+  }
+  return [...new Set(found)];
+}
+
+interface Named {
+  readonly file: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** What the words name, without what lies in a folder that is named too. @throws OperationalError for what is not there */
+async function outermost(words: readonly string[], currentFolder: string): Promise<readonly Named[]> {
   const named = await Promise.all(
     words.map(async (word) => {
       const file = withoutPattern(word);
@@ -18,15 +53,11 @@ export async function storedCatalogues(words: readonly string[], currentFolder: 
     }),
   );
   const folders = named.filter(({ kind }) => kind === 'folder').map(({ file }) => file);
-  const found: string[] = [];
-  for (const { file, kind } of named) {
-    if (folders.some((folder) => isInside(file, folder))) continue;
+  return named.flatMap(({ file, kind }): readonly Named[] => {
+    if (folders.some((folder) => isInside(file, folder))) return [];
     if (kind === 'nothing') throw nothingThere(file);
-    if (kind === 'file') found.push(file);
-    else found.push(...(await inboxesIn(file, currentFolder)));
-  }
-  if (found.length === 0) throw noCatalogues(words);
-  return [...new Set(found)];
+    return [{ file, kind }];
+  });
 }
 
 /** A shell that does not know the pattern hands it over as it stands. */
@@ -44,17 +75,15 @@ function isInside(file: string, folder: string): boolean {
 /** Agreements lie deep in nobody's workspace, and links may go round. */
 const DEEPEST = 6;
 
-async function inboxesIn(folder: string, currentFolder: string, depth = 0): Promise<readonly string[]> {
+/** By code unit. */
+async function agreementsIn(folder: string, currentFolder: string, depth = 0): Promise<readonly string[]> {
   const entries = await entriesOf(path.resolve(currentFolder, folder));
-  const below = (name: string): string => path.join(folder, name);
-  if (entries.some((entry) => entry.isFile() && entry.name === 'agreement.yaml')) {
-    const newest = await newestIn(below('inbox'), currentFolder);
-    return newest === undefined ? [] : [newest];
-  }
+  if (entries.some((entry) => entry.isFile() && entry.name === AGREEMENT_FILE)) return [folder];
   if (depth === DEEPEST) return [];
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   const found: string[] = [];
-  for (const name of folders.sort()) found.push(...(await inboxesIn(below(name), currentFolder, depth + 1)));
+  for (const name of folders.sort())
+    found.push(...(await agreementsIn(path.join(folder, name), currentFolder, depth + 1)));
   return found;
 }
 

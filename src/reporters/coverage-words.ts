@@ -1,6 +1,6 @@
 /** How the reports speak of eco-label coverage. */
 
-import { decimal, divide } from '../catalogue/decimal.ts';
+import { type Decimal, decimal, divide } from '../catalogue/decimal.ts';
 import type { Language } from '../catalogue/text.ts';
 import { labelName } from '../code-lists/labels.ts';
 import { formatCount, formatPercent } from './format-number.ts';
@@ -65,10 +65,16 @@ const namesOf = (keys: readonly string[], language: Language): string =>
   keys.map((key) => labelName(key, language)).join(', ');
 
 /** `16,1 %`; a dash where there are no lines. */
-export function shareInWords({ lines, recognised }: LabelledLines, language: Language): string {
-  if (lines === 0) return '–';
-  const percent = divide(decimal(String(100 * recognised)), decimal(String(lines)), 1);
-  return formatPercent(percent, language, 'prose');
+export function shareInWords(labelled: Labelled, language: Language): string {
+  const percent = sharePercent(labelled);
+  return percent === undefined ? '–' : formatPercent(percent, language, 'prose');
+}
+
+type Labelled = Pick<LabelledLines, 'lines' | 'recognised'>;
+
+/** With one decimal; nothing where there are no lines. */
+export function sharePercent({ lines, recognised }: Labelled): Decimal | undefined {
+  return lines === 0 ? undefined : divide(decimal(String(100 * recognised)), decimal(String(lines)), 1);
 }
 
 /** The whole of it in a few short sentences. */

@@ -21,8 +21,10 @@ const ON_DEMAND: Readonly<Record<string, () => Promise<Reporter>>> = {
 
 /** Those that give text, as in `--report`. */
 export const REPORTS: readonly string[] = [...reporters.map(({ format }) => format), ...Object.keys(ON_DEMAND)];
+/** The letter to the supplier, which is several files and none of them for the screen: see letter/notice.ts. */
+export const NOTICE = 'deviation-notice';
 /** The supplier's own workbook with marks is no text but a file that is written: see pipeline/write-annotated.ts. */
-const ALL_REPORTS: readonly string[] = [...REPORTS, ANNOTATED];
+const ALL_REPORTS: readonly string[] = [...REPORTS, ANNOTATED, NOTICE];
 
 /**
  * The reporter of `--report NAME`, for one of {@link REPORTS}.

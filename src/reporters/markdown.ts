@@ -52,7 +52,8 @@ async function head(run: Run, language: Language): Promise<readonly string[]> {
   const words = WORDS[language];
   const { outcome, lines, agreement } = result;
   const notice = withoutAgreement(result, language);
-  const notChecked = notCheckedParts(result, language);
+  const notChecked = notCheckedParts(result, language, 'noData');
+  const notInUse = notCheckedParts(result, language, 'notInUse');
   const effect = effectParts(result, language);
   const about = [
     `**${words.catalogue}:** ${inline(result.catalogue.file)}`,
@@ -74,6 +75,7 @@ async function head(run: Run, language: Language): Promise<readonly string[]> {
           `### ${words.whatToDo}\n\n${refused.todo.map((step) => `- ${inline(step)}\n`).join('')}\n`,
         ]),
     ...(notChecked.length === 0 ? [] : [`${words.notChecked}: ${inline(notChecked.join('; '))}.\n\n`]),
+    ...(notInUse.length === 0 ? [] : [`${words.notInUse}: ${inline(notInUse.join('; '))}.\n\n`]),
   ];
 }
 

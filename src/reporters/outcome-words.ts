@@ -12,9 +12,37 @@ import { type WhyNotCompared, WORDS } from './words.ts';
 /** More rules than this with one reason are counted after the first few. */
 const RULES_NAMED = 4;
 
-/** How many rules of the rule set ran, or could not. */
-export function rulesRun({ rules, notChecked }: Result, language: Language): string {
-  return WORDS[language].rulesRun(rules.length + notChecked.length, notChecked.length);
+/**
+ * Whether a rule that did not run lacked what it needs (`noData`), or waits for something that an agreement may say, or
+ * a workspace hold, and this one does not (`notInUse`).
+ */
+type WhyNotRun = 'noData' | 'notInUse';
+
+const NOT_IN_USE: ReadonlySet<NotCheckedReason['reason']> = new Set([
+  'noScope',
+  'noLabelDemands',
+  'noClassDemands',
+  'noRecognisedLabels',
+  'noLabelRegister',
+  'noLeadTime',
+  'noSearches',
+  'noClassList',
+  'noneMeant',
+]);
+
+function whyNotRun({ reason }: NotCheckedReason): WhyNotRun {
+  return NOT_IN_USE.has(reason) ? 'notInUse' : 'noData';
+}
+
+/** How many rules lacked what they need. */
+export function rulesLacking({ notChecked }: Result): number {
+  return notChecked.filter((entry) => whyNotRun(entry) === 'noData').length;
+}
+
+/** How many rules of the rule set ran, and how many lacked what they need. */
+export function rulesRun(result: Result, language: Language): string {
+  const ran = result.rules.length;
+  return WORDS[language].rulesRun(ran, ran + result.notChecked.length, rulesLacking(result));
 }
 
 /** What a run without an agreement must not be taken for; `undefined` when there was one. */
@@ -66,11 +94,17 @@ export function describeFile(file: string, result: Result, language: Language): 
   return words.fileDescription(file);
 }
 
-/** Which rules could not run and why, one part for each reason. */
-export function notCheckedParts(result: Result, language: Language): readonly string[] {
+/**
+ * Which rules did not run and why, one part for each reason.
+ * @param only those of one kind; else those that lacked data come first
+ */
+export function notCheckedParts(result: Result, language: Language, only?: WhyNotRun): readonly string[] {
+  if (only === undefined)
+    return [...notCheckedParts(result, language, 'noData'), ...notCheckedParts(result, language, 'notInUse')];
   const words = WORDS[language];
   const byReason = new Map<string, string[]>();
   for (const entry of result.notChecked) {
+    if (whyNotRun(entry) !== only) continue;
     const reason = reasonInWords(entry, language);
     const rules = byReason.get(reason);
     if (rules === undefined) byReason.set(reason, [entry.rule]);

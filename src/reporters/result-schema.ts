@@ -1,4 +1,5 @@
 /** The form of `result.json`, for those who read it with programs of their own. */
+import type { Contact } from '../agreement/agreement.ts';
 import type { CellLook, Column } from '../catalogue/catalogue.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
@@ -7,6 +8,7 @@ import type { RuleWords } from '../engine/rule.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
 import type {
   CheckedDiffCounts,
+  Correspondence,
   EffectSums,
   InputFile,
   LabelCoverage,
@@ -96,6 +98,41 @@ const column = whole<Column>(
     hidden: described('Kolonnen er skjult i arket.', 'The column is hidden in the sheet.', { const: true }),
   },
   ['field', 'confidence', 'reason', 'shared', 'looks', 'maybe', 'hidden'],
+);
+
+const contact = whole<Contact>(
+  {
+    name: described('Navnet.', 'The name.', word),
+    title: described('Stillingen.', 'The position.', word),
+    email: described('E-postadressen.', 'The e-mail address.', word),
+    phone: described('Telefonnummeret.', 'The telephone number.', word),
+  },
+  ['title', 'email', 'phone'],
+);
+
+const correspondence = whole<Correspondence>(
+  {
+    buyer: described(
+      'Kjøperen.',
+      'The buyer.',
+      whole<NonNullable<Correspondence['buyer']>>(
+        {
+          name: described('Virksomhetens navn.', 'The name of the organisation.', word),
+          organisationNumber: described('Organisasjonsnummeret.', 'The organisation number.', word),
+        },
+        ['organisationNumber'],
+      ),
+    ),
+    contact: described('Avtaleforvalteren.', 'The agreement manager.', contact),
+    supplierOrganisationNumber: described(
+      'Leverandørens organisasjonsnummer.',
+      'The supplier\u2019s organisation number.',
+      word,
+    ),
+    supplierContact: described('Den som får brevet.', 'Who gets the letter.', contact),
+    workingDays: described('Svarfristen i arbeidsdager.', 'How many working days there are to answer.', count),
+  },
+  ['buyer', 'contact', 'supplierOrganisationNumber', 'supplierContact', 'workingDays'],
 );
 
 const amount: JsonSchema = { type: 'string', pattern: '^-?\\d+(?:\\.\\d+)?$' };
@@ -221,20 +258,32 @@ const diff = whole<CheckedDiffCounts>({
   ),
 });
 
-const ruleCount = whole<RuleCount>({
-  rule: ruleId,
-  severity: described('Alvorlighetsgrad i regelsettet.', 'Severity in the rule set.', {
-    type: 'string',
-    enum: SEVERITIES,
-  }),
-  findings: described('Antall funn som ikke er godtatt.', 'Number of findings that are not waived.', count),
-  checked: described('Linjer regelen ble brukt på.', 'Lines the rule was asked about.', count),
-  skipped: described(
-    'Linjer der regelen ikke hadde noe å se på.',
-    'Lines where the rule had nothing to look at.',
-    count,
-  ),
-});
+const ruleCount = whole<RuleCount>(
+  {
+    rule: ruleId,
+    severity: described('Alvorlighetsgrad i regelsettet.', 'Severity in the rule set.', {
+      type: 'string',
+      enum: SEVERITIES,
+    }),
+    findings: described('Antall funn som ikke er godtatt.', 'Number of findings that are not waived.', count),
+    bySeverity: described(
+      'Funnene etter alvorlighetsgrad, der ikke alle har den over.',
+      'The findings by severity, where not all have the one above.',
+      whole<NonNullable<RuleCount['bySeverity']>>({
+        error: described('Feil.', 'Errors.', count),
+        warning: described('Advarsler.', 'Warnings.', count),
+        info: described('Opplysninger.', 'Notes.', count),
+      }),
+    ),
+    checked: described('Linjer regelen ble brukt på.', 'Lines the rule was asked about.', count),
+    skipped: described(
+      'Linjer der regelen ikke hadde noe å se på.',
+      'Lines where the rule had nothing to look at.',
+      count,
+    ),
+  },
+  ['bySeverity'],
+);
 
 const waiverUse = whole<WaiverUse>({
   rules: described('Reglene det løfter.', 'The rules it lifts.', list(ruleId)),
@@ -376,21 +425,29 @@ export const resultSchema: JsonSchema = {
         agreement: described(
           'Avtalen.',
           'The agreement.',
-          whole<NonNullable<Result['agreement']>>({
-            ...inputFile,
-            number: described('Avtalenummeret.', 'The agreement number.', word),
-            name: described('Hva avtalen heter.', 'What the agreement is called.', word),
-            supplier: described('Leverandørens navn.', 'The supplier\u2019s name.', word),
-            currency: described('Avtalt valuta.', 'The agreed currency.', word),
-            period: described(
-              'Avtaleperioden.',
-              'The agreement period.',
-              whole<{ from: string; to: string }>({
-                from: described('Første dag.', 'First day.', day),
-                to: described('Siste dag.', 'Last day.', day),
-              }),
-            ),
-          }),
+          whole<NonNullable<Result['agreement']>>(
+            {
+              ...inputFile,
+              number: described('Avtalenummeret.', 'The agreement number.', word),
+              name: described('Hva avtalen heter.', 'What the agreement is called.', word),
+              supplier: described('Leverandørens navn.', 'The supplier\u2019s name.', word),
+              currency: described('Avtalt valuta.', 'The agreed currency.', word),
+              period: described(
+                'Avtaleperioden.',
+                'The agreement period.',
+                whole<{ from: string; to: string }>({
+                  from: described('Første dag.', 'First day.', day),
+                  to: described('Siste dag.', 'Last day.', day),
+                }),
+              ),
+              correspondence: described(
+                'Hvem som skriver til hvem om det som ble funnet.',
+                'Who writes to whom about what was found.',
+                correspondence,
+              ),
+            },
+            ['correspondence'],
+          ),
         ),
         fixes: described(
           'Hva som ble rettet før kontrollen, med `--fix`.',

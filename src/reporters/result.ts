@@ -1,4 +1,5 @@
 /** What one run found, bounded in size: the shape of `result.json`. Every report is rendered from it and `findings.jsonl`. */
+import type { Contact } from '../agreement/agreement.ts';
 import type { Column } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
@@ -44,6 +45,8 @@ export interface RuleCount {
   readonly severity: Severity;
   /** Those waived are not among them. */
   readonly findings: number;
+  /** Absent where all of them have the severity above; else how many have which, as overrides for some lines make it. */
+  readonly bySeverity?: Readonly<Record<Severity, number>>;
   /** How many lines it was asked about, and on how many it had nothing to look at. */
   readonly checked: number;
   readonly skipped: number;
@@ -138,6 +141,17 @@ export interface SheetsOf {
   readonly hiddenSheets?: readonly string[];
 }
 
+/** Who writes to whom about what was found; absent where the agreement says nothing of it. */
+export interface Correspondence {
+  readonly buyer?: { readonly name: string; readonly organisationNumber?: string };
+  /** The agreement manager. */
+  readonly contact?: Contact;
+  readonly supplierOrganisationNumber?: string;
+  readonly supplierContact?: Contact;
+  /** How many there are to answer. */
+  readonly workingDays?: number;
+}
+
 export interface Result {
   readonly version: 1;
   readonly tool: { readonly name: 'katalogvakt'; readonly version: string };
@@ -167,6 +181,7 @@ export interface Result {
     readonly supplier: string;
     readonly currency: string;
     readonly period: { readonly from: string; readonly to: string };
+    readonly correspondence?: Correspondence;
   };
   readonly prices?: InputFile & SheetsOf & { readonly articles: number };
   /** Dated price lists that counted on the day, and the series of the adjustment clause. */

@@ -12,10 +12,13 @@ async function summary(parts: RunParts = {}, style: Partial<Style> = {}): Promis
 const FOLDER = 'reports/2025-014-katalog-februar-2026-02-01';
 
 const SUMMARY_NB = `\
-DELVIS GODKJENT: 296 av 301 linjer går videre: 294 som sendt, 1 rettet, 1 fra forrige versjon. 2 av 7 regler kunne ikke kjøres.
+DELVIS GODKJENT: 296 av 301 linjer. 5 av 7 regler kjørt, 1 mangler data.
+Av dem 294 som sendt, 1 rettet, 1 fra forrige versjon.
 
-Ikke kontrollert: assortment/outside-scope (avtalen sier ikke hvilke varegrupper
-  den gjelder); label/licence-format (filen har ingen kolonne for Lisensnummer).
+Ikke kontrollert: label/licence-format (filen har ingen kolonne for
+  Lisensnummer).
+Ikke i bruk: assortment/outside-scope (avtalen sier ikke hvilke varegrupper den
+  gjelder).
 
 Katalog          catalogs/2025-014/inbox/katalog februar.csv
 Avtale           2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
@@ -82,11 +85,12 @@ Filene ligger i reports/2025-014-katalog-februar-2026-02-01
 `;
 
 const SUMMARY_EN = `\
-PARTLY APPROVED: 296 of 301 lines go on: 294 as sent, 1 corrected, 1 from the previous version. 2 of 7 rules could not run.
+PARTLY APPROVED: 296 of 301 lines. 5 of 7 rules ran, 1 lacked data.
+Of these 294 as sent, 1 corrected, 1 from the previous version.
 
-Not checked: assortment/outside-scope (the agreement does not say which product
-  groups it covers); label/licence-format (the file has no column for Licence
-  number).
+Not checked: label/licence-format (the file has no column for Licence number).
+Not in use: assortment/outside-scope (the agreement does not say which product
+  groups it covers).
 
 Catalogue         catalogs/2025-014/inbox/katalog februar.csv
 Agreement         2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
@@ -161,11 +165,13 @@ describe('the summary of a partly approved catalogue', () => {
     expect(await summary({}, { folder: FOLDER, language: 'en' })).toBe(SUMMARY_EN);
   });
 
-  it('keeps within the terminal, narrow or wide, but for the first line and paths', async () => {
-    for (const width of [40, 60, 80]) {
-      const [, ...rest] = (await summary({}, { width })).split('\n');
-      const lines = rest.filter((line) => !/\.(?:csv|jsonl|json|html) {2}/.test(line));
-      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+  it('keeps within the terminal, narrow or wide, in both languages', async () => {
+    const files = [...aRun().result.files, 'diff.jsonl', 'annotated.xlsx', 'fixed.csv'];
+    for (const language of ['nb', 'en'] as const) {
+      for (const width of [40, 60, 80]) {
+        const lines = (await summary({ result: { files } }, { width, language })).split('\n');
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+      }
     }
   });
 
@@ -192,11 +198,9 @@ describe('the first line', () => {
       lines,
       notChecked: [{ rule: 'label/demanded', reason: 'noLabelDemands' }],
     } as const;
-    expect(await firstLine({ result })).toBe(
-      'AVVIST: ingen av 12 345 linjer går videre. 1 av 6 regler kunne ikke kjøres.',
-    );
+    expect(await firstLine({ result })).toBe('AVVIST: ingen av 12 345 linjer går videre. 5 av 6 regler kjørt.');
     expect(await firstLine({ result }, { language: 'en' })).toBe(
-      'REFUSED: none of 12,345 lines goes on. 1 of 6 rules could not run.',
+      'REFUSED: none of 12,345 lines goes on. 5 of 6 rules ran.',
     );
   });
 });
@@ -253,10 +257,10 @@ describe('a catalogue without an agreement', () => {
     ).split('\n');
 
   it('is said to be so right under the outcome, with the rule set', async () => {
-    expect((await shown('nb')).slice(2, 4).join(' ')).toBe(
+    expect((await shown('nb')).slice(3, 5).join(' ')).toBe(
       'IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen. Regelsett: katalogvakt:supplier.',
     );
-    expect((await shown('en')).slice(2, 4).join(' ')).toBe(
+    expect((await shown('en')).slice(3, 5).join(' ')).toBe(
       'NOT checked against any agreement: found no agreement.yaml above the file. Rule set: katalogvakt:supplier.',
     );
   });
@@ -289,14 +293,14 @@ describe('what was not checked', () => {
 
   it('is counted where a file could not be used, not listed', async () => {
     const notChecked = ['a/b', 'c/d', 'e/f'].map((rule) => ({ rule, reason: 'unusableFile' }) as const);
-    expect((await summary({ result: { notChecked } })).split('\n')[2]).toBe(
+    expect((await summary({ result: { notChecked } })).split('\n')[3]).toBe(
       'Ikke kontrollert: 3 regler (filen kan ikke brukes).',
     );
   });
 
   it('names the first rules of many with one reason', async () => {
     const notChecked = ['a', 'b', 'c', 'd', 'e', 'f'].map((rule) => ({ rule, reason: 'noPrices' }) as const);
-    expect((await summary({ result: { notChecked } })).split('\n')[2]).toBe(
+    expect((await summary({ result: { notChecked } })).split('\n')[3]).toBe(
       'Ikke kontrollert: a, b, c, d og 2 til (avtalen har ingen prisliste).',
     );
   });

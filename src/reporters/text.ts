@@ -82,13 +82,18 @@ function paragraphs(sections: readonly Lines[]): string {
   return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** The whole answer in one line. */
-function headline({ result, language, paint }: Pen): Lines {
+/** The whole answer in one line; where the terminal is too narrow for all of it, the verdict stands in the first. */
+function headline({ result, language, width, paint }: Pen): Lines {
   const words = WORDS[language];
   const { outcome, lines } = result;
-  const verdict = paint.bold[OUTCOME_COLOUR[outcome]](words.outcome[outcome].toUpperCase());
-  const count = outcome === 'refused' ? words.noneApprovedOf(lines.read) : words.approvedOf(lines);
-  return [`${verdict}: ${count}. ${rulesRun(result, language)}`];
+  const verdict = words.outcome[outcome].toUpperCase();
+  const count = outcome === 'refused' ? words.noneApprovedOf(lines.read) : words.goOnOf(lines);
+  const as = outcome === 'refused' ? undefined : words.goOnAs(lines);
+  const sentences = [`${verdict}: ${count}.`, rulesRun(result, language)];
+  const one = sentences.join(' ');
+  const [first = '', ...rest] = one.length <= width ? [one] : sentences.flatMap((part) => wrap(part, width, '', ''));
+  const painted = paint.bold[OUTCOME_COLOUR[outcome]](verdict) + first.slice(verdict.length);
+  return [painted, ...rest, ...(as === undefined ? [] : wrap(words.ofThem(as), width, '', ''))];
 }
 
 const OUTCOME_COLOUR = { approved: 'green', partly: 'yellow', refused: 'red' } as const satisfies Record<
@@ -112,8 +117,13 @@ function noAgreement({ result, language, width, paint }: Pen): Lines {
 }
 
 function notChecked({ result, language, width }: Pen): Lines {
-  const parts = notCheckedParts(result, language);
-  return parts.length === 0 ? [] : wrap(`${WORDS[language].notChecked}: ${parts.join('; ')}.`, width, '  ', '');
+  const { notChecked: lacking, notInUse } = WORDS[language];
+  const told = (title: string, parts: readonly string[]): Lines =>
+    parts.length === 0 ? [] : wrap(`${title}: ${parts.join('; ')}.`, width, '  ', '');
+  return [
+    ...told(lacking, notCheckedParts(result, language, 'noData')),
+    ...told(notInUse, notCheckedParts(result, language, 'notInUse')),
+  ];
 }
 
 const WITH_THE_TOOL = 'katalogvakt:';
@@ -265,13 +275,21 @@ async function changes({ run, result, language, width, paint }: Pen): Promise<Li
   return [...wrap(words.diff, width, '', '').map((line) => paint.bold(line)), ...lines];
 }
 
-function files({ result, language, paint }: Pen, folder: string | undefined): Lines {
+/** Less room than this beside the names, and what the files are stands below them. */
+const LEAST_ROOM = 24;
+
+function files({ result, language, width, paint }: Pen, folder: string | undefined): Lines {
   const words = WORDS[language];
   if (result.files.length === 0) return [];
-  const column = Math.max(...result.files.map((file) => file.length)) + 2;
-  return [
-    // Never wrapped: a path is copied whole.
-    paint.bold(folder === undefined ? words.files : words.filesIn(folder)),
-    ...result.files.map((file) => `  ${file.padEnd(column)}${describeFile(file, result, language)}`.trimEnd()),
-  ];
+  const column = Math.max(...result.files.map((file) => file.length)) + 4;
+  const beside = width - column >= LEAST_ROOM;
+  const described = (file: string): Lines => {
+    const about = describeFile(file, result, language);
+    if (about === '') return [`  ${file}`];
+    return beside
+      ? wrap(about, width, ' '.repeat(column), `  ${file}`.padEnd(column))
+      : [`  ${file}`, ...wrap(about, width, '    ', '    ')];
+  };
+  // Never wrapped: a path is copied whole.
+  return [paint.bold(folder === undefined ? words.files : words.filesIn(folder)), ...result.files.flatMap(described)];
 }

@@ -26,9 +26,13 @@ export interface Words {
   readonly outcome: Readonly<Record<Outcome, string>>;
   /** How many lines go on, and as what where not all of them do as sent. */
   readonly approvedOf: (lines: LineCounts) => string;
+  /** The two parts of it: how many, and as what, where not all do as sent. */
+  readonly goOnOf: (lines: LineCounts) => string;
+  readonly goOnAs: (lines: LineCounts) => string | undefined;
+  readonly ofThem: (as: string) => string;
   readonly noneApprovedOf: (read: number) => string;
-  /** How many rules the rule set has, and how many of them could not run. */
-  readonly rulesRun: (all: number, notRun: number) => string;
+  /** How many rules ran of how many, and how many of the others had not what they need. */
+  readonly rulesRun: (ran: number, all: number, lacking: number) => string;
   readonly withoutAgreement: (ruleSet: string) => string;
   /** @param previous the file the changes were applied to */
   readonly changesOnly: (delta: NonNullable<Result['delta']>, previous: string) => string;
@@ -38,6 +42,8 @@ export interface Words {
   readonly outcomeSentence: (outcome: Outcome, lines: LineCounts) => string;
 
   readonly notChecked: string;
+  /** Heads the rules that wait for something the agreement or the workspace may say and does not. */
+  readonly notInUse: string;
   readonly notCheckedReason: Readonly<Record<SimpleReason, string>>;
   readonly noColumnFor: (fields: readonly string[]) => string;
   readonly noValueFor: (fields: readonly string[]) => string;
@@ -197,18 +203,23 @@ const nb: Words = {
 
   outcome: { approved: 'Godkjent', partly: 'Delvis godkjent', refused: 'Avvist' },
   approvedOf: (lines) => {
-    const { read, asSent, corrected, keptPrevious } = lines;
-    const goOn = `${formatCount(linesGoingOn(lines), 'nb')} av ${nbLines(read)}`;
-    if (corrected + keptPrevious === 0) return goOn;
+    const as = nb.goOnAs(lines);
+    return as === undefined ? nb.goOnOf(lines) : `${nb.goOnOf(lines)} går videre: ${as}`;
+  },
+  goOnOf: (lines) => `${formatCount(linesGoingOn(lines), 'nb')} av ${nbLines(lines.read)}`,
+  ofThem: (as) => `Av dem ${as}.`,
+  goOnAs: ({ asSent, corrected, keptPrevious }) => {
+    if (corrected + keptPrevious === 0) return undefined;
     const parts = [`${formatCount(asSent, 'nb')} som sendt`];
     if (corrected > 0) parts.push(`${formatCount(corrected, 'nb')} rettet`);
     if (keptPrevious > 0) parts.push(`${formatCount(keptPrevious, 'nb')} fra forrige versjon`);
-    return `${goOn} går videre: ${parts.join(', ')}`;
+    return parts.join(', ');
   },
   noneApprovedOf: (read) => (read === 0 ? 'ingenting går videre' : `ingen av ${nbLines(read)} går videre`),
-  rulesRun: (all, notRun) => {
+  rulesRun: (ran, all, lacking) => {
     const rules = nbSome('regel', 'regler')(all);
-    return notRun === 0 ? `${rules} kjørt.` : `${formatCount(notRun, 'nb')} av ${rules} kunne ikke kjøres.`;
+    const of = ran === all ? rules : `${formatCount(ran, 'nb')} av ${rules}`;
+    return `${of} kjørt${lacking === 0 ? '' : `, ${formatCount(lacking, 'nb')} mangler data`}.`;
   },
   changesOnly: ({ lines, added, updated, deleted }, previous) =>
     `Filen er en endringsfil på ${nbLines(lines)}: ${formatCount(added, 'nb')} nye, ${formatCount(updated, 'nb')} endrede og ${formatCount(deleted, 'nb')} slettede, lagt på ${previous}. Resten gjelder hele katalogen slik den blir.`,
@@ -231,6 +242,7 @@ const nb: Words = {
   },
 
   notChecked: 'Ikke kontrollert',
+  notInUse: 'Ikke i bruk',
   notCheckedReason: {
     noAgreement: 'ingen avtale er oppgitt',
     noScope: 'avtalen sier ikke hvilke varegrupper den gjelder',
@@ -388,19 +400,24 @@ const en: Words = {
 
   outcome: { approved: 'Approved', partly: 'Partly approved', refused: 'Refused' },
   approvedOf: (lines) => {
-    const { read, asSent, corrected, keptPrevious } = lines;
-    const approved = linesGoingOn(lines);
-    const goOn = `${formatCount(approved, 'en')} of ${enLines(read)}`;
-    if (corrected + keptPrevious === 0) return goOn;
+    const as = en.goOnAs(lines);
+    const verb = linesGoingOn(lines) === 1 ? 'goes' : 'go';
+    return as === undefined ? en.goOnOf(lines) : `${en.goOnOf(lines)} ${verb} on: ${as}`;
+  },
+  goOnOf: (lines) => `${formatCount(linesGoingOn(lines), 'en')} of ${enLines(lines.read)}`,
+  ofThem: (as) => `Of these ${as}.`,
+  goOnAs: ({ asSent, corrected, keptPrevious }) => {
+    if (corrected + keptPrevious === 0) return undefined;
     const parts = [`${formatCount(asSent, 'en')} as sent`];
     if (corrected > 0) parts.push(`${formatCount(corrected, 'en')} corrected`);
     if (keptPrevious > 0) parts.push(`${formatCount(keptPrevious, 'en')} from the previous version`);
-    return `${goOn} ${approved === 1 ? 'goes' : 'go'} on: ${parts.join(', ')}`;
+    return parts.join(', ');
   },
   noneApprovedOf: (read) => (read === 0 ? 'nothing goes on' : `none of ${enLines(read)} goes on`),
-  rulesRun: (all, notRun) => {
+  rulesRun: (ran, all, lacking) => {
     const rules = enSome('rule', 'rules')(all);
-    return notRun === 0 ? `${rules} ran.` : `${formatCount(notRun, 'en')} of ${rules} could not run.`;
+    const of = ran === all ? rules : `${formatCount(ran, 'en')} of ${rules}`;
+    return `${of} ran${lacking === 0 ? '' : `, ${formatCount(lacking, 'en')} lacked data`}.`;
   },
   changesOnly: ({ lines, added, updated, deleted }, previous) =>
     `The file holds changes only, ${enLines(lines)}: ${formatCount(added, 'en')} added, ${formatCount(updated, 'en')} changed and ${formatCount(deleted, 'en')} deleted, applied to ${previous}. All that follows is about the whole catalogue they lead to.`,
@@ -424,6 +441,7 @@ const en: Words = {
   },
 
   notChecked: 'Not checked',
+  notInUse: 'Not in use',
   notCheckedReason: {
     noAgreement: 'no agreement was given',
     noScope: 'the agreement does not say which product groups it covers',

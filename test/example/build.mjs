@@ -21,11 +21,19 @@ const SUPPLIER = `supplier:
   organisationNumber: "999999999"
   gln: "7099999000002"`;
 
+/** Whom the letter to the supplier is from and to. */
+const CORRESPONDENCE = `buyer:
+  name: Tveitvik kommune
+contact: { name: Kari Nordmann, title: Avtaleforvalter, email: kari.nordmann@tveitvik.example, phone: "22 00 00 00" }
+notice: { workingDays: 10 }`;
+
 const AGREEMENT = `# Rammeavtale. Oppdiktet leverandør, varer og priser.
 version: 1
 number: "2024/118"
 name: Kontor- og renholdsartikler
+${CORRESPONDENCE}
 ${SUPPLIER}
+  contact: { name: Ola Eksempel, email: ola.eksempel@skarvtind.example }
 period: { from: 2024-02-01, to: 2027-01-31 }
 currency: NOK
 language: nb

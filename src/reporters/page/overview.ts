@@ -9,6 +9,7 @@ import {
   notCheckedParts,
   putRight,
   refusalParts,
+  rulesLacking,
   rulesRun,
   whyNotCompared,
   withoutAgreement,
@@ -140,8 +141,8 @@ function steps(page: Page, { counts }: GroupedFindings): readonly Markup[] {
     ...(lines.keptPrevious > 0 ? [html`${own.knowKept(lines.keptPrevious)} ${withheld}.`] : []),
     ...(rises > 0 ? [html`${own.seeRises(rises)} <a href="#diff">${words.diff.toLowerCase()}</a>.`] : []),
     ...(counts.warning > 0 ? [html`${own.seeWarnings(counts.warning)}`] : []),
-    ...(result.notChecked.length > 0
-      ? [html`${own.seeNotChecked(result.notChecked.length)} <a href="#checked">${own.checked.toLowerCase()}</a>.`]
+    ...(rulesLacking(result) > 0
+      ? [html`${own.seeNotChecked(rulesLacking(result))} <a href="#checked">${own.checked.toLowerCase()}</a>.`]
       : []),
   ];
 }

@@ -1,0 +1,51 @@
+/** `katalogvakt stats catalogs/**` */
+import type { Text } from '../catalogue/text.ts';
+import { command } from './command.ts';
+
+interface StatsOptions {
+  readonly folders: readonly string[];
+  readonly runs: string | undefined;
+  readonly report: 'csv' | 'html';
+  readonly out: string | undefined;
+}
+
+const WORDS = {
+  folders: { nb: 'mapper med avtaler', en: 'folders of agreements' },
+  runs: { nb: 'hvor kjøringene ligger (ellers reports)', en: 'where the runs lie (else reports)' },
+  report: {
+    nb: 'en tabell for Power BI og Excel, eller en side med utviklingen',
+    en: 'a table for Power BI and Excel, or a page of the trends',
+  },
+  out: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file it is written to (else printed)' },
+} as const satisfies Record<string, Text>;
+
+export default command<StatsOptions>({
+  name: 'stats',
+  usage: 'stats <folders..>',
+  namesInNorwegian: { folders: 'mapper' },
+  describe: {
+    nb: 'følg opp avtaler og leverandører over mange kjøringer',
+    en: 'follow agreements and suppliers over many runs',
+  },
+  options: (yargs, language) =>
+    yargs
+      .positional('folders', { type: 'string', array: true, demandOption: true, describe: WORDS.folders[language] })
+      .option('runs', { type: 'string', describe: WORDS.runs[language] })
+      .option('report', { choices: ['csv', 'html'] as const, default: 'csv', describe: WORDS.report[language] })
+      .option('out', { type: 'string', describe: WORDS.out[language] }) as never,
+  async run({ folders, runs, report, out }, context) {
+    const { stats } = await import('../pipeline/stats.ts');
+    const { terminal, currentFolder } = context;
+    const parts = await stats(folders, report, {
+      language: context.language ?? context.locale,
+      currentFolder,
+      ...(runs === undefined ? {} : { runs }),
+    });
+    if (out === undefined) for await (const part of parts) terminal.out(part);
+    else {
+      const { writeBeside } = await import('../pipeline/text-file.ts');
+      await writeBeside(out, parts);
+    }
+    return 0;
+  },
+});

@@ -1,0 +1,161 @@
+/** Runs as one page: how each agreement stands now, and how it got there. Needs nothing beside it and no script. */
+import { SEVERITIES, type Severity } from '../../catalogue/finding.ts';
+import type { Language } from '../../catalogue/text.ts';
+import { shareInWords } from '../coverage-words.ts';
+import { formatCount, formatMoney } from '../format-number.ts';
+import { formatDate } from '../format-value.ts';
+import { html, type Markup, NO_MARKUP } from '../page/markup.ts';
+import { amountHeading, heading, wideTable } from '../page/page.ts';
+import { PAGE_STYLE, PAGE_STYLE_HASH } from '../page/style.ts';
+import { WORDS } from '../words.ts';
+import type { StatsRow } from './stats-row.ts';
+import { STATS_WORDS } from './stats-words.ts';
+
+/** Runs of one agreement that are told; the table beside has all. */
+const MOST_RUNS = 200;
+
+/** @param rows by agreement, and in the order they were checked */
+export function statsHtml(rows: readonly StatsRow[], language: Language): string {
+  const words = STATS_WORDS[language];
+  const agreements = byAgreement(rows);
+  const policy = `default-src 'none'; style-src '${PAGE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+  const head = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${words.title}</title>
+`;
+  const body = html`</head>
+<body>
+<main>
+<div class="verdict">
+<h1>${words.heading(rows.length, agreements.length)}</h1>
+${rows.length === 0 ? NO_MARKUP : html`<p>${words.period(...period(rows, language))}</p>\n`}</div>
+${rows.length === 0 ? NO_MARKUP : html`${now(agreements, language)}${families(agreements, language)}${agreements.map((runs, at) => overTime(runs, at, language))}`}</main>
+</body>
+</html>
+`;
+  return `${head.text}<style>${PAGE_STYLE}</style>\n${body.text}`;
+}
+
+type Runs = readonly [StatsRow, ...StatsRow[]];
+
+function byAgreement(rows: readonly StatsRow[]): readonly Runs[] {
+  const groups = new Map<string, [StatsRow, ...StatsRow[]]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.agreement, row.supplier]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+function period(rows: readonly StatsRow[], language: Language): [string, string] {
+  const days = rows.map(({ checked }) => checked).sort();
+  return [formatDate(days[0] ?? '', language), formatDate(days.at(-1) ?? '', language)];
+}
+
+function latest(runs: Runs): StatsRow {
+  return runs.at(-1) ?? runs[0];
+}
+
+function nameOf({ agreement, agreementName }: StatsRow, language: Language): string {
+  return agreement === '' ? WORDS[language].noAgreementGiven : `${agreement} ${agreementName}`;
+}
+
+/** The newest run of every agreement. */
+function now(agreements: readonly Runs[], language: Language): Markup {
+  const words = STATS_WORDS[language];
+  const rows = agreements.map((runs) => {
+    const row = latest(runs);
+    return html`<tr><th scope="row">${nameOf(row, language)}</th><td>${row.supplier}</td>${figures(row, language)}</tr>\n`;
+  });
+  return html`<section aria-labelledby="now">
+<h2 id="now">${words.now}</h2>
+${wideTable(html`${words.nowCaption}`, [heading(words.agreement), heading(words.supplier), ...figureHeadings(language)], rows)}</section>
+`;
+}
+
+function figureHeadings(language: Language): readonly Markup[] {
+  const words = STATS_WORDS[language];
+  return [
+    heading(words.checked),
+    heading(words.outcome),
+    amountHeading(words.goOn),
+    ...SEVERITIES.map((severity) => amountHeading(words.severity[severity])),
+    amountHeading(words.coverage),
+    amountHeading(words.effect),
+    amountHeading(words.days),
+  ];
+}
+
+function figures(row: StatsRow, language: Language): Markup {
+  const { nothing, outcome } = WORDS[language];
+  const count = (number: number): string => formatCount(number, language);
+  return html`<td>${formatDate(row.checked, language)}</td><td>${outcome[row.outcome]}</td><td class="amount">${count(
+    row.goOn,
+  )} / ${count(row.lines)}${bar(row.goOn, row.lines)}</td>${SEVERITIES.map(
+    (severity) => html`<td class="amount">${count(row.findings[severity])}</td>`,
+  )}<td class="amount">${row.labels === undefined ? nothing : shareInWords(row.labels, language)}${
+    row.labels === undefined ? NO_MARKUP : bar(row.labels.recognised, row.labels.lines)
+  }</td><td class="amount">${
+    row.effect === undefined ? nothing : formatMoney(row.effect.above, language, 'prose', row.effect.currency)
+  }</td><td class="amount">${row.daysToApproval === undefined ? nothing : count(row.daysToApproval)}</td>`;
+}
+
+/** A browser draws it, in the colours of its user; the figure beside says the same to all. */
+function bar(part: number, whole: number): Markup {
+  return whole === 0 ? NO_MARKUP : html`<br><meter min="0" max="${whole}" value="${part}" aria-hidden="true"></meter>`;
+}
+
+/** Where the findings of the newest runs lie. */
+function families(agreements: readonly Runs[], language: Language): Markup {
+  const words = STATS_WORDS[language];
+  const sums = new Map<string, Record<Severity, number>>();
+  for (const runs of agreements) {
+    for (const [family, counts] of latest(runs).families) {
+      const sum = sums.get(family) ?? { error: 0, warning: 0, info: 0 };
+      for (const severity of SEVERITIES) sum[severity] += counts[severity];
+      sums.set(family, sum);
+    }
+  }
+  if (sums.size === 0) return NO_MARKUP;
+  const total = (counts: Record<Severity, number>): number => counts.error + counts.warning + counts.info;
+  const most = Math.max(...[...sums.values()].map(total));
+  const ordered = [...sums].sort(([a, one], [b, other]) => total(other) - total(one) || (a < b ? -1 : 1));
+  const rows = ordered.map(
+    ([family, counts]) =>
+      html`<tr><th scope="row"><code>${family}</code></th>${SEVERITIES.map(
+        (severity) => html`<td class="amount">${formatCount(counts[severity], language)}</td>`,
+      )}<td>${bar(total(counts), most)}</td></tr>\n`,
+  );
+  return html`<section aria-labelledby="families">
+<h2 id="families">${words.families}</h2>
+${wideTable(
+  html`${words.familiesCaption}`,
+  [
+    heading(words.family),
+    ...SEVERITIES.map((severity) => amountHeading(words.severity[severity])),
+    heading(words.together),
+  ],
+  rows,
+)}</section>
+`;
+}
+
+/** The runs of one agreement, the newest first. */
+function overTime(runs: Runs, at: number, language: Language): Markup {
+  const words = STATS_WORDS[language];
+  const newest = [...runs].reverse();
+  const shown = newest.slice(0, MOST_RUNS);
+  const rows = shown.map((row) => html`<tr><th scope="row">${row.run}</th>${figures(row, language)}</tr>\n`);
+  const row = latest(runs);
+  return html`<section aria-labelledby="agreement-${at}">
+<h2 id="agreement-${at}">${nameOf(row, language)}${row.supplier === '' ? '' : `, ${row.supplier}`}</h2>
+${wideTable(html`${words.runs(shown.length, runs.length)}`, [heading(words.run), ...figureHeadings(language)], rows)}</section>
+`;
+}
