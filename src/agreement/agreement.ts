@@ -1,6 +1,6 @@
 /** A framework agreement as the rest of the tool sees it, once loaded and checked. */
 import type { Decimal } from '../catalogue/decimal.ts';
-import type { Language } from '../catalogue/text.ts';
+import type { Language, NameLanguage } from '../catalogue/text.ts';
 import type { AgreedTerm } from './terms/agreed-term.ts';
 import type { Pricing } from './terms/terms.ts';
 import type { BasisComparison, BasisField } from './verdict/basis.ts';
@@ -32,6 +32,8 @@ export interface Agreement {
   readonly period: { readonly from: string; readonly to: string };
   readonly currency: string;
   readonly language?: Language;
+  /** The languages that names in the catalogue may be in; absent: nothing is agreed of it. */
+  readonly catalogueLanguages?: readonly NameLanguage[];
   /** IANA name; decides what day it is. */
   readonly timeZone: string;
   /** Whether the agreed and the offered prices are without or with VAT. */

@@ -81,6 +81,43 @@ export function changeEffectAt(
   };
 }
 
+/** What a reckoning of {@link spendOf} looks at beside the line's numbers. */
+export const SPEND_FIELDS = [
+  'itemNumber',
+  'price',
+  'currency',
+  'unit',
+  'packQuantity',
+  'packUnit',
+  'priceBaseQuantity',
+] as const satisfies readonly Field[];
+
+/**
+ * What a year's volume of the line costs at its price.
+ * @param article the line's agreed article, where it is known to be one
+ * @returns whole øre in the agreement's currency; nothing without a price, or a volume that can be held against it
+ */
+export function spendOf(
+  line: CatalogueLine,
+  article: AgreedArticle | undefined,
+  grounds: EffectGrounds,
+): bigint | undefined {
+  if (line.price === undefined) return undefined;
+  const entries = article === undefined ? volumesOf(grounds.volumes, line) : volumesOf(grounds.volumes, article, line);
+  if (entries.length === 0) return undefined;
+  const rate = rateOf(line.currency, grounds);
+  const yearly = yearlyQuantity(line, entries, article ?? line, grounds);
+  if (rate === undefined || yearly === undefined) return undefined;
+  const each = fraction(multiply(line.price, rate), baseQuantityOf(line));
+  return inOre(toDecimal(times(each, yearly), DECIMALS));
+}
+
+/** @param amount to whole øre at most */
+export function inOre(amount: Decimal): bigint {
+  const [whole = '0', decimals = ''] = amount.split('.');
+  return BigInt(whole + decimals.padEnd(DECIMALS, '0'));
+}
+
 /** @param counted what a volume without a unit counts: order units of this */
 function effectAgainst(
   line: CatalogueLine,

@@ -139,8 +139,8 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
       'a key that is none',
       `${LEAST}colour: red\n`,
       {
-        nb: 'agreement.yaml:7: ukjent nøkkel `colour`. Tillatt: `version`, `number`, `name`, `supplier`, `buyer`, `contact`, `notice`, `period`, `currency`, `language`, `timeZone`, `vat`, `prices`, `aliases`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `volumes`, `previous`, `mapping`, `unspsc`, `scope`, `core`, `delivery`, `labels`, `recognisedLabels`, `labelRegister`, `rules`.',
-        en: 'agreement.yaml:7: unknown key `colour`. Allowed: `version`, `number`, `name`, `supplier`, `buyer`, `contact`, `notice`, `period`, `currency`, `language`, `timeZone`, `vat`, `prices`, `aliases`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `volumes`, `previous`, `mapping`, `unspsc`, `scope`, `core`, `delivery`, `labels`, `recognisedLabels`, `labelRegister`, `rules`.',
+        nb: 'agreement.yaml:7: ukjent nøkkel `colour`. Tillatt: `version`, `number`, `name`, `supplier`, `buyer`, `contact`, `notice`, `period`, `currency`, `language`, `catalogueLanguages`, `timeZone`, `vat`, `prices`, `aliases`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `volumes`, `previous`, `mapping`, `unspsc`, `scope`, `core`, `delivery`, `labels`, `recognisedLabels`, `labelRegister`, `rules`.',
+        en: 'agreement.yaml:7: unknown key `colour`. Allowed: `version`, `number`, `name`, `supplier`, `buyer`, `contact`, `notice`, `period`, `currency`, `language`, `catalogueLanguages`, `timeZone`, `vat`, `prices`, `aliases`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `volumes`, `previous`, `mapping`, `unspsc`, `scope`, `core`, `delivery`, `labels`, `recognisedLabels`, `labelRegister`, `rules`.',
       },
     ],
     [

@@ -91,6 +91,7 @@ function agreementOf({ supplier, buyer, scope, language, ...data }: AgreementFil
     period: data.period,
     currency: data.currency,
     ...(language === undefined ? {} : { language }),
+    ...(data.catalogueLanguages === undefined ? {} : { catalogueLanguages: data.catalogueLanguages }),
     timeZone: data.timeZone ?? 'Europe/Oslo',
     vat: data.vat ?? 'excluded',
     ...(scope === undefined ? {} : { scope: scope.unspsc }),

@@ -1,5 +1,5 @@
 /** The form of `agreement.yaml`. */
-import { LANGUAGES } from '../catalogue/text.ts';
+import { LANGUAGES, NAME_LANGUAGES, type NameLanguage } from '../catalogue/text.ts';
 import { BUILT_IN } from '../engine/built-in-sets.ts';
 import { BUILT_IN_SETS } from '../engine/rule.ts';
 import {
@@ -33,6 +33,7 @@ export interface AgreementFile extends PricingFile {
   readonly period: { readonly from: string; readonly to: string };
   readonly currency: string;
   readonly language?: (typeof LANGUAGES)[number];
+  readonly catalogueLanguages?: readonly NameLanguage[];
   readonly timeZone?: string;
   readonly vat?: 'excluded' | 'included';
   readonly prices?: string | { readonly file: string; readonly sheet?: string };
@@ -180,6 +181,11 @@ const properties = {
     type: 'string',
     enum: LANGUAGES,
   }),
+  catalogueLanguages: described(
+    'Språkene navnene i katalogen kan være på. Uten: norsk, begge målformer.',
+    'The languages that names in the catalogue may be in. Without: Norwegian, both forms.',
+    { type: 'array', minItems: 1, items: { type: 'string', enum: NAME_LANGUAGES }, examples: [['nb', 'nn']] },
+  ),
   timeZone: described(
     'Tidssonen som avgjør hvilken dag det er. Uten: Europe/Oslo.',
     'The time zone that decides what day it is. Without: Europe/Oslo.',

@@ -1,20 +1,22 @@
 /**
  * GS1 prefixes that are no prefix of a company: what begins with them is not the number of one article anywhere in the
- * world. GS1 General Specifications, release 25, "GS1 Prefixes" and "GS1-8 Prefixes"; version 2026-01. The list of
- * member organisations is left out: it tells who gave a number out, not where the article comes from.
+ * world. GS1 General Specifications, "GS1 Prefixes" and "GS1-8 Prefixes", and gs1.org/standards/id-keys/company-prefix;
+ * version 2026-01. The list of member organisations is left out: it tells who gave a number out, not where the article
+ * comes from.
  */
 
 /**
  * `restricted`: given by a shop or a region to itself; `coupon`: coupons and refund receipts; `demonstration`: for
- * examples; `serial`: ISSN; `book`: ISBN, and ISMN for sheet music.
+ * examples; `serial`: ISSN; `book`: ISBN, and ISMN for sheet music; `reserved`: given to nobody.
  */
-export type SpecialPrefix = 'restricted' | 'coupon' | 'demonstration' | 'serial' | 'book';
+export type SpecialPrefix = 'restricted' | 'coupon' | 'demonstration' | 'serial' | 'book' | 'reserved';
 
 /** First and last, both included, of the three digits that a GTIN-13 begins with. */
 const PREFIXES: readonly (readonly [first: number, last: number, meaning: SpecialPrefix])[] = [
   [20, 29, 'restricted'],
   [40, 49, 'restricted'],
-  [50, 59, 'coupon'],
+  // American coupons until 2011.
+  [50, 59, 'reserved'],
   [200, 299, 'restricted'],
   [952, 952, 'demonstration'],
   [977, 977, 'serial'],

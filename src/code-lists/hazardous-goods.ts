@@ -1,7 +1,7 @@
 /**
  * Goods that a safety data sheet must come with, or is asked for by every professional user. Source: REACH, regulation
- * (EC) 1907/2006, article 31, and the Norwegian regulation on registration of workplace chemicals (stoffkartotek);
- * version 2026-01. Both lists hold only what surely is such a thing: articles that merely contain chemicals (batteries,
+ * (EC) 1907/2006, article 31 (miljodirektoratet.no: Sikkerhetsdatablad), and the Norwegian regulation on work (forskrift
+ * om utførelse av arbeid), which demands a register of them at every workplace; version 2026-01. Both lists hold only what surely is such a thing: articles that merely contain chemicals (batteries,
  * toner, glue sticks) and cosmetics are left out.
  */
 

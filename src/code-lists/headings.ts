@@ -3,8 +3,8 @@
  * EHF, Peppol and BMEcat field names, Nordic purchasers' templates and common usage. A `~` after a word: it says
  * little by itself, so a plainer heading in the same file is preferred.
  *
- * Some words seen for a field are left out because they would be read as something they are not: VAT *codes* are no
- * rate, stock on hand does not say that an article can be ordered, hazard classes are no data sheet, an EPD number is
+ * Some words seen for a field are left out because they would be read as something they are not: VAT *codes* are a
+ * category and no rate, stock on hand does not say that an article can be ordered, hazard classes are no data sheet, an EPD number is
  * no GTIN, and a column of end dates is `validTo`, not `status`.
  */
 import type { Field } from '../catalogue/field.ts';
@@ -151,6 +151,14 @@ export const HEADING_WORDS: {
     de: 'MwSt|MwSt.-Satz|MwSt %|USt|USt-Satz|Steuersatz|Mehrwertsteuer',
     en: 'VAT|VAT %|VAT rate|Tax rate',
   },
+  vatCategory: {
+    nb: 'Mva-kategori|MVA-kode|Avgiftskategori|Avgiftskode~|Mva-klasse',
+    nn: 'Mva-kategori|Mva-kode',
+    sv: 'Momskategori|Momskod',
+    da: 'Momskategori|Momskode',
+    de: 'Steuerkategorie|MwSt-Kennzeichen|Steuerkennzeichen~',
+    en: 'VAT category|VAT category code|VAT code|Tax category|Tax category code|Tax code~',
+  },
   ecoLabel: {
     nb: 'Miljømerke|Miljømerking|Miljømerket|Miljømerker|Miljø~|Miljøparameter|Miljøsertifisering|Merking~|Merkeordning|Miljømerkeordning|Svanemerket|Miljøsertifikat|Økomerke|Produktmerking|Produktmerking egenskaper~|Bærekraftsmerke|EnvironmentMarking|Miljøkrav|Krav til miljømerke|Miljømerketype|Miljømerking type|Miljøinformasjon~|Demand for label',
     nn: 'Miljømerke|Miljømerking|Merkeordning',
@@ -176,20 +184,44 @@ export const HEADING_WORDS: {
     en: 'Organic|Organic Y/N|Bio~',
   },
   validFrom: {
-    nb: 'Gyldig fra|Fra dato|Gyldig f.o.m.|Prisdato|Pris gjelder fra|Startdato|Gjelder fra|Dato fra|Tilgjengelig fra dato|Gyldighetsdato|Gyldig fra og med|Pris gyldig fra|Fra og med',
+    nb: 'Gyldig fra|Fra dato|Gyldig f.o.m.|Startdato|Gjelder fra|Dato fra|Tilgjengelig fra dato|Gyldighetsdato|Gyldig fra og med|Fra og med',
     nn: 'Gyldig frå|Frå dato|Gjeld frå',
-    sv: 'Giltig från|Giltigt fr.o.m.|Prisdatum|Från datum|Startdatum|Gäller från|Fr.o.m.',
-    da: 'Gyldig fra|Fra dato|Prisdato|Startdato|Gælder fra',
-    de: 'Gültig ab|Gültig von|Preis gültig ab|Startdatum|Ab Datum|valid_start_date',
-    en: 'Valid from|Effective date|Start date|Price date|Effective from|Valid start date',
+    sv: 'Giltig från|Giltigt fr.o.m.|Från datum|Startdatum|Gäller från|Fr.o.m.',
+    da: 'Gyldig fra|Fra dato|Startdato|Gælder fra',
+    de: 'Gültig ab|Gültig von|Startdatum|Ab Datum|valid_start_date',
+    en: 'Valid from|Effective date|Start date|Effective from|Valid start date',
   },
   validTo: {
-    nb: 'Gyldig til|Til dato|Gyldig t.o.m.|Sluttdato|Utløper|Utløpsdato~|Pris gyldig til|Avtale utløper|Gjelder til|Gyldig til og med|Til og med|Utgår dato|Vare utgår dato|Utgått dato',
+    nb: 'Gyldig til|Til dato|Gyldig t.o.m.|Sluttdato|Utløper|Utløpsdato~|Avtale utløper|Gjelder til|Gyldig til og med|Til og med|Utgår dato|Vare utgår dato|Utgått dato',
     nn: 'Gyldig til|Til dato',
     sv: 'Giltig till|Giltigt t.o.m.|Till datum|Slutdatum|Gäller till|T.o.m.|Utgångsdatum~',
     da: 'Gyldig til|Til dato|Slutdato|Udløbsdato|Gælder til|Udgået dato',
-    de: 'Gültig bis|Enddatum|Preis gültig bis|Bis Datum|valid_end_date|Auslaufdatum',
+    de: 'Gültig bis|Enddatum|Bis Datum|valid_end_date|Auslaufdatum',
     en: 'Valid to|Valid until|End date|Expiry date~|Expires|Discontinued date|Valid end date',
+  },
+  priceValidFrom: {
+    nb: 'Pris gyldig fra|Pris gjelder fra|Prisdato|Pris fra dato|Pris gyldig f.o.m.',
+    nn: 'Pris gyldig frå|Pris gjeld frå|Prisdato',
+    sv: 'Pris giltigt från|Pris giltig från|Prisdatum',
+    da: 'Pris gyldig fra|Pris gælder fra|Prisdato',
+    de: 'Preis gültig ab|Preisdatum',
+    en: 'Price valid from|Price date|Price effective from|Price effective date',
+  },
+  priceValidTo: {
+    nb: 'Pris gyldig til|Pris gjelder til|Pris til dato|Pris gyldig t.o.m.',
+    nn: 'Pris gyldig til|Pris gjeld til',
+    sv: 'Pris giltigt till|Pris giltig till',
+    da: 'Pris gyldig til|Pris gælder til',
+    de: 'Preis gültig bis',
+    en: 'Price valid to|Price valid until|Price expires|Price expiry date',
+  },
+  lastChanged: {
+    nb: 'Sist endret|Sist oppdatert|Oppdatert|Endringsdato|Endret dato|Dato endret|Oppdateringsdato|Sist bekreftet|Siste endring',
+    nn: 'Sist endra|Sist oppdatert|Endringsdato',
+    sv: 'Senast ändrad|Senast uppdaterad|Uppdaterad|Ändringsdatum',
+    da: 'Sidst ændret|Senest ændret|Sidst opdateret|Opdateret|Ændringsdato',
+    de: 'Zuletzt geändert|Letzte Änderung|Änderungsdatum|Aktualisiert am',
+    en: 'Last changed|Last updated|Last modified|Change date|Date changed|Updated|Modified|Modified date|Last confirmed',
   },
   leadTime: {
     nb: 'Leveringstid|Leveringstid dager|Lev.tid|Levertid|Leveransetid|Ledetid|Antall leveringsdager',

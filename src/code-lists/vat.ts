@@ -1,7 +1,8 @@
 /**
  * VAT rates in force, by country and day; version 2026-01. Norway: Norwegian Tax Administration (skatteetaten.no) and
- * the yearly parliamentary decisions on value added tax. Sweden: mervärdesskattelagen (2023:200), chapter 9. Denmark:
- * momsloven, section 33. Finland: arvonlisäverolaki, sections 84 to 85a. The zero rate is no rate here: with it, a
+ * the yearly parliamentary decisions on value added tax. Sweden: mervärdesskattelagen (2023:200), chapter 9; with the
+ * government bill 2025/26:55 food has 6 % from April 2026 to the end of 2027, restaurants still 12 %. Denmark: momsloven,
+ * section 33. Finland: arvonlisäverolaki, sections 84 to 85a, and vero.fi, Momssatser. The zero rate is no rate here: with it, a
  * price with VAT and one without are equal.
  */
 import type { Decimal } from '../catalogue/decimal.ts';

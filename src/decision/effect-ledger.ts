@@ -59,7 +59,8 @@ function sumsOf(above: bigint, below: bigint): EffectSums {
   return { above: inKroner(above), below: inKroner(below), sum: inKroner(above + below) };
 }
 
-function inKroner(ore: bigint): Decimal {
+/** An amount in øre as one in kroner, with two decimals. */
+export function inKroner(ore: bigint): Decimal {
   const digits = String(ore < 0n ? -ore : ore).padStart(3, '0');
   return decimal(`${ore < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }

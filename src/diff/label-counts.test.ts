@@ -31,24 +31,25 @@ it('counts lines by family and by the labels they carry', () => {
       [
         '4713',
         new Map([
-          ['svanemerket', 1],
-          ['eu_ecolabel,svanemerket', 2],
+          ['svanemerket', { lines: 1, ore: 0n }],
+          ['eu_ecolabel,svanemerket', { lines: 2, ore: 0n }],
         ]),
       ],
-      ['1411', new Map([['', 1]])],
-      ['', new Map([['', 2]])],
+      ['1411', new Map([['', { lines: 1, ore: 0n }]])],
+      ['', new Map([['', { lines: 2, ore: 0n }]])],
     ]),
   );
 });
 
 it('adds up to the same however the lines are shared out', () => {
   const all = newLabelCounter();
-  for (const line of LINES) all.add(line);
+  for (const [at, line] of LINES.entries()) all.add(line, BigInt(at));
   const sum = newLabelCounter();
-  for (const part of [LINES.slice(0, 2), LINES.slice(2)]) {
+  for (const part of [[...LINES.entries()].slice(0, 2), [...LINES.entries()].slice(2)]) {
     const counter = newLabelCounter();
-    for (const line of part) counter.add(line);
+    for (const [at, line] of part) counter.add(line, BigInt(at));
     sum.addAll(structuredClone(counter.counts));
   }
   expect(sum.counts).toEqual(all.counts);
+  expect(sum.counts.get('4713')?.get('eu_ecolabel,svanemerket')).toEqual({ lines: 2, ore: 3n });
 });

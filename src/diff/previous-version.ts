@@ -1,4 +1,5 @@
 /** The version approved last, indexed so that a line finds its former self. */
+import { type EffectGrounds, SPEND_FIELDS, spendOf } from '../agreement/effect.ts';
 import type { Field } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import {
@@ -70,14 +71,26 @@ export interface KeyedLines {
   readonly labelCounts: LabelCounts;
 }
 
+const LABEL_FIELDS = ['gtin', 'unspsc', 'ecoLabel'] as const satisfies readonly Field[];
+
 /** Stands for a position in the tables: several lines have it. The tables hold positions from 1 on. */
 const SHARED = 0;
 
-/** @param current how the new catalogue's columns were understood: decides the key */
-export function keyedLines({ mapping }: Pick<MappedFile, 'mapping'>, current: Mapping): Pass<KeyedLines> {
+/**
+ * @param current how the new catalogue's columns were understood: decides the key
+ * @param volumes absent: what lines cost in a year is not known
+ */
+export function keyedLines(
+  { mapping }: Pick<MappedFile, 'mapping'>,
+  current: Mapping,
+  volumes?: EffectGrounds,
+): Pass<KeyedLines> {
   const key = commonKey(mapping, current);
+  const spending =
+    volumes === undefined || mapping.labels === undefined ? undefined : { ...volumes, columns: fieldsOf(mapping) };
   // Labels are counted on the way.
-  const keyMapping = onlyFields(mapping, [...key, 'gtin', 'unspsc', 'ecoLabel']);
+  const counted = spending === undefined ? LABEL_FIELDS : [...LABEL_FIELDS, ...SPEND_FIELDS];
+  const keyMapping = onlyFields(mapping, [...key, ...counted]);
   return (rows) => {
     const kept: RawRow[] = [];
     const keys = newKeyHashes(rows.length);
@@ -90,7 +103,7 @@ export function keyedLines({ mapping }: Pick<MappedFile, 'mapping'>, current: Ma
       if (line === undefined) continue;
       putHash(keys, kept.length, keyOf(line, key));
       if (line.gtin !== undefined) putHash(gtins, kept.length, comparableGtin(line.gtin));
-      labels.add(line);
+      labels.add(line, spending === undefined ? undefined : spendOf(line, undefined, spending));
       kept.push(raw);
     }
     return { lines: placedLines(kept), keys, gtins, labelCounts: labels.counts };

@@ -71,8 +71,19 @@ export function askingContext(
   previous: CatalogueLine | undefined,
   almostAgreed?: AlmostAgreed,
 ): AskingContext {
-  const { asOf, agreement, neededByErrors, columns, references } = run;
-  return { asOf, agreement, neededByErrors, columns, references, agreed, almostAgreed, previous, options: NO_OPTIONS };
+  const { asOf, agreement, neededByErrors, columns, references, previousDay } = run;
+  return {
+    asOf,
+    agreement,
+    neededByErrors,
+    columns,
+    references,
+    previousDay,
+    agreed,
+    almostAgreed,
+    previous,
+    options: NO_OPTIONS,
+  };
 }
 
 const NONE: readonly Remark[] = [];

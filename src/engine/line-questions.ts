@@ -32,7 +32,7 @@ type Waive = (remark: Remark, line: CatalogueLine) => Remark;
 export interface LaidOut {
   readonly questions: readonly Question[];
   /** By {@link kindOf} of their lines. */
-  readonly kinds: Map<number, LineKind>;
+  readonly kinds: Map<number | string, LineKind>;
 }
 
 /** A rule as it is asked: rules are objects of many shapes. */
@@ -132,15 +132,26 @@ export function countBroken({ watched }: LineQuestions, remarks: readonly Remark
 export function kindOf(line: CatalogueLine, context: LineContext, laidOut: LineQuestions): LineKind {
   const { fields, needs, usual, laidOutFor } = laidOut;
   const { questions, kinds } = laidOutFor === undefined ? usual : laidOutFor(line);
-  // One binary digit for each thing that is given or not: all fields there are, and more, fit into a number.
+  // One binary digit for each thing that is given or not: the built-in rules need far fewer than fit into a number.
   let number = 0;
   for (const need of needs) number = 2 * number + (context[need] === undefined ? 0 : 1);
   for (const field of fields) number = 2 * number + (line[field] === undefined ? 0 : 1);
-  const known = kinds.get(number);
+  const key = needs.length + fields.length > MOST_DIGITS ? longKey(line, context, laidOut) : number;
+  const known = kinds.get(key);
   if (known !== undefined) return known;
   const kind = newKind(line, context, laidOut, questions);
-  kinds.set(number, kind);
+  kinds.set(key, kind);
   return kind;
+}
+
+/** Of a whole number that is exact. */
+const MOST_DIGITS = 53;
+
+/** Where a buyer's own rules need nearly every field there is. */
+function longKey(line: CatalogueLine, context: LineContext, { fields, needs }: LineQuestions): string {
+  return [...needs.map((need) => context[need]), ...fields.map((field) => line[field])]
+    .map((given) => (given === undefined ? 0 : 1))
+    .join('');
 }
 
 function newKind(

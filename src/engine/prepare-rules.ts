@@ -98,6 +98,7 @@ const REASONS = {
   agreedLeadTime: 'noLeadTime',
   prices: 'noPrices',
   previousVersion: 'noPrevious',
+  datedPrevious: 'noPrevious',
   searches: 'noSearches',
   classList: 'noClassList',
 } as const satisfies Record<Exclude<RunNeed, typeof ON_REQUEST>, string>;
@@ -217,8 +218,9 @@ function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
   );
   const missing = [...fieldsOf(rule), ...instead].filter((field) => !atHand.fields.has(field));
   if (missing.length > 0) return { reason: 'noColumn', fields: missing };
-  const { anyColumn } = rule;
+  const { anyColumn, insteadOfColumn } = rule;
   if (anyColumn === undefined || anyColumn.some((field) => atHand.fields.has(field))) return undefined;
+  if (insteadOfColumn !== undefined && atHand.needs.has(insteadOfColumn)) return undefined;
   return { reason: 'noColumn', fields: anyColumn };
 }
 

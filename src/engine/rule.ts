@@ -17,7 +17,7 @@ import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Parameters, Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine, FixKind, LineValues, ToldPack } from '../catalogue/line.ts';
 import type { Language, Text } from '../catalogue/text.ts';
-import type { References } from './references.ts';
+import type { References, Search } from './references.ts';
 
 import type { Breaches } from './threshold.ts';
 
@@ -39,7 +39,7 @@ export interface Standing {
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
  * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
  * list), `recognisedLabels` (which labels the buyer counts), `labelRegister` (licences of labels), `agreedLeadTime`,
- * `prices` (the agreed price list), `previousVersion`, `searches` (the buyers' search log), `classList` (the UNSPSC codes
+ * `prices` (the agreed price list), `previousVersion`, `datedPrevious` (the day of the previous version is known), `searches` (the buyers' search log), `classList` (the UNSPSC codes
  * there are) and `linkStates` (links were opened) hold for the run; `agreed` (the line is an agreed
  * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
@@ -54,6 +54,7 @@ export type RunNeed =
   | 'agreedLeadTime'
   | 'prices'
   | 'previousVersion'
+  | 'datedPrevious'
   | 'searches'
   | 'classList'
   | 'linkStates';
@@ -107,6 +108,8 @@ interface RuleFacts {
   readonly columns?: readonly Field[];
   /** Columns of which the file must have at least one. */
   readonly anyColumn?: readonly Field[];
+  /** Where this is at hand, none of `anyColumn` is missed. */
+  readonly insteadOfColumn?: RunNeed;
   /** Columns it makes no sense without where the need named is not at hand. */
   readonly columnsWithout?: { readonly [N in RunNeed]?: readonly Field[] };
   /** Fields it vouches for: where an error rule looks at one of them, this one must be an error that withholds, too. */
@@ -136,6 +139,8 @@ export interface RunContext {
   readonly columns?: ReadonlySet<Field> | undefined;
   /** Word lists and the like; what is made of them is made once, see `preparedOnce`. */
   readonly references?: References | undefined;
+  /** The day the previous version is of, `YYYY-MM-DD`, where that is known. */
+  readonly previousDay?: string | undefined;
 }
 
 export interface LineContext extends RunContext {
@@ -202,8 +207,9 @@ export interface LineExample extends ExampleRun {
   readonly almostAgreed?: { readonly reason: AlmostAgreed['reason']; readonly article: ExampleArticle };
   /** Fields the file has a column for; all where it does not tell. */
   readonly columns?: readonly Field[];
-  /** The line in the previous version. */
+  /** The line in the previous version, and the day that version is of. */
   readonly previous?: ExampleLine;
+  readonly previousDay?: string;
 }
 export interface GroupExample extends ExampleRun {
   readonly lines: readonly ExampleLine[];
@@ -211,6 +217,7 @@ export interface GroupExample extends ExampleRun {
 export interface CatalogueExample extends ExampleRun {
   readonly agreedNotOffered?: readonly ExampleArticle[];
   readonly coreNotOffered?: CatalogueContext['coreNotOffered'];
+  readonly searchesWithoutHit?: CatalogueContext['searchesWithoutHit'];
   readonly told?: Partial<NonNullable<CatalogueContext['told']>>;
   readonly change?: AssortmentChange;
   readonly missingFields?: readonly Field[];
@@ -339,6 +346,8 @@ export interface CatalogueContext extends RunContext {
   readonly agreedNotOffered: readonly AgreedArticle[];
   /** Articles of the agreement's core list that no line was found to be. */
   readonly coreNotOffered?: readonly CoreArticle[];
+  /** Searches of the buyers' log that no line answers to; in the order of the log. */
+  readonly searchesWithoutHit?: readonly Search[];
   /** What the lines say of whose catalogue it is. Absent: it cannot be read. */
   readonly told?: Readonly<Record<'agreementNumber' | 'supplierId' | 'supplierName', ToldValues>>;
   /** Absent without a previous version. */

@@ -15,6 +15,7 @@ import { LANGUAGES, type Text } from '../catalogue/text.ts';
 import type { References } from './references.ts';
 import {
   BUILT_IN_SETS,
+  type CatalogueContext,
   type CatalogueExample,
   type CatalogueProblem,
   type CatalogueRule,
@@ -71,6 +72,7 @@ export function runLineExample(rule: LineRule, example: LineExample): readonly P
     ...(agreed === undefined ? {} : { agreed }),
     ...(almostAgreed === undefined ? {} : { almostAgreed }),
     ...(previous === undefined ? {} : { previous }),
+    ...(example.previousDay === undefined ? {} : { previousDay: example.previousDay }),
     ...(example.references === undefined ? {} : { references: example.references }),
     options: { ...rule.options?.defaults, ...example.options },
   };
@@ -162,20 +164,10 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
     lines: example.fileProblem === undefined ? 1 : 0,
     agreedNotOffered: (example.agreedNotOffered ?? []).map((article) => exampleArticle(article, agreement)),
     missingFields: example.missingFields ?? [],
-    ...(example.references === undefined ? {} : { references: example.references }),
-    ...(example.coreNotOffered === undefined ? {} : { coreNotOffered: example.coreNotOffered }),
     ...(example.told === undefined
       ? {}
       : { told: { agreementNumber: [], supplierId: [], supplierName: [], ...example.told } }),
-    ...(example.change === undefined ? {} : { change: example.change }),
-    ...(example.ambiguous === undefined ? {} : { ambiguous: example.ambiguous }),
-    ...(example.remarks === undefined ? {} : { remarks: example.remarks }),
-    ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
-    ...(example.sheetsAlike === undefined ? {} : { sheetsAlike: example.sheetsAlike }),
-    ...(example.hiddenColumns === undefined ? {} : { hiddenColumns: example.hiddenColumns }),
-    ...(example.asides === undefined ? {} : { asides: example.asides }),
-    ...(example.breaches === undefined ? {} : { breaches: example.breaches }),
-    ...(example.issued === undefined ? {} : { issued: example.issued }),
+    ...asGiven(example),
     ...(example.fileProblem === undefined
       ? {}
       : {
@@ -186,6 +178,26 @@ export function runCatalogueExample(rule: CatalogueRule, example: CatalogueExamp
         }),
     options: { ...rule.options?.defaults, ...example.options },
   });
+}
+
+/** What rules are handed just as an example gives it. */
+const GIVEN = [
+  'references',
+  'coreNotOffered',
+  'searchesWithoutHit',
+  'change',
+  'ambiguous',
+  'remarks',
+  'doubts',
+  'sheetsAlike',
+  'hiddenColumns',
+  'asides',
+  'breaches',
+  'issued',
+] as const satisfies readonly (keyof CatalogueExample & keyof CatalogueContext)[];
+
+function asGiven(example: CatalogueExample): Pick<CatalogueContext, (typeof GIVEN)[number]> {
+  return Object.fromEntries(GIVEN.flatMap((what) => (example[what] === undefined ? [] : [[what, example[what]]])));
 }
 
 function isAtHand(

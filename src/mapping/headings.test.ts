@@ -45,8 +45,12 @@ const CASES: readonly (readonly [Field, string])[] = [
     'Miljømerke|Miljømerking|Miljøkrav|Svanemerket|FSC|EU Ecolabel|Miljømerking (Svanemerket, EU Ecolabel e.l.)|Environmental label',
   ],
   ['ecoLicence', 'Lisensnummer|Lisensnr Svanen|Miljømerke lisensnr.|Sertifikatnummer|Licence number'],
-  ['validFrom', 'Gyldig fra|Pris gyldig fra|Gyldig f.o.m.|Fra dato|Valid from'],
-  ['validTo', 'Gyldig til|Gyldig t.o.m.|Pris gyldig til|Utgår dato|Valid until'],
+  ['validFrom', 'Gyldig fra|Gyldig f.o.m.|Fra dato|Valid from'],
+  ['validTo', 'Gyldig til|Gyldig t.o.m.|Utgår dato|Valid until'],
+  ['priceValidFrom', 'Pris gyldig fra|Prisdato|PrisDato|Prisdatum|Price date'],
+  ['priceValidTo', 'Pris gyldig til|Preis gültig bis'],
+  ['lastChanged', 'Sist endret|Sist oppdatert|Senast ändrad|Last modified'],
+  ['vatCategory', 'Mva-kategori|MVA-kode|Momskod|VAT code'],
   ['leadTime', 'Leveringstid|Leveringstid (dager)|Leveringstid i virkedager|Lead time (days)'],
   ['minOrderQuantity', 'Min. bestilling|Min antall|Minste ordreantall|MOQ'],
   ['status', 'Status|Utgått|Utgår (ja/nei)|Aktiv|Discontinued'],
@@ -70,7 +74,7 @@ describe('a heading', () => {
   );
 
   it.each(
-    'Gammel pris|Pris (gammel)|Forrige pris|Kundens varenr|Vårt varenr|EAN kartong|Rabatt kr|Rabatt (kr)|Mva-kode|Mva beløp|På lager|Lagerført|Antall|Total|Totalpris|Estimert forbruk|Volum|Varetype|Evalueringspris|Rabattgruppe kode 2|Farlig gods||   |--|123|Kopipapir A4 80 g'.split(
+    'Gammel pris|Pris (gammel)|Forrige pris|Kundens varenr|Vårt varenr|EAN kartong|Rabatt kr|Rabatt (kr)|Mva beløp|På lager|Lagerført|Antall|Total|Totalpris|Estimert forbruk|Volum|Varetype|Evalueringspris|Rabattgruppe kode 2|Farlig gods||   |--|123|Kopipapir A4 80 g'.split(
       '|',
     ),
   )('%s is none of ours', (heading) => {

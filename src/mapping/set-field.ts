@@ -63,6 +63,9 @@ export const SETTERS: { readonly [F in CellReader['field']]: (line: Draft, value
   vatRate: (line, value: NonNullable<Draft['vatRate']>) => {
     line.vatRate = value;
   },
+  vatCategory: (line, value: NonNullable<Draft['vatCategory']>) => {
+    line.vatCategory = value;
+  },
   ecoLicence: (line, value: NonNullable<Draft['ecoLicence']>) => {
     line.ecoLicence = value;
   },
@@ -74,6 +77,15 @@ export const SETTERS: { readonly [F in CellReader['field']]: (line: Draft, value
   },
   validTo: (line, value: NonNullable<Draft['validTo']>) => {
     line.validTo = value;
+  },
+  priceValidFrom: (line, value: NonNullable<Draft['priceValidFrom']>) => {
+    line.priceValidFrom = value;
+  },
+  priceValidTo: (line, value: NonNullable<Draft['priceValidTo']>) => {
+    line.priceValidTo = value;
+  },
+  lastChanged: (line, value: NonNullable<Draft['lastChanged']>) => {
+    line.lastChanged = value;
   },
   leadTime: (line, value: NonNullable<Draft['leadTime']>) => {
     line.leadTime = value;

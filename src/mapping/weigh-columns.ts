@@ -122,6 +122,10 @@ const DENIED: Readonly<Partial<Record<Field, readonly CellLook[]>>> = {
   currency: ['amount', 'date', 'gtin'],
   validFrom: ['amount', 'gtin'],
   validTo: ['amount', 'gtin'],
+  priceValidFrom: ['amount', 'gtin'],
+  priceValidTo: ['amount', 'gtin'],
+  lastChanged: ['amount', 'gtin', 'words'],
+  vatCategory: ['amount', 'date', 'gtin'],
 };
 
 /** Unknown columns by their cells alone; each field once, and none where two columns could be it. */

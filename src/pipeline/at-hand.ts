@@ -36,6 +36,7 @@ function needsOf({ agreement, prices, terms, previous }: Inputs): ReadonlySet<Ru
   if (agreement?.agreement.delivery !== undefined) needs.add('agreedLeadTime');
   if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
+  if (previous?.file.issued !== undefined) needs.add('datedPrevious');
   return needs;
 }
 

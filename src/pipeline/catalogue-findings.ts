@@ -71,7 +71,8 @@ export function askAboutCatalogue(
     findings,
     refusedBy: [...refusedBy],
     keptMissing: [...keptMissing],
-    missingAgreed: context.agreedNotOffered.length,
+    // One whose absence was accepted beforehand is not missed.
+    missingAgreed: context.agreedNotOffered.length - acceptedMissing(remarks),
     ...(waived === undefined ? {} : { waived }),
   };
 }
@@ -92,6 +93,18 @@ function* remarksOnForm(
     yield { remark, place: { file: source.name, row, element } };
   }
 }
+
+/** Agreed articles that are missing and all of whose remarks are waived. */
+function acceptedMissing(remarks: readonly { readonly problem: CatalogueProblem; readonly remark: Remark }[]): number {
+  const accepted = new Map<AgreedArticle, boolean>();
+  for (const { problem, remark } of remarks) {
+    if (problem.article === undefined || !ABOUT_MISSING.has(remark.rule)) continue;
+    accepted.set(problem.article, accepted.get(problem.article) !== false && remark.waiver !== undefined);
+  }
+  return [...accepted.values()].filter(Boolean).length;
+}
+
+const ABOUT_MISSING: ReadonlySet<string> = new Set(['assortment/agreed-item-missing', 'assortment/core-missing']);
 
 /** General rules whose remark on an article of the price list a specific one stands for. */
 function replacedOnArticles(
@@ -133,7 +146,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     // Of a file that cannot be read nothing is known: its articles are not missing.
     agreedNotOffered: unusable === undefined ? (prices?.notOffered() ?? []) : [],
     missingFields: missingFields(inputs),
-    ...(inspected === undefined ? {} : { told: inspected.told, coreNotOffered: coreNotOffered(inputs, inspected) }),
+    ...(inspected === undefined ? {} : toldByLines(inputs, inspected)),
     ...changeOf(inspected),
     ...(ambiguous === undefined ? {} : { ambiguous }),
     ...(remarks === undefined ? {} : { remarks }),
@@ -152,6 +165,18 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
             ...(unusable.detail === undefined ? {} : { detail: unusable.detail }),
           },
         }),
+  };
+}
+
+function toldByLines(
+  inputs: Inputs,
+  inspected: Inspected,
+): Pick<CatalogueContext, 'told' | 'coreNotOffered' | 'searchesWithoutHit'> {
+  const searches = inputs.references.words?.searches ?? [];
+  return {
+    told: inspected.told,
+    coreNotOffered: coreNotOffered(inputs, inspected),
+    searchesWithoutHit: searches.filter((_, position) => !inspected.searchesMet.has(position)),
   };
 }
 

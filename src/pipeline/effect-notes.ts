@@ -1,6 +1,6 @@
 /** What prices that are not the agreed ones make in a year, line by line, as threads hand it over. */
 import type { AgreedVerdict } from '../agreement/agreement.ts';
-import { type Effect, type EffectGrounds, effectOf } from '../agreement/effect.ts';
+import { type Effect, type EffectGrounds, effectOf, inOre } from '../agreement/effect.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 
 /** Plain data. */
@@ -30,7 +30,7 @@ export function newEffectNotes(grounds: EffectGrounds | undefined): EffectNotes 
       const effect = agreed === undefined ? undefined : effectOf(line, agreed, grounds);
       if (effect?.kind === 'known') {
         at.push(which);
-        ore.push(oreOf(effect.amount));
+        ore.push(inOre(effect.amount));
       } else if (effect !== undefined) others[effect.kind]++;
       return effect;
     },
@@ -39,9 +39,3 @@ export function newEffectNotes(grounds: EffectGrounds | undefined): EffectNotes 
 }
 
 const NOTHING: EffectNotes = { reckon: () => undefined, noted: () => ({}) };
-
-/** @param amount to whole øre at most */
-function oreOf(amount: string): bigint {
-  const [whole = '0', decimals = ''] = amount.split('.');
-  return BigInt(whole + decimals.padEnd(2, '0'));
-}

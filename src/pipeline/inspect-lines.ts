@@ -54,6 +54,8 @@ export interface Inspected {
   readonly told: WholeValues;
   /** Which articles of the core list some line was found to be, by position. */
   readonly coreOffered: ReadonlySet<number>;
+  /** Which searches of the buyers' log some line answers to, by position. */
+  readonly searchesMet: ReadonlySet<number>;
   readonly previous?: PreviousVersion;
   /** Of the lines as sent. */
   readonly labelCounts: LabelCounts;
@@ -103,6 +105,7 @@ export async function inspectLines(
   const asides: Aside[] = [];
   const told = newWholeValues();
   const coreOffered = new Set<number>();
+  const searchesMet = new Set<number>();
   const waived = noCounts(inputs.waivers?.waivers.length ?? 0);
   const form: FormProblem[] = [];
   let fixedCells = 0;
@@ -115,7 +118,8 @@ export async function inspectLines(
     fixedCells += result.fixedCells;
     groups.take(result.count, result.groupKeys);
     told.addAll(result.whole, shift);
-    for (const position of result.core) coreOffered.add(position);
+    addEach(coreOffered, result.core);
+    addEach(searchesMet, result.searchesMet);
     labels.addAll(result.labelCounts);
     successions.take(first, result.succession);
     if (result.related !== undefined) {
@@ -197,6 +201,7 @@ export async function inspectLines(
     ...(previous === undefined ? {} : { previous }),
     told: told.values,
     coreOffered,
+    searchesMet,
     fixedCells,
     ...(effects === undefined ? {} : { effects }),
     labelCounts: labels.counts,
@@ -208,7 +213,7 @@ export async function inspectLines(
 }
 
 export function groundsOf(
-  { asOf, agreement, prices, terms, catalogue, waivers, references }: Inputs,
+  { asOf, agreement, prices, terms, catalogue, waivers, references, previous: opened }: Inputs,
   previous: PreviousVersion | undefined,
 ): LineGrounds {
   return {
@@ -218,7 +223,7 @@ export function groundsOf(
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms: terms.grounds }),
-    ...(previous === undefined ? {} : { previous }),
+    ...(previous === undefined ? {} : { previous, previousDay: opened?.file.issued }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
   };
 }
@@ -234,6 +239,10 @@ function takeEffects(ledger: EffectLedger | undefined, { effects, articles }: In
   for (const [which, at] of effects.at.entries())
     ledger.note(first + at, articles[at] ?? NO_ARTICLE, effects.ore[which] ?? 0n);
   ledger.noteUnknown(effects.noVolume, effects.notComparable);
+}
+
+function addEach(to: Set<number>, positions: readonly number[]): void {
+  for (const position of positions) to.add(position);
 }
 
 function noteFixed({ fixed }: Ledger, first: number, lines: readonly number[]): void {

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { labelCoverage } from './label-coverage.ts';
 
 const counts = (table: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
-  new Map(Object.entries(table).map(([unspsc, labels]) => [unspsc, new Map(Object.entries(labels))]));
+  new Map(
+    Object.entries(table).map(([unspsc, labels]) => [
+      unspsc,
+      // A hundred kroner a line.
+      new Map(Object.entries(labels).map(([keys, lines]) => [keys, { lines, ore: BigInt(10_000 * lines) }])),
+    ]),
+  );
 
 const NOW = counts({
   '4713': { svanemerket: 3, 'debio,svanemerket': 1, fsc: 2, '': 4 },
@@ -45,4 +51,13 @@ it('tells segments where there are many families', () => {
   const { classes, lines } = labelCoverage(counts(many), undefined, undefined);
   expect(classes.map(({ unspsc }) => unspsc)).toEqual(['10', '11', '12', '13', '14', '15']);
   expect(lines).toBe(60);
+});
+
+it('tells what is spent, where volumes are known, and of that what carries a label that counts', () => {
+  const before = counts({ '4713': { svanemerket: 1, '': 3 } });
+  const { spend, currency, previous, classes } = labelCoverage(NOW, before, undefined, 'NOK');
+  expect({ spend, currency }).toEqual({ spend: { sum: '1400', recognised: '400' }, currency: 'NOK' });
+  expect(previous?.spend).toEqual({ sum: '400', recognised: '100' });
+  expect(classes.map((one) => one.spend?.recognised)).toEqual(['400', '0', '0']);
+  expect(labelCoverage(NOW, before, undefined)).not.toHaveProperty('spend');
 });

@@ -1,5 +1,6 @@
 /** How much of the catalogue carries eco-labels, against the previous version: from counts to what the reports say. */
 import { LABELS } from '../code-lists/labels.ts';
+import { inKroner } from '../decision/effect-ledger.ts';
 import type { LabelCounts } from '../diff/label-counts.ts';
 import type { LabelCoverage, LabelledLines, LabelShare } from '../reporters/result.ts';
 
@@ -9,21 +10,25 @@ const MOST_CLASSES = 40;
 /**
  * @param recognised the labels that count, as the agreement has it; absent: those of type I
  * @param previous absent without a previous version, or when that has no column of labels
+ * @param currency what spend is in; absent where no volumes are known
  */
 export function labelCoverage(
   counts: LabelCounts,
   previous: LabelCounts | undefined,
   recognised: readonly string[] | undefined,
+  currency?: string,
 ): LabelCoverage {
   const counting = recognised === undefined ? undefined : new Set(recognised);
   const digits = new Set([...counts.keys(), ...(previous?.keys() ?? [])]).size > MOST_CLASSES ? 2 : 4;
+  const told = currency === undefined ? withoutSpend : withSpend;
   const now = sums(counts, digits, counting);
   const before = previous === undefined ? undefined : sums(previous, digits, counting);
   const share = (unspsc: string): LabelShare =>
-    withPrevious(now.get(unspsc) ?? NO_LINES, before && (before.get(unspsc) ?? NO_LINES));
+    withPrevious(told(now.get(unspsc) ?? NO_LINES), before && told(before.get(unspsc) ?? NO_LINES));
   const classes = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter((unspsc) => unspsc !== ALL).sort();
   return {
     ...(recognised === undefined ? {} : { recognisedLabels: recognised }),
+    ...(currency === undefined ? {} : { currency }),
     ...share(ALL),
     // Lines without a class come last.
     classes: [...classes.filter((unspsc) => unspsc !== ''), ...classes.filter((unspsc) => unspsc === '')].map(
@@ -34,7 +39,28 @@ export function labelCoverage(
 }
 
 const ALL = '*';
-const NO_LINES: LabelledLines = { lines: 0, recognised: 0, organic: 0, otherLabels: 0, withoutLabel: 0 };
+
+type Kind = Exclude<keyof LabelledLines, 'lines' | 'spend'>;
+/** With spend in øre. */
+type Sum = Omit<LabelledLines, 'spend'> & { readonly ore: bigint; readonly recognisedOre: bigint };
+
+const NO_LINES: Sum = {
+  lines: 0,
+  recognised: 0,
+  organic: 0,
+  otherLabels: 0,
+  withoutLabel: 0,
+  ore: 0n,
+  recognisedOre: 0n,
+};
+
+function withoutSpend({ ore: _, recognisedOre: __, ...lines }: Sum): LabelledLines {
+  return lines;
+}
+
+function withSpend(sum: Sum): LabelledLines {
+  return { ...withoutSpend(sum), spend: { sum: inKroner(sum.ore), recognised: inKroner(sum.recognisedOre) } };
+}
 
 function withPrevious(now: LabelledLines, before: LabelledLines | undefined): LabelShare {
   return before === undefined ? now : { ...now, previous: before };
@@ -44,16 +70,18 @@ function sums(
   counts: LabelCounts,
   digits: number,
   counting: ReadonlySet<string> | undefined,
-): ReadonlyMap<string, LabelledLines> {
-  const found = new Map<string, { -readonly [K in keyof LabelledLines]: number }>();
+): ReadonlyMap<string, Sum> {
+  const found = new Map<string, { -readonly [K in keyof Sum]: Sum[K] }>();
   for (const [family, byLabels] of counts) {
-    for (const [labels, lines] of byLabels) {
+    for (const [labels, { lines, ore }] of byLabels) {
       const kind = kindOf(labels, counting);
       for (const unspsc of [ALL, family.slice(0, digits)]) {
         const sum = found.get(unspsc) ?? { ...NO_LINES };
         found.set(unspsc, sum);
         sum.lines += lines;
         sum[kind] += lines;
+        sum.ore += ore;
+        if (kind === 'recognised') sum.recognisedOre += ore;
       }
     }
   }
@@ -61,7 +89,7 @@ function sums(
 }
 
 /** Each line counts once: for the best that it has. */
-function kindOf(labels: string, counting: ReadonlySet<string> | undefined): Exclude<keyof LabelledLines, 'lines'> {
+function kindOf(labels: string, counting: ReadonlySet<string> | undefined): Kind {
   if (labels === '') return 'withoutLabel';
   const keys = labels.split(',');
   if (keys.some((key) => (counting === undefined ? isTypeI(key) : counting.has(key)))) return 'recognised';
@@ -91,6 +119,6 @@ function linesByLabel(counts: LabelCounts): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const byLabels of counts.values())
     for (const [labels, count] of byLabels)
-      for (const label of labels.split(',')) if (label !== '') lines.set(label, (lines.get(label) ?? 0) + count);
+      for (const label of labels.split(',')) if (label !== '') lines.set(label, (lines.get(label) ?? 0) + count.lines);
   return lines;
 }

@@ -3,7 +3,14 @@ import { agreedVerdict } from '../agreement/agreed-verdict.ts';
 import type { AgreedVerdict, Agreement } from '../agreement/agreement.ts';
 import type { AgreedArticles, AgreedMatch } from '../agreement/article-index.ts';
 import { coreTakerOf } from '../agreement/core-list.ts';
-import { changeEffect, type Effect, type EffectGrounds, effectGrounds, effectSteps } from '../agreement/effect.ts';
+import {
+  changeEffect,
+  type Effect,
+  type EffectGrounds,
+  effectGrounds,
+  effectSteps,
+  spendOf,
+} from '../agreement/effect.ts';
 import type { TermGrounds } from '../agreement/terms/grounds.ts';
 import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
@@ -35,6 +42,7 @@ import { asideOf, noArticleKind } from '../mapping/no-article.ts';
 import type { Pass } from '../readers/passed.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { newPlaces, type Places, putPlace } from '../readers/record-places.ts';
+import { searchTaker } from '../rules/name/search-hits.ts';
 import { canWrite } from './changed-cells.ts';
 import { type NotedEffects, newEffectNotes } from './effect-notes.ts';
 import { type AboutLine, findingMakers, itemOf, SENT } from './findings.ts';
@@ -54,6 +62,8 @@ export interface LineGrounds {
   /** Absent where the agreement says no more of prices than its price list does. */
   readonly terms?: TermGrounds;
   readonly previous?: FormerLines;
+  /** The day it is of, where that is known. */
+  readonly previousDay?: string | undefined;
   readonly waivers?: readonly Waiver[];
   readonly references?: References;
 }
@@ -70,6 +80,8 @@ export interface InspectedLines {
   readonly whole: WholeValues;
   /** Positions of the agreement's core list that some of the lines are. */
   readonly core: readonly number[];
+  /** Positions in the buyers' search log of what some of the lines answer to. */
+  readonly searchesMet: readonly number[];
   /** What prices that are not the agreed ones make in a year; absent without volumes. */
   readonly effects?: NotedEffects;
   readonly labelCounts: LabelCounts;
@@ -129,6 +141,7 @@ export function linePass(
   const { previous, prices } = grounds;
   const coreTaker = coreTakerOf(grounds.agreement?.core);
   const effects = effectsOn(grounds);
+  const spent = spendOn(effects);
   const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping, priceEffectOf(grounds));
 
   const withKeptForm = (remarks: readonly Remark[], kept: CatalogueLine): readonly Remark[] => {
@@ -183,6 +196,7 @@ export function linePass(
     const keys = takerFor(count);
     const whole = newWholeValues();
     const core = coreTaker();
+    const searches = searchTaker(grounds.references?.words);
     const labels = newLabelCounter();
     const successions = successionTaker(rules.succession, count);
     const relater = relaterFor?.(count);
@@ -196,13 +210,14 @@ export function linePass(
       fixes.note(at, raw);
       keys.add(line);
       whole.add(line);
-      labels.add(line);
+      searches.add(line);
       successions.add(line);
       const position = previous === undefined ? undefined : findFormer(previous, line);
       const former = position === undefined ? undefined : previous?.formerOf(line, raw, position);
       relater?.add(line, position, former);
       const match = prices?.find(line);
       if (match !== undefined) articles[at] = match.position;
+      labels.add(line, spent(line, match));
       core.add(line, match?.article);
       const context = contextOf(run, grounds, line, match, former);
       const remarks = withForm(checkLine(line, context, questions, true), one);
@@ -223,6 +238,7 @@ export function linePass(
       groupKeys: keys.keys,
       whole: whole.values,
       core: [...core.offered],
+      searchesMet: [...searches.met],
       labelCounts: labels.counts,
       ...successions.told(),
       articles,
@@ -259,6 +275,13 @@ export function waiveOnLine(waivers: Waiving | undefined): LineQuestions['waive'
 export function effectsOn({ references, agreement, columns }: LineGrounds): EffectGrounds | undefined {
   const volumes = references?.volumes;
   return volumes === undefined ? undefined : effectGrounds(volumes, agreement, columns);
+}
+
+/** What a year's volume of a line costs, in øre. */
+function spendOn(
+  effects: EffectGrounds | undefined,
+): (line: CatalogueLine, match: AgreedMatch | undefined) => bigint | undefined {
+  return effects === undefined ? () => undefined : (line, match) => spendOf(line, match?.article, effects);
 }
 
 /** Of changes against the previous version. */
@@ -314,7 +337,7 @@ function linesOf(
 }
 
 export function runContext(
-  { asOf, agreement, columns, references }: LineGrounds,
+  { asOf, agreement, columns, references, previousDay }: LineGrounds,
   { neededByErrors }: Pick<LineRules, 'neededByErrors'>,
 ): RunContext {
   return {
@@ -323,6 +346,7 @@ export function runContext(
     ...(columns === undefined ? {} : { columns }),
     ...(agreement === undefined ? {} : { agreement }),
     ...(references === undefined ? {} : { references }),
+    ...(previousDay === undefined ? {} : { previousDay }),
   };
 }
 

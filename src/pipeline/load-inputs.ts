@@ -1,5 +1,6 @@
 /** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
 import path from 'node:path';
+import { type EffectGrounds, effectGrounds } from '../agreement/effect.ts';
 import { findAgreement } from '../agreement/find-agreement.ts';
 import { type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
 import {
@@ -190,13 +191,20 @@ export async function loadInputs(
       path === undefined ? [] : named(path),
     ),
   ]);
-  const whole = await wholeCatalogue(sent, previous, crew, {
-    folder,
-    limits,
-    asOf,
-    sentName: source.name,
-    previousName: previousPath === undefined ? '' : named(previousPath).name,
-  });
+  const { volumes } = looked.references;
+  const whole = await wholeCatalogue(
+    sent,
+    previous,
+    crew,
+    {
+      folder,
+      limits,
+      asOf,
+      sentName: source.name,
+      previousName: previousPath === undefined ? '' : named(previousPath).name,
+    },
+    volumes === undefined ? undefined : effectGrounds(volumes, agreement?.agreement),
+  );
   const references = { ...looked.references, ...(await openedLinks(whole.catalogue, request, around)) };
   const prices =
     agreement === undefined || pricesPath === undefined
@@ -310,9 +318,14 @@ export function loadedRuleSet(
 }
 
 /** With threads to help, it begins now and goes on while the price list is read; else it waits until it is asked for. */
-function indexing(previous: OpenedCatalogue | undefined, catalogue: OpenedCatalogue, crew: Crew): Inputs['indexed'] {
+function indexing(
+  previous: OpenedCatalogue | undefined,
+  catalogue: OpenedCatalogue,
+  crew: Crew,
+  volumes: EffectGrounds | undefined,
+): Inputs['indexed'] {
   if (previous === undefined) return undefined;
-  const index = (): Promise<PreviousVersion> => indexFor(previous, catalogue.mapping, crew);
+  const index = (): Promise<PreviousVersion> => indexFor(previous, catalogue.mapping, crew, volumes);
   if (crew.size < 2) return index;
   const begun = index();
   // What went wrong is told when the index is asked for, after what is wrong with other inputs.
@@ -326,13 +339,14 @@ async function wholeCatalogue(
   previous: OpenedCatalogue | undefined,
   crew: Crew,
   where: DeltaPlaces,
+  volumes: EffectGrounds | undefined,
 ): Promise<Pick<Inputs, 'catalogue' | 'delta' | 'indexed'>> {
   if (sent instanceof UnusableFile) return { catalogue: sent };
-  const delta = isDelta(sent) ? await appliedDelta(sent, previous, crew, where) : undefined;
+  const delta = isDelta(sent) ? await appliedDelta(sent, previous, crew, where, volumes) : undefined;
   if (delta instanceof UnusableFile) return { catalogue: delta };
   if (delta !== undefined) return { catalogue: delta.catalogue, delta, indexed: delta.indexed };
   // Other threads index while the rows of a workbook are set aside here.
-  const indexed = indexing(previous, sent, crew);
+  const indexed = indexing(previous, sent, crew, volumes);
   return { catalogue: await spooled(sent, where), ...(indexed === undefined ? {} : { indexed }) };
 }
 
@@ -354,12 +368,14 @@ async function appliedDelta(
   previous: OpenedCatalogue | undefined,
   crew: Crew,
   where: DeltaPlaces,
+  volumes: EffectGrounds | undefined,
 ): Promise<AppliedDelta | UnusableFile | undefined> {
   // Most runs have no such file: what it takes is loaded only then.
   const { applyDelta } = await import('./apply-delta.ts');
   try {
     const file = await withSpooledRows(sent.file, where.folder, where);
-    const index = (current: Mapping) => indexOf(previous, current, crew);
+    const index = (current: Mapping) =>
+      previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew, volumes);
     return await applyDelta({ ...sent, file }, previous, index, where);
   } catch (error) {
     if (error instanceof UnusableFile) return error;
@@ -367,20 +383,18 @@ async function appliedDelta(
   }
 }
 
-function indexOf(
-  previous: OpenedCatalogue | undefined,
+/** @param volumes for what its lines cost in a year; absent: that is not asked */
+export function indexFor(
+  previous: OpenedCatalogue,
   current: Mapping,
   crew: Crew,
-): Promise<PreviousVersion | undefined> {
-  return previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew);
-}
-
-export function indexFor(previous: OpenedCatalogue, current: Mapping, crew: Crew): Promise<PreviousVersion> {
-  const pass = keyedLines(previous, current);
+  volumes?: EffectGrounds,
+): Promise<PreviousVersion> {
+  const pass = keyedLines(previous, current, volumes);
   return indexPrevious(
     previous,
     current,
-    passOver(crew, previous, pass, () => keyedLinesSetup(previous, current)),
+    passOver(crew, previous, pass, () => keyedLinesSetup(previous, current, volumes)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** What a thread must be told before it can help with a pass, as plain data, and how it makes the pass of it. */
 import type { Agreement } from '../agreement/agreement.ts';
 import { type AgreedArticles, type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
-import { changeEffectAt } from '../agreement/effect.ts';
+import { changeEffectAt, type EffectGrounds } from '../agreement/effect.ts';
 import {
   type AgreedPriceList,
   articleSource,
@@ -56,6 +56,7 @@ interface KeyedLinesSetup {
   readonly kind: 'keyedLines';
   readonly file: PlainFile;
   readonly current: PlainMapping;
+  readonly volumes?: EffectGrounds;
 }
 
 interface RelatedLinesSetup {
@@ -81,6 +82,7 @@ interface LinePassSetup {
   /** Dated lists that terms rest on. */
   readonly lists?: readonly (ListSetup & { readonly at: number })[];
   readonly previous?: RelatedLinesSetup['previous'];
+  readonly previousDay?: string;
   readonly waivers?: readonly Waiver[];
 }
 
@@ -103,9 +105,14 @@ export function keyedArticlesSetup(
   return file === undefined ? undefined : { kind: 'articles', file, source: list.source, agreement, asOf, use };
 }
 
-export function keyedLinesSetup(previous: MappedFile, current: Mapping): PassSetup | undefined {
+export function keyedLinesSetup(
+  previous: MappedFile,
+  current: Mapping,
+  volumes?: EffectGrounds,
+): PassSetup | undefined {
   const file = plainFile(previous);
-  return file === undefined ? undefined : { kind: 'keyedLines', file, current: plainMapping(current) };
+  const spending = volumes === undefined ? {} : { volumes };
+  return file === undefined ? undefined : { kind: 'keyedLines', file, current: plainMapping(current), ...spending };
 }
 
 export function relatedLinesSetup(
@@ -153,6 +160,7 @@ export function linePassSetup(
     ...(list === undefined ? {} : { prices: list }),
     ...(terms === undefined ? {} : { lists }),
     ...(former === undefined ? {} : { previous: former }),
+    ...(opened?.file.issued === undefined ? {} : { previousDay: opened.file.issued }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
   };
 }
@@ -182,7 +190,7 @@ export async function passFrom(setup: PassSetup): Promise<{ readonly file: Mappe
         pass: keyedArticles(articleSource({ ...file, source: setup.source }, setup.agreement, setup.asOf, setup.use)),
       };
     case 'keyedLines':
-      return { file, pass: keyedLines(file, mappingFrom(setup.current)) };
+      return { file, pass: keyedLines(file, mappingFrom(setup.current), setup.volumes) };
     case 'relatedLines':
       return {
         file,
@@ -196,7 +204,7 @@ export async function passFrom(setup: PassSetup): Promise<{ readonly file: Mappe
 async function linePassFrom(file: MappedFile, setup: LinePassSetup): Promise<Pass<unknown>> {
   const { own, language } = setup;
   const rule = ruleBook(own === undefined ? [] : await ownRulesFrom(own));
-  const { asOf, agreement, prices, lists, previous, waivers, references } = setup;
+  const { asOf, agreement, prices, lists, previous, previousDay, waivers, references } = setup;
   const opened = ({ file: listFile, source, data }: ListSetup, use: ListUse, by: Agreement): AgreedArticles =>
     articlesFrom(data, articleSource({ ...mappedFile(listFile), source }, by, asOf, use));
   const articles = prices === undefined || agreement === undefined ? undefined : opened(prices, 'agreed', agreement);
@@ -214,7 +222,7 @@ async function linePassFrom(file: MappedFile, setup: LinePassSetup): Promise<Pas
     ...(agreement === undefined ? {} : { agreement }),
     ...(articles === undefined ? {} : { prices: articles }),
     ...(terms === undefined ? {} : { terms }),
-    ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping) }),
+    ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping), previousDay }),
     ...(waivers === undefined ? {} : { waivers }),
   };
   return linePass(file, setup.name, rulesFrom(setup.rules, rule), grounds, { language, rule });

@@ -154,11 +154,16 @@ function wordsOf({ id, title, fault, because, advice, source, message }: Rule): 
 }
 
 /** Where neither of the two versions has a column of labels, there is nothing to tell. */
-function coverage({ catalogue, agreement }: Inputs, inspected: Inspected | undefined): Pick<Result, 'labelCoverage'> {
+function coverage(
+  { catalogue, agreement, references }: Inputs,
+  inspected: Inspected | undefined,
+): Pick<Result, 'labelCoverage'> {
   if (inspected === undefined || catalogue instanceof UnusableFile) return {};
   const { labelCounts, previous } = inspected;
   if (catalogue.mapping.labels === undefined && previous?.labelCounts === undefined) return {};
-  return { labelCoverage: labelCoverage(labelCounts, previous?.labelCounts, agreement?.agreement.recognisedLabels) };
+  const agreed = agreement?.agreement;
+  const currency = references.volumes === undefined ? undefined : agreed?.currency;
+  return { labelCoverage: labelCoverage(labelCounts, previous?.labelCounts, agreed?.recognisedLabels, currency) };
 }
 
 function totals(counts: FindingCounts): Omit<Result['findings'], 'waived'> {

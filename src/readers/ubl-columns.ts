@@ -58,9 +58,20 @@ export const UBL_COLUMNS: readonly UblColumn[] = [
     cell: ({ price }) => childText(price, 'BaseQuantity'),
   },
   { heading: 'cac:ClassifiedTaxCategory/cbc:Percent', field: 'vatRate', cell: ({ tax }) => childText(tax, 'Percent') },
+  { heading: 'cac:ClassifiedTaxCategory/cbc:ID', field: 'vatCategory', cell: ({ tax }) => childText(tax, 'ID') },
   { heading: 'cac:Certificate', field: 'ecoLabel', cell: ({ labels }) => labels },
   { heading: 'cac:LineValidityPeriod/cbc:StartDate', field: 'validFrom', cell: ({ validFrom }) => validFrom },
   { heading: 'cac:LineValidityPeriod/cbc:EndDate', field: 'validTo', cell: ({ validTo }) => validTo },
+  {
+    heading: 'cac:Price/cac:ValidityPeriod/cbc:StartDate',
+    field: 'priceValidFrom',
+    cell: ({ price }) => childText(child(price, 'ValidityPeriod'), 'StartDate'),
+  },
+  {
+    heading: 'cac:Price/cac:ValidityPeriod/cbc:EndDate',
+    field: 'priceValidTo',
+    cell: ({ price }) => childText(child(price, 'ValidityPeriod'), 'EndDate'),
+  },
   {
     heading: 'cbc:LeadTimeMeasure',
     field: 'leadTime',
@@ -146,7 +157,6 @@ export const UBL_COLUMNS: readonly UblColumn[] = [
     cell: ({ line, header }) => actionOf(childText(line, 'ActionCode'), header.actionCode),
   },
   { heading: 'cac:RequiredItemLocationQuantity', cell: ({ tiers }) => tiers },
-  { heading: 'cac:Price/cac:ValidityPeriod', cell: ({ price }) => periodText(child(price, 'ValidityPeriod')) },
   { heading: 'cbc:OrderableUnitFactorRate', cell: ({ price }) => childText(price, 'OrderableUnitFactorRate') },
   { heading: 'cbc:PriceType', cell: ({ price }) => childText(price, 'PriceType') },
   { heading: 'cbc:ContentUnitQuantity', cell: ({ line }) => withCode(child(line, 'ContentUnitQuantity'), 'unitCode') },
@@ -160,7 +170,6 @@ export const UBL_COLUMNS: readonly UblColumn[] = [
   },
   { heading: 'cac:StandardItemIdentification', cell: ({ otherIds }) => otherIds },
   { heading: 'cbc:ItemClassificationCode', cell: ({ classes }) => classes.others },
-  { heading: 'cac:ClassifiedTaxCategory/cbc:ID', cell: ({ tax }) => childText(tax, 'ID') },
   { heading: 'cbc:ModelName', cell: ({ item }) => joined(item, 'ModelName', ', ') },
   { heading: 'cac:AdditionalItemProperty', cell: ({ properties }) => properties.others },
   { heading: 'cac:Dimension', cell: ({ dimensions }) => dimensions.others },
@@ -207,10 +216,6 @@ function statusOf(line: XmlElement): string {
 /** The code of a line counts only in a document that updates; a line without one is a new item there. */
 function actionOf(ofLine: string, ofDocument: string): string {
   return /^update$/i.test(ofDocument) ? ofLine || 'Add' : '';
-}
-
-function periodText(period: XmlElement | undefined): string {
-  return period === undefined ? '' : `${childText(period, 'StartDate')}/${childText(period, 'EndDate')}`;
 }
 
 function comparisonOf(comparison: XmlElement | undefined): string {

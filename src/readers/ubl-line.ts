@@ -58,10 +58,8 @@ export type OlderCode = (code: string) => void;
 export function ublLine(line: XmlElement, header: UblHeader, asOf: string | undefined, older: OlderCode): UblLine {
   const item = child(line, 'Item');
   const conditions = childrenNamed(line, 'RequiredItemLocationQuantity');
-  const { own, from, to } = ownPrice(conditions, asOf);
+  const own = ownPrice(conditions, asOf);
   const period = child(line, 'LineValidityPeriod');
-  const start = childText(period, 'StartDate') || header.validFrom;
-  const end = childText(period, 'EndDate') || header.validTo;
   return {
     header,
     line,
@@ -77,9 +75,8 @@ export function ublLine(line: XmlElement, header: UblHeader, asOf: string | unde
     links: linksOf(childrenNamed(item, 'ItemSpecificationDocumentReference')),
     properties: propertiesOf(item),
     dimensions: dimensionsOf(item),
-    // Without a price there is nothing to order: the line holds no longer, and not sooner, than its prices.
-    validFrom: from !== undefined && from > start ? from : start,
-    validTo: to !== undefined && (end === '' || to < end) ? to : end,
+    validFrom: childText(period, 'StartDate') || header.validFrom,
+    validTo: childText(period, 'EndDate') || header.validTo,
   };
 }
 

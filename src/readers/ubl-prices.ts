@@ -3,14 +3,6 @@ import type { Decimal } from '../catalogue/decimal.ts';
 import { compare, parseDecimal } from '../catalogue/decimal.ts';
 import { child, childText, type XmlElement } from './xml-tree.ts';
 
-export interface PriceChoice {
-  /** `cac:RequiredItemLocationQuantity` that holds the line's own price. */
-  readonly own: XmlElement | undefined;
-  /** Where no price of the line holds on the day: the period of the one taken. */
-  readonly from?: string;
-  readonly to?: string;
-}
-
 interface Condition {
   readonly element: XmlElement;
   readonly lowest: Decimal | undefined;
@@ -23,24 +15,23 @@ interface Condition {
  * The price that holds on the day, from the lowest quantity; one for all times and places before one for a period or
  * a place. Where none holds on the day it is the one that ended last, else the one that begins first.
  * @param asOf `YYYY-MM-DD`; absent: periods do not count
+ * @returns the `cac:RequiredItemLocationQuantity` that holds it; nothing where the line has none
  */
-export function ownPrice(conditions: readonly XmlElement[], asOf: string | undefined): PriceChoice {
+export function ownPrice(conditions: readonly XmlElement[], asOf: string | undefined): XmlElement | undefined {
   const [only] = conditions;
-  if (conditions.length < 2 && (only === undefined || asOf === undefined || periodOf(only) === undefined)) {
-    return { own: only };
-  }
+  if (conditions.length < 2) return only;
   const priced = conditions.filter((element) => childText(child(element, 'Price'), 'PriceAmount') !== '');
-  if (priced.length === 0) return { own: only };
+  if (priced.length === 0) return only;
   const all = priced.map(conditionOf);
   const holding = all.filter(
     ({ from, to }) => asOf === undefined || ((from === '' || from <= asOf) && (to === '' || asOf <= to)),
   );
-  if (holding.length > 0) return { own: best(holding)?.element };
+  if (holding.length > 0) return best(holding)?.element;
   const ended = all.filter(({ to }) => asOf !== undefined && to !== '' && to < asOf);
   const latest = ended.reduce((last, { to }) => (to > last ? to : last), '');
-  if (latest !== '') return { own: best(ended.filter(({ to }) => to === latest))?.element, to: latest };
+  if (latest !== '') return best(ended.filter(({ to }) => to === latest))?.element;
   const earliest = all.reduce((first, { from }) => (first === '' || from < first ? from : first), '');
-  return { own: best(all.filter(({ from }) => from === earliest))?.element, from: earliest };
+  return best(all.filter(({ from }) => from === earliest))?.element;
 }
 
 function periodOf(element: XmlElement): XmlElement | undefined {

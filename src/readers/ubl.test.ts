@@ -105,7 +105,7 @@ describe('the cells of a line', () => {
     [
       'VAT',
       '<cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>25</cbc:Percent></cac:ClassifiedTaxCategory>',
-      { vatRate: '25', 'cac:ClassifiedTaxCategory/cbc:ID': 'S' },
+      { vatRate: '25', vatCategory: 'S' },
     ],
     [
       'pack size, and the unit it counts',
@@ -253,20 +253,24 @@ describe('prices', () => {
   it('of two periods, the one of the day', async () => {
     const both = aPrice('10', '', '2026-01-01/2026-06-30') + aPrice('12', '', '2026-07-01/2026-12-31');
     expect(await priced(both, '2026-06-30')).toMatchObject({ price: '10' });
-    expect(await priced(both, '2026-07-01')).toMatchObject({ price: '12' });
+    expect(await priced(both, '2026-07-01')).toMatchObject({
+      price: '12',
+      priceValidFrom: '2026-07-01',
+      priceValidTo: '2026-12-31',
+    });
     expect(await priced(both, '2026-07-01')).not.toHaveProperty('validTo');
   });
 
-  it('when all have ended, the line holds no longer than the last of them', async () => {
+  it('when all have ended, the one that ended last', async () => {
     const both = aPrice('10', '', '2025-01-01/2025-06-30') + aPrice('12', '', '2025-07-01/2025-12-31');
-    expect(await priced(both, '2026-05-01')).toMatchObject({ price: '12', validTo: '2025-12-31' });
+    expect(await priced(both, '2026-05-01')).toMatchObject({ price: '12', priceValidTo: '2025-12-31' });
     const one = aPrice('10', '', '2025-01-01/2025-06-30');
-    expect(await priced(one, '2026-05-01')).toMatchObject({ price: '10', validTo: '2025-06-30' });
+    expect(await priced(one, '2026-05-01')).toMatchObject({ price: '10', priceValidTo: '2025-06-30' });
   });
 
-  it('when none has begun, the line does not hold sooner than the first of them', async () => {
+  it('when none has begun, the one that begins first', async () => {
     const both = aPrice('12', '', '2027-01-01/') + aPrice('10', '', '2026-07-01/2026-12-31');
-    expect(await priced(both, '2026-05-01')).toMatchObject({ price: '10', validFrom: '2026-07-01' });
+    expect(await priced(both, '2026-05-01')).toMatchObject({ price: '10', priceValidFrom: '2026-07-01' });
   });
 
   it('one for everywhere goes before one for a place', async () => {

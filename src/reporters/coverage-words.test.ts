@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { COVERAGE_WORDS, coverageInWords, shareInWords } from './coverage-words.ts';
+import { COVERAGE_WORDS, coverageInWords, shareInWords, spendShareInWords } from './coverage-words.ts';
 
 const NOW = { lines: 280, recognised: 45, organic: 3, otherLabels: 0, withoutLabel: 232 };
 const coverage = { ...NOW, classes: [], labels: [] };
@@ -24,4 +24,15 @@ it('names what the agreement counts', () => {
   expect(COVERAGE_WORDS.nb.caption({ ...coverage, recognisedLabels: ['svanemerket', 'fsc'] })).toContain(
     'Svanemerket, FSC',
   );
+});
+
+it('tells the share of what is spent, where it is known', () => {
+  const spend = { sum: '120000', recognised: '30000' };
+  const previous = { ...NOW, spend: { sum: '100', recognised: '10' } };
+  expect(coverageInWords({ ...coverage, spend, currency: 'NOK', previous }, 'en')[1]).toBe(
+    'Share of spend: 30,000.00 of NOK\u00A0120,000.00, 25% (previous version: 10%)',
+  );
+  const none = { sum: '0', recognised: '0' };
+  expect(coverageInWords({ ...coverage, spend: none, currency: 'NOK' }, 'en')).toHaveLength(2);
+  expect(spendShareInWords({ ...NOW, spend: none }, 'en')).toBe('–');
 });

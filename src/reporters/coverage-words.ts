@@ -1,9 +1,9 @@
 /** How the reports speak of eco-label coverage. */
 
-import { type Decimal, decimal, divide } from '../catalogue/decimal.ts';
+import { type Decimal, decimal, divide, isZero, multiply } from '../catalogue/decimal.ts';
 import type { Language } from '../catalogue/text.ts';
 import { labelName } from '../code-lists/labels.ts';
-import { formatCount, formatPercent } from './format-number.ts';
+import { formatCount, formatMoney, formatPercent } from './format-number.ts';
 import type { LabelCoverage, LabelledLines } from './result.ts';
 
 export interface CoverageWords {
@@ -20,6 +20,9 @@ export interface CoverageWords {
   readonly withoutLabel: string;
   readonly labels: string;
   readonly label: string;
+  readonly spend: string;
+  readonly spendShare: string;
+  readonly spendBefore: string;
 }
 
 export const COVERAGE_WORDS: Readonly<Record<Language, CoverageWords>> = {
@@ -40,6 +43,9 @@ export const COVERAGE_WORDS: Readonly<Record<Language, CoverageWords>> = {
     withoutLabel: 'Uten merke',
     labels: 'Linjer per merke',
     label: 'Merke',
+    spend: 'Kjøp per år',
+    spendShare: 'Andel av kjøp',
+    spendBefore: 'Andel av kjøp, forrige',
   },
   en: {
     title: 'Eco-labels',
@@ -58,6 +64,9 @@ export const COVERAGE_WORDS: Readonly<Record<Language, CoverageWords>> = {
     withoutLabel: 'No label',
     labels: 'Lines by label',
     label: 'Label',
+    spend: 'Spend a year',
+    spendShare: 'Share of spend',
+    spendBefore: 'Share of spend, previous',
   },
 };
 
@@ -77,6 +86,13 @@ export function sharePercent({ lines, recognised }: Labelled): Decimal | undefin
   return lines === 0 ? undefined : divide(decimal(String(100 * recognised)), decimal(String(lines)), 1);
 }
 
+/** `16,1 %` of what a year's volumes cost; a dash where no volume is known. */
+export function spendShareInWords({ spend }: LabelledLines, language: Language): string {
+  if (spend === undefined || isZero(decimal(spend.sum))) return '–';
+  const percent = divide(multiply(decimal('100'), decimal(spend.recognised)), decimal(spend.sum), 1);
+  return formatPercent(percent, language, 'prose');
+}
+
 /** The whole of it in a few short sentences. */
 export function coverageInWords(coverage: LabelCoverage, language: Language): readonly string[] {
   const words = COVERAGE_WORDS[language];
@@ -92,6 +108,23 @@ export function coverageInWords(coverage: LabelCoverage, language: Language): re
     .map((kind) => `${words[kind].toLowerCase()}: ${formatCount(coverage[kind], language)}`);
   return [
     `${words.recognised}: ${of(coverage)}, ${shareInWords(coverage, language)}${before}`,
+    ...spendInWords(coverage, language),
     ...(others.length === 0 ? [] : [others.join(', ')]),
+  ];
+}
+
+/** Nothing where no volume is known. */
+function spendInWords(coverage: LabelCoverage, language: Language): readonly string[] {
+  const { spend, currency, previous } = coverage;
+  if (spend === undefined || currency === undefined || isZero(decimal(spend.sum))) return [];
+  const words = COVERAGE_WORDS[language];
+  const before =
+    previous?.spend === undefined || isZero(decimal(previous.spend.sum))
+      ? ''
+      : ` (${words.before.toLowerCase()}: ${spendShareInWords(previous, language)})`;
+  const some = formatMoney(spend.recognised, language, 'prose');
+  const all = formatMoney(spend.sum, language, 'prose', currency);
+  return [
+    `${words.spendShare}: ${some} ${language === 'nb' ? 'av' : 'of'} ${all}, ${spendShareInWords(coverage, language)}${before}`,
   ];
 }

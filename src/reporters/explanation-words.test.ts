@@ -44,6 +44,11 @@ describe('one cause, one headline', () => {
     expect(causeHeadlines(group(10), 'nb')[0]).toMatch(/^Én årsak for 10 av 12\s345: 25\s% over avtalt pris$/u);
   });
 
+  it('a unit of the supplier’s own is one cause', () => {
+    const unknown = { ...group(32_516), causes: [{ code: 'unitWord:ko', count: 32_516 }] };
+    expect(causeHeadlines(unknown, 'nb')[0]).toContain('enheten heter «ko»');
+  });
+
   it('is not worth one for a few', () => {
     expect(causeHeadlines(group(9), 'en')).toEqual([]);
   });

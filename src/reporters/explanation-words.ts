@@ -30,6 +30,7 @@ const CAUSES: Readonly<Record<string, { readonly nb: string; readonly en: string
   previous: { nb: 'det er prisen fra forrige versjon', en: 'it is the price of the previous version' },
   decimalShift: { nb: 'desimaltegnet står feil (ganger #)', en: 'the decimal sign is misplaced (times #)' },
   vatIncluded: { nb: '# mva. er lagt til', en: '# VAT is added', figure: percents },
+  unitWord: { nb: 'enheten heter «#»', en: 'the unit is called "#"' },
   foreignAmount: { nb: 'beløpet er i #', en: 'the amount is in #' },
 };
 

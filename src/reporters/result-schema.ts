@@ -13,6 +13,7 @@ import type {
   InputFile,
   LabelCoverage,
   LabelledLines,
+  LabelledSpend,
   Result,
   RuleCount,
   WaiverUse,
@@ -299,7 +300,7 @@ const waiverUse = whole<WaiverUse>({
   findings: described('Funn det løftet.', 'Findings it lifted.', count),
 });
 
-const labelledLines: Record<keyof LabelledLines, JsonSchema> = {
+const labelledLines: Record<keyof Required<LabelledLines>, JsonSchema> = {
   lines: described('Linjer i alt.', 'All lines.', count),
   recognised: described('Med et merke som teller.', 'With a label that counts.', count),
   organic: described(
@@ -309,6 +310,18 @@ const labelledLines: Record<keyof LabelledLines, JsonSchema> = {
   ),
   otherLabels: described('Bare med andre merker.', 'With other labels only.', count),
   withoutLabel: described('Uten merke.', 'Without a label.', count),
+  spend: described(
+    'Hva et års volum koster til linjenes priser, der volumet er kjent.',
+    'What a year’s volumes cost at the prices of the lines, where a volume is known.',
+    whole<LabelledSpend>({
+      sum: described('I alt.', 'In all.', amount),
+      recognised: described(
+        'Av det: linjer med et merke som teller.',
+        'Of that: lines with a label that counts.',
+        amount,
+      ),
+    }),
+  ),
 };
 
 const labelShare = {
@@ -316,7 +329,7 @@ const labelShare = {
   previous: described(
     'Det samme i forrige versjon.',
     'The same in the previous version.',
-    whole<LabelledLines>(labelledLines),
+    whole<LabelledLines>(labelledLines, ['spend']),
   ),
 };
 
@@ -328,6 +341,7 @@ const labelCoverage = whole<LabelCoverage>(
       'The labels that the agreement counts; without: labels of type I (ISO 14024).',
       list(word),
     ),
+    currency: described('Valutaen kjøpene er i.', 'What spend is in.', word),
     classes: described(
       'Per UNSPSC-familie, eller per segment når familiene er mange.',
       'By UNSPSC family, or by segment where there are many.',
@@ -341,7 +355,7 @@ const labelCoverage = whole<LabelCoverage>(
             ),
             ...labelShare,
           },
-          ['previous'],
+          ['previous', 'spend'],
         ),
       ),
     ),
@@ -360,7 +374,7 @@ const labelCoverage = whole<LabelCoverage>(
       ),
     ),
   },
-  ['previous', 'recognisedLabels'],
+  ['previous', 'recognisedLabels', 'spend', 'currency'],
 );
 
 /** Draft-07 schema of `result.json`. */

@@ -237,6 +237,15 @@ export interface LabelledLines {
   /** With other labels only. */
   readonly otherLabels: number;
   readonly withoutLabel: number;
+  /** What a year's volumes cost at the prices of the lines; absent without volumes. */
+  readonly spend?: LabelledSpend;
+}
+
+/** Of lines whose volume is known and can be held against their price. */
+export interface LabelledSpend {
+  readonly sum: string;
+  /** Of that: lines with a label that counts. */
+  readonly recognised: string;
 }
 
 export interface LabelShare extends LabelledLines {
@@ -248,6 +257,8 @@ export interface LabelShare extends LabelledLines {
 export interface LabelCoverage extends LabelShare {
   /** The labels that the agreement counts; absent: those of type I (ISO 14024). */
   readonly recognisedLabels?: readonly string[];
+  /** What spend is in; absent without volumes. */
+  readonly currency?: string;
   /** By UNSPSC family, or segment where there are many; lines without a class come last, as an empty one. */
   readonly classes: readonly ({ readonly unspsc: string } & LabelShare)[];
   /** Lines with each label, the commonest first. */

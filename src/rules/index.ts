@@ -27,7 +27,11 @@ import expiryLineEnded from './expiry/line-ended.ts';
 import expiryNotStarted from './expiry/not-started.ts';
 import expiryOlderThanPrevious from './expiry/older-than-previous.ts';
 import expiryOutsideAgreement from './expiry/outside-agreement.ts';
+import expiryPriceEnded from './expiry/price-ended.ts';
+import expiryPriceNotStarted from './expiry/price-not-started.ts';
+import expiryPriceOutsidePeriod from './expiry/price-outside-period.ts';
 import expiryReappeared from './expiry/reappeared.ts';
+import expiryStale from './expiry/stale.ts';
 import expirySuccessionLoop from './expiry/succession-loop.ts';
 import expirySuccessorDearer from './expiry/successor-dearer.ts';
 import expirySuccessorExpired from './expiry/successor-expired.ts';
@@ -108,6 +112,7 @@ import nameMissing from './name/missing.ts';
 import namePunctuation from './name/punctuation.ts';
 import nameRepeatedWord from './name/repeated-word.ts';
 import nameSameAsDescription from './name/same-as-description.ts';
+import nameSearchWithoutHit from './name/search-without-hit.ts';
 import nameSearchedForm from './name/searched-form.ts';
 import nameTwoNames from './name/two-names.ts';
 import nameUpperCase from './name/upper-case.ts';
@@ -149,6 +154,9 @@ import valueStrayQuote from './value/stray-quote.ts';
 import valueUnclosedQuote from './value/unclosed-quote.ts';
 import valueUnreadable from './value/unreadable.ts';
 import valueUnreadableLine from './value/unreadable-line.ts';
+import vatCategoryUnknown from './vat/category-unknown.ts';
+import vatCategoryUnlikeClass from './vat/category-unlike-class.ts';
+import vatCategoryUnlikeRate from './vat/category-unlike-rate.ts';
 import vatRateUnknown from './vat/rate-unknown.ts';
 import vatRateUnlikeClass from './vat/rate-unlike-class.ts';
 
@@ -180,7 +188,11 @@ export const rules: readonly Rule[] = [
   expiryNotStarted,
   expiryOlderThanPrevious,
   expiryOutsideAgreement,
+  expiryPriceEnded,
+  expiryPriceNotStarted,
+  expiryPriceOutsidePeriod,
   expiryReappeared,
+  expiryStale,
   expirySuccessionLoop,
   expirySuccessorDearer,
   expirySuccessorExpired,
@@ -261,6 +273,7 @@ export const rules: readonly Rule[] = [
   namePunctuation,
   nameRepeatedWord,
   nameSameAsDescription,
+  nameSearchWithoutHit,
   nameSearchedForm,
   nameTwoNames,
   nameUpperCase,
@@ -302,6 +315,9 @@ export const rules: readonly Rule[] = [
   valueUnclosedQuote,
   valueUnreadable,
   valueUnreadableLine,
+  vatCategoryUnknown,
+  vatCategoryUnlikeClass,
+  vatCategoryUnlikeRate,
   vatRateUnknown,
   vatRateUnlikeClass,
 ];

@@ -71,7 +71,7 @@ function item(of: (key: string) => string): Part {
     ...pairs(of('cac:HazardousItem')).map(([code, hazard]) =>
       group('HazardousItem', [basic('UNDGCode', code || hazard), basic('HazardClassID', code === '' ? '' : hazard)]),
     ),
-    tax(of('cac:ClassifiedTaxCategory/cbc:ID'), of('vatRate')),
+    tax(of('vatCategory'), of('vatRate')),
     property('NetEmissionQuantity', of('co2')),
     ...pairs(of('cac:AdditionalItemProperty')).map(([name, value]) =>
       property(name || value, name === '' ? '' : value),
@@ -141,7 +141,8 @@ function conditions(of: (key: string) => string, unit: string): readonly Part[] 
     const groups = TIER.exec(text)?.groups;
     return groups === undefined ? [] : [groups];
   });
-  if (tiers.length === 0) return [condition(of, unit, of('price'), '', of('cac:Price/cac:ValidityPeriod'), '')];
+  const ownPeriod = `${of('priceValidFrom')}/${of('priceValidTo')}`;
+  if (tiers.length === 0) return [condition(of, unit, of('price'), '', ownPeriod, '')];
   return tiers.map(({ lowest = '', price = '', notes = '' }) => {
     const period = /\d{4}-\d\d-\d\d\/(?:\d{4}-\d\d-\d\d)?|\/\d{4}-\d\d-\d\d/.exec(notes)?.[0] ?? '';
     const country = /(?:^|[ ,])([A-Z]{2})$/.exec(notes)?.[1] ?? '';

@@ -145,7 +145,7 @@ describe('a line made anew', () => {
     'cac:AdditionalItemProperty': 'Farge=blå',
     'cbc:ItemClassificationCode': 'STI=30192121',
     'cac:AccessoryRelatedItem': '7=2 C62; 8',
-    'cac:ClassifiedTaxCategory/cbc:ID': 'S',
+    vatCategory: 'S',
     'cac:HazardousItem': 'ADR=3',
     'cac:Dimension': 'LN=14 CMT',
   };

@@ -41,7 +41,7 @@ function correctedRecord(
 
 function editOf(text: string, line: XmlElement, index: number, value: string, asOf: string | undefined): TextEdit {
   const field = UBL_COLUMNS[index]?.field;
-  const price = child(ownPrice(childrenNamed(line, 'RequiredItemLocationQuantity'), asOf).own, 'Price');
+  const price = child(ownPrice(childrenNamed(line, 'RequiredItemLocationQuantity'), asOf), 'Price');
   const amount = child(price, 'PriceAmount');
   if (field === 'price' && amount !== undefined) return textEdit(text, amount, value);
   if (field === 'currency' && amount !== undefined) return attributeEdit(text, amount, 'currencyID', value);

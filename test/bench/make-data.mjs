@@ -1,7 +1,7 @@
 /**
  * Makes a catalogue of any size with its agreement, price list and previous version.
  *
- *   node test/bench/make-data.mjs LINES FOLDER [--every-line] [--no-previous]
+ *   node test/bench/make-data.mjs LINES FOLDER [--every-line] [--no-previous] [--no-faults]
  *
  * The same arguments give the same bytes. Lines are 20 columns and about 280 bytes; 1.5 % have a fault; against the
  * previous version 1 % are added, 1 % removed and 2 % have another price. With `--every-line` every line gets a
@@ -13,7 +13,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { agreedOre, cellsOf, chosen, HEADINGS, hash, kroner, ore, PURPOSE } from './articles.mjs';
-import { lengthenName, putFault, raiseSomePrices } from './faults.mjs';
+import { callAsBuyersDo, lengthenName, putFault, raiseSomePrices } from './faults.mjs';
 import { openSheet } from './sheet.mjs';
 
 /** @param {number} number of its own, so that no two suppliers' runs have one name */
@@ -43,10 +43,15 @@ rules: katalogvakt:recommended
  * @param {number} [options.first] number of the first article, so that catalogues share none
  * @param {boolean} [options.everyLine] a finding on every line
  * @param {boolean} [options.previous] whether there is a previous version
+ * @param {boolean} [options.faults] whether 1.5 % of the lines have one; without, not even a search would miss an article
  * @returns {{ agreement: string, prices: string, previous: string, catalogue: string }} paths; the agreement names the
  * price list and, where there is one, the previous version
  */
-export function makeData(lines, folder, { first = 0, everyLine = false, previous: hasPrevious = true } = {}) {
+export function makeData(
+  lines,
+  folder,
+  { first = 0, everyLine = false, previous: hasPrevious = true, faults = true } = {},
+) {
   const paths = {
     agreement: join(folder, 'agreement.yaml'),
     prices: join(folder, 'prices.csv'),
@@ -72,7 +77,8 @@ export function makeData(lines, folder, { first = 0, everyLine = false, previous
     if (!chosen(index, PURPOSE.added, 0.01))
       previous?.row(chosen(index, PURPOSE.changed, 0.02) ? repriced(cells, index) : cells);
     if (everyLine) raiseSomePrices(cells, index);
-    else putFault(cells, index);
+    else if (faults) putFault(cells, index);
+    else callAsBuyersDo(cells);
     catalogue.row(cells);
   }
   // No catalogue offers these.
@@ -96,13 +102,21 @@ function repriced(cells, index) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'every-line': { type: 'boolean' }, 'no-previous': { type: 'boolean' } },
+    options: {
+      'every-line': { type: 'boolean' },
+      'no-previous': { type: 'boolean' },
+      'no-faults': { type: 'boolean' },
+    },
   });
   const [lines, folder] = positionals;
   if (folder === undefined || !/^[1-9]\d*$/.test(lines ?? '')) {
-    console.error('usage: node test/bench/make-data.mjs LINES FOLDER [--every-line] [--no-previous]');
+    console.error('usage: node test/bench/make-data.mjs LINES FOLDER [--every-line] [--no-previous] [--no-faults]');
     process.exitCode = 2;
   } else {
-    makeData(Number(lines), folder, { everyLine: values['every-line'], previous: !values['no-previous'] });
+    makeData(Number(lines), folder, {
+      everyLine: values['every-line'],
+      previous: !values['no-previous'],
+      faults: !values['no-faults'],
+    });
   }
 }

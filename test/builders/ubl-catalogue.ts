@@ -93,6 +93,7 @@ function ublLine(line: BuiltLine, at: number, codes: UblCodes): string {
         'Price',
         basic('PriceAmount', line.price, { currencyID: line.currency }),
         basic('BaseQuantity', line.priceBaseQuantity, quantity),
+        group('ValidityPeriod', basic('StartDate', line.priceValidFrom), basic('EndDate', line.priceValidTo)),
       ),
     ),
     item(line, codes),
@@ -119,7 +120,7 @@ function item(line: BuiltLine, codes: UblCodes): string {
     group('OriginCountry', basic('IdentificationCode', line.countryOfOrigin)),
     classified(codes.unspsc, line.unspsc),
     classified('HS', line.customsCode),
-    group('ClassifiedTaxCategory', basic('ID', line.vatRate && 'S'), basic('Percent', line.vatRate)),
+    group('ClassifiedTaxCategory', basic('ID', line.vatCategory), basic('Percent', line.vatRate)),
     line.co2 === undefined
       ? ''
       : group('AdditionalItemProperty', basic('Name', 'NetEmissionQuantity'), basic('Value', line.co2)),

@@ -2,7 +2,8 @@
  * Writes the example workspace: two agreements with price lists, previous versions, incoming catalogues and the list
  * of planted faults. The same bytes every time.
  *
- *   node test/example/build.mjs [FOLDER]      FOLDER is `catalogs` by default
+ *   node test/example/build.mjs [FOLDER]           FOLDER is `catalogs` by default
+ *   node test/example/build.mjs FOLDER --clean     the catalogue in CSV and the previous version, with nothing planted
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { articles } from './articles.mjs';
 import { findsOnArticles, newCatalogue, previousCatalogue } from './catalogues.mjs';
 import { FORMER_PRICES, LIST_PRICES } from './faults.mjs';
-import { offeredLine } from './lines.mjs';
+import { offeredLine, previousLine } from './lines.mjs';
 import { catalogueCsv, catalogueXlsx, csv, LETTERS } from './sheet.mjs';
 
 /** @import { Find } from './faults.mjs' */
@@ -121,6 +122,14 @@ function volumes(agreed) {
   return csv([['Varenr', 'Antall', 'Enhet', 'År'], ...rows.filter((_, at) => at % 9 !== 4)]);
 }
 
+/** @param {string} folder that the example was built in */
+function withoutFaults(folder) {
+  const lines = articles().map(offeredLine);
+  writeFileSync(join(folder, 'kontor-renhold/inbox/katalog-2026-11.csv'), catalogueCsv(TITLES, lines).text);
+  const before = lines.map(previousLine);
+  writeFileSync(join(folder, 'kontor-renhold/approved/2026-05.csv'), catalogueCsv(TITLES.slice(0, 1), before).text);
+}
+
 /** @param {ReturnType<typeof articles>} agreed */
 function priceList(agreed) {
   return csv([
@@ -217,5 +226,7 @@ function itemOf({ itemNumber = '', gtin = '' }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildExample(process.argv[2] ?? fileURLToPath(new URL('../../catalogs', import.meta.url)));
+  const folder = process.argv[2] ?? fileURLToPath(new URL('../../catalogs', import.meta.url));
+  await buildExample(folder);
+  if (process.argv[3] === '--clean') withoutFaults(folder);
 }

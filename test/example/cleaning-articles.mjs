@@ -482,6 +482,7 @@ export const CLEANING = [
     description: 'Middels brent, blandet av bønner fra Brasil og Colombia.',
     keywords: 'kaffe',
     label: 'Fairtrade',
+    licence: '99922',
     variants: [
       ['Kaffe filtermalt, 250 g', '250', '38.90'],
       ['Kaffe filtermalt, 500 g', '500', '72.50'],

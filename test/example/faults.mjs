@@ -569,9 +569,45 @@ export const FAULTS = [
     now: { minOrderQuantity: '10', orderInterval: '6' },
     finds: [['quantity/interval-unfit', 'orderInterval']],
   },
+  {
+    at: 'Markeringspenn, gul, 10 stk',
+    now: { priceValidTo: '2026-09-30' },
+    finds: [['expiry/price-ended', 'priceValidTo']],
+  },
+  {
+    at: 'Markeringspenn, grønn, 10 stk',
+    now: { priceValidFrom: '2026-12-01' },
+    finds: [['expiry/price-not-started', 'priceValidFrom']],
+  },
+  {
+    at: 'Markeringspenn, rosa, 10 stk',
+    now: { priceValidTo: '2027-06-30' },
+    finds: [['expiry/price-outside-period', 'priceValidTo']],
+  },
+  {
+    at: 'Markeringspenn, oransje, 10 stk',
+    now: { lastChanged: '2023-05-02', priceValidFrom: '' },
+    before: { lastChanged: '2023-05-02', priceValidFrom: '' },
+    finds: [['expiry/stale', 'lastChanged']],
+  },
   { at: 'Tavlespray 250 ml', now: { leadTime: '20' }, finds: [['delivery/lead-time-above-agreed', 'leadTime']] },
   { at: 'Linjal 50 cm, klar', now: { leadTime: '' }, finds: [['delivery/lead-time-missing', 'leadTime']] },
   { at: 'Arkivboks A4, 150 mm, brun', now: { vatRate: '3' }, finds: [['vat/rate-unknown', 'vatRate']] },
+  {
+    at: 'Merkepenn rund spiss, blå, 10 stk',
+    now: { vatCategory: 'H' },
+    finds: [['vat/category-unknown', 'vatCategory']],
+  },
+  {
+    at: 'Merkepenn rund spiss, rød, 10 stk',
+    now: { vatRate: '0' },
+    finds: [['vat/category-unlike-rate', 'vatCategory']],
+  },
+  {
+    at: 'Merkepenn skrå spiss, blå, 10 stk',
+    now: { vatCategory: 'Z', vatRate: '0' },
+    finds: [['vat/category-unlike-class', 'vatCategory']],
+  },
   { at: 'Te urteblanding, 20 poser', now: { vatRate: '25' }, finds: [['vat/rate-unlike-class', 'vatRate']] },
   {
     at: 'Batteri alkalisk C, 1,5 V, 2 stk',

@@ -343,6 +343,7 @@ export const OFFICE = [
     unspsc: '44122017',
     unit: 'eske',
     label: 'Blauer Engel',
+    licence: '99921',
     demand: 'Blauer Engel, Svanemerket',
     description: 'Gjenvunnet kartong, 230 g, med fane og etikett.',
     keywords: 'hengemappe, arkivmappe',

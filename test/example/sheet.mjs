@@ -43,6 +43,10 @@ export const COLUMNS = [
   { key: 'orderInterval', heading: 'Bestillingsintervall', kind: 'decimal', width: 8 },
   { key: 'vatRate', heading: 'Mva-sats', kind: 'decimal', width: 8 },
   { key: 'sds', heading: 'Sikkerhetsdatablad', kind: 'text', width: 30 },
+  { key: 'vatCategory', heading: 'Mva-kategori', kind: 'text', width: 8 },
+  { key: 'priceValidFrom', heading: 'Pris gyldig fra', kind: 'date', width: 11 },
+  { key: 'priceValidTo', heading: 'Pris gyldig til', kind: 'date', width: 11 },
+  { key: 'lastChanged', heading: 'Sist endret', kind: 'date', width: 11 },
 ];
 
 /** Column letter by key, as a spreadsheet shows it. */

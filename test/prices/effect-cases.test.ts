@@ -3,7 +3,7 @@
  * the sum. Every case by the tool, by its own working, and by fractions that share nothing with the tool.
  */
 import { describe, expect, it } from 'vitest';
-import { effectGrounds, effectOf } from '../../src/agreement/effect.ts';
+import { effectGrounds, effectOf, spendOf } from '../../src/agreement/effect.ts';
 import type { Volumes } from '../../src/agreement/volumes.ts';
 import { decimal } from '../../src/catalogue/decimal.ts';
 import { newKeyTable } from '../../src/catalogue/key-table.ts';
@@ -175,5 +175,43 @@ describe('the yearly effect', () => {
       amount: rounded(worked('5 × 1200 × 11.45'), 2),
     });
     expect(effectOf(line, verdict, effectGrounds(volumes, { currency: 'NOK' }))).toEqual({ kind: 'notComparable' });
+  });
+});
+
+describe('what a year’s volume costs', () => {
+  const spent = (one: EffectCase, side: Side, article: boolean): bigint | undefined => {
+    const line = { ...typedLine(side), itemNumber: '1' };
+    const agreed = article ? judged(side, one.agreed).article : undefined;
+    return spendOf(line, agreed, effectGrounds(volumesFor(one), { currency: 'NOK' }));
+  };
+
+  /** At the offered price less at the agreed price, of what is sold for the same. */
+  it.each(CASES.filter(({ working, agreed, offered }) => working !== '-' && agreed.unit === offered.unit))(
+    'differs by the effect: $title',
+    (one) => {
+      const { packQuantity, priceBaseQuantity } = one.offered;
+      if (packQuantity !== one.agreed.packQuantity || priceBaseQuantity !== one.agreed.priceBaseQuantity) return;
+      const [at, before] = [spent(one, one.offered, true), spent(one, one.agreed, true)];
+      expect(Number((at ?? 0n) - (before ?? 0n)) / 100).toBeCloseTo(Number(one.effect), 1);
+    },
+  );
+
+  const one = CASES[0] as EffectCase;
+
+  it('is the price times what is bought, in øre; of an article that is not agreed, too', () => {
+    expect(spent(one, one.offered, true)).toBe(6588000n);
+    expect(spent(one, one.offered, false)).toBe(6588000n);
+    expect(spent(one, { ...one.offered, priceBaseQuantity: '100' }, false)).toBe(65880n);
+  });
+
+  it('is not known without a price, a volume, a unit that can be compared, or a rate', () => {
+    const grounds = effectGrounds(volumesFor(one), { currency: 'NOK' });
+    const line = { ...typedLine(one.offered), itemNumber: '1' };
+    const { price: _, ...withoutPrice } = line;
+    expect(spendOf(withoutPrice, undefined, grounds)).toBeUndefined();
+    expect(spendOf({ ...line, itemNumber: '2' }, undefined, grounds)).toBeUndefined();
+    expect(spendOf({ ...line, currency: 'EUR' }, undefined, grounds)).toBeUndefined();
+    const inKilos = { ...one, counted: { unit: 'KGM' } };
+    expect(spent(inKilos, one.offered, false)).toBeUndefined();
   });
 });

@@ -61,6 +61,24 @@ describe('the overview', () => {
     expect(run.file('report.html').toString()).toContain('Miljømerker');
   });
 
+  it('tells the share of what is spent where volumes are known, against the previous version', async () => {
+    const previous = { content: CATALOGUE.replace('49,90', '40,00') };
+    const workspace = aWorkspace(folder, { previous });
+    workspace.write('catalogs/avtale/volumes.csv', 'Varenr;Antall\r\n100;10\r\n300;100\r\n');
+    const run = await workspace.check('ny.csv', CATALOGUE);
+    expect(run.result.labelCoverage).toMatchObject({
+      currency: 'NOK',
+      spend: { sum: '1299', recognised: '499' },
+      previous: { spend: { sum: '1200', recognised: '400' } },
+    });
+    expect(run.result.labelCoverage?.classes.map(({ spend }) => spend)).toEqual([
+      { sum: '499', recognised: '499' },
+      { sum: '800', recognised: '0' },
+    ]);
+    expect(run.out.replace(/\s/g, ' ')).toContain('Andel av kjøp: 499,00 av 1 299,00 kr, 38,4 %');
+    expect(run.file('report.html').toString()).toContain('Andel av kjøp');
+  });
+
   it('is left out where no label was ever named', async () => {
     const run = await aWorkspace(folder).check(
       'ny.csv',

@@ -58,6 +58,19 @@ describe('an accepted deviation', () => {
     expect(two.result).toEqual(one.result);
   });
 
+  it('of an article that is missing keeps it from counting towards the limit of missing ones', async () => {
+    const rules = 'gate: { limits: { missingAgreed: 0 } }';
+    const space = aWorkspace(folder, { rules });
+    const catalogue = `${HEAD}${PAPER}200;Konvolutt C5;stk;12,50\r\n`;
+    expect((await space.check('a.csv', catalogue)).result.outcome).toBe('refused');
+    space.write(
+      FILE,
+      waiverFile(entry('{ item: "300", field: itemNumber }', '2026-12-31', 'assortment/agreed-item-missing')),
+    );
+    const run = await space.check('a.csv', catalogue);
+    expect([run.result.outcome, waivedRules(run)]).toEqual(['approved', ['assortment/agreed-item-missing']]);
+  });
+
   it.each<[string, string, string]>([
     ['ends with its last day', entry(DEAR_COVERED, '2026-05-03'), 'ended'],
     ['lapses with another value', entry('{ item: "200", field: price, value: "14" }'), 'valueChanged'],

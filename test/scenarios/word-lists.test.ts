@@ -41,6 +41,15 @@ describe('own word lists', () => {
     }
   });
 
+  it('a search log tells which searches find nothing in the whole catalogue', async () => {
+    const workspace = aWorkspace(folder);
+    workspace.write('rules/words/searches.csv', 'Søk;Antall\r\nkulepenn;50\r\ntavlesvamp;20\r\nsaks;3\r\n');
+    const run = await workspace.check('ny.csv', CATALOGUE);
+    const without = run.findings.filter(({ rule }) => rule === 'name/search-without-hit');
+    expect(without.map(({ expected }) => expected)).toEqual(['tavlesvamp']);
+    expect(without[0]?.place.row).toBeUndefined();
+  });
+
   it('may be workbooks', async () => {
     const workspace = aWorkspace(folder, { rules: RULES });
     const rows = [

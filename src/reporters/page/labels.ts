@@ -1,7 +1,8 @@
 /** How much of the catalogue carries eco-labels, by class and by label. */
+import type { Language } from '../../catalogue/text.ts';
 import { labelName } from '../../code-lists/labels.ts';
-import { COVERAGE_WORDS, shareInWords } from '../coverage-words.ts';
-import { formatCount } from '../format-number.ts';
+import { COVERAGE_WORDS, shareInWords, spendShareInWords } from '../coverage-words.ts';
+import { formatCount, formatMoney } from '../format-number.ts';
 import type { LabelCoverage, LabelShare } from '../result.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { amountHeading, heading, type Page, wideTable } from './page.ts';
@@ -12,6 +13,7 @@ export function labels(page: Page): Markup {
   if (labelCoverage === undefined || labelCoverage.lines === 0) return NO_MARKUP;
   const words = COVERAGE_WORDS[language];
   const compared = labelCoverage.previous !== undefined;
+  const hasSpend = labelCoverage.spend !== undefined;
   const rows = [
     ...labelCoverage.classes.map((share) => shareRow(share.unspsc === '' ? words.noClass : share.unspsc, share, page)),
     shareRow(language === 'nb' ? 'Alle' : 'All', labelCoverage, page),
@@ -25,6 +27,8 @@ export function labels(page: Page): Markup {
     amountHeading(words.organic),
     amountHeading(words.otherLabels),
     amountHeading(words.withoutLabel),
+    ...(hasSpend ? [amountHeading(words.spend), amountHeading(words.spendShare)] : []),
+    ...(hasSpend && compared ? [amountHeading(words.spendBefore)] : []),
   ];
   return html`<section aria-labelledby="labels">
 <h2 id="labels">${words.title}</h2>
@@ -40,7 +44,15 @@ function shareRow(name: string, share: LabelShare, { language }: Page): Markup {
     language,
   )}</td>${
     previous === undefined ? NO_MARKUP : html`<td class="amount">${shareInWords(previous, language)}</td>`
-  }${count(share.organic)}${count(share.otherLabels)}${count(share.withoutLabel)}</tr>\n`;
+  }${count(share.organic)}${count(share.otherLabels)}${count(share.withoutLabel)}${spendCells(share, language)}</tr>\n`;
+}
+
+function spendCells(share: LabelShare, language: Language): Markup {
+  const { spend, previous } = share;
+  if (spend === undefined) return NO_MARKUP;
+  const cell = (text: string): Markup => html`<td class="amount">${text}</td>`;
+  const before = previous === undefined ? NO_MARKUP : cell(spendShareInWords(previous, language));
+  return html`${cell(formatMoney(spend.sum, language, 'prose'))}${cell(spendShareInWords(share, language))}${before}`;
 }
 
 function byLabel({ labels: all }: LabelCoverage, { language }: Page): Markup {

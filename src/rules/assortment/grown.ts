@@ -1,9 +1,5 @@
-import { compare, decimal, divide, multiply } from '../../catalogue/decimal.ts';
 import { catalogueRule } from '../../engine/rule.ts';
-
-/** In percent of the previous version; a version with fewer articles than `fewest` may change as it likes. */
-type Options = { readonly percent: string; readonly fewest: number };
-const DEFAULTS: Options = { percent: '20', fewest: 20 };
+import { CHANGE_FACTS, tooManyThat } from './change.ts';
 
 export default catalogueRule({
   id: 'assortment/grown',
@@ -17,17 +13,7 @@ export default catalogueRule({
     nb: 'Send bare varer som er avtalt, og avklar utvidelser med avtaleforvalteren først.',
     en: 'Send only items that are agreed, and settle extensions with the agreement manager first.',
   },
-  source: { nb: 'Versjonen som sist ble godkjent', en: 'The version approved last' },
-  sets: {
-    recommended: { severity: 'warning' },
-  },
-  options: {
-    properties: {
-      percent: { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?$' },
-      fewest: { type: 'integer', minimum: 1 },
-    },
-    defaults: DEFAULTS,
-  },
+  ...CHANGE_FACTS,
   needs: ['previousVersion'],
   passes: [
     { why: 'exactly the limit', change: { before: 100, removed: 0, added: 20 } },
@@ -50,15 +36,5 @@ export default catalogueRule({
     nb: '{count} varer er nye siden forrige versjon, som hadde {before} ({percent:percent}); grensen er {limit:percent}',
     en: '{count} items are new since the previous version, which had {before} ({percent:percent}); the limit is {limit:percent}',
   },
-  check({ change, options }) {
-    if (change === undefined || change.before < options.fewest) return [];
-    const [count, before] = [decimal(String(change.added)), decimal(String(change.before))];
-    const limit = decimal(options.percent);
-    // Multiplied out, so that no rounding decides what is exactly at the limit.
-    if (compare(multiply(count, HUNDRED), multiply(before, limit)) <= 0) return [];
-    const percent = divide(multiply(count, HUNDRED), before, 1);
-    return [{ parameters: { count, before, percent, limit } }];
-  },
+  check: ({ change, options }) => tooManyThat('added', change, options),
 });
-
-const HUNDRED = decimal('100');

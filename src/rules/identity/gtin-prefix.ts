@@ -49,6 +49,11 @@ export default lineRule({
       finds: [{ field: 'gtin', actual: '9999999999994', message: 'coupon' }],
     },
     {
+      why: 'given to nobody',
+      line: { gtin: '0500000000005' },
+      finds: [{ field: 'gtin', actual: '0500000000005', message: 'reserved' }],
+    },
+    {
       why: 'copied from an example',
       line: { gtin: '9521234567899' },
       finds: [{ field: 'gtin', actual: '9521234567899', message: 'demonstration' }],
@@ -72,6 +77,10 @@ export default lineRule({
     coupon: {
       nb: 'GTIN {actual} er nummeret til en kupong eller pantelapp, ikke til en vare',
       en: 'GTIN {actual} is the number of a coupon or refund receipt, not of an item',
+    },
+    reserved: {
+      nb: 'GTIN {actual} er ingens nummer: prefikset 05 er ikke delt ut',
+      en: "GTIN {actual} is nobody's number: the prefix 05 is not given out",
     },
     demonstration: {
       nb: 'GTIN {actual} er et eksempelnummer: prefikset 952 brukes bare i demonstrasjoner',

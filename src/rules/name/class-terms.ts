@@ -3,6 +3,7 @@ import { remembering } from '../../catalogue/remembering.ts';
 import { unspscPrefix } from '../../catalogue/unspsc.ts';
 import { preparedOnce, type WantedInName, type WordLists } from '../../engine/references.ts';
 import { isKindOf } from './inflection.ts';
+import { wordsOf } from './words.ts';
 
 export interface ClassTerms {
   /** What most call it. */
@@ -16,7 +17,7 @@ const classes = preparedOnce(({ genericTerms = [] }: WordLists) => {
   const byPrefix = new Map(
     genericTerms.map(({ unspsc, terms, wants }): [string, ClassTerms] => [
       unspsc,
-      { usual: terms[0] ?? '', wants, isTerm: remembering((word) => terms.some((term) => isKindOf(word, term))) },
+      { usual: terms[0] ?? '', wants, isTerm: isTermOf(terms) },
     ]),
   );
   return remembering((unspsc: string): ClassTerms | undefined => {
@@ -28,6 +29,12 @@ const classes = preparedOnce(({ genericTerms = [] }: WordLists) => {
     return undefined;
   });
 });
+
+/** A term of several words, `cottage cheese`, is known by its first one. */
+function isTermOf(terms: readonly string[]): ClassTerms['isTerm'] {
+  const heads = terms.flatMap((term) => wordsOf(term)[0]?.lower ?? []);
+  return remembering((word) => heads.some((head) => isKindOf(word, head)));
+}
 
 export function classOf(words: WordLists, unspsc: string): ClassTerms | undefined {
   return classes(words)(unspsc);

@@ -33,6 +33,18 @@ it.each([
   expect(found(name, '44122003', brand === 'Permex' ? undefined : brand)).toEqual([]),
 );
 
+it('a term of several words is known by its first', () => {
+  const run = (name: string) =>
+    runLineExample(rule, {
+      why: '',
+      line: { name, unspsc: '50131700' },
+      references: { words: { genericTerms: [{ unspsc: '501317', terms: ['cottage cheese', 'post-it'], wants: [] }] } },
+    }).length;
+  expect([run('Cottage Cheese Original 400 g'), run('Post-it gul'), run('Original'), run('Skyr')]).toEqual([
+    0, 0, 1, 1,
+  ]);
+});
+
 it('a brand that says what the thing is will do', () => {
   expect(found('Superperm ringperm', '44122003', 'Superperm')).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { lineRule, type Problem } from '../../engine/rule.ts';
 import { brandEnd } from './brand.ts';
 import { classOf } from './class-terms.ts';
-import { wordsOf } from './words.ts';
+import { LANGUAGE_OF_WORD } from './language-words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 const PAPER = { words: { genericTerms: [{ unspsc: '14111507', terms: ['kopipapir', 'papir'], wants: [] }] } };
 
@@ -26,17 +27,22 @@ export default lineRule({
   passes: [
     { why: 'the usual word first', line: { name: 'Kopipapir A4', unspsc: '14111507' }, references: PAPER },
     { why: 'a form of a compound of it', line: { name: 'Fargepapiret A4', unspsc: '14111507' }, references: PAPER },
+    {
+      why: 'in another language: told by name/language',
+      line: { name: 'Copy paper A4 80 g', unspsc: '14111507' },
+      references: PAPER,
+    },
     { why: 'no words are known for the class', line: { name: 'Xtra 4711', unspsc: '44121700' }, references: PAPER },
   ],
   fails: [
     {
       why: 'the word is nowhere',
-      line: { name: 'Xtra White A4', unspsc: '14111507' },
+      line: { name: 'Xtra Premium A4', unspsc: '14111507' },
       references: PAPER,
       finds: [
         {
           field: 'name',
-          actual: 'Xtra White A4',
+          actual: 'Xtra Premium A4',
           message: 'missing',
           parameters: { term: 'kopipapir', unspsc: '14111507' },
         },
@@ -81,8 +87,22 @@ export default lineRule({
       const parameters = { term: name.slice(start, end), brand };
       return [{ field: 'name', actual: name, message: 'brandFirst', parameters }];
     }
+    if (isForeign(all)) return NONE;
     return [{ field: 'name', actual: name, message: 'missing', parameters: { term: known.usual, unspsc } }];
   },
 });
 
 const NONE: readonly Problem[] = [];
+
+/** Shorter ones are units and codes. */
+const SHORTEST = 3;
+
+/** Half of the words tell of another language: which that is, is told by name/language, and no word of ours is there. */
+function isForeign(words: readonly Word[]): boolean {
+  const ofLetters = words.filter(({ kind, lower }) => kind === 'word' && lower.length >= SHORTEST);
+  const foreign = ofLetters.filter(({ lower }) => {
+    const language = LANGUAGE_OF_WORD.get(lower);
+    return language !== undefined && language !== 'nb' && language !== 'nn';
+  });
+  return foreign.length > 0 && 2 * foreign.length >= ofLetters.length;
+}

@@ -2,9 +2,7 @@
  * Words that tell a language from its neighbours: function words, colours and what packs are called, all of them common
  * in names of articles and in no other of these languages. Own list.
  */
-
-export const NAME_LANGUAGES = ['nb', 'nn', 'sv', 'da', 'de', 'en'] as const;
-export type NameLanguage = (typeof NAME_LANGUAGES)[number];
+import { NAME_LANGUAGES, type NameLanguage } from '../../catalogue/text.ts';
 
 const TELLING: Readonly<Record<NameLanguage, string>> = {
   nb: 'ikke fra uten hvit hvitt hvite svart sort gul gult grønn grønt flerfarget eske esker pakke pakker stk poser pose flaske størrelse bredde høyde lengde lag ruller rull blad kjøkken håndsåpe oppvask penn perm saks såpe kaffe melk brød ost kjøtt laks egg eple gulrot løk potet fløte smør syltetøy sukker salt krydder økologisk lokk skaft',

@@ -1,5 +1,6 @@
+import { NAME_LANGUAGES, type NameLanguage } from '../../catalogue/text.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
-import { LANGUAGE_OF_WORD, NAME_LANGUAGES, type NameLanguage } from './language-words.ts';
+import { LANGUAGE_OF_WORD } from './language-words.ts';
 import { wordsOf } from './words.ts';
 
 export default lineRule({
@@ -12,14 +13,15 @@ export default lineRule({
   },
   advice: { nb: 'Oversett navnet til det avtalte språket.', en: 'Translate the name into the agreed language.' },
   source: {
-    nb: 'NOBB: navnet skal være på norsk. Språket kjennes på småord, farger og emballasje; i tvil sier regelen ingenting',
-    en: 'NOBB: names in Norwegian. The language is told by function words, colours and packs; in doubt the rule is silent',
+    nb: 'Avtalen: catalogueLanguages; uten det norsk, som NOBB krever. Språket kjennes på småord, farger og emballasje; i tvil sier regelen ingenting',
+    en: 'The agreement: catalogueLanguages; without it Norwegian, as NOBB demands. The language is told by function words, colours and packs; in doubt the rule is silent',
   },
   sets: { recommended: { severity: 'info' }, strict: { severity: 'warning' }, supplier: { severity: 'info' } },
   needs: ['name'],
   options: {
     properties: { languages: { type: 'array', items: { type: 'string', enum: [...NAME_LANGUAGES] }, minItems: 1 } },
-    defaults: { languages: ['nb', 'nn'] as readonly string[] },
+    // Absent: what the agreement says, see NORWEGIAN.
+    defaults: {} as { readonly languages?: readonly NameLanguage[] },
   },
   passes: [
     { why: 'Norwegian', line: { name: 'Kulepenn svart, 50 stk' } },
@@ -28,7 +30,13 @@ export default lineRule({
     {
       why: 'a language that was agreed',
       line: { name: 'Ballpoint pen black' },
-      options: { languages: ['nb', 'en'] },
+      agreement: { catalogueLanguages: ['nb', 'en'] },
+    },
+    {
+      why: 'the rule set goes before the agreement',
+      line: { name: 'Ballpoint pen black' },
+      agreement: { catalogueLanguages: ['nb'] },
+      options: { languages: ['en'] },
     },
   ],
   fails: [
@@ -83,7 +91,7 @@ export default lineRule({
     {
       why: 'Norwegian, where English was agreed',
       line: { name: 'Kulepenn svart uten hette' },
-      options: { languages: ['en'] },
+      agreement: { catalogueLanguages: ['en'] },
       finds: [
         {
           field: 'name',
@@ -115,7 +123,7 @@ export default lineRule({
     de: { nb: 'Navnet ser ut til å være på tysk ({words})', en: 'The name seems to be German ({words})' },
     en: { nb: 'Navnet ser ut til å være på engelsk ({words})', en: 'The name seems to be English ({words})' },
   },
-  check({ name }, { options: { languages } }) {
+  check({ name }, { agreement, options: { languages = agreement?.catalogueLanguages ?? NORWEGIAN } }) {
     let language: NameLanguage | undefined;
     let telling = 0;
     let all = 0;
@@ -141,6 +149,7 @@ export default lineRule({
 });
 
 const NONE: readonly Problem[] = [];
+const NORWEGIAN: readonly NameLanguage[] = ['nb', 'nn'];
 /** Shorter ones are units and codes. */
 const SHORTEST = 3;
 /** One word may be part of a brand; of English two: `Black & White`. */

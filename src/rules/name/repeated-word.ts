@@ -18,6 +18,7 @@ export default lineRule({
     { why: 'numbers may be alike', line: { name: 'Lapper 76 x 76 mm' } },
     { why: 'as the brand does', line: { name: 'Kjeks voli voli', brand: 'Voli Voli' } },
     { why: 'parted by others', line: { name: 'Filter til kaffe, filter nr. 4' } },
+    { why: 'joined by a sign', line: { name: 'Kjeks Choc & Choc 150 g' } },
   ],
   fails: [
     {
@@ -44,6 +45,7 @@ export default lineRule({
       const word = words[at] as Word;
       const before = words[at - 1] as Word;
       if (word.lower !== before.lower || word.kind !== 'word' || isMeant(word.lower, brand)) continue;
+      if (AND.test(name.slice(before.end, word.start))) continue;
       return [problem(name, before.start, word.end)];
     }
     const half = words.length / 2;
@@ -54,6 +56,8 @@ export default lineRule({
 });
 
 const NONE: readonly Problem[] = [];
+/** `Choc & Choc`: a name of a taste or a series. */
+const AND = /[&+]/;
 /** Shorter ones are codes, sizes and names that are meant so: `XX`, `Fri fri`. */
 const SHORTEST = 4;
 const MEANT: ReadonlySet<string> = new Set(['cous', 'mini', 'zero', 'maxi', 'extra']);

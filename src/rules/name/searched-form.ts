@@ -15,20 +15,25 @@ const LOG = {
   },
 };
 
+interface PlacedSearch extends Search {
+  /** In the log. */
+  readonly position: number;
+}
+
 /** Searches by what they come to when parts are joined and endings taken off. */
 const searchesOf = preparedOnce(({ searches = [] }: WordLists) => {
-  const byForm = new Map<string, Search>();
-  for (const search of searches) {
+  const byForm = new Map<string, PlacedSearch>();
+  for (const [position, search] of searches.entries()) {
     const joined = wordsOf(search.text)
       .map(({ lower }) => lower)
       .join('');
     if (joined.length < SHORTEST) continue;
     for (const form of lemmasOf(joined)) {
       const known = byForm.get(form);
-      if (known === undefined || known.count < search.count) byForm.set(form, search);
+      if (known === undefined || known.count < search.count) byForm.set(form, { ...search, position });
     }
   }
-  return byForm as ReadonlyMap<string, Search>;
+  return byForm as ReadonlyMap<string, PlacedSearch>;
 });
 
 export default lineRule({
@@ -95,11 +100,7 @@ export default lineRule({
     const words = wordsOf(line.name);
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      if (word.kind !== 'word') continue;
-      const next = words[at + 1];
-      const search =
-        searchFor(word.lower, known) ??
-        (next?.kind === 'word' && next.start === word.end + 1 ? searchFor(word.lower + next.lower, known) : undefined);
+      const search = searchAt(words, at, known);
       if (search === undefined || search.count < atLeast || isIn(line, search.text)) continue;
       const parameters = {
         word: line.name.slice(word.start, word.end),
@@ -116,7 +117,29 @@ const NONE: readonly Problem[] = [];
 /** Shorter words have too many forms that are other words. */
 const SHORTEST = 5;
 
-function searchFor(word: string, known: ReadonlyMap<string, Search>): Search | undefined {
+/** Positions in the log of searches that mean a word of the name, in whatever form. */
+export function searchesMetBy(name: string, lists: WordLists): readonly number[] {
+  const known = searchesOf(lists);
+  const words = wordsOf(name);
+  return words.flatMap((_, at) => searchAt(words, at, known)?.position ?? []);
+}
+
+/** The search that means this word, or this and the next written as one. */
+function searchAt(
+  words: readonly Word[],
+  at: number,
+  known: ReadonlyMap<string, PlacedSearch>,
+): PlacedSearch | undefined {
+  const word = words[at];
+  if (word?.kind !== 'word') return undefined;
+  const next = words[at + 1];
+  return (
+    searchFor(word.lower, known) ??
+    (next?.kind === 'word' && next.start === word.end + 1 ? searchFor(word.lower + next.lower, known) : undefined)
+  );
+}
+
+function searchFor(word: string, known: ReadonlyMap<string, PlacedSearch>): PlacedSearch | undefined {
   if (word.length < SHORTEST) return undefined;
   for (const form of lemmasOf(word)) {
     const search = known.get(form);

@@ -31,12 +31,17 @@ export default lineRule({
     {
       why: 'a word nobody knows',
       line: { unreadable: { unit: 'KOLLIX' } },
-      finds: [{ field: 'unit', actual: 'KOLLIX' }],
+      finds: [{ field: 'unit', actual: 'KOLLIX', parameters: { cause: 'unitWord:KOLLIX' } }],
     },
     {
       why: 'the unit of the content',
       line: { unit: 'XPK', unreadable: { packUnit: 'dingser' } },
-      finds: [{ field: 'packUnit', actual: 'dingser' }],
+      finds: [{ field: 'packUnit', actual: 'dingser', parameters: { cause: 'unitWord:dingser' } }],
+    },
+    {
+      why: 'no word: each has something of its own',
+      line: { unreadable: { unit: 'ca. 17,5 av de store' } },
+      finds: [{ field: 'unit', actual: 'ca. 17,5 av de store' }],
     },
   ],
   message: {
@@ -47,9 +52,12 @@ export default lineRule({
     if (unreadable === undefined) return NONE;
     return FIELDS.flatMap((field) => {
       const actual = unreadable[field];
-      return actual === undefined ? [] : [{ field, actual }];
+      if (actual === undefined) return [];
+      // One word of the supplier's own is one cause, however many lines have it.
+      return [WORD.test(actual) ? { field, actual, parameters: { cause: `unitWord:${actual}` } } : { field, actual }];
     });
   },
 });
 
 const NONE: readonly Problem[] = [];
+const WORD = /^\p{L}[\p{L}.]{0,14}$/u;

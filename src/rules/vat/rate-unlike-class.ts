@@ -2,6 +2,7 @@ import { compare, type Decimal, isZero } from '../../catalogue/decimal.ts';
 import { foodVatRate, vatRatesInForce } from '../../code-lists/vat.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 import { vatCountry } from './country.ts';
+import { isFood, isOtherGoods } from './goods.ts';
 
 export default lineRule({
   id: 'vat/rate-unlike-class',
@@ -67,23 +68,6 @@ export default lineRule({
 });
 
 const NONE: readonly Problem[] = [];
-
-/** Food without alcoholic drink, tobacco and food supplements, of which some are medicines. */
-function isFood(unspsc: string): boolean {
-  return unspsc.startsWith('50') && !/^50(?:2022|21|50|0000)/.test(unspsc);
-}
-
-/**
- * Segments of goods that are never food. Left out: live plants and animals, printed matter, medicines, and all
- * services, of which some have a reduced rate.
- */
-const OTHER_GOODS: ReadonlySet<string> = new Set(
-  '11 12 13 14 15 20 21 22 23 24 25 26 27 30 31 32 39 40 41 42 43 44 45 46 47 49 52 53 54 56'.split(' '),
-);
-
-function isOtherGoods(unspsc: string): boolean {
-  return OTHER_GOODS.has(unspsc.slice(0, 2));
-}
 
 interface Rates {
   readonly day: string;
