@@ -13,6 +13,10 @@ export interface FieldChange {
   readonly percent?: Decimal;
   /** What the change of the price makes in a year. */
   readonly effect?: Decimal;
+  /** What the line is called now. */
+  readonly name?: string;
+  /** Of a change of the price: the line's product group, or its UNSPSC family. */
+  readonly group?: string;
 }
 
 export interface Comparable {

@@ -53,8 +53,8 @@ describe('lines of two versions', () => {
     const result = await diff([HEAD, A, B], [HEAD, B, C]);
     expect(counts(result)).toEqual({ added: 1, removed: 1, unchanged: 1 });
     expect(result.changes).toEqual([
-      { item: '3', change: 'added' },
-      { item: '1', change: 'removed' },
+      { item: '3', name: 'Tau', change: 'added' },
+      { item: '1', name: 'Papir', change: 'removed' },
     ]);
   });
 
@@ -91,19 +91,36 @@ describe('lines of two versions', () => {
     );
     expect(counts(result)).toEqual({ changed: 2, unchanged: 1, priceUp: 1, priceDown: 1 });
     expect(result.changes).toEqual([
-      { item: '1', change: 'changed', field: 'name', before: 'Papir', after: 'Papir A4' },
-      { item: '1', change: 'changed', field: 'price', before: '10', after: '11.5', percent: '15' },
-      { item: '2', change: 'changed', field: 'price', before: '20', after: '19', percent: '-5' },
-      { item: '2', change: 'changed', heading: 'Hylle', before: 'B', after: 'D' },
+      { item: '1', name: 'Papir A4', change: 'changed', field: 'name', before: 'Papir', after: 'Papir A4' },
+      { item: '1', name: 'Papir A4', change: 'changed', field: 'price', before: '10', after: '11.5', percent: '15' },
+      { item: '2', name: 'Lim', change: 'changed', field: 'price', before: '20', after: '19', percent: '-5' },
+      { item: '2', name: 'Lim', change: 'changed', heading: 'Hylle', before: 'B', after: 'D' },
+    ]);
+  });
+
+  it('say of a price in which product group it is', async () => {
+    const result = await diff(
+      [
+        ['Varenr', 'Pris', 'Varegruppe'],
+        ['1', '10,00', 'Papir'],
+      ],
+      [
+        ['Varenr', 'Pris', 'Varegruppe'],
+        ['1', '11,00', 'Kontor'],
+      ],
+    );
+    expect(result.changes.map(({ field, group }) => [field, group])).toEqual([
+      ['price', 'Kontor'],
+      ['productGroup', undefined],
     ]);
   });
 
   it('gain and lose values, readable or not', async () => {
     const { changes } = await diff([HEAD, ['1', '', 'Papir', '10,00', '']], [HEAD, ['1', G1, 'Papir', '1O,00', 'A']]);
     expect(changes).toEqual([
-      { item: '1', change: 'changed', field: 'gtin', after: G1 },
-      { item: '1', change: 'changed', field: 'price', before: '10', after: '1O,00' },
-      { item: '1', change: 'changed', heading: 'Hylle', after: 'A' },
+      { item: '1', name: 'Papir', change: 'changed', field: 'gtin', after: G1 },
+      { item: '1', name: 'Papir', change: 'changed', field: 'price', before: '10', after: '1O,00' },
+      { item: '1', name: 'Papir', change: 'changed', heading: 'Hylle', after: 'A' },
     ]);
   });
 });
@@ -114,7 +131,9 @@ describe('a line with a new number and a known GTIN', () => {
   it('is renumbered', async () => {
     const result = await diff([HEAD, A, B], [HEAD, NEW, B]);
     expect(counts(result)).toEqual({ renumbered: 1, unchanged: 1 });
-    expect(result.changes).toEqual([{ item: '9', change: 'renumbered', field: 'itemNumber', before: '1', after: '9' }]);
+    expect(result.changes).toEqual([
+      { item: '9', name: 'Papir', change: 'renumbered', field: 'itemNumber', before: '1', after: '9' },
+    ]);
   });
 
   it('is renumbered with its other changes', async () => {

@@ -5,8 +5,9 @@
  */
 import { newKeyHashes, newKeyTable, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { nameOf } from '../catalogue/line-title.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
-import type { PlacedChange } from './change.ts';
+import type { LineChange, PlacedChange } from './change.ts';
 import type { FieldChange } from './compare-lines.ts';
 import { keyOf } from './line-key.ts';
 import { fieldsOf, type PreviousVersion } from './previous-version.ts';
@@ -17,6 +18,7 @@ import {
   NO_FORMER,
   RELATIONS,
   type RelatedLines,
+  type Relation,
   unknownHeadings,
 } from './relate-lines.ts';
 import { type DiffTotals, newTally } from './tally.ts';
@@ -94,7 +96,7 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     const twin = first.addHashed(lines.keys, at, ordinal);
     if (twin !== undefined) noteTwin(hashText(lines.keys, at), itemAt(lines, at), ordinal, twin);
     else if (relation === 'shared') shared.set(hashText(lines.keys, at), itemAt(lines, at));
-    else if (relation === 'new') noteAdded(ordinal, itemAt(lines, at));
+    else if (relation === 'new') tally.count(ordinal, 'added', 0);
     else if (relation === 'otherNumber')
       waiting.push({ ordinal, item: itemAt(lines, at), position, fields, direction });
     else {
@@ -122,7 +124,9 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
       const key = keyOf(line, previous.key);
       if (key === undefined || first.has(key) || duplicates.has(key)) continue;
       totals.removed++;
-      yield { position, change: { item: itemOf(line, key), change: 'removed' } };
+      const name = nameOf(line);
+      const item = itemOf(line, key);
+      yield { position, change: { item, change: 'removed', ...(name === undefined ? {} : { name }) } };
     }
   };
 
@@ -140,10 +144,10 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
         const changed = lines.changes[next]?.at === at ? lines.changes[next++] : undefined;
         const fields = changed?.fields ?? NO_CHANGE;
         takeLine(ordinal + at, lines, at, fields);
-        const isKnown = RELATIONS[lines.relations[at] ?? 0] === 'changed' && !ambiguous.has(ordinal + at);
-        if (!isKnown) continue;
+        const change = KNOWN_AT_ONCE[RELATIONS[lines.relations[at] ?? 0] ?? 'withoutKey'];
+        if (change === undefined || ambiguous.has(ordinal + at)) continue;
         const item = lines.items[at] ?? '';
-        for (const what of fields) found.push({ ordinal: ordinal + at, change: { item, change: 'changed', ...what } });
+        for (const what of fields) found.push({ ordinal: ordinal + at, change: { item, change, ...what } });
       }
       return found;
     },
@@ -167,6 +171,9 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
 }
 
 const NO_CHANGE: readonly FieldChange[] = [];
+
+/** What nothing that comes later makes something else of, unless another line turns out to share the key. */
+const KNOWN_AT_ONCE: Readonly<Partial<Record<Relation, LineChange['change']>>> = { changed: 'changed', new: 'added' };
 
 function hashText(keys: RelatedLines['keys'], at: number): string {
   return `${keys[2 * at]} ${keys[2 * at + 1]}`;

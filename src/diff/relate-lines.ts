@@ -3,6 +3,7 @@ import { type Decimal, isZero } from '../catalogue/decimal.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { nameOf, productGroupOf } from '../catalogue/line-title.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass } from '../readers/passed.ts';
 import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
@@ -24,7 +25,7 @@ export interface RelatedLines {
   readonly positions: Int32Array;
   /** Of the price: 1 when it rose, -1 when it fell. */
   readonly directions: Int8Array;
-  /** What changed, of the lines where something did; ascending. */
+  /** What changed, of the lines where something did, and what new lines are called; ascending. */
   readonly changes: readonly { readonly at: number; readonly fields: readonly FieldChange[] }[];
 }
 
@@ -107,9 +108,13 @@ function newRelater(
     former: CatalogueLine | undefined,
   ): Relation => {
     // A former line that was found has its key for itself.
-    if (position === undefined || former === undefined) return previous.isShared(key) ? 'shared' : 'new';
+    if (position === undefined || former === undefined) {
+      if (previous.isShared(key)) return 'shared';
+      changes.push({ at, fields: [titled({}, line)] });
+      return 'new';
+    }
     if (former === line) return 'unchanged';
-    const changed = compareLines(former, line, both);
+    const changed = compareLines(former, line, both).map((change) => titled(change, line));
     const fields = priceEffect === undefined ? changed : withEffect(changed, former, line, priceEffect);
     const isOther = keyOf(former, previous.key) !== key;
     if (fields.length > 0) {
@@ -137,6 +142,12 @@ function newRelater(
     },
     related: { keys, items, relations, positions, directions, changes },
   };
+}
+
+function titled(change: FieldChange, line: CatalogueLine): FieldChange {
+  const name = nameOf(line);
+  const group = change.field === 'price' ? productGroupOf(line) : undefined;
+  return { ...change, ...(name === undefined ? {} : { name }), ...(group === undefined ? {} : { group }) };
 }
 
 /** What a price is, and what it is for: the first of these that changed carries the effect. */

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { BUILT_IN_SETS } from '../engine/rule.ts';
 import { withCarriedTable } from './carried-table.ts';
 import { fieldPage } from './field-page.ts';
+import { pageScript, SCRIPT_TEXT } from './page-script.ts';
 import { findRules } from './rule-files.ts';
 import { ruleIndex } from './rule-index.ts';
 import { hasPage, rulePage, rulePagePath } from './rule-page.ts';
@@ -29,6 +30,7 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = ruleFiles.flatMap((file) => file.rules);
   return new Map([
     ['src/rules/index.ts', ruleIndex(ruleFiles)],
+    [SCRIPT_TEXT, await pageScript(ROOT)],
     ...BUILT_IN_SETS.map((name) => [`rules/${name}.yaml`, ruleSetFile(name, rules)] as const),
     ['rules/README.md', ruleTable(rules)],
     ...rules.filter(hasPage).map((rule) => [rulePagePath(rule.id), rulePage(rule)] as const),

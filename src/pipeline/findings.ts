@@ -14,8 +14,8 @@ export interface PendingFinding {
   readonly finding: Finding;
 }
 
-/** What is known of the line and told with its findings on prices. */
-export interface AboutLine extends Pick<Finding, 'matched' | 'effect'> {
+/** What is known of the line and told with its findings. */
+export interface AboutLine extends Pick<Finding, 'matched' | 'effect' | 'name' | 'group'> {
   /** How the effect came about. */
   readonly effectSteps?: readonly DerivationStep[];
 }
@@ -88,6 +88,8 @@ function finding(
   if (derivation !== undefined && about?.effectSteps !== undefined) {
     made.derivation = [...derivation, ...about.effectSteps, { step: 'effect', value: about.effect ?? '' }];
   }
+  if (about?.name !== undefined) made.name = about.name;
+  if (about?.group !== undefined) made.group = about.group;
   return made;
 }
 

@@ -16,6 +16,7 @@ import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
+import { nameOf, productGroupOf } from '../catalogue/line-title.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import { type SuccessionKeys, successionTaker } from '../decision/succession-index.ts';
@@ -170,9 +171,10 @@ export function linePass(
     });
     const item = itemOf(line);
     if (waivers !== undefined) for (const remark of remarks) waivers.note(remark, item);
-    const about = agreed === undefined ? undefined : aboutPrices(line, agreed, effect, effects);
+    const about = titleOf(line);
+    const aboutPrice = agreed === undefined ? about : { ...about, ...aboutPrices(line, agreed, effect, effects) };
     const findings = remarks.map((remark) =>
-      makers(origin).onLine(remark, line.row, item, decision.disposition, isAboutPrice(remark) ? about : undefined),
+      makers(origin).onLine(remark, line.row, item, decision.disposition, isAboutPrice(remark) ? aboutPrice : about),
     );
     teller.tell(at, { row: line.row, cells: raw.cells, findings, ...decision });
     if (decision.disposition === 'approve') return;
@@ -292,6 +294,12 @@ function priceEffectOf(grounds: LineGrounds): PriceEffect | undefined {
     const effect = changeEffect(before, after, grounds.prices?.find(after)?.article, effects);
     return effect?.kind === 'known' ? effect.amount : undefined;
   };
+}
+
+function titleOf(line: CatalogueLine): Pick<AboutLine, 'name' | 'group'> {
+  const name = nameOf(line);
+  const group = productGroupOf(line);
+  return { ...(name === undefined ? {} : { name }), ...(group === undefined ? {} : { group }) };
 }
 
 /** What findings on the line's price tell beside the rule's own words. */

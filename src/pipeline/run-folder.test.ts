@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/builders/temporary-file.ts';
 import { OperationalError } from '../catalogue/error.ts';
-import { newRunFolder, runName, slug } from './run-folder.ts';
+import { runName, slug } from '../reporters/run-name.ts';
+import { newRunFolder } from './run-folder.ts';
 
 const folder = temporaryFolder();
 let parents = 0;

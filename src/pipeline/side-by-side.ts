@@ -6,10 +6,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import { findAgreement } from '../agreement/find-agreement.ts';
+import { slug } from '../reporters/run-name.ts';
 import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import { newCrew } from './crew.ts';
 import type { Surroundings } from './load-inputs.ts';
-import { slug } from './run-folder.ts';
 
 export interface SideBySide {
   /** @returns what went wrong, too: nothing is thrown */

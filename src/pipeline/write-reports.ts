@@ -6,6 +6,7 @@ import { FINDINGS_TABLE } from '../reporters/findings-csv.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Run, Style } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
+import { resultText } from '../reporters/result-text.ts';
 import { RESULT_FILE, storedRun } from './stored-run.ts';
 import { writeFileFrom } from './text-file.ts';
 
@@ -16,7 +17,7 @@ const WRITTEN_WITH_FINDINGS: readonly string[] = [FINDINGS_TABLE];
 
 /** @param tally all findings, counted */
 export async function writeReports(folder: string, result: Result, tally: Tally<Finding>): Promise<void> {
-  await writeFileFrom(path.join(folder, RESULT_FILE), [`${JSON.stringify(result, undefined, 2)}\n`]);
+  await writeFileFrom(path.join(folder, RESULT_FILE), [resultText(result)]);
   const run: Run = { ...storedRun(folder, result), grouped: async (keep) => groupsOf(tally, keep) };
   const style: Style = { language: result.language, colour: false, width: 80 };
   for (const reporter of reporters) {

@@ -3,7 +3,7 @@ import type { Language } from '../catalogue/text.ts';
 import { formatMoney, formatPercent } from './format-number.ts';
 import { oneLine } from './one-line.ts';
 import { diffNotes, yearlyInWords } from './outcome-words.ts';
-import { largestRises } from './price-rises.ts';
+import { largestMoves } from './price-moves.ts';
 import type { Change, CheckedDiffCounts } from './result.ts';
 import { WORDS } from './words.ts';
 import { type Lines, wrap } from './wrap.ts';
@@ -33,7 +33,7 @@ export async function changeLines(
     ...(diff.renumbered > 0 ? [words.renumbered(diff.renumbered)] : []),
     words.unchanged(diff.unchanged),
   ].join(', ');
-  const largest = largestRises(rises);
+  const largest = largestMoves(rises, 'up');
   if (diff.priceUp > 0) for await (const change of changes) largest.add(change);
   // Without a currency: a line may be priced in another than the agreement's, and before in another than now.
   const price = (value = ''): string => formatMoney(value, language, 'prose');
@@ -46,8 +46,8 @@ export async function changeLines(
       '  ',
     ),
     ...diffNotes(diff, language).flatMap((note) => wrap(oneLine(note, NOTE_LENGTH), width, '  ', '  ')),
-    ...(largest.rises.length > 0 ? [`  ${words.largestRises}:`] : []),
-    ...largest.rises.flatMap(({ item, before, after, percent, effect, stopped }) => {
+    ...(largest.moves.length > 0 ? [`  ${words.largestRises}:`] : []),
+    ...largest.moves.flatMap(({ item, before, after, percent, effect, stopped }) => {
       const yearly = yearlyInWords(effect, language, undefined);
       const rise = `+${formatPercent(percent ?? '', language, 'prose')}${yearly === '' ? '' : `, ${yearly}`}`;
       const sentence = `${oneLine(item, 60)}: ${words.fromTo(price(before), price(after))} (${rise})${stopped ? `, ${words.stopped}` : ''}`;

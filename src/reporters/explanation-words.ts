@@ -73,15 +73,26 @@ const HEADLINE = {
   en: (count: string, of: string, cause: string) => `One cause for ${count} of ${of}: ${cause}`,
 };
 
+export interface ToldCause {
+  /** As the findings' parameters name it. */
+  readonly code: string;
+  readonly headline: string;
+}
+
 /** What many findings of a group have in common, most first; none where each has a cause of its own. */
-export function causeHeadlines({ causes, count }: FindingGroup, language: Language): readonly string[] {
+export function toldCauses({ causes, count }: FindingGroup, language: Language): readonly ToldCause[] {
   return causes
     .filter((cause) => cause.count >= FEWEST)
-    .map((cause) =>
-      HEADLINE[language](
+    .map((cause) => ({
+      code: cause.code,
+      headline: HEADLINE[language](
         formatCount(cause.count, language),
         formatCount(count, language),
         causeInWords(cause.code, language),
       ),
-    );
+    }));
+}
+
+export function causeHeadlines(group: FindingGroup, language: Language): readonly string[] {
+  return toldCauses(group, language).map(({ headline }) => headline);
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { aFinding, aRun, type RunParts, textOf } from '../../test/builders/run.ts';
 import type { Language } from '../catalogue/text.ts';
 import { html } from './html.ts';
+import type { PageData } from './page/page-data.ts';
 import type { Style } from './reporter.ts';
-import type { Change, Result } from './result.ts';
+import type { Change, Result, YearlyEffect } from './result.ts';
 
 const STYLE: Style = { language: 'nb', colour: false, width: 80 };
 const page = (parts: RunParts = {}, language: Language = 'nb'): Promise<string> =>
@@ -15,6 +16,7 @@ const page = (parts: RunParts = {}, language: Language = 'nb'): Promise<string> 
 const words = (markup: string): string =>
   markup
     .replace(/<style>[\s\S]*<\/style>/, '')
+    .replaceAll(/<script[\s\S]*?<\/script>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&#39;/g, "'")
     .replaceAll(/[\s\u00a0]+/g, ' ');
@@ -25,7 +27,7 @@ describe('the page', () => {
     expect(shown).toContain(
       'Katalogen er delvis godkjent: 296 av 301 linjer går videre: 294 som sendt, 1 rettet, 1 fra forrige versjon. 5 av 7 regler kjørt, 1 mangler data.',
     );
-    expect(shown).toContain('Ikke kontrollert: label/licence-format (filen har ingen kolonne');
+    expect(shown).toContain('Ikke kontrollert: 2 regler label/licence-format (filen har ingen kolonne');
     expect(words(await page({}, 'en'))).toContain(
       'The catalogue is partly approved: 296 of 301 lines go on: 294 as sent, 1 corrected, 1 from the previous version. 5 of 7 rules ran, 1 lacked data.',
     );
@@ -52,16 +54,16 @@ describe('the page', () => {
   it('shows four figures, what to do, findings with place and values, changes, and what it was made from', async () => {
     const shown = words(await page());
     for (const expected of [
-      'Linjer som går videre 296 av 301',
+      'Linjer som går videre 296 av 301; i tillegg 1 linje fra forrige versjon som filen mangler',
       'Linjer holdt tilbake 5 1 rettet, 1 byttet med forrige',
-      'Feil 5 og 2 advarsler',
-      'Priser opp 4 og 1 ned',
+      'Priser mot avtalen, i året Ikke regnet ut det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
+      'Miljømerkede linjer Ikke kjent verken katalogen eller forrige versjon har en kolonne for miljømerker',
       'Send de 5 feilene til leverandøren',
-      'rad 14, kolonne F (Pris eks. mva (NOK)) K-1003 Pris 62,50 kr 50,00 kr Prisen 62,50 kr er 25 % over',
+      'K-1003 rad 14, kolonne F (Pris eks. mva (NOK)) Prisen 62,50 kr er 25 % over avtalt pris 50,00 kr Pris 62,50 kr 50,00 kr',
       'Slik rettes det: Sett prisen ned til den avtalte.',
       'Godtatt til ny prisliste er signert',
-      'K-1107 endret Pris 17,00 20,40 +20 %',
-      'K-1112 endret Lagerhylle A3 A4',
+      'K-1107 17,00 20,40 +20 % nei',
+      'K-1112 Lagerhylle A3 A4 ja',
       'Kolonner som er borte: Gammel pris.',
       `catalogs/2025-014/prices.csv 20 111 byte ${'c'.repeat(64)}`,
       'Kolonner catalogs/2025-014/mapping.yaml 120 byte',
@@ -98,10 +100,9 @@ describe('the page', () => {
     const shown = async (notChecked: Result['notChecked']) =>
       words(await textOf(html.render({ ...aRun(), result: { ...result, notChecked } }, STYLE)));
     const without = await shown([]);
-    expect(without).toContain('Priser opp – ingen tidligere versjon');
     expect(without).toContain('Ikke sammenlignet: det finnes ingen tidligere versjon.');
     const unusable = await shown([{ rule: 'label/lost', reason: 'unusableFile' }]);
-    expect(unusable).toContain('Priser opp – filen kan ikke brukes');
+    expect(unusable).toContain('Priser mot avtalen, i året Ikke regnet ut filen kan ikke brukes');
     expect(unusable).toContain('Ikke sammenlignet: filen kan ikke brukes.');
   });
 
@@ -135,15 +136,72 @@ describe('the page', () => {
   });
 });
 
+describe('the figures on top', () => {
+  const effect = (above: string, stopped: string): YearlyEffect => ({
+    currency: 'NOK',
+    lines: 3,
+    asSent: { above, below: '0', sum: above },
+    stopped: { above: stopped, below: '0', sum: stopped },
+    goesOn: { above: '0', below: '0', sum: '0' },
+    noVolume: 0,
+    notComparable: 0,
+    unreadRows: 0,
+  });
+  const labelled = { lines: 301, recognised: 126, organic: 0, otherLabels: 0, withoutLabel: 175 };
+
+  it('say what prices make in a year, in whole kroner, with their sign', async () => {
+    const shown = words(await page({ result: { effect: effect('12345.6', '12000') } }));
+    expect(shown).toContain(
+      'Priser mot avtalen, i året +12 346 kr slik filen ble sendt; +12 000 kr er stanset, 0 kr går videre',
+    );
+    expect(words(await page({ result: { effect: effect('-99.5', '0') } }))).toContain('i året \u2212100 kr');
+  });
+
+  it('say how many lines are labelled, and how many were', async () => {
+    const labelCoverage = { ...labelled, previous: { ...labelled, recognised: 130 }, classes: [], labels: [] };
+    const shown = words(await page({ result: { labelCoverage } }));
+    expect(shown).toContain('Miljømerkede linjer 41,9 % 126 av 301 linjer; forrige versjon 43,2 %');
+  });
+});
+
+describe('the charts', () => {
+  it('each say in a sentence and a table what they show', async () => {
+    const markup = await page();
+    const shown = words(markup);
+    expect(shown).toContain('4 priser er satt opp og 1 ned siden forrige versjon.');
+    expect(shown).toContain('+2 til +5 % 1');
+    expect(shown).toContain('5 regler har funn. Flest: Prisen er over den avtalte (4).');
+    expect(markup.match(/<svg class="chart"[^>]* role="img" aria-label="[^"]+"/g)).toHaveLength(3);
+  });
+
+  it('are drawn alike each time, in colours of the page', async () => {
+    const [one, other] = [await page(), await page()];
+    expect(one).toBe(other);
+    expect(one).toContain('fill="var(--chart-up)"');
+  });
+
+  it('are not there where there is nothing to draw, and the page says why', async () => {
+    const markup = await page({ findings: [], changes: [] });
+    expect(markup).not.toContain('<svg class="chart"');
+    expect(words(markup)).toContain('Ingen priser er endret siden forrige versjon.');
+  });
+});
+
 describe('the page as markup', () => {
-  it('lets in its one style block and nothing else', async () => {
+  it('lets in its one style block and its one script, and nothing else', async () => {
     const markup = await page();
     const style = /<style>([\s\S]*?)<\/style>/.exec(markup)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(markup)?.[1]?.replaceAll('&#39;', "'");
-    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+    const script = /<script>([\s\S]*?)<\/script>/.exec(markup)?.[1] ?? '';
+    const scriptHash = createHash('sha256').update(script).digest('base64');
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`,
+    );
     expect(markup.match(/<style/g)).toHaveLength(1);
-    expect(markup).not.toMatch(/<script|\sstyle=|\son\w+=|https?:/);
+    expect(markup.match(/<script/g)).toHaveLength(2);
+    const rest = markup.replaceAll(/<script[\s\S]*?<\/script>/g, '');
+    expect(rest).not.toMatch(/\sstyle=|\son\w+=|https?:/);
     expect(markup.indexOf('Content-Security-Policy')).toBeLessThan(markup.indexOf('<style'));
   });
 
@@ -176,10 +234,11 @@ describe('the page as markup', () => {
         ruleSet: { name: evil, files: [{ file: evil, sha256: 'a', bytes: 1 }], allowPartly: true },
       },
     });
-    expect(elementsOf(markup)).not.toContain('script');
+    expect(elementsOf(markup).filter((name) => name === 'script')).toEqual(['script', 'script']);
+    expect(dataOf(markup).rows[0]).toMatchObject({ item: evil, value: evil });
     expect(elementsOf(markup)).not.toContain('img');
     expect(markup).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(markup).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
+    expect(markup.replaceAll(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
   });
 
   it('is well formed for every outcome and language', async () => {
@@ -236,11 +295,18 @@ describe('a large run', () => {
     );
     const shown = words(await page({ findings: many, changes }));
     expect(shown).toContain('De 50 største av 60 funn. Resten står i findings.csv .');
-    expect(shown).toMatch(/De \d+ første endringene\. Resten står i diff\.csv \./);
+    expect(shown).toMatch(/De \d+ første\. Resten står i diff\.csv \./);
     expect(shown).toContain('er 59 % over');
     expect(shown).not.toContain('er 9 % over');
   });
 });
+
+/** What the page holds for its script. */
+function dataOf(markup: string): PageData {
+  return JSON.parse(
+    /<script type="application\/json" id="data">([\s\S]*?)<\/script>/.exec(markup)?.[1] ?? '',
+  ) as PageData;
+}
 
 /** Names of all elements. @throws for markup that is not well formed */
 function elementsOf(markup: string): readonly string[] {
@@ -252,8 +318,8 @@ function elementsOf(markup: string): readonly string[] {
   });
   const xml = markup
     .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replaceAll(/<meta([^>]*)>/g, '<meta$1/>')
-    .replaceAll('<details class="error" open>', '<details class="error">');
+    .replace(/<script>[\s\S]*?<\/script>/, '<script/>')
+    .replaceAll(/<meta([^>]*)>/g, '<meta$1/>');
   parser.write(xml.replace('<!doctype html>', '<!DOCTYPE html>')).close();
   return names;
 }

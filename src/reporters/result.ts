@@ -277,6 +277,10 @@ export interface Change {
   readonly after?: string;
   readonly percent?: string;
   readonly effect?: string;
+  /** What the line is called, in the new catalogue where it is there. */
+  readonly name?: string;
+  /** Of a change of the price: the line's product group, or its UNSPSC family. */
+  readonly group?: string;
   /** The change does not go on: its line is withheld or replaced, the value put right, or the catalogue refused. */
   readonly stopped?: true;
 }

@@ -1,50 +1,31 @@
-/** The changes of the page: how many of each kind, the largest price rises, and the first of them all. */
+/** The changes of the page: how many of each kind, and of each kind the first or largest, with changed words marked. */
+import { fieldKind } from '../../catalogue/field.ts';
 import { formatCount, formatMoney, formatPercent } from '../format-number.ts';
 import { fieldTitle, formatField } from '../format-value.ts';
 import { diffNotes, whyNotCompared } from '../outcome-words.ts';
-import { largestRises } from '../price-rises.ts';
 import type { Change, DiffCounts } from '../result.ts';
+import { CHANGE_KINDS, type ChangeKind, type ChangeList, type ChangeLists } from './change-lists.ts';
+import { type MarkedPair, markedPair } from './changed-words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
-import { amountHeading, fileLink, heading, type Page, rowsThatFit, wideTable } from './page.ts';
+import { amountCell, amountHeading, fileLink, fold, heading, type Page, section, textCell, wideTable } from './page.ts';
+import { type Room, sharedRoom, type TakeRows } from './room.ts';
 
-const CHANGES_SHOWN = 200;
-const RISES_SHOWN = 10;
-/** What the rows may take, in bytes. */
-const ROOM = 300_000;
+/** Changes kept of each kind, and what the rows may take together. */
+export const CHANGES_PER_KIND = 60;
+const ROOM: Room = { bytes: 250_000, nodes: 4000 };
 
-export async function* changes(page: Page): AsyncIterable<Markup> {
-  const { run, result, words, own } = page;
+export function changes(page: Page, lists: ChangeLists): Markup {
+  const { result, words } = page;
   const { diff } = result;
-  yield html`<section aria-labelledby="diff">\n<h2 id="diff">${words.diff}</h2>\n`;
-  if (diff === undefined) {
-    yield html`<p>${words.notCompared[whyNotCompared(result)]}</p>\n</section>\n`;
-    return;
-  }
-  const first: Change[] = [];
-  const largest = largestRises(RISES_SHOWN);
-  let all = 0;
-  for await (const change of run.changes()) {
-    all++;
-    if (first.length < CHANGES_SHOWN) first.push(change);
-    largest.add(change);
-  }
-  yield countTable(page, diff);
-  if (all === 0) yield html`<p>${words.noChanges}</p>\n`;
-  if (largest.rises.length > 0) yield changeTable(page, largest.rises, html`${words.largestRises}`);
-  if (all > 0) {
-    const { rows } = rowsThatFit(changeRows(page, first), ROOM);
-    const caption =
-      rows.length === all
-        ? html`${own.allChanges(all)}`
-        : html`${own.firstChanges(rows.length)} ${own.restIn} ${fileLink(page, 'diff.csv')}.`;
-    yield html`<details>
-<summary><span class="count">${formatCount(all, page.language)}</span> <b>${own.changes}</b></summary>
-<div>
-${wideTable(caption, changeHeadings(page), rows)}</div>
-</details>
-`;
-  }
-  yield html`</section>\n`;
+  if (diff === undefined)
+    return section('diff', words.diff, html`<p>${words.notCompared[whyNotCompared(result)]}</p>\n`);
+  const shown = CHANGE_KINDS.filter((kind) => lists[kind].count > 0);
+  const take = sharedRoom(ROOM, shown.length);
+  return section('diff', words.diff, [
+    countTable(page, diff),
+    shown.length === 0 ? html`<p>${words.noChanges}</p>\n` : NO_MARKUP,
+    ...shown.map((kind) => changesOfKind(page, kind, lists[kind], take)),
+  ]);
 }
 
 function countTable({ language, own }: Page, diff: DiffCounts): Markup {
@@ -57,46 +38,121 @@ function countTable({ language, own }: Page, diff: DiffCounts): Markup {
     [own.priceUp, diff.priceUp],
     [own.priceDown, diff.priceDown],
   ];
-  return html`${wideTable(
-    html`${own.counts}`,
-    rows.map(([name]) => amountHeading(name)),
-    [html`<tr>${rows.map(([, count]) => html`<td class="amount">${formatCount(count, language)}</td>`)}</tr>\n`],
-  )}${diffNotes(diff, language).map((note) => html`<p>${note}</p>\n`)}`;
+  return html`<dl class="counts">
+${rows.map(([name, count]) => html`<div><dt>${name}</dt><dd>${formatCount(count, language)}</dd></div>\n`)}</dl>
+${diffNotes(diff, language).map((note) => html`<p>${note}</p>\n`)}`;
 }
 
-function changeTable(page: Page, shown: readonly Change[], caption: Markup): Markup {
-  return wideTable(caption, changeHeadings(page), changeRows(page, shown));
-}
-
-/** @param withEffect whether the run knows what price changes make in a year */
-function changeHeadings({ own, result }: Page): readonly Markup[] {
-  const withEffect = result.effect !== undefined;
-  return [
+function changesOfKind(page: Page, kind: ChangeKind, { count, shown }: ChangeList, take: TakeRows): Markup {
+  const { own, language } = page;
+  const columns = changeColumns(page).filter(({ kinds }) => kinds === undefined || kinds.includes(kind));
+  const filled = columns.filter(({ isEmpty }) => !shown.every(isEmpty));
+  const rows = take(shown.map((change) => changeRow(page, change, filled)));
+  const some = PRICES.includes(kind) ? own.largestChanges : own.firstChanges;
+  const caption =
+    rows.length === count
+      ? html`${own.allChanges(count)}`
+      : html`${some(rows.length)} ${own.restIn} ${fileLink(page, 'diff.csv')}.`;
+  const summary = html`<span class="count">${formatCount(count, language)}</span> <b>${own.changeKind[kind]}</b>`;
+  const headings = [
     heading(own.item),
-    heading(own.kind),
-    heading(own.field),
-    heading(own.before),
-    heading(own.after),
-    amountHeading(own.change),
-    ...(withEffect ? [amountHeading(own.effect)] : []),
-    heading(own.goesOn),
+    ...filled.map(({ title, amount }) => (amount ? amountHeading(title) : heading(title))),
+  ];
+  return fold(summary, wideTable(caption, headings, rows), `change ${kind}`);
+}
+
+const PRICES: readonly ChangeKind[] = ['priceUp', 'priceDown'];
+const NO_PRICES = CHANGE_KINDS.filter((kind) => !PRICES.includes(kind));
+
+interface ChangeColumn {
+  readonly title: string;
+  readonly amount?: true;
+  /** Absent: of every kind. */
+  readonly kinds?: readonly ChangeKind[];
+  readonly cell: (change: Change, pair: MarkedPair) => Markup;
+  readonly isEmpty: (change: Change) => boolean;
+}
+
+function changeColumns({ language, words, own, currency }: Page): readonly ChangeColumn[] {
+  const money = (effect: string): string => formatMoney(effect, language, 'prose', currency);
+  return [
+    {
+      title: own.field,
+      kinds: ['renumbered', 'other'],
+      cell: (change) => textCell(whatChanged(change, language, words)),
+      isEmpty: (change) => whatChanged(change, language, words) === '',
+    },
+    {
+      title: own.before,
+      amount: true,
+      kinds: PRICES,
+      cell: (_, { before }) => html`<td class="amount">${before}</td>`,
+      isEmpty: () => false,
+    },
+    {
+      title: own.after,
+      amount: true,
+      kinds: PRICES,
+      cell: (_, { after }) => html`<td class="amount">${after}</td>`,
+      isEmpty: () => false,
+    },
+    {
+      title: own.before,
+      kinds: NO_PRICES,
+      cell: (_, { before }) => html`<td class="words">${before}</td>`,
+      isEmpty: ({ before }) => before === undefined,
+    },
+    {
+      title: own.after,
+      kinds: NO_PRICES,
+      cell: (_, { after }) => html`<td class="words">${after}</td>`,
+      isEmpty: ({ after }) => after === undefined,
+    },
+    {
+      title: own.change,
+      amount: true,
+      cell: ({ percent }) => amountCell(percent === undefined ? '' : signedPercent(percent, language)),
+      isEmpty: ({ percent }) => percent === undefined,
+    },
+    {
+      title: own.effect,
+      amount: true,
+      cell: ({ effect }) => amountCell(effect === undefined ? '' : money(effect)),
+      isEmpty: ({ effect }) => effect === undefined,
+    },
+    {
+      title: own.goesOn,
+      cell: ({ stopped }) => html`<td>${stopped ? words.no : words.yes}</td>`,
+      isEmpty: () => false,
+    },
   ];
 }
 
-function changeRows({ language, words, result, currency }: Page, shown: readonly Change[]): readonly Markup[] {
-  return shown.map(({ item, change, field, heading: ownHeading, before, after, percent, effect, stopped }) => {
-    const title = field === undefined ? (ownHeading ?? '') : fieldTitle(field, language);
-    // Without a currency: a line may be priced in another than the agreement's, and before in another than now.
-    const show = (value: string | undefined): string =>
-      value === undefined ? '' : formatField(field, value, language, 'prose');
-    const sign = percent === undefined || percent.startsWith('-') ? '' : '+';
-    const moved = percent === undefined ? '' : sign + formatPercent(percent, language, 'prose');
-    return html`<tr><th scope="row">${item}</th><td>${words.change[change]}</td><td>${title}</td><td>${show(
-      before,
-    )}</td><td>${show(after)}</td><td class="amount">${moved}</td>${
-      result.effect === undefined
-        ? NO_MARKUP
-        : html`<td class="amount">${effect === undefined ? '' : formatMoney(effect, language, 'prose', currency)}</td>`
-    }<td>${stopped ? words.no : words.yes}</td></tr>\n`;
-  });
+function whatChanged(
+  { field, heading: ownHeading, change }: Change,
+  language: Page['language'],
+  words: Page['words'],
+): string {
+  if (field !== undefined) return fieldTitle(field, language);
+  return ownHeading ?? (change === 'ambiguous' ? words.change.ambiguous : '');
+}
+
+function changeRow({ language }: Page, change: Change, columns: readonly ChangeColumn[]): Markup {
+  const { item, name } = change;
+  const pair = pairOf(change, language);
+  return html`<tr><th scope="row" class="item">${item}${name === undefined ? NO_MARKUP : html` <span class="name">${name}</span>`}</th>${columns.map(({ cell }) => cell(change, pair))}</tr>`;
+}
+
+/** Words are marked in texts; of other values each is new as a whole. */
+function pairOf({ field, before, after }: Change, language: Page['language']): MarkedPair {
+  const isText = field === undefined || fieldKind(field) === 'text';
+  if (isText && before !== undefined && after !== undefined) return markedPair(before, after);
+  // Without a currency: a line may be priced in another than the agreement's, and before in another than now.
+  const show = (value: string | undefined): Markup =>
+    value === undefined ? NO_MARKUP : html`${formatField(field, value, language, 'prose')}`;
+  return { before: show(before), after: show(after) };
+}
+
+function signedPercent(percent: string, language: Page['language']): string {
+  return `${percent.startsWith('-') ? '' : '+'}${formatPercent(percent, language, 'prose')}`;
 }

@@ -29,6 +29,11 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 export const NO_MARKUP = html``;
 
+/** Markup that a library made and escaped. */
+export function trusted(text: string): Markup {
+  return { text } as Markup;
+}
+
 function render(part: Part): string {
   if (typeof part === 'string') return escaped(part);
   if (typeof part === 'number') return String(part);

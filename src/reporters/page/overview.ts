@@ -1,7 +1,8 @@
-/** The top of the page: the outcome, four figures, what to do, and what happens with the lines. */
-
+/** The top of the page: the outcome, what to do next, and four figures. */
+import { isNegative, isZero, parseDecimal, round } from '../../catalogue/decimal.ts';
+import { shareInWords } from '../coverage-words.ts';
 import type { GroupedFindings } from '../finding-groups.ts';
-import { formatCount } from '../format-number.ts';
+import { formatCount, formatDecimal, NO_BREAK_SPACE } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
 import {
   changesOnly,
@@ -11,35 +12,44 @@ import {
   refusalParts,
   rulesLacking,
   rulesRun,
-  whyNotCompared,
   withoutAgreement,
 } from '../outcome-words.ts';
-import type { Result } from '../result.ts';
+import type { Outcome, Result } from '../result.ts';
 import { sheetNote } from '../sheet-note.ts';
 import { linesGoingOn } from '../words.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { fileLink, type Page } from './page.ts';
 
+/** Drawn, for letters that look like these are not in every font. */
+const SIGNS: Readonly<Record<Outcome, string>> = {
+  approved: 'M5 13l5 5L20 7',
+  partly: 'M12 5v9M12 18v1',
+  refused: 'M6 6l12 12M18 6L6 18',
+};
+
 /** The outcome in one sentence, which rules could not run, and what was checked. */
 export function verdict(page: Page): Markup {
   const { result, language, words, own } = page;
-  const { agreement, catalogue, lines } = result;
-  const sentence = words.outcomeSentence(result.outcome, lines);
+  const { agreement, catalogue, lines, outcome } = result;
   const notChecked = notCheckedParts(result, language);
   const notice = withoutAgreement(result, language);
   const about = [changesOnly(result, language), putRight(result, language)].filter((part) => part !== undefined);
-  const sheet = sheetNote(catalogue, words);
-  return html`<div class="verdict ${result.outcome}">
-<h1>${sentence} ${rulesRun(result, language)}</h1>
+  return html`<header class="verdict ${outcome}">
+<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGNS[outcome]}"/></svg>
+<div>
+<p class="eyebrow">${own.title}${agreement === undefined ? NO_MARKUP : html` · ${agreement.supplier}`}</p>
+<h1>${words.outcomeSentence(outcome, lines)} ${rulesRun(result, language)}</h1>
 ${about.map((part) => html`<p>${part}</p>\n`)}${notice === undefined ? NO_MARKUP : html`<p><strong>${notice}</strong></p>\n`}${
   notChecked.length === 0
     ? NO_MARKUP
-    : html`<p>${words.notChecked}:</p>
+    : html`<details class="quiet"><summary>${words.notChecked}: ${words.ruleCount(result.notChecked.length)}</summary>
 <ul>${notChecked.map((part) => html`<li>${part}</li>`)}</ul>
+</details>
 `
 }</div>
+</header>
 <dl class="about">
-<div><dt>${words.catalogue}</dt><dd>${catalogue.file}${sheet}</dd></div>
+<div><dt>${words.catalogue}</dt><dd>${catalogue.file}${sheetNote(catalogue, words)}</dd></div>
 <div><dt>${words.agreement}</dt><dd>${
     agreement === undefined
       ? words.noAgreementGiven
@@ -54,50 +64,97 @@ ${about.map((part) => html`<p>${part}</p>\n`)}${notice === undefined ? NO_MARKUP
 `;
 }
 
-export function figures(page: Page, { counts }: GroupedFindings): Markup {
-  const { result, language, words, own } = page;
-  const { lines, diff, outcome } = result;
-  const refused = outcome === 'refused';
-  const number = (count: number): string => formatCount(count, language);
-  const approved = refused ? 0 : linesGoingOn(lines);
+interface Figure {
+  readonly title: string;
+  readonly value: string;
+  readonly note: string;
+  /** There is no number to give: the value says so in words. */
+  readonly unknown?: true;
+}
+
+/** What the agreement manager asks first. A figure that could not be reckoned says so. */
+export function figures(page: Page): Markup {
+  const { result, language, own } = page;
+  const shown = [approvedFigure(page), withheldFigure(page), effectFigure(page), coverageFigure(page)];
+  const [, ...rest] = effectParts(result, language);
   return html`<section aria-labelledby="figures">
 <h2 id="figures" class="unseen">${own.figures}</h2>
 <dl class="figures">
-${figure(own.approvedLines, number(approved), own.of(lines.read))}
-${figure(
-  own.withheldLines,
-  number(refused ? lines.read : lines.withheld),
-  refused ? '' : own.otherLines(lines.corrected, lines.keptPrevious),
-)}
-${figure(own.errors, number(counts.error), own.andWarnings(counts.warning))}
-${
-  diff === undefined
-    ? figure(
-        own.priceRises,
-        '–',
-        whyNotCompared(result) === 'noPrevious' ? own.noPrevious : words.notCheckedReason.unusableFile,
-      )
-    : figure(
-        own.priceRises,
-        number(diff.priceUp),
-        own.andFalls(diff.priceDown, diff.priceUpStopped + diff.priceDownStopped),
-      )
-}
-</dl>
-${yearlyEffect(page)}</section>
+${shown.map(
+  ({ title, value, note, unknown }) =>
+    html`<div><dt>${title}</dt><dd class="${unknown === undefined ? 'number' : 'number unknown'}">${value}</dd><dd class="note">${note}</dd></div>
+`,
+)}</dl>
+${rest.length === 0 ? NO_MARKUP : html`<p class="soft">${rest.map((part) => html`${part} `)}</p>\n`}</section>
 `;
 }
 
-/** What prices off the agreed ones make in a year, or why that is not told. */
-function yearlyEffect({ result, language }: Page): Markup {
-  const [first, ...rest] = effectParts(result, language);
-  if (first === undefined) return NO_MARKUP;
-  return html`<p><b>${first}</b>${rest.map((part) => html` ${part}`)}</p>
-`;
+function approvedFigure({ result, language, own }: Page): Figure {
+  const { lines, outcome } = result;
+  const goOn = outcome === 'refused' ? 0 : linesGoingOn(lines);
+  const kept = outcome === 'refused' || lines.keptMissing === 0 ? '' : `; ${own.keptMissing(lines.keptMissing)}`;
+  return {
+    title: own.approvedLines,
+    value: formatCount(goOn, language),
+    note: `${own.of(lines.read)}${kept}`,
+  };
 }
 
-function figure(name: string, number: string, note: string): Markup {
-  return html`<div><dt>${name}</dt><dd class="number">${number}</dd><dd class="note">${note}</dd></div>`;
+function withheldFigure({ result, language, own }: Page): Figure {
+  const { lines, outcome } = result;
+  const refused = outcome === 'refused';
+  return {
+    title: own.withheldLines,
+    value: formatCount(refused ? lines.read : lines.withheld, language),
+    note: refused ? '' : own.otherLines(lines.corrected, lines.keptPrevious),
+  };
+}
+
+/** What prices off the agreed ones make in a year: as sent, and of that what is stopped and what goes on. */
+function effectFigure({ result, language, own, words }: Page): Figure {
+  const title = own.priceEffect;
+  const { effect, agreement, notChecked } = result;
+  if (effect === undefined) {
+    const unusable = notChecked.some(({ reason }) => reason === 'unusableFile');
+    const note = unusable
+      ? words.notCheckedReason.unusableFile
+      : agreement === undefined
+        ? words.notCheckedReason.noAgreement
+        : own.noVolumes;
+    return { title, value: own.notReckoned, note, unknown: true };
+  }
+  const amount = (sum: string): string => wholeAmount(sum, language, effect.currency);
+  return {
+    title,
+    value: amount(effect.asSent.sum),
+    note: own.effectShares(amount(effect.stopped.sum), amount(effect.goesOn.sum)),
+  };
+}
+
+/** Rounded, with its sign. */
+function wholeAmount(amount: string, language: Page['language'], currency: string): string {
+  const value = parseDecimal(amount);
+  if (value === undefined) return amount;
+  const whole = round(value, 0);
+  const number = formatDecimal(whole, language, 'prose').replace('-', '\u2212');
+  const signed = isNegative(whole) || isZero(whole) ? number : `+${number}`;
+  return language === 'nb' && currency === 'NOK'
+    ? `${signed}${NO_BREAK_SPACE}kr`
+    : `${signed}${NO_BREAK_SPACE}${currency}`;
+}
+
+function coverageFigure({ result, language, own }: Page): Figure {
+  const title = own.labelCoverage;
+  const { labelCoverage } = result;
+  if (labelCoverage === undefined || labelCoverage.lines === 0)
+    return { title, value: own.notKnown, note: own.noLabels, unknown: true };
+  const { recognised, lines, previous } = labelCoverage;
+  const before = previous === undefined ? '' : `; ${own.previously(shareInWords(previous, language))}`;
+  return {
+    title,
+    value: shareInWords(labelCoverage, language),
+    note: `${own.recognisedOf(recognised, lines)}${before}`,
+  };
 }
 
 /** Why nothing goes on, where that is so, and the next steps. */
@@ -126,7 +183,7 @@ ${parts.todo.map((step) => html`<li>${step}</li>\n`)}</ol>
 }
 
 function steps(page: Page, { counts }: GroupedFindings): readonly Markup[] {
-  const { result, own, words } = page;
+  const { result, own } = page;
   const { lines, diff, outcome } = result;
   const approved = result.files.find((file) => file.startsWith('approved.'));
   const whole = outcome === 'approved' ? own.useApproved : own.useApprovedPart;
@@ -139,51 +196,33 @@ function steps(page: Page, { counts }: GroupedFindings): readonly Markup[] {
     ...(lines.withheld > 0 ? [html`${own.seeWithheld(lines.withheld)} ${withheld}.`] : []),
     ...(lines.corrected > 0 ? [html`${own.tellCorrected(lines.corrected)} ${withheld}.`] : []),
     ...(lines.keptPrevious > 0 ? [html`${own.knowKept(lines.keptPrevious)} ${withheld}.`] : []),
-    ...(rises > 0 ? [html`${own.seeRises(rises)} <a href="#diff">${words.diff.toLowerCase()}</a>.`] : []),
-    ...(counts.warning > 0 ? [html`${own.seeWarnings(counts.warning)}`] : []),
+    ...(rises > 0 ? [html`${own.seeRises(rises)} <a href="#diff">${own.changesShort.toLowerCase()}</a>.`] : []),
+    ...(counts.warning > 0
+      ? [html`${own.seeWarnings(counts.warning)} <a href="#findings">${own.findings.toLowerCase()}</a>.`]
+      : []),
     ...(rulesLacking(result) > 0
       ? [html`${own.seeNotChecked(rulesLacking(result))} <a href="#checked">${own.checked.toLowerCase()}</a>.`]
       : []),
   ];
 }
 
-type Share = 'asSent' | 'corrected' | 'keptPrevious' | 'withheld';
-const SHARES: readonly Share[] = ['asSent', 'corrected', 'keptPrevious', 'withheld'];
-/** Parts of the bar; what is too little to be seen is made this wide. */
-const WHOLE = 1000;
-const LEAST = 6;
-
-/** What happens with the lines, as a bar and in figures. */
-export function lineShares({ result, language, words }: Page): Markup {
-  const { lines } = result;
-  if (lines.read === 0) return NO_MARKUP;
-  const title = html`<h2 id="lines">${words.lines}</h2>`;
-  if (result.outcome === 'refused')
-    return html`<section aria-labelledby="lines">\n${title}\n<p>${words.refusedLines}</p>\n</section>\n`;
-  const shown = SHARES.filter((share) => lines[share] > 0);
-  return html`<section aria-labelledby="lines">
-${title}
-<svg class="shares" viewBox="0 0 ${WHOLE} 20" preserveAspectRatio="none" aria-hidden="true">${bars(lines, shown)}</svg>
-<ul class="legend">
-${shown.map(
-  (share) => html`<li class="${share}">${swatch}<b>${formatCount(lines[share], language)}</b> ${words[share]}</li>\n`,
-)}<li><b>${formatCount(lines.read, language)}</b> ${words.read}</li>
-${lines.keptMissing > 0 ? html`<li><b>${formatCount(lines.keptMissing, language)}</b> ${words.keptMissing}</li>\n` : NO_MARKUP}</ul>
-</section>
+/** What stands on the page, in its order. */
+export function contents({ result, own, words }: Page, coverage: string): Markup {
+  const links: readonly (readonly [string, string])[] = [
+    ['overview', own.overview],
+    ['findings', own.findings],
+    ['diff', own.changesShort],
+    ...(hasCoverage(result) ? [['labels', coverage] as const] : []),
+    ...(result.waivers === undefined || result.waivers.all === 0 ? [] : [['waivers', own.waived] as const]),
+    ['checked', words.notChecked],
+    ['inputs', own.inputs],
+  ];
+  return html`<nav class="contents" aria-label="${own.contents}"><ul>${links.map(
+    ([id, title]) => html`<li><a href="#${id}">${title}</a></li>`,
+  )}</ul></nav>
 `;
 }
 
-const swatch = html`<svg viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1"/></svg>`;
-
-function bars(lines: Result['lines'], shown: readonly Share[]): readonly Markup[] {
-  const widths = shown.map((share) => Math.max(LEAST, Math.round((WHOLE * lines[share]) / lines.read)));
-  const tooMuch = widths.reduce((sum, width) => sum + width, 0) - WHOLE;
-  const widest = widths.indexOf(Math.max(...widths));
-  let x = 0;
-  return shown.map((share, index) => {
-    const width = (widths[index] ?? 0) - (index === widest ? tooMuch : 0);
-    const bar = html`<rect class="${share}" x="${x}" width="${width}" height="20"/>`;
-    x += width;
-    return bar;
-  });
+function hasCoverage({ labelCoverage }: Result): boolean {
+  return labelCoverage !== undefined && labelCoverage.lines > 0;
 }

@@ -44,21 +44,30 @@ export function amountHeading(text: string): Markup {
   return html`<th scope="col" class="amount">${text}</th>`;
 }
 
-/**
- * The first rows that take no more room than there is.
- * @param room in bytes of UTF-8
- */
-export function rowsThatFit(
-  rows: readonly Markup[],
-  room: number,
-): { readonly rows: readonly Markup[]; readonly used: number } {
-  let used = 0;
-  const fitting: Markup[] = [];
-  for (const row of rows) {
-    const size = Buffer.byteLength(row.text);
-    if (used + size > room) break;
-    used += size;
-    fitting.push(row);
-  }
-  return { rows: fitting, used };
+/** Longer texts may be broken anywhere; shorter ones stand on one line. */
+const SHORT = 24;
+
+export function textCell(text: string): Markup {
+  return html`<td class="${text.length > SHORT ? 'long' : 'short'}">${text}</td>`;
+}
+
+export function amountCell(text: string): Markup {
+  return html`<td class="amount">${text}</td>`;
+}
+
+/** A part of the page with its title, that the list of contents leads to. */
+export function section(id: string, title: string, parts: Markup | readonly Markup[]): Markup {
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+${parts}</section>
+`;
+}
+
+/** What folds out. @param summary its one line */
+export function fold(summary: Markup, content: Markup | readonly Markup[], look = ''): Markup {
+  return html`<details class="${look}"><summary>${summary}</summary>
+<div>
+${content}</div>
+</details>
+`;
 }

@@ -2,6 +2,9 @@
 import type { Language } from '../../catalogue/text.ts';
 import { formatCount } from '../format-number.ts';
 import { some } from '../words.ts';
+import type { ChangeKind } from './change-lists.ts';
+import { CHART_WORDS, type ChartWords } from './chart-words.ts';
+import { DECISION_WORDS, type DecisionWords } from './decision-words.ts';
 
 export interface PageWords {
   readonly title: string;
@@ -11,11 +14,21 @@ export interface PageWords {
   readonly of: (read: number) => string;
   readonly withheldLines: string;
   readonly otherLines: (corrected: number, kept: number) => string;
-  readonly errors: string;
-  readonly andWarnings: (warnings: number) => string;
-  readonly priceRises: string;
-  readonly andFalls: (falls: number, stopped: number) => string;
-  readonly noPrevious: string;
+  readonly keptMissing: (lines: number) => string;
+  readonly priceEffect: string;
+  readonly effectShares: (stopped: string, goesOn: string) => string;
+  readonly notReckoned: string;
+  readonly noVolumes: string;
+  readonly labelCoverage: string;
+  readonly recognisedOf: (recognised: number, lines: number) => string;
+  readonly previously: (share: string) => string;
+  readonly notKnown: string;
+  readonly noLabels: string;
+  readonly contents: string;
+  readonly overview: string;
+  readonly asTable: string;
+  readonly charts: ChartWords;
+  readonly decide: DecisionWords;
 
   /** Each is followed by the file it speaks of. */
   readonly useApproved: string;
@@ -31,6 +44,20 @@ export interface PageWords {
 
   readonly findings: string;
   readonly noFindings: string;
+  readonly findIn: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly severity: string;
+  readonly group: string;
+  readonly any: string;
+  readonly order: string;
+  readonly orders: readonly (readonly [value: string, title: string])[];
+  readonly clear: string;
+  /** Followed by the file that has them all. */
+  readonly filterNote: string;
+  readonly pick: (what: string) => string;
+  readonly pickRule: (findings: number) => string;
+  readonly pickCause: string;
   /** Followed by what holds where the rule is kept. */
   readonly kept: string;
   readonly because: string;
@@ -40,7 +67,6 @@ export interface PageWords {
   readonly firstShown: (shown: number, all: number) => string;
   readonly largestShown: (shown: number, all: number) => string;
   readonly restIn: string;
-  readonly place: string;
   readonly item: string;
   readonly field: string;
   readonly value: string;
@@ -56,8 +82,6 @@ export interface PageWords {
   readonly covered: (items: readonly string[], covers: number) => string;
   readonly reason: string;
 
-  readonly counts: string;
-  readonly kind: string;
   readonly priceUp: string;
   readonly priceDown: string;
   readonly addedLines: string;
@@ -69,8 +93,10 @@ export interface PageWords {
   readonly after: string;
   readonly change: string;
   readonly goesOn: string;
-  readonly changes: string;
+  readonly changesShort: string;
+  readonly changeKind: Readonly<Record<ChangeKind, string>>;
   readonly firstChanges: (shown: number) => string;
+  readonly largestChanges: (shown: number) => string;
   readonly allChanges: (all: number) => string;
 
   readonly checked: string;
@@ -94,7 +120,6 @@ export interface PageWords {
   readonly madeBy: (version: string, ruleSet: string) => string;
 }
 
-const nbWarnings = some('nb', 'advarsel', 'advarsler');
 const nbLines = some('nb', 'linje', 'linjer');
 function coveredItems(items: readonly string[], covers: number, whole: string, more: string): string {
   if (items.length === 0) return whole;
@@ -114,12 +139,21 @@ const nb: PageWords = {
   of: (read) => `av ${nbNumber(read)}`,
   withheldLines: 'Linjer holdt tilbake',
   otherLines: (corrected, kept) => `${nbNumber(corrected)} rettet, ${nbNumber(kept)} byttet med forrige`,
-  errors: 'Feil',
-  andWarnings: (warnings) => `og ${nbWarnings(warnings)}`,
-  priceRises: 'Priser opp',
-  andFalls: (falls, stopped) =>
-    `og ${nbNumber(falls)} ned${stopped === 0 ? '' : `; ${nbNumber(stopped)} av dem går ikke videre`}`,
-  noPrevious: 'ingen tidligere versjon',
+  keptMissing: (lines) => `i tillegg ${nbLines(lines)} fra forrige versjon som filen mangler`,
+  priceEffect: 'Priser mot avtalen, i året',
+  effectShares: (stopped, goesOn) => `slik filen ble sendt; ${stopped} er stanset, ${goesOn} går videre`,
+  notReckoned: 'Ikke regnet ut',
+  noVolumes: 'det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
+  labelCoverage: 'Miljømerkede linjer',
+  recognisedOf: (recognised, lines) => `${nbNumber(recognised)} av ${nbLines(lines)}`,
+  previously: (share) => `forrige versjon ${share}`,
+  notKnown: 'Ikke kjent',
+  noLabels: 'verken katalogen eller forrige versjon har en kolonne for miljømerker',
+  contents: 'Innhold',
+  overview: 'Oversikt',
+  asTable: 'Vis tallene',
+  charts: CHART_WORDS.nb,
+  decide: DECISION_WORDS.nb,
 
   useApproved: 'Katalogen kan tas i bruk. Den godkjente filen:',
   useApprovedPart: 'Det som er godkjent, kan tas i bruk nå:',
@@ -138,8 +172,8 @@ const nb: PageWords = {
       : `${nbNumber(rises)} priser som går videre, er satt opp siden forrige versjon. Se om det er avtalt:`,
   seeWarnings: (warnings) =>
     warnings === 1
-      ? 'Se på advarselen. Den stopper ingenting, men kan være en feil.'
-      : `Se gjennom de ${nbNumber(warnings)} advarslene. De stopper ingenting, men kan være feil.`,
+      ? 'Se på advarselen, som ikke stopper noe, men kan være en feil:'
+      : `Se gjennom de ${nbNumber(warnings)} advarslene. De stopper ingenting, men kan være feil:`,
   tellCorrected: (lines) => `${nbLines(lines)} er rettet til det avtalen sier. Si fra til leverandøren:`,
   knowKept: (lines) => `For ${nbLines(lines)} gjelder fortsatt det som ble godkjent sist:`,
   seeNotChecked: (rules) =>
@@ -147,6 +181,25 @@ const nb: PageWords = {
 
   findings: 'Funn',
   noFindings: 'Kontrollen fant ingenting å bemerke.',
+  findIn: 'Finn i funnene',
+  search: 'Søk',
+  searchHint: 'varenummer, navn, melding',
+  severity: 'Alvor',
+  group: 'Varegruppe',
+  any: 'Alle',
+  order: 'Rekkefølge',
+  orders: [
+    ['', 'Viktigst først'],
+    ['item', 'Varenummer'],
+    ['effect', 'Kroner i året'],
+    ['percent', 'Prosent'],
+    ['row', 'Rad i filen'],
+  ],
+  clear: 'Nullstill',
+  filterNote: 'Søket gjelder funnene på denne siden. Alle funn står i',
+  pick: (what) => `Velg ${what}`,
+  pickRule: (findings) => (findings === 1 ? 'Velg funnet' : `Velg hele regelen (${nbNumber(findings)} funn)`),
+  pickCause: 'Velg alle med denne årsaken',
   kept: 'Regelen:',
   because: 'Hvorfor det betyr noe:',
   advice: 'Slik rettes det:',
@@ -155,7 +208,6 @@ const nb: PageWords = {
   firstShown: (shown, all) => `De ${nbNumber(shown)} første av ${nbNumber(all)} funn.`,
   largestShown: (shown, all) => `De ${nbNumber(shown)} største av ${nbNumber(all)} funn.`,
   restIn: 'Resten står i',
-  place: 'Sted',
   item: 'Vare',
   field: 'Felt',
   value: 'Verdi',
@@ -170,8 +222,6 @@ const nb: PageWords = {
   covered: (items, covers) => coveredItems(items, covers, 'hele katalogen', 'til'),
   reason: 'Grunn',
 
-  counts: 'Antall linjer etter hva som har skjedd',
-  kind: 'Endring',
   priceUp: 'Pris opp',
   priceDown: 'Pris ned',
   addedLines: 'Nye',
@@ -183,9 +233,18 @@ const nb: PageWords = {
   after: 'Nå',
   change: 'Prosent',
   goesOn: 'Går videre',
-  changes: 'Endring for endring',
-  firstChanges: (shown) => `De ${nbNumber(shown)} første endringene.`,
-  allChanges: (all) => (all === 1 ? 'Den ene endringen' : `Alle ${nbNumber(all)} endringer`),
+  changesShort: 'Endringer',
+  changeKind: {
+    priceUp: 'Pris opp',
+    priceDown: 'Pris ned',
+    added: 'Nye linjer',
+    removed: 'Fjernede linjer',
+    renumbered: 'Nytt varenummer',
+    other: 'Andre endringer',
+  },
+  firstChanges: (shown) => `De ${nbNumber(shown)} første.`,
+  largestChanges: (shown) => `De ${nbNumber(shown)} største.`,
+  allChanges: (all) => (all === 1 ? 'Den ene' : `Alle ${nbNumber(all)}`),
 
   checked: 'Hva som ikke ble kontrollert',
   rulesNotRun: 'Regler som ikke kunne kjøres',
@@ -216,12 +275,21 @@ const en: PageWords = {
   of: (read) => `of ${enNumber(read)}`,
   withheldLines: 'Lines withheld',
   otherLines: (corrected, kept) => `${enNumber(corrected)} corrected, ${enNumber(kept)} replaced by the previous`,
-  errors: 'Errors',
-  andWarnings: (warnings) => `and ${some('en', 'warning', 'warnings')(warnings)}`,
-  priceRises: 'Prices up',
-  andFalls: (falls, stopped) =>
-    `and ${enNumber(falls)} down${stopped === 0 ? '' : `; ${enNumber(stopped)} of them ${stopped === 1 ? 'does' : 'do'} not go on`}`,
-  noPrevious: 'no previous version',
+  keptMissing: (lines) => `besides ${enLines(lines)} of the previous version that the file lacks`,
+  priceEffect: 'Prices against the agreement, a year',
+  effectShares: (stopped, goesOn) => `as the file was sent; ${stopped} is stopped, ${goesOn} goes on`,
+  notReckoned: 'Not reckoned',
+  noVolumes: 'nothing says how much is bought (volumes.csv)',
+  labelCoverage: 'Eco-labelled lines',
+  recognisedOf: (recognised, lines) => `${enNumber(recognised)} of ${enLines(lines)}`,
+  previously: (share) => `previous version ${share}`,
+  notKnown: 'Not known',
+  noLabels: 'neither the catalogue nor the previous version has a column of eco-labels',
+  contents: 'Contents',
+  overview: 'Overview',
+  asTable: 'Show the figures',
+  charts: CHART_WORDS.en,
+  decide: DECISION_WORDS.en,
 
   useApproved: 'The catalogue can be taken into use. The approved file:',
   useApprovedPart: 'What is approved can be taken into use now:',
@@ -241,8 +309,8 @@ const en: PageWords = {
       : `${enNumber(rises)} prices that go on have gone up since the previous version. See whether that was agreed:`,
   seeWarnings: (warnings) =>
     warnings === 1
-      ? 'Look at the warning. It stops nothing, but may be a mistake.'
-      : `Look through the ${enNumber(warnings)} warnings. They stop nothing, but may be mistakes.`,
+      ? 'Look at the warning, which stops nothing but may be a mistake:'
+      : `Look through the ${enNumber(warnings)} warnings. They stop nothing, but may be mistakes:`,
   tellCorrected: (lines) =>
     `${some('en', 'line was', 'lines were')(lines)} corrected to what the agreement says. Tell the supplier:`,
   knowKept: (lines) => `For ${enLines(lines)}, what was approved last still holds:`,
@@ -250,6 +318,26 @@ const en: PageWords = {
 
   findings: 'Findings',
   noFindings: 'The check found nothing to remark on.',
+  findIn: 'Find among the findings',
+  search: 'Search',
+  searchHint: 'item number, name, message',
+  severity: 'Severity',
+  group: 'Product group',
+  any: 'All',
+  order: 'Order',
+  orders: [
+    ['', 'Most important first'],
+    ['item', 'Item number'],
+    ['effect', 'Amount a year'],
+    ['percent', 'Percent'],
+    ['row', 'Row in the file'],
+  ],
+  clear: 'Clear',
+  filterNote: 'The search is about the findings on this page. Every finding is in',
+  pick: (what) => `Tick ${what}`,
+  pickRule: (findings) =>
+    findings === 1 ? 'Tick the finding' : `Tick the whole rule (${enNumber(findings)} findings)`,
+  pickCause: 'Tick all with this cause',
   kept: 'The rule:',
   because: 'Why it matters:',
   advice: 'How to put it right:',
@@ -258,7 +346,6 @@ const en: PageWords = {
   firstShown: (shown, all) => `The first ${enNumber(shown)} of ${enNumber(all)} findings.`,
   largestShown: (shown, all) => `The largest ${enNumber(shown)} of ${enNumber(all)} findings.`,
   restIn: 'The rest are in',
-  place: 'Place',
   item: 'Item',
   field: 'Field',
   value: 'Value',
@@ -273,8 +360,6 @@ const en: PageWords = {
   covered: (items, covers) => coveredItems(items, covers, 'the whole catalogue', 'more'),
   reason: 'Reason',
 
-  counts: 'Number of lines by what happened to them',
-  kind: 'Change',
   priceUp: 'Price up',
   priceDown: 'Price down',
   addedLines: 'Added',
@@ -286,9 +371,18 @@ const en: PageWords = {
   after: 'Now',
   change: 'Percent',
   goesOn: 'Goes on',
-  changes: 'Change by change',
-  firstChanges: (shown) => `The first ${enNumber(shown)} changes.`,
-  allChanges: (all) => (all === 1 ? 'The one change' : `All ${enNumber(all)} changes`),
+  changesShort: 'Changes',
+  changeKind: {
+    priceUp: 'Price up',
+    priceDown: 'Price down',
+    added: 'Added lines',
+    removed: 'Removed lines',
+    renumbered: 'Renumbered',
+    other: 'Other changes',
+  },
+  firstChanges: (shown) => `The first ${enNumber(shown)}.`,
+  largestChanges: (shown) => `The largest ${enNumber(shown)}.`,
+  allChanges: (all) => (all === 1 ? 'The one' : `All ${enNumber(all)}`),
 
   checked: 'What was not checked',
   rulesNotRun: 'Rules that could not run',

@@ -1,0 +1,30 @@
+/** By what a person knows a line who does not know its number: what it is called, and what kind of goods it is. */
+import type { CatalogueLine } from './line.ts';
+
+const FAMILY_DIGITS = 4;
+/** Longer ones are cut: they stand on every finding and change of the line. */
+const MOST_LETTERS = 80;
+
+/** The line's name as given; absent where it has none. */
+export function nameOf({ name }: Pick<CatalogueLine, 'name'>): string | undefined {
+  return name === undefined ? undefined : shortened(name);
+}
+
+/**
+ * The supplier's own product group, else the UNSPSC family.
+ * @returns `Papir`, `UNSPSC 4412`; nothing for a line that says neither
+ */
+export function productGroupOf({
+  productGroup,
+  unspsc,
+}: Pick<CatalogueLine, 'productGroup' | 'unspsc'>): string | undefined {
+  if (productGroup !== undefined) return shortened(productGroup);
+  if (unspsc === undefined || unspsc.length < FAMILY_DIGITS) return undefined;
+  return `UNSPSC ${unspsc.slice(0, FAMILY_DIGITS)}`;
+}
+
+/** Never within a letter: the last one may be half of two. */
+function shortened(text: string): string {
+  if (text.length <= MOST_LETTERS) return text;
+  return `${[...text.slice(0, MOST_LETTERS)].slice(0, -1).join('')}…`;
+}
