@@ -7,6 +7,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import { findAgreement } from './find-agreement.ts';
 import { loadAgreement } from './load-agreement.ts';
+import { agreementSchema } from './schema.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   SVANEN: 'svanemerket',
@@ -14,6 +15,10 @@ const LABELS: Readonly<Record<string, string>> = {
   svanemerket: 'svanemerket',
 };
 const labels = { resolveLabel: (text: string) => LABELS[text], labelKeys: ['svanemerket', 'eu_ecolabel'] };
+
+const ALL_KEYS = Object.keys(agreementSchema.properties ?? {})
+  .map((key) => `\`${key}\``)
+  .join(', ');
 
 const LEAST = `version: 1
 number: "2024/118"
@@ -139,8 +144,8 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
       'a key that is none',
       `${LEAST}colour: red\n`,
       {
-        nb: 'agreement.yaml:7: ukjent nøkkel `colour`. Tillatt: `version`, `number`, `name`, `supplier`, `buyer`, `contact`, `notice`, `period`, `currency`, `language`, `catalogueLanguages`, `timeZone`, `vat`, `prices`, `aliases`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `volumes`, `previous`, `mapping`, `unspsc`, `scope`, `core`, `delivery`, `labels`, `recognisedLabels`, `labelRegister`, `rules`.',
-        en: 'agreement.yaml:7: unknown key `colour`. Allowed: `version`, `number`, `name`, `supplier`, `buyer`, `contact`, `notice`, `period`, `currency`, `language`, `catalogueLanguages`, `timeZone`, `vat`, `prices`, `aliases`, `priceTerms`, `priceLists`, `adjustment`, `rounding`, `currencies`, `volumes`, `previous`, `mapping`, `unspsc`, `scope`, `core`, `delivery`, `labels`, `recognisedLabels`, `labelRegister`, `rules`.',
+        nb: `agreement.yaml:7: ukjent nøkkel \`colour\`. Tillatt: ${ALL_KEYS}.`,
+        en: `agreement.yaml:7: unknown key \`colour\`. Allowed: ${ALL_KEYS}.`,
       },
     ],
     [
