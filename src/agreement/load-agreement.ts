@@ -10,6 +10,7 @@ import type { Agreement } from './agreement.ts';
 import { agreementProblems, type LabelWords, labelDemands, labelKeys } from './agreement-problems.ts';
 import type { Alias } from './article-index.ts';
 import { type AgreementFile, agreementSchema } from './schema.ts';
+import type { SignersFile } from './signers-schema.ts';
 import type { SeriesBasis } from './terms/adjustment.ts';
 import { readSeries } from './terms/read-series.ts';
 import { pricingOf } from './terms/read-terms.ts';
@@ -43,6 +44,10 @@ export interface LoadedAgreement {
   readonly classListFile?: string;
   /** Relative when the agreement's path is. */
   readonly mappingFile?: string;
+  /** Who approves. */
+  readonly signers?: SignersFile;
+  /** Their keys; absolute. */
+  readonly allowedSignersFile?: string;
 }
 
 export interface PriceListPath {
@@ -75,6 +80,7 @@ export async function loadAgreement(path: string, labels: LabelWords): Promise<L
     agreement: pricing === undefined ? agreement : { ...agreement, pricing },
     path,
     bytes: file.bytes,
+    ...(file.value.signers === undefined ? {} : { signers: file.value.signers }),
     ...(Array.isArray(file.value.aliases) ? { aliases: file.value.aliases } : {}),
     ...files,
   };
@@ -134,6 +140,9 @@ async function filesNamed(
   const rules = data.rules === undefined ? undefined : await ruleSetReference(data.rules, named, problems);
   const labelRegister =
     data.labelRegister === undefined ? undefined : await named(['labelRegister'], data.labelRegister);
+  const allowedSigners = data.signers?.allowedSigners;
+  const allowedSignersFile =
+    allowedSigners === undefined ? undefined : await named(['signers', 'allowedSigners'], allowedSigners);
   const priceListFiles = await priceListsNamed(data.priceLists, named);
   const seriesFile = await seriesNamed(data.adjustment, named);
   const series = seriesFile === undefined ? [] : await readSeries(seriesFile);
@@ -142,6 +151,7 @@ async function filesNamed(
     series,
     ...prices,
     ...(priceListFiles === undefined ? {} : { priceListFiles }),
+    ...(allowedSignersFile === undefined ? {} : { allowedSignersFile: resolve(allowedSignersFile) }),
     ...(labelRegister === undefined ? {} : { labelRegisterFile: resolve(labelRegister) }),
     ...(seriesFile === undefined ? {} : { seriesFile: resolve(seriesFile) }),
     ...(aliases === undefined ? {} : { aliasesFile: resolve(aliases) }),

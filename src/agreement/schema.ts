@@ -14,6 +14,7 @@ import {
 } from '../engine/schema-words.ts';
 import type { Contact } from './agreement.ts';
 import type { Alias } from './article-index.ts';
+import { type SignersFile, signersSchema } from './signers-schema.ts';
 import { type PricingFile, pricingProperties } from './terms/terms-schema.ts';
 
 /** What stands in the file, once it is known to have the form of {@link agreementSchema}. */
@@ -49,6 +50,7 @@ export interface AgreementFile extends PricingFile {
   readonly recognisedLabels?: readonly string[];
   readonly labelRegister?: string;
   readonly rules?: string;
+  readonly signers?: SignersFile;
 }
 
 const prefix: JsonSchema = {
@@ -264,8 +266,8 @@ const properties = {
     text('volumes.csv'),
   ),
   previous: described(
-    'Katalogen som sist ble godkjent, med sti fra denne filen.',
-    'The catalogue approved last, by its path from this file.',
+    'Katalogen som sist ble godkjent, med sti fra denne filen. Teller ikke når det finnes godkjente versjoner (approved/0001 og videre).',
+    'The catalogue approved last, by its path from this file. Does not count once there are approved versions (approved/0001 and on).',
     text('approved/2026-05.csv'),
   ),
   mapping: described(
@@ -354,6 +356,7 @@ const properties = {
     'The rule set: a built-in one, or a file by its path from this file. Without: katalogvakt:recommended.',
     text(...BUILT_IN_SETS.map((name) => `${BUILT_IN}${name}`)),
   ),
+  signers: signersSchema,
 } satisfies Record<keyof AgreementFile, JsonSchema>;
 
 /** Draft-07 schema of `agreement.yaml`. */

@@ -3,17 +3,21 @@ import process from 'node:process';
 import yargs, { type Argv } from 'yargs';
 import type { Language, Text } from '../catalogue/text.ts';
 import { toolVersion } from '../pipeline/built-in.ts';
+import approve from './approve.ts';
 import check from './check.ts';
 import type { Command, CommandContext } from './command.ts';
 import convert from './convert.ts';
 import diff from './diff.ts';
+import evidence from './evidence.ts';
 import explain from './explain.ts';
 import { COULD_NOT, describeFailure } from './failure.ts';
+import history from './history.ts';
 import init from './init.ts';
 import inspect from './inspect.ts';
 import { PARSER_WORDS } from './parser-words.ts';
 import rehearse from './rehearse.ts';
 import report from './report.ts';
+import rollback from './rollback.ts';
 import rules from './rules.ts';
 import stats from './stats.ts';
 import {
@@ -25,6 +29,7 @@ import {
   terminal,
 } from './surroundings.ts';
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
+import verify from './verify.ts';
 import waive from './waive.ts';
 
 const COMMANDS: readonly Command<unknown>[] = [
@@ -34,6 +39,11 @@ const COMMANDS: readonly Command<unknown>[] = [
   explain,
   report,
   waive,
+  approve,
+  history,
+  verify,
+  rollback,
+  evidence,
   rehearse,
   stats,
   convert,

@@ -1,8 +1,10 @@
 /** What the process gives: streams, clock, language, signals. Only this folder looks at them. */
+import { hostname } from 'node:os';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { OperationalError } from '../catalogue/error.ts';
 import { LANGUAGES, type Language } from '../catalogue/text.ts';
+import type { OwnProcess } from '../versions/lock.ts';
 
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -21,6 +23,23 @@ export function terminal(): Terminal {
     width: process.stdout.columns ?? 80,
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
     showsProgress: process.stderr.isTTY === true,
+  };
+}
+
+/** For locks: which process this is, and whether another one of this machine is there. */
+export function ownProcess(): OwnProcess {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    isRunning(pid) {
+      try {
+        process.kill(pid, 0);
+        return true;
+      } catch (error) {
+        // Somebody else's process is one, too.
+        return (error as NodeJS.ErrnoException).code === 'EPERM';
+      }
+    },
   };
 }
 

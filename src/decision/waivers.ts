@@ -28,6 +28,14 @@ export interface Covered {
   readonly value?: string | undefined;
 }
 
+/**
+ * What a person decided of findings of one run, other than to accept them: the line approved last stays, if it passes
+ * today's rules, or the line is left out.
+ */
+export interface Ruling extends Pick<Waiver, 'rules' | 'covers'> {
+  readonly disposition: 'keepPrevious' | 'withhold';
+}
+
 /** How often waivers were used, by their place in the list. Plain data, so that threads can be added up. */
 export interface WaiverCounts {
   readonly used: Float64Array;
@@ -36,7 +44,7 @@ export interface WaiverCounts {
 }
 
 export interface Waiving {
-  /** The remark as it was, or with the waiver that lifts it. */
+  /** The remark as it was, or with the waiver that lifts it, or with what a person decided of it. */
   waive(remark: Remark, item: string | undefined): Remark;
   /** Counts a remark on what was sent; others are asked about only to see what could go out instead. */
   note(remark: Remark, item: string | undefined): void;
@@ -44,16 +52,21 @@ export interface Waiving {
   take(): WaiverCounts;
 }
 
-/** @returns `undefined` where no waiver holds on the day, so that nobody has to look */
-export function waiving(waivers: readonly Waiver[], asOf: string): Waiving | undefined {
+/** @returns `undefined` where no waiver holds on the day and nothing is ruled, so that nobody has to look */
+export function waiving(
+  waivers: readonly Waiver[],
+  asOf: string,
+  rulings: readonly Ruling[] = [],
+): Waiving | undefined {
   const index = indexOf(waivers, asOf);
-  if (index.size === 0) return undefined;
+  if (index.size === 0 && rulings.length === 0) return undefined;
+  const ruled = rulingOn(rulings);
   let counts = noCounts(waivers.length);
   const on = (rule: string, item: string | undefined): readonly Entry[] => index.get(keyOf(rule, item)) ?? [];
   return {
     waive(remark, item) {
       const entry = on(remark.rule, item).find(({ covered }) => isCovered(remark.problem, covered));
-      if (entry === undefined) return remark;
+      if (entry === undefined) return withRuling(remark, ruled(remark.rule, item, remark.problem));
       const { disposition: _, replaces: __, ...rest } = remark;
       return { ...rest, waiver: { ...entry.note, at: entry.at } };
     },
@@ -105,6 +118,30 @@ function indexOf(waivers: readonly Waiver[], asOf: string): ReadonlyMap<string, 
     }
   }
   return index;
+}
+
+/** @returns what was decided of a finding, if anything was */
+export function rulingOn(
+  rulings: readonly Ruling[],
+): (rule: string, item: string | undefined, problem: Problem) => Ruling['disposition'] | undefined {
+  const index = new Map<string, { readonly covered: Covered; readonly disposition: Ruling['disposition'] }[]>();
+  for (const { rules, covers, disposition } of rulings) {
+    for (const rule of rules) {
+      for (const covered of covers) {
+        const key = keyOf(rule, covered.item);
+        const entries = index.get(key);
+        if (entries === undefined) index.set(key, [{ covered, disposition }]);
+        else entries.push({ covered, disposition });
+      }
+    }
+  }
+  return (rule, item, problem) =>
+    index.get(keyOf(rule, item))?.find(({ covered }) => isCovered(problem, covered))?.disposition;
+}
+
+/** What refuses the whole catalogue is not lifted by what becomes of one line. */
+function withRuling(remark: Remark, disposition: Ruling['disposition'] | undefined): Remark {
+  return disposition === undefined || remark.disposition === 'refuse' ? remark : { ...remark, disposition };
 }
 
 function keyOf(rule: string, item: string | undefined): string {

@@ -29,9 +29,11 @@ function keysIn(schema: unknown, path = ''): readonly (readonly [string, unknown
 }
 
 describe('the published schemas', () => {
-  it('are five, and plain JSON Schema without our own keywords', () => {
+  it('are seven, and plain JSON Schema without our own keywords', () => {
     expect(Object.keys(schemas)).toEqual([
       'agreement.schema.json',
+      'decisions.schema.json',
+      'manifest.schema.json',
       'mapping.schema.json',
       'result.schema.json',
       'rule-set.schema.json',

@@ -6,11 +6,15 @@ import { ruleSetSchema } from '../engine/schema-rule-set.ts';
 import { type JsonSchema, published } from '../engine/schema-words.ts';
 import { mappingSchema } from '../mapping/mapping-file.ts';
 import { resultSchema } from '../reporters/result-schema.ts';
+import { decisionSchema } from '../versions/decision-file.ts';
+import { manifestSchema } from '../versions/manifest.ts';
 
 /** @returns file name to schema; the rule set's depends on the rules there are */
 export function publishedSchemas(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>> {
   return {
     'agreement.schema.json': published(agreementSchema),
+    'decisions.schema.json': published(decisionSchema),
+    'manifest.schema.json': published(manifestSchema),
     'mapping.schema.json': published(mappingSchema),
     'result.schema.json': published(resultSchema),
     'rule-set.schema.json': published(ruleSetSchema(rules)),

@@ -5,11 +5,11 @@
  */
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
-import { FIELD_NAMES, type Field, isField } from '../catalogue/field.ts';
-import type { CatalogueLine, EcoLabel, LineValues, RowProblem } from '../catalogue/line.ts';
-import { remembering } from '../catalogue/remembering.ts';
+import { FIELD_NAMES, type Field } from '../catalogue/field.ts';
+import type { CatalogueLine, LineValues, RowProblem } from '../catalogue/line.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
 import type { FormProblem } from '../engine/document.ts';
+import { extraKey, lineInJson } from '../mapping/line-json.ts';
 import { type Mapping, prepareMapping } from '../mapping/map-rows.ts';
 import { jsonLinesWith } from '../readers/jsonl.ts';
 import type { RawRow, RowFile, RowOrigin, ToldBefore } from '../readers/reader.ts';
@@ -194,14 +194,9 @@ function newMerger({ file, mapping }: OpenedCatalogue, previous: Mapping): Merge
   const kept = FIELD_NAMES.filter((field) => !given.has(field) && field !== 'action');
   return {
     merged: pricesOnly ? withPrices : (former, line) => onto(former, line, kept, givenExtras),
-    write: (line, to) => to.put(jsonOf(line, fields, extras)),
+    write: (line, to) => to.put(lineInJson(line, fields, extras)),
     keys: () => [...fields, ...extras.values()],
   };
-}
-
-/** The name of a field is the field's. */
-function extraKey(name: string): string {
-  return isField(name) ? `${name} (2)` : name;
 }
 
 function onto(
@@ -257,34 +252,6 @@ function withPrices(former: CatalogueLine, line: CatalogueLine): CatalogueLine {
 
 function withMembers<K extends 'unreadable' | 'extra'>(key: K, values: Readonly<Record<string, string>>): object {
   return Object.keys(values).length === 0 ? {} : { [key]: values };
-}
-
-/**
- * One line of JSON with every key that a line may have, so that no reader has to look far for them.
- * @param fields gets those that only this line has: the currency of a price that names its own
- * @param extras keys by name; gets new ones too
- */
-function jsonOf(line: CatalogueLine, fields: Set<Field>, extras: Map<string, string>): string {
-  for (const field of FIELD_NAMES)
-    if (field !== 'action' && (line[field] !== undefined || line.unreadable?.[field] !== undefined)) fields.add(field);
-  for (const name of Object.keys(line.extra ?? {})) if (!extras.has(name)) extras.set(name, extraKey(name));
-  let text = '';
-  for (const field of fields) text += member(field, line.unreadable?.[field] ?? valueIn(line, field));
-  for (const [name, key] of extras) text += member(key, line.extra?.[name] ?? '');
-  return `{${text.slice(1)}}\n`;
-}
-
-/** With a comma before it. */
-function member(key: string, value: string | readonly EcoLabel[]): string {
-  return `,${keyInJson(key)}:${value === '' ? '""' : JSON.stringify(value)}`;
-}
-
-const keyInJson = remembering((key) => JSON.stringify(key));
-
-function valueIn(line: CatalogueLine, field: Field): string | readonly EcoLabel[] {
-  const value = line[field];
-  if (value === undefined) return '';
-  return typeof value === 'boolean' ? String(value) : value;
 }
 
 /** The file of the whole catalogue, whose rows are those of the files its lines came from. */

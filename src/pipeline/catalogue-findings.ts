@@ -37,7 +37,7 @@ export function askAboutCatalogue(
   const findings: PendingFinding[] = [];
   const refusedBy = new Set<string>();
   const keptMissing = new Set<number>();
-  const waivers = waiving(inputs.waivers?.waivers ?? [], inputs.asOf);
+  const waivers = waiving(inputs.waivers?.waivers ?? [], inputs.asOf, inputs.rulings);
   const waive = (made: Remark, item: string | undefined): Remark =>
     waivers === undefined ? made : waivers.waive(made, item);
   const put = (remark: Remark, where: Parameters<typeof make.onCatalogue>[1]): void => {
@@ -232,7 +232,10 @@ function positionToKeep(
   const line = previous.line(position);
   const grounds = groundsOf(inputs, previous);
   const context = lineContext(runContext(grounds, prepared), grounds, line, line);
-  const questions = lineQuestions(prepared, waiveOnLine(waiving(inputs.waivers?.waivers ?? [], inputs.asOf)));
+  const questions = lineQuestions(
+    prepared,
+    waiveOnLine(waiving(inputs.waivers?.waivers ?? [], inputs.asOf, inputs.rulings)),
+  );
   const remarks = [
     ...checkLine(line, context, questions, false),
     ...formRemarks(inspected?.keptForm?.(line) ?? [], formRules(prepared.document)),

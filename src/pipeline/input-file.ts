@@ -1,8 +1,8 @@
 /** What a report says of an input: which bytes it was. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileError } from '../catalogue/error.ts';
+import { fileDigest } from '../readers/file-digest.ts';
 import type { Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 
@@ -18,17 +18,11 @@ export async function requireReadable({ path }: Source): Promise<void> {
 
 /** @throws OperationalError when the file cannot be read */
 export async function describeInput(source: Source): Promise<InputFile> {
-  const hash = createHash('sha256');
-  let bytes = 0;
   try {
-    for await (const chunk of createReadStream(source.path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
+    return { file: source.name, ...(await fileDigest(source.path)) };
   } catch (error) {
     throw fileError(error, source.typed ?? source.path);
   }
-  return { file: source.name, sha256: hash.digest('hex'), bytes };
 }
 
 /** As {@link describeInput}, for bytes already read. */

@@ -175,7 +175,7 @@ export async function inspectLines(
   const late = [...groups.remarks(), ...successions.remarks(runContext(grounds, prepared), formerLine)];
   // Stable: of one line, those of groups come first.
   late.sort((a, b) => a.ordinal - b.ordinal);
-  const waivers = waiving(grounds.waivers ?? [], inputs.asOf);
+  const waivers = waiving(grounds.waivers ?? [], inputs.asOf, grounds.rulings);
   const lateFindings = late.map(({ ordinal, remark: made, row, item }) => {
     const remark = waivers === undefined ? made : waivers.waive(made, item);
     waivers?.note(remark, item);
@@ -213,7 +213,7 @@ export async function inspectLines(
 }
 
 export function groundsOf(
-  { asOf, agreement, prices, terms, catalogue, waivers, references, previous: opened }: Inputs,
+  { asOf, agreement, prices, terms, catalogue, waivers, rulings, references, previous: opened }: Inputs,
   previous: PreviousVersion | undefined,
 ): LineGrounds {
   return {
@@ -225,6 +225,7 @@ export function groundsOf(
     ...(terms === undefined ? {} : { terms: terms.grounds }),
     ...(previous === undefined ? {} : { previous, previousDay: opened?.file.issued }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
+    ...(rulings === undefined ? {} : { rulings }),
   };
 }
 

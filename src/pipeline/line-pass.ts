@@ -20,7 +20,7 @@ import { nameOf, productGroupOf } from '../catalogue/line-title.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import { type SuccessionKeys, successionTaker } from '../decision/succession-index.ts';
-import { type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
+import { type Ruling, type Waiver, type WaiverCounts, type Waiving, waiving } from '../decision/waivers.ts';
 import { newWholeValues, type WholeValues } from '../decision/whole-values.ts';
 import { type LabelCounts, newLabelCounter } from '../diff/label-counts.ts';
 import type { FormerLines, MappedFile } from '../diff/previous-version.ts';
@@ -66,6 +66,7 @@ export interface LineGrounds {
   /** The day it is of, where that is known. */
   readonly previousDay?: string | undefined;
   readonly waivers?: readonly Waiver[];
+  readonly rulings?: readonly Ruling[];
   readonly references?: References;
 }
 
@@ -132,7 +133,7 @@ export function linePass(
   grounds: LineGrounds,
   style: Pick<ReportStyle, 'language' | 'rule'>,
 ): Pass<InspectedLines> {
-  const waivers = waiving(grounds.waivers ?? [], grounds.asOf);
+  const waivers = waiving(grounds.waivers ?? [], grounds.asOf, grounds.rulings);
   const questions = lineQuestions(rules, waiveOnLine(waivers));
   const run = runContext(grounds, rules);
   const makers = findingMakers(name, file, mapping.header.columns);

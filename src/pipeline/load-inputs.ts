@@ -16,6 +16,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS } from '../catalogue/field.ts';
 import type { Language } from '../catalogue/text.ts';
 import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../decision/waiver-file.ts';
+import type { Ruling } from '../decision/waivers.ts';
 import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
 import { isBuiltIn } from '../engine/built-in-sets.ts';
 import { kindOf } from '../engine/referenced-file.ts';
@@ -24,16 +25,20 @@ import { type LoadedRuleSet, loadRuleSet, type RuleSet, ruleSetFor } from '../en
 import { type Mapping, type MappingOverrides, prepareMapping } from '../mapping/map-rows.ts';
 import { type LoadedMapping, loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import { withoutOwnColumn } from '../mapping/own-column.ts';
-import { type StyleWords, saidStyle } from '../mapping/said-style.ts';
+import { saidStyle } from '../mapping/said-style.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
+import type { Asked, AskedReading } from '../reporters/asked.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { rules } from '../rules/index.ts';
+import { settle } from '../versions/settle.ts';
+import { askedOf } from './asked.ts';
 import { builtInRuleSets } from './built-in.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import type { Crew } from './crew.ts';
 import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { withFormChecked } from './document-form.ts';
+import { formerCatalogue } from './former-catalogue.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { withAliases } from './load-aliases.ts';
@@ -52,11 +57,7 @@ import { unusable } from './unusable.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
 /** What a person may say about how the catalogue is to be read. */
-export interface Reading extends ReadOptions, StyleWords {
-  readonly headingRow?: number;
-  /** `field=column`, each. */
-  readonly map?: readonly string[];
-}
+export interface Reading extends ReadOptions, AskedReading {}
 
 export interface CheckRequest {
   /** The catalogue, as given. */
@@ -83,6 +84,12 @@ export interface CheckRequest {
   /** Whether what has exactly one right answer is put right before it is checked. */
   readonly fix?: boolean;
   readonly reading: Reading;
+  /** What was decided of the findings of an earlier run on the same inputs. */
+  readonly decided?: {
+    /** A file with the waivers that `waivers.yaml` is to become. */
+    readonly waivers?: string;
+    readonly rulings: readonly Ruling[];
+  };
   /** How many threads share the work on large files; one does it all by itself. */
   readonly threads?: number;
   /** About how long the pieces are that threads read. */
@@ -125,6 +132,8 @@ export interface Inputs {
   readonly ruleSet: RuleSet;
   /** Deviations accepted beforehand; absent where the agreement has no such file. */
   readonly waivers?: LoadedWaivers;
+  readonly rulings?: readonly Ruling[];
+  readonly asked: Asked;
   readonly references: LoadedReferences['references'];
   /** Rows of the table of volumes that cannot be read. */
   readonly unreadVolumes: number;
@@ -162,6 +171,8 @@ export async function loadInputs(
   const given = sourceIn(around.currentFolder, request.file);
   await requireReadable(given);
   const agreementPath = request.agreement ?? (await findAgreement(given.path));
+  // What an approval that was cut off left to be done.
+  if (agreementPath !== undefined) await settle(path.dirname(agreementPath));
   const asWritten = agreementPath === undefined ? undefined : await loadAgreement(agreementPath, LABEL_WORDS);
   const language = request.language ?? asWritten?.agreement.language ?? around.locale;
   around.speaks?.(language);
@@ -170,7 +181,7 @@ export async function loadInputs(
   const agreement = await withAliases(asWritten, named);
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
   const ruleSet = ruleSetFor(await loadedRuleSet(rulesOf(request, agreement), around, request.allowPlugins), agreement);
-  const waivers = await waiversOf(agreementPath, ruleSet);
+  const waivers = await waiversOf(agreementPath, ruleSet, request.decided?.waivers);
   const looksIn = filesLookedIn(request, agreement);
   const looked = await loadReferences(workspace, looksIn, around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
@@ -179,17 +190,22 @@ export async function loadInputs(
   const { limits } = request.reading;
   const opened = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
   const sent = await withFormChecked(opened, ruleSet);
-  const previousPath = request.previous ?? agreement?.previousFile;
+  const former = await formerCatalogue(request, agreement, mappingFile);
+  const previousPath = former?.path;
   const previous =
-    previousPath === undefined
+    former === undefined
       ? undefined
-      : await openPrevious(named(previousPath), request.reading, mappingFile, asOf, { folder, catalogue: sent });
+      : await openPrevious(named(former.path), former.reading, former.mappingFile, asOf, { folder, catalogue: sent });
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
-    ...[previousPath, pricesPath, ...Object.values(looksIn), ...termFilesOf(agreement, asOf)].flatMap((path) =>
-      path === undefined ? [] : named(path),
-    ),
+    ...[
+      previousPath,
+      pricesPath,
+      agreement?.aliasesFile,
+      ...Object.values(looksIn),
+      ...termFilesOf(agreement, asOf),
+    ].flatMap((path) => (path === undefined ? [] : named(path))),
   ]);
   const { volumes } = looked.references;
   const whole = await wholeCatalogue(
@@ -222,6 +238,8 @@ export async function loadInputs(
     ...(agreement === undefined ? {} : { agreement }),
     ruleSet,
     ...(waivers === undefined ? {} : { waivers }),
+    ...(request.decided === undefined ? {} : { rulings: request.decided.rulings }),
+    asked: askedOf(request, (file) => named(file).name),
     references,
     unreadVolumes: looked.unreadVolumes,
     ...(prices === undefined ? {} : { prices }),
@@ -233,9 +251,18 @@ export async function loadInputs(
       ...(previousPath === undefined ? {} : { previous: await describeInput(named(previousPath)) }),
       ...describeBeside(loadedMapping, waivers, named),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
-      references: looked.files,
+      // Other numbers of agreed articles are looked up, too.
+      references: [...looked.files, ...(await describeAliases(agreement, named))],
     },
   };
+}
+
+async function describeAliases(
+  agreement: LoadedAgreement | undefined,
+  named: (path: string) => Source,
+): Promise<readonly InputFile[]> {
+  const file = agreement?.aliasesFile;
+  return file === undefined ? [] : [await describeInput(named(file))];
 }
 
 /** What lies beside the agreement. */
@@ -297,11 +324,17 @@ export function rulesOf({ rules: asked }: Pick<CheckRequest, 'rules'>, agreement
 }
 
 /** Beside the agreement, where there are any. */
-async function waiversOf(agreementPath: string | undefined, ruleSet: RuleSet): Promise<LoadedWaivers | undefined> {
+async function waiversOf(
+  agreementPath: string | undefined,
+  ruleSet: RuleSet,
+  instead: string | undefined,
+): Promise<LoadedWaivers | undefined> {
   if (agreementPath === undefined) return undefined;
   const file = path.join(path.dirname(agreementPath), WAIVER_FILE);
-  if ((await kindOf(file)) !== 'file') return undefined;
-  return loadWaivers(file, [...new Set([...rules.map(({ id }) => id), ...ruleSet.rules.keys()])]);
+  const read = instead ?? file;
+  if ((await kindOf(read)) !== 'file') return undefined;
+  const loaded = await loadWaivers(read, [...new Set([...rules.map(({ id }) => id), ...ruleSet.rules.keys()])]);
+  return { ...loaded, path: file };
 }
 
 /** @throws OperationalError when there is no such rule set, or something is wrong with it */

@@ -12,7 +12,7 @@ import {
 import { termGrounds } from '../agreement/terms/grounds.ts';
 import type { Volumes } from '../agreement/volumes.ts';
 import type { Language } from '../catalogue/text.ts';
-import type { Waiver } from '../decision/waivers.ts';
+import type { Ruling, Waiver } from '../decision/waivers.ts';
 import type { FormerLines, PreviousVersion } from '../diff/previous-version.ts';
 import {
   type FormerLinesData,
@@ -84,6 +84,7 @@ interface LinePassSetup {
   readonly previous?: RelatedLinesSetup['previous'];
   readonly previousDay?: string;
   readonly waivers?: readonly Waiver[];
+  readonly rulings?: readonly Ruling[];
 }
 
 interface ListSetup {
@@ -130,7 +131,7 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files cannot be opened by another thread */
 export function linePassSetup(
-  { source, asOf, language, agreement, prices, terms, previous: opened, waivers, references, ruleSet }: Inputs,
+  { source, asOf, language, agreement, prices, terms, previous: opened, waivers, rulings, references, ruleSet }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
@@ -162,6 +163,7 @@ export function linePassSetup(
     ...(former === undefined ? {} : { previous: former }),
     ...(opened?.file.issued === undefined ? {} : { previousDay: opened.file.issued }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
+    ...(rulings === undefined ? {} : { rulings }),
   };
 }
 
@@ -204,7 +206,7 @@ export async function passFrom(setup: PassSetup): Promise<{ readonly file: Mappe
 async function linePassFrom(file: MappedFile, setup: LinePassSetup): Promise<Pass<unknown>> {
   const { own, language } = setup;
   const rule = ruleBook(own === undefined ? [] : await ownRulesFrom(own));
-  const { asOf, agreement, prices, lists, previous, previousDay, waivers, references } = setup;
+  const { asOf, agreement, prices, lists, previous, previousDay, waivers, rulings, references } = setup;
   const opened = ({ file: listFile, source, data }: ListSetup, use: ListUse, by: Agreement): AgreedArticles =>
     articlesFrom(data, articleSource({ ...mappedFile(listFile), source }, by, asOf, use));
   const articles = prices === undefined || agreement === undefined ? undefined : opened(prices, 'agreed', agreement);
@@ -224,6 +226,7 @@ async function linePassFrom(file: MappedFile, setup: LinePassSetup): Promise<Pas
     ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous: formerLinesOf(previous, file.mapping), previousDay }),
     ...(waivers === undefined ? {} : { waivers }),
+    ...(rulings === undefined ? {} : { rulings }),
   };
   return linePass(file, setup.name, rulesFrom(setup.rules, rule), grounds, { language, rule });
 }

@@ -94,6 +94,7 @@ export function resultOf(facts: RunFacts): Result {
     ...(described.mapping === undefined ? {} : { mapping: described.mapping }),
     ...waiverFacts(facts),
     ...fixPart(facts),
+    ...(Object.keys(inputs.asked).length === 0 ? {} : { asked: inputs.asked }),
     ruleSet: { name: ruleSet.name, files: described.ruleSet, allowPartly },
     ...(described.references.length === 0 ? {} : { references: described.references }),
     ...ownRulesOf(ruleSet),

@@ -1,16 +1,16 @@
 /** Accepting deviations that a run found: they are written into `waivers.yaml` beside the agreement. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileError, OperationalError } from '../catalogue/error.ts';
-import type { Finding } from '../catalogue/finding.ts';
-import { loadWaivers, WAIVER_FILE } from '../decision/waiver-file.ts';
+import { OperationalError } from '../catalogue/error.ts';
+import { WAIVER_FILE } from '../decision/waiver-file.ts';
 import type { Covered, Waiver } from '../decision/waivers.ts';
 import { nearest } from '../engine/nearest.ts';
 import { didYouMean } from '../engine/schema-problems.ts';
 import type { Run } from '../reporters/reporter.ts';
-import { rules as builtIn } from '../rules/index.ts';
+import { agreementOf } from './agreement-of-run.ts';
+import { coveredBy, rulesDecided } from './resolve-decisions.ts';
 import { readStoredRun } from './stored-run.ts';
 import { writeBeside } from './text-file.ts';
+import { withWaivers } from './with-waivers.ts';
 
 export interface WaiveRequest {
   /** Folder of the run. */
@@ -35,23 +35,14 @@ export interface WaiveAnswer {
   readonly rules: readonly string[];
 }
 
-const HEAD = 'Godtatte avvik / accepted deviations';
-
 /** @throws OperationalError when the run has no such finding, or no agreement */
 export async function waive(request: WaiveRequest): Promise<WaiveAnswer> {
   const run = await readStoredRun(request.run);
-  const agreement = request.agreement ?? (await agreementOf(request.run, run));
+  const agreement = request.agreement ?? (await agreementOf(request.run, run.result));
   const file = path.join(path.dirname(agreement), WAIVER_FILE);
   const waiver = await waiverFor(run, request);
   if (waiver.until < run.result.asOf) throw endedBefore(waiver.until, run.result.asOf);
-  const source = await sourceOf(file);
-  // What is wrong with the file is told before anything is added to it.
-  if (source !== undefined) {
-    const ids = [...new Set([...builtIn.map(({ id }) => id), ...run.result.rules.map(({ rule }) => rule)])];
-    await loadWaivers(file, ids);
-  }
-  const { withAppended } = await import('../engine/yaml-append.ts');
-  await writeBeside(file, [withAppended(source, 'waivers', [{ ...waiver }], HEAD)]);
+  await writeBeside(file, [await withWaivers(file, [waiver], run.result)]);
   return { file, covers: waiver.covers.length, rules: waiver.rules };
 }
 
@@ -67,19 +58,10 @@ async function waiverFor(run: Run, request: WaiveRequest): Promise<Waiver> {
     if (field !== undefined && finding.field !== field) continue;
     const covered = coveredBy(finding);
     covers.set(JSON.stringify(covered), covered);
-    // It stood for these: accepted alone, it would leave them to stop the line.
-    for (const general of finding.replaces ?? []) rules.add(general);
+    for (const decided of rulesDecided(finding)) rules.add(decided);
   }
   if (covers.size === 0) throw noSuchFinding(run, request, [...itemsOfRule]);
   return { rules: [...rules], covers: [...covers.values()], reason, by, until };
-}
-
-function coveredBy({ item, field, actual }: Finding): Covered {
-  return {
-    ...(item === undefined ? {} : { item }),
-    ...(field === undefined ? {} : { field }),
-    ...(actual === undefined ? {} : { value: actual }),
-  };
 }
 
 function noSuchFinding(run: Run, { rule, items = [], run: folder }: WaiveRequest, found: readonly string[]) {
@@ -106,38 +88,4 @@ function endedBefore(until: string, asOf: string): OperationalError {
     nb: `--until ${until} er før dagen kjøringen gjelder, ${asOf}. Oppgi en senere dag.`,
     en: `--until ${until} is before the day of the run, ${asOf}. Give a later day.`,
   });
-}
-
-/** The run knows its agreement by its place in the workspace, which is a folder above the run's. */
-async function agreementOf(folder: string, { result }: Run): Promise<string> {
-  const name = result.agreement?.file;
-  if (name === undefined) {
-    throw new OperationalError({
-      nb: `Kjøringen ${folder} ble gjort uten avtale, og godtatte avvik lagres ved siden av avtalen. Oppgi den med --agreement.`,
-      en: `The run ${folder} had no agreement, and accepted deviations are kept beside one. Name it with --agreement.`,
-    });
-  }
-  for (let above = path.resolve(folder); ; above = path.dirname(above)) {
-    const candidate = path.join(above, ...name.split('/'));
-    if (await isThere(candidate)) return candidate;
-    if (above === path.dirname(above)) break;
-  }
-  throw new OperationalError({
-    nb: `Fant ikke ${name} i noen mappe over ${folder}. Oppgi avtalen med --agreement.`,
-    en: `Found no ${name} in any folder above ${folder}. Name the agreement with --agreement.`,
-  });
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return (await sourceOf(file)) !== undefined;
-}
-
-async function sourceOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw fileError(error, file);
-  }
 }

@@ -6,6 +6,7 @@ import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
 import type { RuleWords } from '../engine/rule.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
+import { askedSchema } from './asked.ts';
 import type {
   CheckedDiffCounts,
   Correspondence,
@@ -471,6 +472,11 @@ export const resultSchema: JsonSchema = {
             cells: described('Celler som ble rettet.', 'Cells that were put right.', count),
           }),
         ),
+        asked: described(
+          'Hvordan kontrollen ble bedt om, der det ikke var på vanlig måte.',
+          'How the check was asked for, where that was not the usual way.',
+          askedSchema,
+        ),
         delta: described(
           'Endringene filen ber om, der den ikke er en hel katalog. Linjene ellers er da den hele katalogen de fører til.',
           'The changes the file asks for, where it is no whole catalogue. All other lines are then those of the whole catalogue they lead to.',
@@ -632,6 +638,7 @@ export const resultSchema: JsonSchema = {
       [
         'delta',
         'fixes',
+        'asked',
         'agreement',
         'prices',
         'termFiles',

@@ -6,6 +6,7 @@ import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { RuleWords } from '../engine/rule.ts';
 import type { Encoding } from '../readers/reader.ts';
+import type { Asked } from './asked.ts';
 
 export type Outcome = 'approved' | 'partly' | 'refused';
 
@@ -193,6 +194,8 @@ export interface Result {
   readonly waivers?: InputFile & { readonly all: number; readonly told: readonly WaiverUse[] };
   /** What was put right before the check, with `--fix`: the rest is about the file as put right. */
   readonly fixes?: { readonly lines: number; readonly cells: number };
+  /** Absent: in the usual way. */
+  readonly asked?: Asked;
   readonly ruleSet: { readonly name: string; readonly files: readonly InputFile[]; readonly allowPartly: boolean };
   /** Word lists and other data that rules looked things up in; what comes with the tool is named `katalogvakt:…`. */
   readonly references?: readonly InputFile[];

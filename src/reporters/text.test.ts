@@ -82,6 +82,9 @@ Filene ligger i reports/2025-014-katalog-februar-2026-02-01
   report.html     rapporten, åpnes i nettleseren
   result.json     resultatet, for maskiner
   findings.jsonl  alle funn, for maskiner
+
+Det som går videre, kan godkjennes slik:
+  katalogvakt approve reports/2025-014-katalog-februar-2026-02-01 --by "Ditt navn"
 `;
 
 const SUMMARY_EN = `\
@@ -154,6 +157,9 @@ The files are in reports/2025-014-katalog-februar-2026-02-01
   report.html     the report, opens in a browser
   result.json     the result, for machines
   findings.jsonl  every finding, for machines
+
+What goes on can be approved like this:
+  katalogvakt approve reports/2025-014-katalog-februar-2026-02-01 --by "Your name"
 `;
 
 describe('the summary of a partly approved catalogue', () => {
@@ -404,7 +410,7 @@ describe('what changed', () => {
     const shown = async (notChecked: Result['notChecked'], language: 'nb' | 'en') => {
       const run = { ...aRun(), result: { ...result, files, notChecked } };
       const rendered = await textOf(text.render(run, { language, colour: false, width: 80, folder: FOLDER }));
-      return rendered.slice(rendered.indexOf(FOLDER) + FOLDER.length + 1);
+      return `${rendered.slice(rendered.indexOf(FOLDER) + FOLDER.length + 1).split('\n\n')[0]}\n`;
     };
     expect(await shown([{ rule: 'label/lost', reason: 'noPrevious' }], 'nb')).toBe(`\
   diff.csv      tom: ingen tidligere versjon

@@ -73,6 +73,7 @@ export const text: Reporter = {
       labels(pen),
       await changes(pen),
       files(pen, style.folder),
+      nextStep(pen, style.folder),
     ]);
   },
 };
@@ -273,6 +274,20 @@ async function changes({ run, result, language, width, paint }: Pen): Promise<Li
     rises: EXAMPLES,
   });
   return [...wrap(words.diff, width, '', '').map((line) => paint.bold(line)), ...lines];
+}
+
+/** What whoever agrees with the outcome does with it. */
+function nextStep({ result, language }: Pen, folder: string | undefined): Lines {
+  const { outcome, agreement, ruleSet } = result;
+  if (folder === undefined || agreement === undefined || outcome === 'refused') return [];
+  const words = WORDS[language];
+  const partly = outcome === 'partly' && !ruleSet.allowPartly ? ' --allow-partly' : '';
+  // Never wrapped: a command is copied whole.
+  return [words.approveLikeThis, `  katalogvakt approve ${inShell(folder)} --by "${words.yourName}"${partly}`];
+}
+
+function inShell(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
 /** Less room than this beside the names, and what the files are stands below them. */

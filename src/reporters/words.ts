@@ -125,6 +125,9 @@ export interface Words {
   readonly columnsRemoved: (headings: readonly string[]) => string;
 
   readonly filesIn: (folder: string) => string;
+  /** Before the command that approves what goes on. */
+  readonly approveLikeThis: string;
+  readonly yourName: string;
   readonly files: string;
   readonly fileDescription: (file: string) => string;
 }
@@ -367,6 +370,8 @@ const nb: Words = {
   columnsRemoved: (headings) => `Kolonner som er borte: ${headings.join(', ')}.`,
 
   filesIn: (folder) => `Filene ligger i ${folder}`,
+  approveLikeThis: 'Det som går videre, kan godkjennes slik:',
+  yourName: 'Ditt navn',
   files: 'Filene',
   fileDescription: describe(FILES_NB),
 };
@@ -566,6 +571,8 @@ const en: Words = {
   columnsRemoved: (headings) => `Columns that are gone: ${headings.join(', ')}.`,
 
   filesIn: (folder) => `The files are in ${folder}`,
+  approveLikeThis: 'What goes on can be approved like this:',
+  yourName: 'Your name',
   files: 'The files',
   fileDescription: describe(FILES_EN),
 };

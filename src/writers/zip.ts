@@ -6,8 +6,8 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 import type { PackedPart } from '../readers/zip.ts';
 
 export interface ZipWriter {
-  /** @param text in pieces; an array of them goes at once */
-  add(name: string, text: AsyncIterable<string> | readonly string[]): Promise<void>;
+  /** @param content in pieces; an array of them goes at once */
+  add(name: string, content: AsyncIterable<string | Uint8Array> | readonly string[]): Promise<void>;
   /** Puts in a part of another archive, packed as it is there. */
   copy(part: PackedPart): Promise<void>;
   /** Writes the directory; the archive is whole then. */
@@ -37,6 +37,7 @@ const ENTRY_BYTES = 46;
 const END_BYTES = 22;
 const VERSION = 20;
 const UTF8_NAMES = 1 << 11;
+const STORED = 0;
 const DEFLATED = 8;
 /** Sizes and offsets have 32 bits. */
 const MAX_BYTES = 0xffffffff;
@@ -46,13 +47,28 @@ const CHUNK_BYTES = 128 * 1024;
 /** The quickest: packing is a good part of writing a large workbook. */
 const LEVEL = 1;
 
+export interface ZipOptions {
+  /**
+   * `stored`: as it is. What packing gives may differ from one version of zlib to the next; this never does.
+   * Without: packed.
+   */
+  readonly content?: 'stored';
+}
+
+/** How the parts are written: how their content is, and when they were. */
+interface PartStyle {
+  readonly method: number;
+  readonly time: Buffer;
+}
+
 /**
  * @param day `YYYY-MM-DD`: the time of every part is its midnight
  * @throws what the system says of a file that cannot be written
+ * @throws RangeError beyond 4 GiB
  */
-export async function newZip(path: string, day: string): Promise<ZipWriter> {
+export async function newZip(path: string, day: string, { content }: ZipOptions = {}): Promise<ZipWriter> {
   const file = await open(path, 'w');
-  const time = dosTime(day);
+  const style: PartStyle = { method: content === 'stored' ? STORED : DEFLATED, time: dosTime(day) };
   const parts: Part[] = [];
   let offset = 0;
   const put = (part: Part): void => {
@@ -61,7 +77,7 @@ export async function newZip(path: string, day: string): Promise<ZipWriter> {
     if (offset > MAX_BYTES) throw new RangeError('more than 4 GiB in one archive');
   };
   return {
-    add: async (name, text) => put(await writePart(file, Buffer.from(name), offset, text, time)),
+    add: async (name, pieces) => put(await writePart(file, Buffer.from(name), offset, pieces, style)),
     copy: async (part) => put(await copyPart(file, part, offset)),
     async end() {
       const directory = Buffer.concat(parts.flatMap((part) => [entryOf(part), part.name]));
@@ -82,32 +98,32 @@ async function writePart(
   file: FileHandle,
   name: Buffer,
   offset: number,
-  text: AsyncIterable<string> | readonly string[],
-  time: Uint8Array,
+  content: AsyncIterable<string | Uint8Array> | readonly string[],
+  style: PartStyle,
 ): Promise<Part> {
   let checksum = 0;
   let packed = 0;
   let unpacked = 0;
   const begin = offset + LOCAL_BYTES + name.length;
-  await pipeline(
-    async function* () {
-      for await (const piece of text) {
-        const bytes = Buffer.from(piece);
-        checksum = crc32(bytes, checksum);
-        unpacked += bytes.length;
-        yield bytes;
-      }
-    },
-    createDeflateRaw({ level: LEVEL, chunkSize: CHUNK_BYTES }),
-    async (chunks: AsyncIterable<Buffer>) => {
-      for await (const chunk of chunks) {
-        await file.write(chunk, 0, chunk.length, begin + packed);
-        packed += chunk.length;
-      }
-    },
-  );
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const piece of content) {
+      const bytes =
+        typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+      checksum = crc32(bytes, checksum);
+      unpacked += bytes.length;
+      yield bytes;
+    }
+  }
+  const write = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of chunks) {
+      await file.write(chunk, 0, chunk.length, begin + packed);
+      packed += chunk.length;
+    }
+  };
+  if (style.method === STORED) await write(counted());
+  else await pipeline(counted, createDeflateRaw({ level: LEVEL, chunkSize: CHUNK_BYTES }), write);
   if (unpacked > MAX_BYTES) throw new RangeError('more than 4 GiB in one part');
-  const part = { name, flags: UTF8_NAMES, method: DEFLATED, time, offset, checksum, packed, unpacked };
+  const part = { name, flags: UTF8_NAMES, ...style, offset, checksum, packed, unpacked };
   // What it says is known only now.
   await writeHead(file, part);
   return part;

@@ -1,0 +1,36 @@
+/** `katalogvakt history` */
+import type { Text } from '../catalogue/text.ts';
+import { command } from './command.ts';
+import { AGREEMENT } from './rollback.ts';
+
+interface HistoryOptions {
+  readonly agreement: string | undefined;
+}
+
+const NONE: Text = {
+  nb: 'Fant ingen avtaler. Stå i arbeidsområdet, mappen som har catalogs/.\n',
+  en: 'Found no agreements. Stand in the workspace, the folder that has catalogs/.\n',
+};
+
+export default command<HistoryOptions>({
+  name: 'history',
+  usage: 'history [agreement]',
+  namesInNorwegian: { agreement: 'avtale' },
+  describe: {
+    nb: 'vis versjonene som er godkjent, av én avtale eller alle',
+    en: 'show the versions that were approved, of one agreement or all',
+  },
+  options: (yargs, language) =>
+    yargs.positional('agreement', { type: 'string', describe: AGREEMENT[language] }) as never,
+  async run({ agreement }, context) {
+    const { historyOf } = await import('../pipeline/history.ts');
+    const { historyText } = await import('../reporters/history.ts');
+    const { terminal, currentFolder } = context;
+    const language = context.language ?? context.locale;
+    const parts: string[] = [];
+    for await (const { agreement: facts, manifests, pending, language: own } of historyOf(agreement, currentFolder))
+      parts.push(historyText(facts, manifests, pending, context.language ?? own ?? context.locale));
+    terminal.out(parts.length === 0 ? NONE[language] : parts.join('\n'));
+    return 0;
+  },
+});

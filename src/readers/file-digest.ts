@@ -1,0 +1,27 @@
+/** Which bytes a file is. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+
+export interface Digest {
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Fewer, larger chunks: each costs a turn of the event loop. */
+const CHUNK_BYTES = 1 << 20;
+
+/** @throws what the system says of a file that cannot be read */
+export function fileDigest(path: string): Promise<Digest> {
+  return digestOf(createReadStream(path, { highWaterMark: CHUNK_BYTES }));
+}
+
+export async function digestOf(chunks: AsyncIterable<Uint8Array>): Promise<Digest> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}

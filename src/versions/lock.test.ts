@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/builders/temporary-file.ts';
+import { LOCK_FILE, lockVersions, type OwnProcess } from './lock.ts';
+
+const folder = temporaryFolder();
+let agreements = 0;
+
+function anAgreement(): { readonly agreement: string; readonly file: string } {
+  const agreement = path.join(folder.path, `avtale-${++agreements}`);
+  mkdirSync(path.join(agreement, 'approved'), { recursive: true });
+  return { agreement, file: path.join(agreement, 'approved', LOCK_FILE) };
+}
+
+const own = (pid: number, running: readonly number[] = [], host = 'her'): OwnProcess => ({
+  pid,
+  host,
+  isRunning: (other) => running.includes(other),
+});
+
+describe('a lock', () => {
+  it('keeps others out until it is released, and says who has it', async () => {
+    const { agreement, file } = anAgreement();
+    const lock = await lockVersions(agreement, own(1), 'approve, Kari');
+    await expect(lockVersions(agreement, own(2, [1]), 'approve, Ola')).rejects.toThrow(/approve, Kari, her, 1/);
+    await lock.release();
+    expect(existsSync(file)).toBe(false);
+    await (await lockVersions(agreement, own(2, [1]), 'approve, Ola')).release();
+  });
+
+  it('of a process that is gone does not count', async () => {
+    const { agreement, file } = anAgreement();
+    await lockVersions(agreement, own(1), 'approve, Kari');
+    await lockVersions(agreement, own(2), 'approve, Ola');
+    expect(readFileSync(file, 'utf8')).toContain('approve, Ola');
+    expect(readdirSync(path.dirname(file))).toEqual([LOCK_FILE]);
+  });
+
+  it.each([
+    ['of another machine', '{"pid":1,"host":"der","by":"approve, Kari"}\n'],
+    ['that cannot be read', '{"pid":'],
+  ])('%s counts, for nobody can tell; the message names the file to delete', async (_, text) => {
+    const { agreement, file } = anAgreement();
+    writeFileSync(file, text);
+    await expect(lockVersions(agreement, own(2), 'approve, Ola')).rejects.toThrow(
+      `If it runs no more, delete ${file}.`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('that is left is taken by one of many only', async () => {
+    const { agreement } = anAgreement();
+    await lockVersions(agreement, own(1), 'gone');
+    const running = Array.from({ length: 20 }, (_, at) => at + 2);
+    const answers = await Promise.allSettled(
+      running.map((pid) => lockVersions(agreement, own(pid, running), String(pid))),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
