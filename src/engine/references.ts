@@ -4,6 +4,7 @@
  */
 
 import type { Volumes } from '../agreement/volumes.ts';
+import type { KeyTableData } from '../catalogue/key-table.ts';
 
 export interface References {
   readonly words?: WordLists;
@@ -15,6 +16,15 @@ export interface References {
   readonly classes?: ClassList;
   /** What became of the links of the catalogue; absent where they were not to be opened. */
   readonly links?: readonly LinkState[];
+  /** Articles of the versions before the one approved last; absent where there are none. */
+  readonly formerItems?: FormerItems;
+}
+
+export interface FormerItems {
+  /** By item number, which of the versions had it last. */
+  readonly items: KeyTableData;
+  /** The oldest first. */
+  readonly versions: readonly { readonly number: string; readonly day: string }[];
 }
 
 export interface ClassList {
