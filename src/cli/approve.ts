@@ -4,6 +4,7 @@ import type { Language, Text } from '../catalogue/text.ts';
 import type { ApproveAnswer } from '../pipeline/approve.ts';
 import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { command } from './command.ts';
+import { progressLine } from './progress.ts';
 import { ownProcess } from './surroundings.ts';
 import { THREADS, threadsOf } from './threads.ts';
 
@@ -61,16 +62,17 @@ export default command<ApproveOptions>({
   async run({ sign, ...options }, context) {
     const { approve } = await import('../pipeline/approve.ts');
     let language = context.language ?? context.locale;
-    const answer = await approve(
-      { ...options, key: sign, threads: threadsOf(options) },
-      {
-        ...context,
-        own: ownProcess(),
-        speaks: (spoken) => {
-          language = context.language ?? spoken;
-        },
+    const progress = progressLine(context.terminal, language, true);
+    const around = {
+      ...context,
+      own: ownProcess(),
+      progress: progress.show,
+      speaks: (spoken: Language) => {
+        language = context.language ?? spoken;
       },
-    );
+    };
+    const request = { ...options, key: sign, threads: threadsOf(options) };
+    const answer = await approve(request, around).finally(progress.clear);
     context.terminal.out(approvedText(answer, context.currentFolder, language));
     return answer.kind === 'approved' ? 0 : 1;
   },

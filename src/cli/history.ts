@@ -1,16 +1,10 @@
 /** `katalogvakt history` */
-import type { Text } from '../catalogue/text.ts';
+import { AGREEMENT, NO_AGREEMENTS } from './agreement-words.ts';
 import { command } from './command.ts';
-import { AGREEMENT } from './rollback.ts';
 
 interface HistoryOptions {
   readonly agreement: string | undefined;
 }
-
-const NONE: Text = {
-  nb: 'Fant ingen avtaler. Stå i arbeidsområdet, mappen som har catalogs/.\n',
-  en: 'Found no agreements. Stand in the workspace, the folder that has catalogs/.\n',
-};
 
 export default command<HistoryOptions>({
   name: 'history',
@@ -30,7 +24,7 @@ export default command<HistoryOptions>({
     const parts: string[] = [];
     for await (const { agreement: facts, manifests, pending, language: own } of historyOf(agreement, currentFolder))
       parts.push(historyText(facts, manifests, pending, context.language ?? own ?? context.locale));
-    terminal.out(parts.length === 0 ? NONE[language] : parts.join('\n'));
+    terminal.out(parts.length === 0 ? NO_AGREEMENTS[language] : parts.join('\n'));
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 /** `katalogvakt rollback AGREEMENT VERSION` */
 import type { Text } from '../catalogue/text.ts';
+import { AGREEMENT } from './agreement-words.ts';
 import { approvedText, BY, SIGN } from './approve.ts';
 import { command } from './command.ts';
 import { ownProcess } from './surroundings.ts';
@@ -11,11 +12,6 @@ interface RollbackOptions {
   readonly reason: string;
   readonly sign: string | undefined;
 }
-
-export const AGREEMENT: Text = {
-  nb: 'avtalen: mappen, navnet på den i catalogs, eller avtalenummeret',
-  en: 'the agreement: its folder, the name of it in catalogs, or the agreement number',
-};
 
 const WORDS = {
   number: { nb: 'nummeret på versjonen det gås tilbake til', en: 'the number of the version to go back to' },

@@ -1,5 +1,6 @@
 /** `katalogvakt verify` */
 import type { Text } from '../catalogue/text.ts';
+import { NO_AGREEMENTS } from './agreement-words.ts';
 import { command } from './command.ts';
 
 interface VerifyOptions {
@@ -15,10 +16,6 @@ const WORDS = {
   allowedSigners: {
     nb: 'SSH-nøklene signaturene må være fra (allowed_signers; ellers de som ble lagret med versjonen)',
     en: 'the SSH keys that signatures must be from (allowed_signers; else those stored with the version)',
-  },
-  none: {
-    nb: 'Fant ingen avtaler. Stå i arbeidsområdet, mappen som har catalogs/.\n',
-    en: 'Found no agreements. Stand in the workspace, the folder that has catalogs/.\n',
   },
 } as const satisfies Record<string, Text>;
 
@@ -46,7 +43,7 @@ export default command<VerifyOptions>({
       told = true;
       if (chain.faults.length > 0) worst = 1;
     }
-    if (!told) terminal.out(WORDS.none[language]);
+    if (!told) terminal.out(NO_AGREEMENTS[language]);
     return worst;
   },
 });

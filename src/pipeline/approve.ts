@@ -102,6 +102,7 @@ async function approveIn(staged: Staged, subject: Subject): Promise<ApproveAnswe
   const prepared = await prepare(staged, subject);
   const { result } = run;
   if (result.outcome === 'refused' && prepared.given.text === undefined) return refused(run);
+  requireComparedWithNewest(result, prepared.newest);
   await steps('ask the gate again');
   const waivers = await stageWaivers(staged, folder, prepared.resolved.waivers, result);
   const gated = await gate(staged, subject, prepared.resolved, waivers);
@@ -142,7 +143,6 @@ async function prepare(
 ): Promise<Prepared> {
   const newest = await newestVersion(folder);
   await requireSameInputs(inputsOf(run.result), workspace);
-  requireComparedWithNewest(run.result, newest);
   const pending = await readPending(folder, pendingName({ run: runSum }));
   requireMaySign(request.by, loaded.signers, pending?.approvedBy ?? []);
   const given = await givenDecisions(request.decisions, pending, staged.folder, runSum);
@@ -153,8 +153,8 @@ async function prepare(
 }
 
 /** A version comes after another: what was compared with an older one says nothing of the changes since. */
-function requireComparedWithNewest({ previous, outcome }: Result, newest: Version | undefined): void {
-  if (newest === undefined || outcome === 'refused' || previous?.sha256 === newest.manifest.approved.catalogue) return;
+function requireComparedWithNewest({ previous }: Result, newest: Version | undefined): void {
+  if (newest === undefined || previous?.sha256 === newest.manifest.approved.catalogue) return;
   const { number } = newest;
   throw new OperationalError({
     nb: `Kjøringen ble sammenlignet med ${previous?.file ?? 'ingenting'}, men versjon ${number} er den nyeste. Kontroller på nytt, og godkjenn den kjøringen.`,
