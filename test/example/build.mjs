@@ -54,6 +54,8 @@ labels:
 core: ["010010", "200010", "250090"]
 delivery: { leadTime: 10 virkedager }
 rules: katalogvakt:recommended
+# Blir det dyrere enn avtalt for mer enn dette i året, må to godkjenne.
+signers: { required: 1, aboveEffect: { amount: 50000, required: 2 } }
 `;
 
 const ENDED_AGREEMENT = `# Rammeavtale som er utløpt: katalogen blir avvist. Oppdiktet leverandør, varer og priser.
