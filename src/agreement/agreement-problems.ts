@@ -3,7 +3,7 @@ import { isCurrencyCode } from '../code-lists/currencies.ts';
 import { readLeadTime } from '../code-lists/lead-time.ts';
 import { nearest } from '../engine/nearest.ts';
 import { type ConfigProblem, didYouMean, type KeyPath, keyName } from '../engine/schema-problems.ts';
-import type { Agreement, LabelDemand } from './agreement.ts';
+import type { AgreedParty, Agreement, LabelDemand } from './agreement.ts';
 import { isGln, isOrganisationNumber } from './party-ids.ts';
 
 export interface LabelWords {
@@ -16,17 +16,13 @@ export interface LabelWords {
 /** What is wrong with the values of an agreement, beside its labels. */
 export function agreementProblems({
   supplier,
+  buyer,
   period,
   currency,
   timeZone,
   delivery,
 }: Agreement): readonly ConfigProblem[] {
-  const { organisationNumber, gln } = supplier;
-  const problems: ConfigProblem[] = [];
-  if (organisationNumber !== undefined && !isOrganisationNumber(organisationNumber)) {
-    problems.push(wrongCheckDigit(['supplier', 'organisationNumber'], organisationNumber));
-  }
-  if (gln !== undefined && !isGln(gln)) problems.push(wrongCheckDigit(['supplier', 'gln'], gln));
+  const problems: ConfigProblem[] = [...partyProblems('supplier', supplier), ...partyProblems('buyer', buyer)];
   // Days in this form compare as text.
   if (period.to < period.from) problems.push(endsBeforeItBegins(period));
   if (!isCurrencyCode(currency)) problems.push(unknownCurrency(currency));
@@ -34,6 +30,16 @@ export function agreementProblems({
   if (delivery !== undefined && readLeadTime(delivery.leadTime) === undefined)
     problems.push(unreadableLeadTime(delivery.leadTime));
   return problems;
+}
+
+function partyProblems(name: string, party: AgreedParty | undefined): readonly ConfigProblem[] {
+  const { organisationNumber, gln } = party ?? {};
+  return [
+    ...(organisationNumber === undefined || isOrganisationNumber(organisationNumber)
+      ? []
+      : [wrongCheckDigit([name, 'organisationNumber'], organisationNumber)]),
+    ...(gln === undefined || isGln(gln) ? [] : [wrongCheckDigit([name, 'gln'], gln)]),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A framework agreement as the rest of the tool sees it, once loaded and checked. */
 import type { Decimal } from '../catalogue/decimal.ts';
+import type { Party } from '../catalogue/document-header.ts';
 import type { Language, NameLanguage } from '../catalogue/text.ts';
 import type { AgreedTerm } from './terms/agreed-term.ts';
 import type { Pricing } from './terms/terms.ts';
@@ -14,16 +15,17 @@ export interface Contact {
   readonly phone?: string;
 }
 
+export interface AgreedParty extends Party {
+  readonly name: string;
+  readonly contact?: Contact;
+}
+
 export interface Agreement {
   readonly number: string;
   readonly name: string;
-  readonly supplier: {
-    readonly name: string;
-    readonly organisationNumber?: string;
-    readonly gln?: string;
-    readonly contact?: Contact;
-  };
-  readonly buyer?: { readonly name: string; readonly organisationNumber?: string };
+  readonly supplier: AgreedParty;
+  /** Who buys: named in letters, and in documents to an ordering system. */
+  readonly buyer?: AgreedParty;
   /** The agreement manager. */
   readonly contact?: Contact;
   /** How many working days a supplier has to answer a deviation notice; absent: nothing is agreed of it. */

@@ -12,7 +12,7 @@ import {
   text,
   WORDS,
 } from '../engine/schema-words.ts';
-import type { Contact } from './agreement.ts';
+import type { AgreedParty, Contact } from './agreement.ts';
 import type { Alias } from './article-index.ts';
 import { type SignersFile, signersSchema } from './signers-schema.ts';
 import { type PricingFile, pricingProperties } from './terms/terms-schema.ts';
@@ -22,13 +22,8 @@ export interface AgreementFile extends PricingFile {
   readonly version: 1;
   readonly number: string;
   readonly name: string;
-  readonly supplier: {
-    readonly name: string;
-    readonly organisationNumber?: string;
-    readonly gln?: string;
-    readonly contact?: Contact;
-  };
-  readonly buyer?: { readonly name: string; readonly organisationNumber?: string };
+  readonly supplier: AgreedParty;
+  readonly buyer?: AgreedParty;
   readonly contact?: Contact;
   readonly notice?: { readonly workingDays: number };
   readonly period: { readonly from: string; readonly to: string };
@@ -90,6 +85,33 @@ const contact: JsonSchema = {
   examples: [{ name: 'Kari Nordmann', email: 'kari.nordmann@kommune.example' }],
 };
 
+/** What a party is known by. */
+function party(name: JsonSchema): Readonly<Record<'name' | 'organisationNumber' | 'gln' | 'endpoint', JsonSchema>> {
+  return {
+    name,
+    organisationNumber: described(
+      'Organisasjonsnummer, ni sifre. I anførselstegn.',
+      'Norwegian organisation number, nine digits. In quotes.',
+      organisationNumber,
+    ),
+    gln: described(
+      'GLN (lokasjonsnummer fra GS1), 13 sifre. I anførselstegn.',
+      'Global location number of GS1, 13 digits. In quotes.',
+      digits('^\\d{13}$', '13 sifre', '13 digits', '7080000000005'),
+    ),
+    endpoint: described(
+      'Elektronisk adresse i Peppol, med kode for adressetypen foran. Uten: 0192 og organisasjonsnummeret, ellers 0088 og GLN.',
+      'Electronic address in Peppol, with the code of its scheme in front. Without: 0192 and the organisation number, else 0088 and the GLN.',
+      digits(
+        '^\\d{4}:\\S+$',
+        'fire sifre, kolon og adressen',
+        'four digits, a colon and the address',
+        '0192:974760673',
+      ),
+    ),
+  };
+}
+
 const properties = {
   version: described('Formatets versjon.', 'Version of the format.', { const: 1 }),
   number: described(
@@ -101,41 +123,27 @@ const properties = {
   supplier: described('Leverandøren.', 'The supplier.', {
     ...object(
       {
-        name: described('Leverandørens navn.', 'The supplier\u2019s name.', text('Eksempel AS')),
-        organisationNumber: described(
-          'Organisasjonsnummer, ni sifre. I anførselstegn.',
-          'Norwegian organisation number, nine digits. In quotes.',
-          organisationNumber,
-        ),
+        ...party(described('Leverandørens navn.', 'The supplier\u2019s name.', text('Eksempel AS'))),
         contact: described(
           'Hvem hos leverandøren som får avviksmeldinger.',
           'Who at the supplier gets deviation notices.',
           contact,
-        ),
-        gln: described(
-          'GLN (lokasjonsnummer fra GS1), 13 sifre. I anførselstegn.',
-          'Global location number of GS1, 13 digits. In quotes.',
-          digits('^\\d{13}$', '13 sifre', '13 digits', '7080000000005'),
         ),
       },
       ['name'],
     ),
     examples: [{ name: 'Eksempel AS' }],
   }),
-  buyer: described('Kjøperen, slik avviksmeldingen skal si det.', 'The buyer, as the deviation notice names it.', {
-    ...object(
-      {
-        name: described('Virksomhetens navn.', 'The name of the organisation.', text('Eksempel kommune')),
-        organisationNumber: described(
-          'Organisasjonsnummer, ni sifre. I anførselstegn.',
-          'Norwegian organisation number, nine digits. In quotes.',
-          organisationNumber,
-        ),
-      },
-      ['name'],
-    ),
-    examples: [{ name: 'Eksempel kommune' }],
-  }),
+  buyer: described(
+    'Kjøperen, slik avviksmeldingen og dokumenter i Peppol, EHF og BMEcat skal si det.',
+    'The buyer, as the deviation notice and documents in Peppol, EHF and BMEcat name it.',
+    {
+      ...object(party(described('Virksomhetens navn.', 'The name of the organisation.', text('Eksempel kommune'))), [
+        'name',
+      ]),
+      examples: [{ name: 'Eksempel kommune' }],
+    },
+  ),
   contact: described(
     'Avtaleforvalteren, som leverandøren svarer til.',
     'The agreement manager, whom the supplier answers.',

@@ -58,6 +58,16 @@ export function isSurelyLonger(offered: LeadTime, agreed: LeadTime): boolean {
 
 const WORKING_DAYS = 5;
 
+/**
+ * As formats have it that know working days only: `3 DAY` as 3, two weeks as 10.
+ * @returns nothing for what is not understood, and for months, which have no number of working days
+ */
+export function workingDays(text: string): string | undefined {
+  const read = readLeadTime(text);
+  if (read === undefined || read.unit === 'months') return undefined;
+  return String(read.unit === 'weeks' ? WORKING_DAYS * read.amount : read.amount);
+}
+
 /** In days of the calendar, begun on the best day of the week. */
 function fewestDays({ amount, unit }: LeadTime): number {
   switch (unit) {

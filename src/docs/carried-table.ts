@@ -1,13 +1,14 @@
-/** The table in docs/formats.md of which format carries which field; the rest of that page is written by hand. */
-import { FIELD_NAMES } from '../catalogue/field.ts';
+/** The tables of which format carries which field, read and written; the rest of their pages is written by hand. */
+import { FIELD_NAMES, type Field } from '../catalogue/field.ts';
 import { CARRIED_STATUSES, type Carried, carriedFields } from '../readers/carried-fields.ts';
 import { type FileFormat, FORMATS } from '../readers/reader.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat, WRITTEN_STATUSES, writtenFields } from '../writers/written-fields.ts';
 import { table } from './markdown-table.ts';
 
 const BEGIN = '<!-- Written by `npm run generate`, to the next such line. -->';
 const END = '<!-- Written by `npm run generate` until here. -->';
 
-const TITLES: Readonly<Record<FileFormat, string>> = {
+const READ: Readonly<Record<FileFormat, string>> = {
   csv: 'CSV',
   xlsx: 'XLSX',
   ubl: 'UBL',
@@ -15,17 +16,36 @@ const TITLES: Readonly<Record<FileFormat, string>> = {
   cif: 'CIF',
   jsonl: 'Lines of JSON',
 };
+const WRITTEN: Readonly<Record<DocumentFormat, string>> = {
+  peppol: 'Peppol, EHF',
+  bmecat: 'BMEcat 2005',
+  cif: 'CIF 3.0',
+};
 const MARKS: Readonly<Record<Carried, string>> = { line: 'yes', once: 'once', some: 'some' };
 
-/** @param page the page as it stands. @throws Error when it lacks the two lines that the table goes between */
+/** @param page `docs/formats.md` as it stands. @throws Error when it lacks the two lines that the table goes between */
 export function withCarriedTable(page: string): string {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`docs/formats.md lacks the lines ${BEGIN} and ${END}`);
-  return `${page.slice(0, begin + BEGIN.length)}\n\n${carriedTable()}\n\n${page.slice(end)}`;
+  return withTable(page, carriedTable(FORMATS, READ, carriedFields, CARRIED_STATUSES));
 }
 
-function carriedTable(): string {
-  const carried = FORMATS.map(carriedFields);
+/** @param page `docs/writing-formats.md` as it stands. @throws Error likewise */
+export function withWrittenTable(page: string): string {
+  return withTable(page, carriedTable(DOCUMENT_FORMATS, WRITTEN, writtenFields, WRITTEN_STATUSES));
+}
+
+function withTable(page: string, text: string): string {
+  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`a page lacks the lines ${BEGIN} and ${END}`);
+  return `${page.slice(0, begin + BEGIN.length)}\n\n${text}\n\n${page.slice(end)}`;
+}
+
+function carriedTable<F extends string>(
+  formats: readonly F[],
+  titles: Readonly<Record<F, string>>,
+  fieldsOf: (format: F) => ReadonlyMap<Field, Carried>,
+  statuses: Readonly<Partial<Record<F, readonly string[]>>>,
+): string {
+  const carried = formats.map(fieldsOf);
   const rows = FIELD_NAMES.map((field) => [
     `\`${field}\``,
     ...carried.map((fields) => {
@@ -33,11 +53,12 @@ function carriedTable(): string {
       return how === undefined ? '–' : MARKS[how];
     }),
   ]);
-  const statuses = Object.entries(CARRIED_STATUSES).map(
-    ([format, known]) => `${TITLES[format as FileFormat]} ${known.map((status) => `\`${status}\``).join(', ')}`,
-  );
+  const some = formats.flatMap((format) => {
+    const known = statuses[format];
+    return known === undefined ? [] : [`${titles[format]} ${known.map((status) => `\`${status}\``).join(', ')}`];
+  });
   return [
-    table(['Field', ...FORMATS.map((format) => TITLES[format])], rows).trimEnd(),
-    `"once": one value for the whole catalogue. "some": of \`status\`, ${statuses.join('; ')}.`,
+    table(['Field', ...formats.map((format) => titles[format])], rows).trimEnd(),
+    `"once": one value for the whole catalogue. "some": of \`status\`, ${some.join('; ')}.`,
   ].join('\n\n');
 }

@@ -8,7 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { BUILT_IN_SETS } from '../engine/rule.ts';
-import { withCarriedTable } from './carried-table.ts';
+import { withCarriedTable, withWrittenTable } from './carried-table.ts';
 import { fieldPage } from './field-page.ts';
 import { pageScript, SCRIPT_TEXT } from './page-script.ts';
 import { findRules } from './rule-files.ts';
@@ -39,6 +39,7 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     }),
     ['docs/fields.md', fieldPage()],
     ['docs/formats.md', withCarriedTable(await readFile(join(ROOT, 'docs/formats.md'), 'utf8'))],
+    ['docs/writing-formats.md', withWrittenTable(await readFile(join(ROOT, 'docs/writing-formats.md'), 'utf8'))],
   ]);
 }
 

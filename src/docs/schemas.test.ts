@@ -29,12 +29,13 @@ function keysIn(schema: unknown, path = ''): readonly (readonly [string, unknown
 }
 
 describe('the published schemas', () => {
-  it('are seven, and plain JSON Schema without our own keywords', () => {
+  it('are eight, and plain JSON Schema without our own keywords', () => {
     expect(Object.keys(schemas)).toEqual([
       'agreement.schema.json',
       'decisions.schema.json',
       'manifest.schema.json',
       'mapping.schema.json',
+      'profile.schema.json',
       'result.schema.json',
       'rule-set.schema.json',
       'waivers.schema.json',

@@ -8,6 +8,7 @@ import { mappingSchema } from '../mapping/mapping-file.ts';
 import { resultSchema } from '../reporters/result-schema.ts';
 import { decisionSchema } from '../versions/decision-file.ts';
 import { manifestSchema } from '../versions/manifest.ts';
+import { profileSchema } from '../writers/profile-schema.ts';
 
 /** @returns file name to schema; the rule set's depends on the rules there are */
 export function publishedSchemas(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>> {
@@ -16,6 +17,7 @@ export function publishedSchemas(rules: readonly Rule[]): Readonly<Record<string
     'decisions.schema.json': published(decisionSchema),
     'manifest.schema.json': published(manifestSchema),
     'mapping.schema.json': published(mappingSchema),
+    'profile.schema.json': published(profileSchema),
     'result.schema.json': published(resultSchema),
     'rule-set.schema.json': published(ruleSetSchema(rules)),
     'waivers.schema.json': published(waiverSchema),

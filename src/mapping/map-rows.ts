@@ -14,7 +14,7 @@ export type { Mapping, PlainMapping } from './mapping.ts';
 export type { MappingOverrides } from './prepare-mapping.ts';
 export { prepareMapping } from './prepare-mapping.ts';
 export { mappingFrom, plainMapping } from './read-cells.ts';
-export { writeValue, writtenKind } from './write-value.ts';
+export { canonicalText, writeValue, writtenKind } from './write-value.ts';
 
 export interface MappedRow {
   readonly line: CatalogueLine;

@@ -156,7 +156,7 @@ function resolved(text: string): EcoLabel | undefined {
 }
 
 const LICENCE_WORD =
-  /^[\s:,/–-]*(?:(?:lisens|licens|licen[cs]e|lic|sertifikat|certifikat|certificate)\p{L}*\.?\s*)?(?:(?:nr|nummer|number|no)(?:\.|(?![\p{L}/-]))\s*)?[:\s]*/iu;
+  /^[\s:,/–-]*(?:(?:lisens|licens|licen[cs]e|lic|sertifikat|certifikat|certificate)\p{L}*\.?\s*)?(?:(?:(?:nr|nummer|number)(?:\.|(?![\p{L}/-]))|no(?:\.|(?=[\s:])))\s*)?[:\s]*/iu;
 
 function withoutWord(licence: string): string {
   return licence.replace(LICENCE_WORD, '').trim();

@@ -42,8 +42,8 @@ export function writeValue(field: Field, line: CatalogueLine, column: Column, ma
   }
 }
 
-/** Formats that name their own fields write them as we do. */
-function canonicalText(line: CatalogueLine, field: Field): string {
+/** A value as formats that name their own fields have it; empty when the line has none. */
+export function canonicalText(line: CatalogueLine, field: Field): string {
   // Of a line that is put into a file, the file says what is done with it.
   if (field === 'action') return '';
   if (field === 'ecoLabel') {

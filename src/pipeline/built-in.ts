@@ -11,6 +11,9 @@ export const builtInWords = fileURLToPath(new URL('../../rules/words/', import.m
 /** Folder of the templates of letters that come with the tool. */
 export const builtInLetters = fileURLToPath(new URL('../../rules/letters/', import.meta.url));
 
+/** Folder of the profiles of ordering systems that come with the tool. */
+export const builtInProfiles = fileURLToPath(new URL('../../rules/profiles/', import.meta.url));
+
 /** The tool's own version. */
 export function toolVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 /** An approved catalogue as lines of JSON with our own names for the fields, whatever format it came in. */
 import type { Field } from '../catalogue/field.ts';
-import type { CatalogueLine } from '../catalogue/line.ts';
 import { fieldsOf } from '../diff/previous-version.ts';
 import { extraKey, lineInJson } from '../mapping/line-json.ts';
 import { mapRow } from '../mapping/map-rows.ts';
+import { withPack } from '../writers/catalogue-content.ts';
 import type { OpenedCatalogue } from './load-inputs.ts';
 import { writeFileFrom } from './text-file.ts';
 
@@ -33,15 +33,4 @@ export async function writeCanonicalLines({ file, mapping }: OpenedCatalogue, ta
   }
   await writeFileFrom(target, inJson());
   return lines;
-}
-
-/** What the unit's text says of the pack has no other place here. */
-function withPack(line: CatalogueLine): CatalogueLine {
-  const { pack, packQuantity, packUnit } = line;
-  if (pack === undefined || packQuantity !== undefined || packUnit !== undefined) return line;
-  return {
-    ...line,
-    packQuantity: pack.quantity,
-    ...(pack.contentUnit === undefined ? {} : { packUnit: pack.contentUnit }),
-  };
 }

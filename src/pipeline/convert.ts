@@ -6,6 +6,7 @@ import { parseDecimal } from '../catalogue/decimal.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import { fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { OUTPUT_FORMATS, type OutputFormat } from '../catalogue/output-formats.ts';
 import type { Language } from '../catalogue/text.ts';
 import { currencyOfAmount, percentOfFraction } from '../mapping/amounts.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
@@ -13,42 +14,59 @@ import type { CellKind, CsvDialect, RawRow } from '../readers/reader.ts';
 import { fieldTitle } from '../reporters/format-value.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
-import { dayIn, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import type { ConvertedLines, LinesRequest } from './convert-lines.ts';
+import { dayIn, openMapped, type Surroundings } from './load-inputs.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { writeFileFrom } from './text-file.ts';
 import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
-export const OUTPUT_FORMATS = ['csv', 'xlsx'] as const;
-type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+type SheetFormat = 'csv' | 'xlsx';
 
-/**
- * @param to its ending says the format
- * @returns how many lines were written
- * @throws OperationalError when a file cannot be read or written, or `to` exists and `force` is not given
- */
-export function convertFile(from: string, to: string, options: ConvertOptions, around: Surroundings): Promise<number> {
-  return withTemporaryFolder((folder) => convertIn(folder, from, to, options, around));
+export interface Converted {
+  readonly lines: number;
+  /** Where the format names its own fields: what was made of the lines. */
+  readonly made?: ConvertedLines;
 }
 
-interface ConvertOptions {
-  readonly reading: Reading;
-  readonly language: Language;
+/**
+ * @param to its ending says the format, where nothing else does
+ * @throws OperationalError when a file cannot be read or written, or `to` exists and `force` is not given
+ */
+export async function convertFile(
+  from: string,
+  to: string,
+  options: ConvertOptions,
+  around: Surroundings,
+): Promise<Converted> {
+  const named = options.profile ?? options.to;
+  const format = named ?? formatOf(to);
+  await refuseToOverwrite(path.resolve(around.currentFolder, to), to, options.force);
+  // Of a table everything travels along: its own headings and columns stay.
+  if (options.profile === undefined && options.previous === undefined && (format === 'csv' || format === 'xlsx'))
+    return { lines: await withTemporaryFolder((folder) => convertIn(folder, from, to, format, options, around)) };
+  const { convertLines } = await import('./convert-lines.ts');
+  const made = await convertLines(from, to, { ...options, profile: format }, around);
+  return { lines: made.lines, made };
+}
+
+interface ConvertOptions extends Omit<LinesRequest, 'profile'> {
   readonly force: boolean;
+  readonly to?: OutputFormat | undefined;
+  readonly profile?: string | undefined;
 }
 
 async function convertIn(
   folder: string,
   from: string,
   to: string,
+  format: SheetFormat,
   options: ConvertOptions,
   around: Surroundings,
 ): Promise<number> {
   const source = sourceIn(around.currentFolder, from);
   const target = path.resolve(around.currentFolder, to);
-  const format = formatOf(to);
-  await refuseToOverwrite(target, to, options.force);
   const temporary = `${target}.part`;
   try {
     const content = await unpacked(source, folder, options.reading.limits);
@@ -99,13 +117,22 @@ async function moved(temporary: string, target: string, shown: string): Promise<
   }
 }
 
+const BY_ENDING: Readonly<Record<string, OutputFormat>> = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  cif: 'cif',
+};
+
 function formatOf(to: string): OutputFormat {
-  const extension = path.extname(to).slice(1).toLowerCase();
-  const format = OUTPUT_FORMATS.find((candidate) => candidate === extension);
+  const ending = path.extname(to).slice(1).toLowerCase();
+  const format = BY_ENDING[ending];
   if (format !== undefined) return format;
+  const all = OUTPUT_FORMATS.join(', ');
   throw new OperationalError({
-    nb: `Vet ikke hvilket format ${to} skal ha. La navnet ende på .csv eller .xlsx.`,
-    en: `Cannot tell which format ${to} should have. Let the name end in .csv or .xlsx.`,
+    nb: `Vet ikke hvilket format ${to} skal ha. La navnet ende på .csv, .xlsx, .jsonl eller .cif, eller si det med --to (${all}) eller --profile.`,
+    en: `Cannot tell which format ${to} should have. Let the name end in .csv, .xlsx, .jsonl or .cif, or say it with --to (${all}) or --profile.`,
   });
 }
 

@@ -16,13 +16,11 @@ import type { Source } from '../readers/reader.ts';
 import type { Change } from '../reporters/result.ts';
 import { type Crew, newCrew } from './crew.ts';
 import { type DeltaPlaces, isDelta } from './delta.ts';
-import { dayIn, indexFor, type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import { dayIn, indexFor, type OpenedCatalogue, type Reading, type Surroundings } from './load-inputs.ts';
+import { openSound } from './open-sound.ts';
 import { passOver } from './pass-over.ts';
 import { relatedLinesSetup } from './pass-setup.ts';
-import { soundRows } from './sound-rows.ts';
 import { newSpool } from './spool.ts';
-import { withSpooledRows } from './spooled-rows.ts';
-import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
 
@@ -64,8 +62,8 @@ async function difference(
   around: Surroundings,
   crew: Crew,
 ): Promise<Difference> {
-  const old = await opened(before, reading, around, temporary);
-  const sent = await opened(after, reading, around, temporary);
+  const old = await openSound(before, reading, around, temporary);
+  const sent = await openSound(after, reading, around, temporary);
   const { current, previous } = await compared(sent, old, crew, {
     folder: temporary,
     limits: reading.limits,
@@ -119,16 +117,4 @@ async function compared(
 
 async function volumesIn(source: Source): Promise<Volumes> {
   return (await readVolumes(source, (file) => openFile(file))).volumes;
-}
-
-async function opened(file: string, reading: Reading, around: Surroundings, folder: string): Promise<OpenedCatalogue> {
-  const source = sourceIn(around.currentFolder, file);
-  try {
-    const content = await unpacked(source, folder, reading.limits);
-    const { file, ...rest } = await openMapped(content, reading, undefined);
-    const sound = soundRows(file, (error) => unusable(source.name, error));
-    return { ...rest, file: await withSpooledRows(sound, folder, reading) };
-  } catch (error) {
-    throw error instanceof UnusableFile ? unusable(source.name, error) : error;
-  }
 }

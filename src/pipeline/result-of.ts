@@ -1,6 +1,8 @@
 /** What a run found, summed up: the contents of `result.json`. */
-import type { Agreement } from '../agreement/agreement.ts';
+import type { AgreedParty, Agreement } from '../agreement/agreement.ts';
+import { headerOfAgreement } from '../agreement/agreement-header.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { headerOf } from '../catalogue/document-header.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import type { CatalogueDecision } from '../decision/decide-catalogue.ts';
 import type { Ledger } from '../decision/ledger.ts';
@@ -12,6 +14,7 @@ import type { FindingCounts } from '../reporters/finding-groups.ts';
 import type { CheckedDiffCounts, Correspondence, Result, RuleCount, SheetsOf } from '../reporters/result.ts';
 import { toolVersion } from './built-in.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
+import { formOf } from './document-form.ts';
 import { goesOn } from './goes-on.ts';
 import type { Inspected } from './inspect-lines.ts';
 import { labelCoverage } from './label-coverage.ts';
@@ -70,6 +73,7 @@ export function resultOf(facts: RunFacts): Result {
       ...(opened === undefined ? {} : { headingRow: opened.mapping.header.headingRow }),
       columns: opened?.mapping.header.columns ?? [],
     },
+    ...documentPart(inputs, opened?.file),
     ...(inputs.delta === undefined ? {} : { delta: inputs.delta.counts }),
     ...(agreement === undefined || described.agreement === undefined
       ? {}
@@ -116,13 +120,35 @@ export function resultOf(facts: RunFacts): Result {
 function correspondenceOf(agreement: Agreement): Pick<NonNullable<Result['agreement']>, 'correspondence'> {
   const { buyer, contact, supplier, noticeWorkingDays } = agreement;
   const correspondence: Correspondence = {
-    ...(buyer === undefined ? {} : { buyer }),
+    ...(buyer === undefined ? {} : { buyer: correspondent(buyer) }),
     ...(contact === undefined ? {} : { contact }),
     ...(supplier.organisationNumber === undefined ? {} : { supplierOrganisationNumber: supplier.organisationNumber }),
     ...(supplier.contact === undefined ? {} : { supplierContact: supplier.contact }),
     ...(noticeWorkingDays === undefined ? {} : { workingDays: noticeWorkingDays }),
   };
   return Object.keys(correspondence).length === 0 ? {} : { correspondence };
+}
+
+function correspondent({ name, organisationNumber }: AgreedParty): NonNullable<Correspondence['buyer']> {
+  return { name, ...(organisationNumber === undefined ? {} : { organisationNumber }) };
+}
+
+/** What the agreement says of the parties counts before what the document says. */
+function documentPart({ agreement }: Inputs, file: RowFile | undefined): Pick<Result, 'document'> {
+  const form = formOf(file?.claims);
+  if (form !== 'peppol' && form !== 'ehf') return {};
+  const agreed = agreement === undefined ? undefined : headerOfAgreement(agreement.agreement);
+  const { id, version, supplier, buyer } = headerOf([{ ...agreed }, file?.document]);
+  return {
+    document: {
+      form,
+      profile: file?.claims?.profile.trim() ?? '',
+      ...(id === undefined ? {} : { id }),
+      ...(version === undefined ? {} : { version }),
+      ...(supplier === undefined ? {} : { supplier }),
+      ...(buyer === undefined ? {} : { buyer }),
+    },
+  };
 }
 
 function waiverFacts({ inputs, inspected, whole }: RunFacts): Pick<Result, 'waivers'> {

@@ -125,6 +125,7 @@ const COLUMNS: readonly BmecatColumn[] = [
   { path: BMECAT_EXTRAS.bound, cell: ({ prices }) => lowestBound(prices.customer) },
   {
     path: BMECAT_EXTRAS.tiers,
+    field: 'priceTiers',
     cell: ({ prices }) => joined(prices.tiers.map(tierOf)),
   },
   {

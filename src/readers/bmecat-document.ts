@@ -4,6 +4,7 @@
  */
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { damaged } from '../catalogue/damage.ts';
+import { type DocumentHeader, headerFrom } from '../catalogue/document-header.ts';
 import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import { type ArticleName, articleOf, type BmecatDocument, isArticleName } from './bmecat-article.ts';
 import { bmecatCells, bmecatColumns } from './bmecat-columns.ts';
@@ -39,6 +40,7 @@ export async function openBmecat(source: Source, { asOf, encoding: said, limits 
     columns: bmecatColumns(name),
     ...(action === undefined ? {} : { action }),
     ...issuedOn(header.issued),
+    document: documentOf(header),
     bmecat: document,
     rows: () => rowsOf(path, document, limits),
     remarks: () => encodingRemarks(encoding),
@@ -47,6 +49,38 @@ export async function openBmecat(source: Source, { asOf, encoding: said, limits 
       at: (row, start, end) => rowOf(parseElement(text(start, end), WHAT, limits), { row, start, end }, document),
     },
   };
+}
+
+function documentOf({
+  id,
+  version,
+  agreementNumber,
+  supplierId,
+  supplierName,
+  period,
+  ...header
+}: BmecatHeader): DocumentHeader {
+  const values: readonly (readonly [string, string])[] = [
+    ['id', id],
+    ['version', version],
+    ['agreementNumber', agreementNumber],
+    ['currency', header.currency],
+    ['validFrom', dayOf(period.from)],
+    ['validTo', dayOf(period.to)],
+    ['supplier.name', supplierName],
+    [/^\d{13}$/.test(supplierId) ? 'supplier.gln' : 'supplier.organisationNumber', registered(supplierId)],
+  ];
+  return headerFrom(values.filter(([, value]) => value !== ''));
+}
+
+/** Without the time of day that may stand behind it. */
+function dayOf(text: string): string {
+  return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
+}
+
+/** Most numbers of suppliers are the buyer's own. */
+function registered(id: string): string {
+  return /^(?:\d{9}|\d{13})$/.test(id) ? id : '';
 }
 
 async function* rowsOf(

@@ -2,6 +2,9 @@
 import { attributeOf, childOf, childrenOf, tell, type XmlNode } from './xml-node.ts';
 
 export interface BmecatHeader {
+  /** Of the catalogue. */
+  readonly id: string;
+  readonly version: string;
   /** ISO 639-1, of texts that name none. */
   readonly language: string;
   readonly currency: string;
@@ -22,6 +25,8 @@ export interface Period {
 }
 
 export const NO_HEADER: BmecatHeader = {
+  id: '',
+  version: '',
   language: '',
   currency: '',
   mimeRoot: '',
@@ -41,6 +46,8 @@ export function readBmecatHeader(node: XmlNode): BmecatHeader {
   const own = periodOf(catalog, 'valid_start_date', 'valid_end_date');
   const agreed = periodOf(agreement, 'agreement_start_date', 'agreement_end_date');
   return {
+    id: tell(childOf(catalog, 'CATALOG_ID')),
+    version: tell(childOf(catalog, 'CATALOG_VERSION')),
     language: catalogLanguage(childrenOf(catalog, 'LANGUAGE')),
     currency: tell(childOf(catalog, 'CURRENCY')),
     mimeRoot: /^https?:/i.test(root) ? root : '',

@@ -1,9 +1,10 @@
 /** What a reader is: it gives what stands in the file and judges nothing. */
 import type { Column, FileRemark } from '../catalogue/catalogue.ts';
+import type { DocumentHeader } from '../catalogue/document-header.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Limits } from '../catalogue/limits.ts';
 import type { CatalogueLine, CellFix } from '../catalogue/line.ts';
-import type { DocumentCheck, DocumentClaims, FormProblem } from '../engine/document.ts';
+import type { DocumentCheck, DocumentClaims, DocumentElement, FormProblem } from '../engine/document.ts';
 import type { FixPlan } from '../fixes/fix-plan.ts';
 import type { BmecatDocument } from './bmecat-article.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
@@ -263,6 +264,10 @@ export interface RowFile {
   formProblems?(): readonly FormProblem[];
   /** What would be wrong with the form of a record put in beside those that were read. */
   formOfRecord?(record: string): readonly FormProblem[];
+  /** The same of a record that is not written yet; `undefined` where nothing would be wrong. */
+  formOfElement?(element: DocumentElement): readonly FormProblem[] | undefined;
+  /** What the file's own header says, for another document with the same lines. */
+  readonly document?: DocumentHeader;
   /** XML: what it takes to write a record that fits in. */
   readonly xml?: XmlStyle;
   /** What its articles were read by, so that new ones are written the same way. */

@@ -156,7 +156,12 @@ export const UBL_COLUMNS: readonly UblColumn[] = [
     field: 'action',
     cell: ({ line, header }) => actionOf(childText(line, 'ActionCode'), header.actionCode),
   },
-  { heading: 'cac:RequiredItemLocationQuantity', cell: ({ tiers }) => tiers },
+  {
+    heading: 'cac:RequiredItemLocationQuantity[cbc:MinimumQuantity]',
+    field: 'priceTiers',
+    cell: ({ tiers }) => tiers.plain,
+  },
+  { heading: 'cac:RequiredItemLocationQuantity', cell: ({ tiers }) => tiers.other },
   { heading: 'cbc:OrderableUnitFactorRate', cell: ({ price }) => childText(price, 'OrderableUnitFactorRate') },
   { heading: 'cbc:PriceType', cell: ({ price }) => childText(price, 'PriceType') },
   { heading: 'cbc:ContentUnitQuantity', cell: ({ line }) => withCode(child(line, 'ContentUnitQuantity'), 'unitCode') },

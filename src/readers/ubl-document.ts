@@ -49,6 +49,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
     columns: UBL_COLUMNS,
     ...actionOf(header.actionCode),
     ...issuedOn(header.issued),
+    document: header.document,
     xml: { ...style, ...(asOf === undefined ? {} : { asOf }) },
     rows: ({ check } = {}) => {
       if (check === undefined) return readRows(path, encoding, rowOf, { limits });
@@ -58,6 +59,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
     claims: { root: 'Catalogue', customization: header.customization, profile: header.profile },
     formProblems: () => checked?.problems ?? [],
     formOfRecord: (record) => checked?.line(parseRecord(record)) ?? [],
+    formOfElement: (element) => checked?.line(element),
     remarks: () => [...headerRemarks(header), ...encodingRemarks(encoding), ...olderCodeRemarks(olderCodes)],
     records: {
       text: recordText,

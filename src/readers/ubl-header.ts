@@ -1,5 +1,6 @@
 /** What stands once in a UBL catalogue, above its lines. */
 import { type FileRemark, UnusableFile } from '../catalogue/catalogue.ts';
+import { type DocumentHeader, headerFrom } from '../catalogue/document-header.ts';
 import { attributeOf, child, childText, type XmlElement } from './xml-tree.ts';
 
 export interface UblHeader {
@@ -15,6 +16,8 @@ export interface UblHeader {
   readonly currency: string;
   /** The specification it follows, where that is no longer in use. */
   readonly olderGeneration?: string;
+  /** What another document with the same lines would say. */
+  readonly document: DocumentHeader;
 }
 
 const CURRENT = 'urn:fdc:peppol.eu:poacc:trns:catalogue:3';
@@ -40,6 +43,7 @@ export function ublHeader(root: XmlElement): UblHeader {
   const provider = child(root, 'ProviderParty');
   const olderGeneration = olderName(customization);
   return {
+    document: documentOf(root),
     customization,
     profile: childText(root, 'ProfileID'),
     issued: childText(root, 'IssueDate'),
@@ -74,6 +78,50 @@ function partyId(party: XmlElement | undefined): string {
   ].filter((element) => element !== undefined && element.text.trim() !== '');
   const registered = ids.find((element) => REGISTERED.test(attributeOf(element, 'schemeID')));
   return (registered ?? ids[0])?.text.trim() ?? '';
+}
+
+function documentOf(root: XmlElement): DocumentHeader {
+  const period = child(root, 'ValidityPeriod');
+  const party = (name: string): XmlElement | undefined => child(root, name);
+  const values: readonly (readonly [string, string])[] = [
+    ['id', childText(root, 'ID')],
+    ['version', childText(root, 'VersionID')],
+    ['name', childText(root, 'Name')],
+    ['validFrom', childText(period, 'StartDate')],
+    ['validTo', childText(period, 'EndDate')],
+    ['agreementNumber', childText(child(root, 'ReferencedContract'), 'ID')],
+    ...partyValues('supplier', [child(party('SellerSupplierParty'), 'Party'), party('ProviderParty')]),
+    ...partyValues('buyer', [party('ReceiverParty'), child(party('ContractorCustomerParty'), 'Party')]),
+  ];
+  return headerFrom(values.filter(([, value]) => value !== ''));
+}
+
+const ORGANISATION = /^(?:0192|NO:ORGNR|NO:ORG)$/i;
+const LOCATION = /^(?:0088|GLN)$/i;
+
+/** What the first of its elements says that says it. */
+function partyValues(
+  name: string,
+  elements: readonly (XmlElement | undefined)[],
+): readonly (readonly [string, string])[] {
+  const ids = elements.flatMap((element) => [
+    child(child(element, 'PartyIdentification'), 'ID'),
+    child(child(element, 'PartyLegalEntity'), 'CompanyID'),
+    child(element, 'EndpointID'),
+  ]);
+  const idOf = (scheme: RegExp): string => {
+    const found = ids.find((id) => id !== undefined && scheme.test(attributeOf(id, 'schemeID')));
+    return found?.text.trim() ?? '';
+  };
+  const endpoint = elements.map((element) => child(element, 'EndpointID')).find((found) => found !== undefined);
+  const scheme = attributeOf(endpoint, 'schemeID');
+  return [
+    [`${name}.name`, elements.map(partyName).find((text) => text !== '') ?? ''],
+    [`${name}.organisationNumber`, idOf(ORGANISATION)],
+    [`${name}.gln`, idOf(LOCATION)],
+    // Schemes were called by letters once: those are no addresses today.
+    [`${name}.endpoint`, /^\d{4}$/.test(scheme) ? `${scheme}:${endpoint?.text.trim() ?? ''}` : ''],
+  ];
 }
 
 /** Norwegian organisation number and GLN, as the schemes are called today and were. */

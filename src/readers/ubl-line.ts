@@ -3,7 +3,7 @@ import type { FileRemark } from '../catalogue/catalogue.ts';
 import type { UblHeader } from './ubl-header.ts';
 import { labelText } from './ubl-labels.ts';
 import { type Links, linksOf } from './ubl-links.ts';
-import { ownPrice, tierText } from './ubl-prices.ts';
+import { ownPrice, type Tiers, tiersOf } from './ubl-prices.ts';
 import { attributeOf, child, childrenNamed, childText, textOf, withCode, type XmlElement } from './xml-tree.ts';
 
 export interface UblLine {
@@ -13,7 +13,7 @@ export interface UblLine {
   /** The `cac:RequiredItemLocationQuantity` of the line's own price. */
   readonly condition: XmlElement | undefined;
   readonly price: XmlElement | undefined;
-  readonly tiers: string;
+  readonly tiers: Tiers;
   readonly tax: XmlElement | undefined;
   readonly gtin: string;
   /** Other numbers of the item: `scheme=number; …`. */
@@ -66,7 +66,7 @@ export function ublLine(line: XmlElement, header: UblHeader, asOf: string | unde
     item,
     condition: own,
     price: child(own, 'Price'),
-    tiers: tierText(conditions),
+    tiers: tiersOf(conditions, own),
     tax: child(item, 'ClassifiedTaxCategory') ?? child(own, 'ApplicableTaxCategory'),
     ...numbersOf(item, older),
     classes: classesOf(item, older),

@@ -1,6 +1,6 @@
 /** The prices of a UBL line: which of them is the line's own, and how all of them are told. */
 import type { Decimal } from '../catalogue/decimal.ts';
-import { compare, parseDecimal } from '../catalogue/decimal.ts';
+import { compare, decimal, parseDecimal } from '../catalogue/decimal.ts';
 import { child, childText, type XmlElement } from './xml-tree.ts';
 
 interface Condition {
@@ -73,16 +73,57 @@ function compareLowest(a: Decimal | undefined, b: Decimal | undefined): number {
   return compare(a, b);
 }
 
-/** `1=12.50; 10=11.00 (2026-01-01/2026-06-30)`: lowest quantity and price of each; empty for a single one. */
-export function tierText(conditions: readonly XmlElement[]): string {
-  if (conditions.length < 2) return '';
+/** What several conditions say: as price tiers where quantities alone part them, else all they say. */
+export interface Tiers {
+  /** `10=11.00; 100=10.00`: from so many on, so much. What is paid for fewer is the line's own price. */
+  readonly plain: string;
+  /** `1=12.50; 10=11.00 (2026-01-01/2026-06-30)`: lowest quantity and price of each. */
+  readonly other: string;
+}
+
+const NO_TIERS: Tiers = { plain: '', other: '' };
+
+/** @param own the condition of the line's own price */
+export function tiersOf(conditions: readonly XmlElement[], own: XmlElement | undefined): Tiers {
+  if (conditions.length < 2) return NO_TIERS;
+  const plain = plainTiers(conditions, own);
+  return plain === undefined ? { plain: '', other: tierText(conditions) } : { plain, other: '' };
+}
+
+function plainTiers(conditions: readonly XmlElement[], own: XmlElement | undefined): string | undefined {
+  const tiers: { readonly from: Decimal; readonly text: string }[] = [];
+  const days = daysOf(own);
+  for (const element of conditions) {
+    const price = childText(child(element, 'Price'), 'PriceAmount');
+    const lowest = childText(element, 'MinimumQuantity');
+    if (price === '' || daysOf(element) !== days || child(element, 'ApplicableTerritoryAddress') !== undefined)
+      return undefined;
+    const from = parseDecimal(lowest);
+    if (element === own) {
+      if (lowest !== '' && (from === undefined || compare(from, ONE) > 0)) return undefined;
+    } else if (from === undefined) return undefined;
+    else tiers.push({ from, text: `${from}=${price}` });
+  }
+  return tiers
+    .sort((a, b) => compare(a.from, b.from))
+    .map(({ text }) => text)
+    .join('; ');
+}
+
+const ONE = decimal('1');
+
+/** `2026-01-01/2026-06-30`; empty for a price of all times. */
+function daysOf(element: XmlElement | undefined): string {
+  const period = element === undefined ? undefined : periodOf(element);
+  return period === undefined ? '' : `${childText(period, 'StartDate')}/${childText(period, 'EndDate')}`;
+}
+
+function tierText(conditions: readonly XmlElement[]): string {
   return conditions
     .flatMap((element) => {
       const price = childText(child(element, 'Price'), 'PriceAmount');
       if (price === '') return [];
-      const period = periodOf(element);
-      const days = period === undefined ? '' : `${childText(period, 'StartDate')}/${childText(period, 'EndDate')}`;
-      const notes = [days, placeOf(element)].filter((note) => note !== '').join(', ');
+      const notes = [daysOf(element), placeOf(element)].filter((note) => note !== '').join(', ');
       const amount = childText(element, 'MinimumQuantity') || '1';
       return [`${amount}=${price}${notes === '' ? '' : ` (${notes})`}`];
     })

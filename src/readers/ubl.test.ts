@@ -246,7 +246,7 @@ describe('prices', () => {
   it('of tiers, the one from the lowest quantity is the line’s own, wherever it stands', async () => {
     expect(await priced(aPrice('8', '100') + aPrice('10', '1') + aPrice('9', '20'))).toMatchObject({
       price: '10',
-      'cac:RequiredItemLocationQuantity': '100=8; 1=10; 20=9',
+      priceTiers: '20=9; 100=8',
     });
   });
 

@@ -17,6 +17,7 @@ const ON_DEMAND: Readonly<Record<string, () => Promise<Reporter>>> = {
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  'catalogue-response': async () => (await import('./catalogue-response.ts')).catalogueResponse,
 };
 
 /** Those that give text, as in `--report`. */

@@ -1,6 +1,7 @@
 /** The form of `result.json`, for those who read it with programs of their own. */
 import type { Contact } from '../agreement/agreement.ts';
 import type { CellLook, Column } from '../catalogue/catalogue.ts';
+import type { Party } from '../catalogue/document-header.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
@@ -177,6 +178,16 @@ const refusal: JsonSchema = {
     object({ reason: described('Ingen linje er igjen.', 'No line is left.', { const: 'nothingLeft' }) }, ['reason']),
   ],
 };
+
+const party = whole<Party>(
+  {
+    name: described('Navnet.', 'The name.', word),
+    organisationNumber: described('Organisasjonsnummeret.', 'The organisation number.', word),
+    gln: described('GLN.', 'GLN.', word),
+    endpoint: described('Elektronisk adresse, med kode foran.', 'Electronic address, with its code.', word),
+  },
+  ['name', 'organisationNumber', 'gln', 'endpoint'],
+);
 
 const ruleId = described('Regelen.', 'The rule.', word);
 
@@ -477,6 +488,21 @@ export const resultSchema: JsonSchema = {
           'How the check was asked for, where that was not the usual way.',
           askedSchema,
         ),
+        document: described(
+          'Av et dokument i Peppol eller EHF: det et svar på det må nevne.',
+          'Of a document in Peppol or EHF: what an answer to it must name.',
+          whole<NonNullable<Result['document']>>(
+            {
+              form: described('Spesifikasjonen.', 'The specification.', { type: 'string', enum: ['peppol', 'ehf'] }),
+              profile: described('Prosessen det er sendt i.', 'The process it was sent in.', word),
+              id: described('Dokumentets nummer.', 'The number of the document.', word),
+              version: described('Katalogens versjon.', 'The version of the catalogue.', word),
+              supplier: described('Leverandøren.', 'The supplier.', party),
+              buyer: described('Kjøperen.', 'The buyer.', party),
+            },
+            ['id', 'version', 'supplier', 'buyer'],
+          ),
+        ),
         delta: described(
           'Endringene filen ber om, der den ikke er en hel katalog. Linjene ellers er da den hele katalogen de fører til.',
           'The changes the file asks for, where it is no whole catalogue. All other lines are then those of the whole catalogue they lead to.',
@@ -636,6 +662,7 @@ export const resultSchema: JsonSchema = {
         files: described('Filene kjøringen skrev.', 'The files the run wrote.', list(word)),
       },
       [
+        'document',
         'delta',
         'fixes',
         'asked',

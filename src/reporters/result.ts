@@ -1,6 +1,7 @@
 /** What one run found, bounded in size: the shape of `result.json`. Every report is rendered from it and `findings.jsonl`. */
 import type { Contact } from '../agreement/agreement.ts';
 import type { Column } from '../catalogue/catalogue.ts';
+import type { DocumentHeader } from '../catalogue/document-header.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
@@ -169,6 +170,11 @@ export interface Result {
       readonly headingRow?: number;
       readonly columns: readonly Column[];
     };
+  /** Of a document in Peppol or EHF: what an answer to it must name. */
+  readonly document?: Pick<DocumentHeader, 'id' | 'version' | 'supplier' | 'buyer'> & {
+    readonly form: 'peppol' | 'ehf';
+    readonly profile: string;
+  };
   /** Present when the file holds changes only: what it asks for of the previous version. */
   readonly delta?: {
     readonly lines: number;

@@ -189,12 +189,12 @@ describe('an article made anew', () => {
       supplierId: fc.constant(''),
       supplierName: fc.constant(''),
       keywords: fc.constantFrom('', 'a', 'a, b'),
+      priceTiers: fc.constantFrom('', '100=9; 500=8.5'),
     };
     const extras: Readonly<Record<string, fc.Arbitrary<string>>> = {
       '@mode': fc.constantFrom('', 'new'),
       '/FEATURE': pairs,
       '/DESCRIPTION_SHORT/@lang': fc.constantFrom('', 'en=Pen; de=Stift'),
-      '(LOWER_BOUND=PRICE_AMOUNT)': fc.constantFrom('', '100=9; 500=8.5'),
       '(@price_type=PRICE_AMOUNT)': fc.constantFrom('', 'nrp=12 NOK; net_list (10)=8 NOK'),
       _REFERENCE: fc.constantFrom('', 'similar=7; others=8'),
       'MIME_INFO/MIME': fc.constantFrom('', 'data_sheet=a.pdf; image/png=b.png'),

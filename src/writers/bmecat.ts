@@ -171,7 +171,11 @@ interface Growing {
 
 const JOINT = '; ';
 
-function writtenArticle(cells: readonly string[], document: BmecatDocument): WrittenElement {
+/** What an article is made by: how articles are called, and what stands in the header for all of them. */
+export type ArticleForm = Pick<BmecatDocument, 'name' | 'header'>;
+
+/** @param cells one per column of `bmecatColumns` */
+export function writtenArticle(cells: readonly string[], document: ArticleForm): WrittenElement {
   const columns = bmecatColumns('ARTICLE');
   const cell = (field: Field): string => cells[columns.findIndex((column) => column.field === field)]?.trim() ?? '';
   const extra = (heading: string): readonly (readonly [string, string])[] =>
@@ -196,7 +200,7 @@ function writtenArticle(cells: readonly string[], document: BmecatDocument): Wri
   put('ARTICLE_DETAILS/DELIVERY_TIME', cell('leadTime'));
   for (const word of cell('keywords').split(KEYWORD_JOINT)) put('ARTICLE_DETAILS/KEYWORD', word);
   put('ARTICLE_DETAILS/REMARKS', cell('lineNote'));
-  putStatus(cell('status'), extra('ARTICLE_DETAILS/ARTICLE_STATUS/@type'), put);
+  putStatus(cell('status'), extra('ARTICLE_DETAILS/ARTICLE_STATUS/@type'), put, since2005 ? 'product' : 'article');
   putFeatures(root, cell('unspsc'), extra);
   put('ARTICLE_ORDER_DETAILS/ORDER_UNIT', cell('unit'));
   put('ARTICLE_ORDER_DETAILS/CONTENT_UNIT', cell('packUnit'));
@@ -227,16 +231,12 @@ function modeOf(cells: readonly string[], columns: ReturnType<typeof bmecatColum
   return mode === '' ? {} : { mode };
 }
 
-const STATUS_TYPES: Readonly<Record<string, string>> = {
-  discontinued: 'old_article',
-  new: 'new_article',
-  active: 'core_article',
-};
+const STATUS_TYPES: Readonly<Record<string, string>> = { discontinued: 'old', new: 'new', active: 'core' };
 
-function putStatus(status: string, typed: ReturnType<Extra>, put: Put): void {
+function putStatus(status: string, typed: ReturnType<Extra>, put: Put, kind: 'article' | 'product'): void {
   for (const [type, text] of typed) put('ARTICLE_DETAILS/ARTICLE_STATUS', text || type, { type });
   const type = STATUS_TYPES[status];
-  if (type !== undefined) put('ARTICLE_DETAILS/ARTICLE_STATUS', '', { type });
+  if (type !== undefined) put('ARTICLE_DETAILS/ARTICLE_STATUS', '', { type: `${type}_${kind}` });
 }
 
 function putFeatures(root: Growing, unspsc: string, extra: Extra): void {
@@ -263,7 +263,7 @@ function leaf(name: string, text: string): Growing {
 
 const HUNDRED = decimal('100');
 
-function putPrices(root: Growing, cell: Cell, extra: Extra, { header, name }: BmecatDocument): void {
+function putPrices(root: Growing, cell: Cell, extra: Extra, { header, name }: ArticleForm): void {
   const group: Growing = { name: 'ARTICLE_PRICE_DETAILS', children: [] };
   const day = (field: 'validFrom' | 'validTo', type: string, ofHeader: string): void => {
     const text = cell(field);

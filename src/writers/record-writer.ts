@@ -33,7 +33,7 @@ export interface RecordWriter {
  */
 export async function recordWriterFor(file: RowFile, path: string): Promise<RecordWriter | undefined> {
   const { dialect, xml, bmecat, cif, jsonl, columns = [] } = file;
-  if (xml !== undefined) return (await import('./ubl.ts')).ublRecords(xml);
+  if (xml !== undefined) return (await import('./ubl.ts')).ublRecords(xml, file.formOfElement);
   if (bmecat !== undefined) return (await import('./bmecat.ts')).bmecatRecords(bmecat, path);
   if (jsonl !== undefined) return jsonLineRecords(jsonl, columns);
   if (cif !== undefined) {

@@ -1,5 +1,6 @@
 /** A new `cac:CatalogueLine` from the cells of its columns, its elements in the order that UBL prescribes. */
-import { findLabel, LABELS } from '../code-lists/labels.ts';
+import { type LabelList, labelListsWith } from '../code-lists/label-codes.ts';
+import { findLabel, LABELS, type LabelKind } from '../code-lists/labels.ts';
 import type { XmlStyle } from '../readers/reader.ts';
 import type { NewElement } from './xml.ts';
 
@@ -12,75 +13,124 @@ type Part = NewElement | undefined;
 type Attributes = Readonly<Record<string, string>>;
 
 /** @param texts by field, and by heading for columns without one */
-export function catalogueLine(texts: ReadonlyMap<string, string>, style: XmlStyle): NewElement {
+export function catalogueLine(texts: ReadonlyMap<string, string>, style: LineStyle): NewElement {
   const of = (key: string): string => texts.get(key) ?? '';
-  const unit = of('unit') || 'C62';
+  const unit = inUnit(of('unit'));
   const line = group('CatalogueLine', [
-    basic('ID', of('cac:CatalogueLine/cbc:ID') || of('itemNumber') || of('gtin')),
-    basic('ContractSubdivision', of('cbc:ContractSubdivision')),
-    basic('Note', of('lineNote')),
-    basic('OrderableIndicator', orderable(of('orderable'), of('status'))),
-    basic('OrderableUnit', of('unit')),
-    measured('ContentUnitQuantity', of('cbc:ContentUnitQuantity')),
-    basic('OrderQuantityIncrementNumeric', of('orderInterval')),
-    basic('MinimumOrderQuantity', of('minOrderQuantity'), { unitCode: unit }),
-    basic('MaximumOrderQuantity', of('maxOrderQuantity'), { unitCode: unit }),
-    basic('WarrantyInformation', of('cbc:WarrantyInformation')),
-    basic('PackLevelCode', of('cbc:PackLevelCode')),
-    group('LineValidityPeriod', [basic('StartDate', of('validFrom')), basic('EndDate', of('validTo'))]),
-    comparison(of('comparisonPrice')),
-    ...related('ComponentRelatedItem', of('cac:ComponentRelatedItem')),
-    ...related('AccessoryRelatedItem', of('cac:AccessoryRelatedItem')),
-    ...related('RequiredRelatedItem', of('cac:RequiredRelatedItem')),
-    ...related('ReplacementRelatedItem', of('replacedBy')),
-    ...related('ComplementaryRelatedItem', of('cac:ComplementaryRelatedItem')),
-    ...related('ReplacedRelatedItem', of('replaces')),
+    said('cac:CatalogueLine/cbc:ID', basic('ID', of('cac:CatalogueLine/cbc:ID') || of('itemNumber') || of('gtin'))),
+    said('action', basic('ActionCode', ACTION_CODES[of('action')] ?? '')),
+    own('ContractSubdivision', 'cbc:ContractSubdivision', of),
+    own('Note', 'lineNote', of),
+    said('orderable', basic('OrderableIndicator', orderable(of('orderable'), of('status')))),
+    own('OrderableUnit', 'unit', of),
+    said('cbc:ContentUnitQuantity', measured('ContentUnitQuantity', of('cbc:ContentUnitQuantity'))),
+    own('OrderQuantityIncrementNumeric', 'orderInterval', of),
+    own('MinimumOrderQuantity', 'minOrderQuantity', of, unit),
+    own('MaximumOrderQuantity', 'maxOrderQuantity', of, unit),
+    own('WarrantyInformation', 'cbc:WarrantyInformation', of),
+    own('PackLevelCode', 'cbc:PackLevelCode', of),
+    group('LineValidityPeriod', [own('StartDate', 'validFrom', of), own('EndDate', 'validTo', of)]),
+    said('comparisonPrice', comparison(of('comparisonPrice'))),
+    ...related('ComponentRelatedItem', 'cac:ComponentRelatedItem', of),
+    ...related('AccessoryRelatedItem', 'cac:AccessoryRelatedItem', of),
+    ...related('RequiredRelatedItem', 'cac:RequiredRelatedItem', of),
+    ...related('ReplacementRelatedItem', 'replacedBy', of),
+    ...related('ComplementaryRelatedItem', 'cac:ComplementaryRelatedItem', of),
+    ...related('ReplacedRelatedItem', 'replaces', of),
     ...conditions(of, unit),
-    item(of),
+    item(of, style.labels),
   ]);
   return named(line ?? { name: 'cac:CatalogueLine' }, style);
 }
 
-function item(of: (key: string) => string): Part {
+/** As an element of it is written. */
+export interface LineStyle extends Pick<XmlStyle, 'prefixes' | 'record'> {
+  /** The codes of labels that its receivers know; absent: all that GS1 has. */
+  readonly labels?: LabelList;
+}
+
+/** What makes another line of it if it is missing, so that it is never left out. */
+const VITAL: ReadonlySet<string> = new Set([
+  'itemNumber',
+  'name',
+  'price',
+  'currency',
+  'unit',
+  'priceBaseQuantity',
+  'validFrom',
+  'validTo',
+  'action',
+]);
+export const isVital = (says: string): boolean => VITAL.has(says);
+
+type Of = (key: string) => string;
+
+const ACTION_CODES: Readonly<Record<string, string>> = { add: 'Add', update: 'Update', delete: 'Delete' };
+
+function inUnit(unit: string): Attributes {
+  return unit === '' ? {} : { unitCode: unit };
+}
+
+function item(of: Of, labels: LabelList | undefined): Part {
+  const [packs, inPacks] = packQuantity(of);
   return group('Item', [
-    basic('Description', of('description')),
-    basic('PackQuantity', ...packQuantity(of)),
-    basic('PackSizeNumeric', of('packQuantity')),
-    basic('Name', of('name')),
-    ...list(of('keywords'), ', ').map((word) => basic('Keyword', word)),
-    basic('BrandName', of('brand')),
-    basic('ModelName', of('cbc:ModelName')),
-    group('BuyersItemIdentification', [basic('ID', of('cac:BuyersItemIdentification/cbc:ID'))]),
-    group('SellersItemIdentification', [basic('ID', of('itemNumber'))]),
-    group('ManufacturersItemIdentification', [basic('ID', of('manufacturerItemNumber'))]),
-    group('StandardItemIdentification', [basic('ID', of('gtin'), { schemeID: '0160' })]),
+    own('Description', 'description', of),
+    said('packUnit', basic('PackQuantity', packs, inPacks)),
+    own('PackSizeNumeric', 'packQuantity', of),
+    own('Name', 'name', of),
+    ...list(of('keywords'), ', ').map((word) => said('keywords', basic('Keyword', word))),
+    own('BrandName', 'brand', of),
+    own('ModelName', 'cbc:ModelName', of),
+    numbered('BuyersItemIdentification', 'cac:BuyersItemIdentification/cbc:ID', of),
+    numbered('SellersItemIdentification', 'itemNumber', of),
+    numbered('ManufacturersItemIdentification', 'manufacturerItemNumber', of),
+    numbered('StandardItemIdentification', 'gtin', of, { schemeID: '0160' }),
     ...pairs(of('cac:StandardItemIdentification')).map(([scheme, number]) =>
-      group('AdditionalItemIdentification', [basic('ID', number, scheme === '' ? {} : { schemeID: scheme })]),
+      said(
+        'cac:StandardItemIdentification',
+        group('AdditionalItemIdentification', [basic('ID', number, scheme === '' ? {} : { schemeID: scheme })]),
+      ),
     ),
-    link('PRODUCT_IMAGE', '', of('imageUrl')),
-    link('53', '', of('sds')),
-    link('', 'URL', of('productUrl')),
-    ...pairs(of('cac:ItemSpecificationDocumentReference')).map(([name, target]) => link('', name, target)),
-    group('OriginCountry', [basic('IdentificationCode', of('countryOfOrigin'))]),
-    classification('TST', of('unspsc')),
-    classification('HS', of('customsCode')),
-    ...pairs(of('cbc:ItemClassificationCode')).map(([system, code]) => classification(system, code)),
+    said('imageUrl', link('PRODUCT_IMAGE', '', of('imageUrl'))),
+    said('sds', link('53', '', of('sds'))),
+    said('productUrl', link('', 'URL', of('productUrl'))),
+    ...each('cac:ItemSpecificationDocumentReference', of, (name, target) => link('', name, target)),
+    said('countryOfOrigin', group('OriginCountry', [basic('IdentificationCode', of('countryOfOrigin'))])),
+    said('unspsc', classification('TST', of('unspsc'))),
+    said('customsCode', classification('HS', of('customsCode'))),
+    ...each('cbc:ItemClassificationCode', of, classification),
     ...list(of('cac:TransactionConditions/cbc:ActionCode'), '; ').map((code) =>
-      group('TransactionConditions', [basic('ActionCode', code)]),
+      said('cac:TransactionConditions/cbc:ActionCode', group('TransactionConditions', [basic('ActionCode', code)])),
     ),
-    ...pairs(of('cac:HazardousItem')).map(([code, hazard]) =>
+    ...each('cac:HazardousItem', of, (code, hazard) =>
       group('HazardousItem', [basic('UNDGCode', code || hazard), basic('HazardClassID', code === '' ? '' : hazard)]),
     ),
-    tax(of('vatCategory'), of('vatRate')),
-    property('NetEmissionQuantity', of('co2')),
-    ...pairs(of('cac:AdditionalItemProperty')).map(([name, value]) =>
-      property(name || value, name === '' ? '' : value),
-    ),
-    group('ManufacturerParty', [group('PartyName', [basic('Name', of('manufacturer'))])]),
-    ...list(of('ecoLabel'), '; ').map(certificate),
-    dimension('GW', of('weight')),
-    ...pairs(of('cac:Dimension')).map(([name, measure]) => dimension(name, measure)),
+    said(of('vatRate') === '' ? 'vatCategory' : 'vatRate', tax(of('vatCategory'), of('vatRate'))),
+    said('co2', property('NetEmissionQuantity', of('co2'))),
+    ...each('cac:AdditionalItemProperty', of, (name, value) => property(name || value, name === '' ? '' : value)),
+    said('manufacturer', group('ManufacturerParty', [group('PartyName', [basic('Name', of('manufacturer'))])])),
+    ...list(of('ecoLabel'), '; ').map((text) => said('ecoLabel', certificate(text, labels))),
+    said('weight', dimension('GW', of('weight'))),
+    ...each('cac:Dimension', of, dimension),
   ]);
+}
+
+/** The element that one field, or one column without a field, stands in. */
+function own(name: string, key: string, of: Of, attributes: Attributes = {}): Part {
+  return said(key, basic(name, of(key), attributes));
+}
+
+function said(key: string, part: Part): Part {
+  return part === undefined ? undefined : { ...part, says: key };
+}
+
+function numbered(name: string, key: string, of: Of, attributes: Attributes = {}): Part {
+  return said(key, group(name, [basic('ID', of(key), attributes)]));
+}
+
+/** One element for each pair of a column that holds several. */
+function each(key: string, of: Of, made: (name: string, value: string) => Part): readonly Part[] {
+  return pairs(of(key)).map(([name, value]) => said(key, made(name, value)));
 }
 
 function basic(name: string, text: string, attributes: Attributes = {}): Part {
@@ -116,7 +166,7 @@ function orderable(said: string, status: string): string {
   return said;
 }
 
-function packQuantity(of: (key: string) => string): readonly [string, Attributes] {
+function packQuantity(of: Of): readonly [string, Attributes] {
   const [, number, unit] = /^(\S+) (\S+)$/.exec(of('cbc:PackQuantity')) ?? [];
   if (number !== undefined && unit !== undefined) return [number, { unitCode: unit }];
   return of('packUnit') === '' ? ['', {}] : [of('packQuantity'), { unitCode: of('packUnit') }];
@@ -127,47 +177,55 @@ function comparison(text: string): Part {
   return group('ItemComparison', [measured('PriceAmount', amount, 'currencyID'), measured('Quantity', quantity)]);
 }
 
-function related(name: string, text: string): readonly Part[] {
-  return pairs(text).map(([id, quantity]) =>
+function related(name: string, key: string, of: Of): readonly Part[] {
+  return each(key, of, (id, quantity) =>
     group(name, id === '' ? [basic('ID', quantity)] : [basic('ID', id), measured('Quantity', quantity)]),
   );
 }
 
 const TIER = /^(?<lowest>[^=]+)=(?<price>[^\s(]+)(?: \((?<notes>.*)\))?$/;
 
-/** The line's own price, or all of its tiers. */
-function conditions(of: (key: string) => string, unit: string): readonly Part[] {
-  const tiers = list(of('cac:RequiredItemLocationQuantity'), '; ').flatMap((text) => {
-    const groups = TIER.exec(text)?.groups;
-    return groups === undefined ? [] : [groups];
-  });
-  const ownPeriod = `${of('priceValidFrom')}/${of('priceValidTo')}`;
-  if (tiers.length === 0) return [condition(of, unit, of('price'), '', ownPeriod, '')];
-  return tiers.map(({ lowest = '', price = '', notes = '' }) => {
-    const period = /\d{4}-\d\d-\d\d\/(?:\d{4}-\d\d-\d\d)?|\/\d{4}-\d\d-\d\d/.exec(notes)?.[0] ?? '';
-    const country = /(?:^|[ ,])([A-Z]{2})$/.exec(notes)?.[1] ?? '';
-    return condition(of, unit, price, lowest === '1' ? '' : lowest, period, country);
-  });
+/** A price condition: from which quantity, when and where it holds. */
+interface Condition {
+  readonly price: string;
+  readonly lowest?: string;
+  readonly period?: string;
+  readonly country?: string;
+  /** Field or column that it comes from. */
+  readonly says: string;
 }
 
-function condition(
-  of: (key: string) => string,
-  unit: string,
-  price: string,
-  lowest: string,
-  period: string,
-  country: string,
-): Part {
+const OTHER_CONDITIONS = 'cac:RequiredItemLocationQuantity';
+
+/** The line's own price with its tiers, or all conditions that the document it came from had. */
+function conditions(of: Of, unit: Attributes): readonly Part[] {
+  const others = list(of(OTHER_CONDITIONS), '; ').flatMap((text): readonly Condition[] => {
+    const groups = TIER.exec(text)?.groups;
+    if (groups === undefined) return [];
+    const { lowest = '', price = '', notes = '' } = groups;
+    const period = /\d{4}-\d\d-\d\d\/(?:\d{4}-\d\d-\d\d)?|\/\d{4}-\d\d-\d\d/.exec(notes)?.[0] ?? '';
+    const country = /(?:^|[ ,])([A-Z]{2})$/.exec(notes)?.[1] ?? '';
+    return [{ price, lowest: lowest === '1' ? '' : lowest, period, country, says: OTHER_CONDITIONS }];
+  });
+  const period = `${of('priceValidFrom')}/${of('priceValidTo')}`;
+  const own: Condition = { price: of('price'), period, says: 'price' };
+  const tiers = pairs(of('priceTiers')).map(
+    ([lowest, price]): Condition => ({ price, lowest, period, says: 'priceTiers' }),
+  );
+  return (others.length > 0 ? others : [own, ...tiers]).map((one) => said(one.says, condition(of, unit, one)));
+}
+
+function condition(of: Of, unit: Attributes, { price, lowest = '', period = '', country = '' }: Condition): Part {
   const [from = '', to = ''] = period.split('/');
   return group('RequiredItemLocationQuantity', [
-    measured('LeadTimeMeasure', of('leadTime')),
-    basic('MinimumQuantity', lowest, { unitCode: unit }),
+    said('leadTime', measured('LeadTimeMeasure', of('leadTime'))),
+    basic('MinimumQuantity', lowest, unit),
     group('ApplicableTerritoryAddress', [group('Country', [basic('IdentificationCode', country)])]),
     group('Price', [
       basic('PriceAmount', price, of('currency') === '' ? {} : { currencyID: of('currency') }),
-      basic('BaseQuantity', of('priceBaseQuantity'), { unitCode: unit }),
-      basic('PriceType', of('cbc:PriceType')),
-      basic('OrderableUnitFactorRate', of('cbc:OrderableUnitFactorRate')),
+      own('BaseQuantity', 'priceBaseQuantity', of, unit),
+      own('PriceType', 'cbc:PriceType', of),
+      own('OrderableUnitFactorRate', 'cbc:OrderableUnitFactorRate', of),
       group('ValidityPeriod', [basic('StartDate', from), basic('EndDate', to)]),
     ]),
   ]);
@@ -203,16 +261,32 @@ function property(name: string, value: string): Part {
 }
 
 /** `svanemerket (2053 0012)`: as `mapping/write-value.ts` writes labels for formats that name their fields. */
-function certificate(text: string): Part {
+function certificate(text: string, labels: LabelList | undefined): Part {
   const [, word = text, licence = ''] = /^(.*?)(?: \(([^()]*)\))?$/s.exec(text) ?? [];
   const label = LABELS.get(word) ?? findLabel(word);
   return group('Certificate', [
     basic('ID', label?.name.nb ?? word),
-    basic('CertificateTypeCode', label?.gs1Code ?? 'NA'),
-    basic('CertificateType', 'Environmental'),
+    basic('CertificateTypeCode', labelCode(label?.gs1Code, labels)),
+    basic('CertificateType', (label !== undefined && TYPES_BY_KIND[label.kind]) || 'Environmental'),
     basic('Remarks', licence),
     group('IssuerParty', [group('PartyName', [basic('Name', 'NA')])]),
   ]);
+}
+
+/** Free text, by habit one of four words. */
+const TYPES_BY_KIND: { readonly [K in LabelKind]?: string } = {
+  fairTrade: 'Ethical',
+  social: 'Social',
+  health: 'Quality',
+  allergy: 'Quality',
+  diet: 'Quality',
+  origin: 'Quality',
+  quality: 'Quality',
+};
+
+function labelCode(code: string | undefined, labels: LabelList | undefined): string {
+  if (code === undefined) return 'NA';
+  return labels === undefined || labelListsWith(code)?.includes(labels) === true ? code : 'NA';
 }
 
 function dimension(name: string, text: string): Part {
@@ -220,7 +294,7 @@ function dimension(name: string, text: string): Part {
 }
 
 /** With the prefixes of the document; a namespace that has none there is declared on the line. */
-function named(line: NewElement, { prefixes, record }: XmlStyle): NewElement {
+function named(line: NewElement, { prefixes, record }: LineStyle): NewElement {
   const declared: Record<string, string> = {};
   const prefix: Record<string, string> = {};
   for (const [usual, namespace] of Object.entries(NAMESPACES)) {

@@ -7,18 +7,24 @@ import { ownPrice } from '../readers/ubl-prices.ts';
 import { encodeXml } from '../readers/xml-encoding.ts';
 import { child, childrenNamed, type XmlElement } from '../readers/xml-tree.ts';
 import type { RecordWriter } from './record-writer.ts';
-import { catalogueLine } from './ubl-line.ts';
+import { catalogueLine, isVital } from './ubl-line.ts';
 import type { WrittenCell } from './writer.ts';
-import { editedBytes, elementText, escapeAttribute, escapeText, type TextEdit } from './xml.ts';
+import { editedBytes, elementText, escapeAttribute, escapeText, type NewElement, type TextEdit } from './xml.ts';
+import { type FormOf, fitted } from './xml-fit.ts';
 
-export function ublRecords(style: XmlStyle): RecordWriter {
+/** @param formOf what would be wrong with the form of a record put in, where the document is held to rules */
+export function ublRecords(style: XmlStyle, formOf?: FormOf): RecordWriter {
   const { encoding, between } = style;
+  const made = (cells: readonly string[]): NewElement => {
+    const line = catalogueLine(textsByColumn(cells), style);
+    // What has no room in this document is left out; what cannot go without it is told as before.
+    return formOf === undefined ? line : fitted(line, formOf, isVital).element;
+  };
   const lineBreak = /[\r\n]/.test(between) ? between.slice(between.search(/\r?\n[^\n]*$/)) : '';
   const step = lineBreak.replace(/^\r?\n/, '') || (lineBreak === '' ? '' : '  ');
   return {
     corrected: (record, cells) => correctedRecord(record, cells, style),
-    written: (cells) =>
-      encodeXml(elementText(catalogueLine(textsByColumn(cells), style), lineBreak, step) + between, encoding),
+    written: (cells) => encodeXml(elementText(made(cells), lineBreak, step) + between, encoding),
     behindLast: encodeXml(between, encoding),
   };
 }

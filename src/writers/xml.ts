@@ -7,6 +7,8 @@ export interface NewElement {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly text?: string;
   readonly children?: readonly NewElement[];
+  /** What of the line it says: a field, or the heading of a column without one. */
+  readonly says?: string;
 }
 
 export function escapeText(text: string): string {

@@ -26,7 +26,7 @@ it('is what the check itself printed and wrote', async () => {
     expect((await report('--report', name)).out).toBe(run.file(file).toString());
 });
 
-it.each(REPORTS)('%s comes in the other language too', async (name) => {
+it.each(REPORTS.filter((name) => name !== 'catalogue-response'))('%s comes in the other language too', async (name) => {
   const { report } = await stored();
   const [norwegian, english] = [await report('--report', name), await report('--report', name, '--lang', 'en')];
   expect([norwegian.code, english.code, english.err]).toEqual([0, 0, '']);

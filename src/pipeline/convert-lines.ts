@@ -1,0 +1,124 @@
+/** A catalogue in another format, from what its lines say: whole, or as changes to an older one. */
+import path from 'node:path';
+import { headerOfAgreement } from '../agreement/agreement-header.ts';
+import { findAgreement } from '../agreement/find-agreement.ts';
+import { loadAgreement } from '../agreement/load-agreement.ts';
+import { type DocumentHeader, HEADER_KEYS, headerFrom, headerOf } from '../catalogue/document-header.ts';
+import { OperationalError } from '../catalogue/error.ts';
+import { OUTPUT_FORMATS, type OutputFormat } from '../catalogue/output-formats.ts';
+import type { Language } from '../catalogue/text.ts';
+import type { WrittenCatalogue } from '../writers/catalogue-content.ts';
+import { loadProfile, type Profile } from '../writers/profile.ts';
+import { builtInProfiles } from './built-in.ts';
+import type { CatalogueChanges } from './catalogue-changes.ts';
+import { isDelta } from './delta.ts';
+import { LABEL_WORDS } from './label-words.ts';
+import { dayIn, type OpenedCatalogue, type Reading, type Surroundings } from './load-inputs.ts';
+import { linesOf, openSound } from './open-sound.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
+import { writeChangesForProfile, writeForProfile } from './write-catalogue.ts';
+
+export interface LinesRequest {
+  /** A format, a profile's name, or the path of its file. */
+  readonly profile: string;
+  readonly reading: Reading;
+  readonly language: Language;
+  /** `key=value`, each. */
+  readonly header?: readonly string[];
+  /** Absent: the nearest one above the file. */
+  readonly agreement?: string | undefined;
+  /** What the receiver has: only what changed since is written. */
+  readonly previous?: string | undefined;
+  /** `YYYY-MM-DD`; absent: today. */
+  readonly asOf?: string | undefined;
+}
+
+export interface ConvertedLines extends WrittenCatalogue {
+  readonly profile: Profile;
+  /** Of changes. */
+  readonly counts?: CatalogueChanges['counts'];
+}
+
+const TIME_ZONE = 'Europe/Oslo';
+
+/**
+ * @param to where the file goes; what is there is replaced
+ * @throws OperationalError when something is wrong with the file, the profile or what the format needs to know
+ */
+export function convertLines(
+  from: string,
+  to: string,
+  request: LinesRequest,
+  around: Surroundings,
+): Promise<ConvertedLines> {
+  return withTemporaryFolder(async (folder) => {
+    const day = request.asOf ?? dayIn(TIME_ZONE, around.now);
+    const given = headerSaid(request.header ?? []);
+    const profile = await profileOf(request, around.currentFolder);
+    const opened = await openSound(from, request.reading, around, folder, day);
+    requireWhole(from, opened);
+    const agreed = await agreedHeader(request.agreement ?? (await findAgreement(from)));
+    const header = headerOf([given, agreed, opened.file.document, { issued: day }]);
+    const target = path.resolve(around.currentFolder, to);
+    const options = { day, signal: around.signal, folder };
+    if (request.previous === undefined) {
+      return { ...(await writeForProfile(linesOf(opened), header, profile, target, options)), profile };
+    }
+    const previous = await openSound(request.previous, request.reading, around, folder, day);
+    requireWhole(request.previous, previous);
+    const sourceId = previous.file.document?.id;
+    const withSource = headerOf([header, sourceId === undefined ? undefined : { sourceId }]);
+    return { ...(await writeChangesForProfile(previous, opened, withSource, profile, target, options)), profile };
+  });
+}
+
+function requireWhole(file: string, opened: OpenedCatalogue): void {
+  if (!isDelta(opened)) return;
+  throw new OperationalError({
+    nb: `${file} inneholder bare endringer. Kontroller den mot forrige versjon med check; den godkjente filen er hele katalogen.`,
+    en: `${file} holds changes only. Check it against the previous version with check; the approved file is the whole catalogue.`,
+  });
+}
+
+async function profileOf({ profile: name, language, previous }: LinesRequest, currentFolder: string): Promise<Profile> {
+  const profile = await loadProfile(name, { builtIn: builtInProfiles, workspace: currentFolder });
+  if (profile.delivery === 'delta' && previous === undefined)
+    throw new OperationalError({
+      nb: `Profilen «${name}» tar endringer siden sist (delivery: delta). Oppgi katalogen mottakeren har, med --previous.`,
+      en: `The profile "${name}" takes the changes since the last time (delivery: delta). Name the catalogue that the receiver has with --previous.`,
+    });
+  // A bare format says nothing of words: they are in the language of whoever asks.
+  return OUTPUT_FORMATS.includes(name as OutputFormat) ? inLanguage(profile, language) : profile;
+}
+
+/** As the language's Excel opens it. */
+function inLanguage(profile: Profile, language: Language): Profile {
+  if (language === 'nb') return profile;
+  return {
+    ...profile,
+    language,
+    dialect: { ...profile.dialect, delimiter: ',' },
+    table: { decimalSign: '.', dateForm: 'YYYY-MM-DD' },
+  };
+}
+
+function headerSaid(said: readonly string[]): DocumentHeader {
+  return headerFrom(
+    said.map((one): readonly [string, string] => {
+      const at = one.indexOf('=');
+      const [key, value] = [one.slice(0, Math.max(at, 0)).trim(), one.slice(at + 1).trim()];
+      if (HEADER_KEYS.includes(key) && value !== '') return [key, value];
+      const keys = HEADER_KEYS.join(', ');
+      throw new OperationalError({
+        nb: `--header ${one}: skriv nøkkel=verdi, slik som --header buyer.name="Eksempel kommune". Nøklene er: ${keys}.`,
+        en: `--header ${one}: write key=value, such as --header buyer.name="Example council". The keys are: ${keys}.`,
+      });
+    }),
+  );
+}
+
+async function agreedHeader(file: string | undefined): Promise<DocumentHeader | undefined> {
+  if (file === undefined) return undefined;
+  const { agreement } = await loadAgreement(file, LABEL_WORDS);
+  return headerOfAgreement(agreement);
+}
