@@ -41,19 +41,22 @@ async function linesIn(file: string): Promise<readonly CatalogueLine[]> {
   return lines;
 }
 
-/** What can be sent: a line has a name, a number, a unit and a price, and holds some time. */
+/** What can be sent: a line has a name, a number, a unit and a price, and both hold some time. */
 async function* sound(file: string): AsyncGenerator<readonly CatalogueLine[]> {
-  for await (const batch of linesOf(await opened(file))()) {
-    yield batch.filter(
-      ({ itemNumber, name, unit, unreadable, validFrom = '', validTo = '9999', price }) =>
-        itemNumber !== undefined &&
-        name !== undefined &&
-        unit !== undefined &&
-        unreadable === undefined &&
-        validFrom <= validTo &&
-        price?.startsWith('-') === false,
-    );
-  }
+  for await (const batch of linesOf(await opened(file))()) yield batch.filter(isSound);
+}
+
+function isSound({ itemNumber, name, unit, price, unreadable, ...period }: CatalogueLine): boolean {
+  const { validFrom = HEADER.validFrom, validTo = HEADER.validTo } = period;
+  const { priceValidFrom = validFrom, priceValidTo = validTo } = period;
+  return (
+    itemNumber !== undefined &&
+    name !== undefined &&
+    unit !== undefined &&
+    price?.startsWith('-') === false &&
+    unreadable === undefined &&
+    [validFrom, priceValidFrom, priceValidTo, validTo].every((day, at, all) => at === 0 || (all[at - 1] ?? '') <= day)
+  );
 }
 
 /** Fields that a format says in its own words, or once for all lines. */
