@@ -15,7 +15,7 @@ export interface ResolvedDecisions {
 /**
  * The decision that says most of a finding holds; else the first.
  * @param by who answers for what is accepted
- * @throws OperationalError for a decision on something that the run did not find
+ * @throws OperationalError for a decision on something that the run did not find, or that no line can be left out for
  */
 export async function resolveDecisions(
   run: Pick<Run, 'findings'>,
@@ -32,6 +32,7 @@ export async function resolveDecisions(
     for (const { at } of fitting) met.add(at);
     const decision = fitting.reduce<Decision | undefined>((best, one) => moreSaying(best, one.decision), undefined);
     if (decision === undefined) continue;
+    if (!canDo(decision, finding)) throw onWholeCatalogue(decision);
     counts[decision.do]++;
     note(chosen, decision, finding);
   }
@@ -113,6 +114,11 @@ function isAbout({ cause, item, field, value }: Decision, finding: Finding): boo
   );
 }
 
+/** Of a finding on the whole catalogue no line can be left out; of an article that is missing the former one can stay. */
+function canDo({ do: what }: Decision, { lineDisposition, item }: Finding): boolean {
+  return what === 'accept' || lineDisposition !== undefined || (what === 'keepPrevious' && item !== undefined);
+}
+
 function moreSaying(best: Decision | undefined, other: Decision): Decision {
   return best === undefined || said(other) > said(best) ? other : best;
 }
@@ -131,6 +137,13 @@ function rulingOf({ decision, rules, covers }: Chosen): readonly Ruling[] {
   if (decision.do === 'accept') return [];
   const disposition = decision.do === 'drop' ? 'withhold' : 'keepPrevious';
   return [{ rules, covers: [...covers.values()], disposition }];
+}
+
+function onWholeCatalogue({ rule, do: what }: Decision): OperationalError {
+  return new OperationalError({
+    nb: `${rule} har funn som gjelder hele katalogen, og ikke en linje. De kan godtas (accept), men ikke avgjøres med ${what}.`,
+    en: `${rule} has findings on the whole catalogue, and not on a line. They can be accepted (accept), but not decided with ${what}.`,
+  });
 }
 
 /** So many are named. */

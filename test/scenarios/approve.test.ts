@@ -294,6 +294,9 @@ describe('decisions', () => {
     const notFound = await approve(space, run, '--decisions', file);
     expect(notFound.code).toBe(2);
     expect(notFound.err).toContain('not found by the run: price/above-agreed 999.');
+    const less = await space.check('c.csv', HEAD + PAPER + PEN);
+    const missing = decisionsOn(space, less, '{ rule: assortment/agreed-item-missing, do: drop, reason: x }');
+    expect((await approve(space, less, '--decisions', missing)).err).toContain('findings on the whole catalogue');
     const early = decisionsOn(space, run, '{ rule: price/above-agreed, do: accept, reason: x, until: 2026-05-03 }');
     expect((await approve(space, run, '--decisions', early)).err).toContain('Accepted until 2026-05-03');
   });
