@@ -1,9 +1,22 @@
 import { expect, it } from 'vitest';
+import type { Language } from '../catalogue/text.ts';
 import { progressLine } from './progress.ts';
 import type { Terminal } from './surroundings.ts';
 
-/** What stands on the line at the end, and all that was written. */
-function watched({ showsProgress = true, width = 80, wanted = true, language = 'nb' as 'nb' | 'en' } = {}) {
+interface WatchedOptions {
+  readonly showsProgress?: boolean;
+  readonly width?: number;
+  readonly wanted?: boolean;
+  readonly language?: Language;
+  readonly began?: number;
+}
+
+/**
+ * What stands on the line at the end, and all that was written.
+ * @param options `began`: when the first lines came, in milliseconds
+ */
+function watched(options: WatchedOptions = {}) {
+  const { showsProgress = true, width = 80, wanted = true, language = 'nb', began = 0 } = options;
   let time = 1000;
   let written = '';
   const terminal: Terminal = {
@@ -18,6 +31,8 @@ function watched({ showsProgress = true, width = 80, wanted = true, language = '
     showsProgress,
   };
   const progress = progressLine(terminal, language, wanted, () => time);
+  time = 1000 + began;
+  progress.show(0, 0);
   return {
     progress,
     at(milliseconds: number) {
@@ -51,6 +66,12 @@ it('without a known size there is no bar and no time left', () => {
   expect(line()).toBe('25 000 linjer, 12 500/s');
 });
 
+it('counts from the first lines on, whatever was done before them', () => {
+  const { at, line } = watched({ began: 60_000 });
+  at(61_000).show(10_000, 0.5);
+  expect(line()).toBe('[==========          ] 50 %  10 000 linjer, 10 000/s  1 s igjen');
+});
+
 it('of several catalogues counts those that are done', () => {
   const { at, line } = watched();
   at(2000).showCatalogues(3, 12);
@@ -78,7 +99,7 @@ it('nothing is written where nobody watches, or nobody wants it', () => {
 });
 
 it('never breaks its line, and leaves an empty one', () => {
-  for (const width of [20, 40, 80, 200]) {
+  for (const width of [2, 20, 40, 80, 200]) {
     const { at, progress, written } = watched({ width });
     at(60_000).show(1_000_000, 0.01);
     const longest = Math.max(

@@ -52,25 +52,29 @@ export function progressLine(
 ): ProgressLine {
   if (!wanted || !terminal.showsProgress) return { show: () => {}, showCatalogues: () => {}, clear: () => {} };
   const words = WORDS[language];
-  const width = Math.min(WIDEST, terminal.width - 1);
+  const width = Math.max(1, Math.min(WIDEST, terminal.width - 1));
   const began = clock();
   let shown = false;
   let last = began;
+  let first: { readonly at: number; readonly lines: number; readonly share: number } | undefined;
   const draw = (parts: readonly string[]): void => {
     shown = true;
     terminal.err(`\r${parts.join('  ').slice(0, width).padEnd(width)}`);
   };
   return {
-    show(lines, share) {
+    show(lines, share = 0) {
       const now = clock();
-      const passed = now - began;
-      if (passed < FROM_MILLISECONDS || (now - last < EVERY_MILLISECONDS && share !== 1)) return;
+      // What comes before the first lines takes its time, whatever their number.
+      first ??= { at: now, lines, share };
+      if (now - began < FROM_MILLISECONDS || (now - last < EVERY_MILLISECONDS && share !== 1)) return;
+      const passed = now - first.at;
+      if (passed === 0 || lines === first.lines) return;
       last = now;
-      const each = inGroups(Math.round((1000 * lines) / passed), language);
+      const each = inGroups(Math.round((1000 * (lines - first.lines)) / passed), language);
       const count = words.lines(inGroups(lines, language), each);
-      if (share === undefined) draw([count]);
+      if (share === 0) draw([count]);
       else if (share >= 1) draw([bar(1), count, words.writing]);
-      else draw([bar(share), count, words.left(inWords((passed * (1 - share)) / share))]);
+      else draw([bar(share), count, words.left(inWords((passed * (1 - share)) / (share - first.share)))]);
     },
     showCatalogues(done, all) {
       if (clock() - began < FROM_MILLISECONDS) return;

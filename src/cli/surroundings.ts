@@ -9,7 +9,7 @@ import type { OwnProcess } from '../versions/lock.ts';
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Columns of standard output; 80 when it is no terminal. */
+  /** Columns of standard output; 80 when it is no terminal, or does not know. */
   readonly width: number;
   readonly colour: boolean;
   /** Whether standard error is a terminal, so that progress may be shown. */
@@ -20,7 +20,8 @@ export function terminal(): Terminal {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    width: process.stdout.columns ?? 80,
+    // A terminal that was not told how wide it is says 0.
+    width: process.stdout.columns || 80,
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
     showsProgress: process.stderr.isTTY === true,
   };

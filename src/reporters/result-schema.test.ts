@@ -52,7 +52,24 @@ const most: Result = {
     supplier: 'Eksempel AS',
     currency: 'NOK',
     period: { from: '2024-01-01', to: '2026-12-31' },
+    correspondence: {
+      buyer: { name: 'Eksempel kommune', organisationNumber: '999999999' },
+      contact: { name: 'Kari', title: 'Avtaleforvalter', email: 'kari@kommune.example', phone: '22 00 00 00' },
+      supplierOrganisationNumber: '999999999',
+      supplierContact: { name: 'Ola' },
+      workingDays: 10,
+    },
   },
+  rules: [
+    {
+      rule: 'price/above-agreed',
+      severity: 'warning',
+      findings: 3,
+      bySeverity: { error: 1, warning: 2, info: 0 },
+      checked: 300,
+      skipped: 0,
+    },
+  ],
   prices: { ...input, articles: 300 },
   previous: { ...input, lines: 299 },
   diff: {

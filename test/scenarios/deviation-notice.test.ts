@@ -189,6 +189,16 @@ it('what was accepted is not told to the supplier', async () => {
   expect(run.file('deviation-notice.md').toString()).not.toContain('59,90');
 });
 
+it('has the marked workbook with it where the run has one, and says so', async () => {
+  const without = await checked('--report', 'deviation-notice');
+  expect(without.run.file('deviation-notice.md').toString()).not.toContain('annotated.xlsx');
+  const { run } = await checked('--report', 'annotated', '--report', 'deviation-notice');
+  expect(run.file('deviation-notice.md').toString()).toContain('annotated.xlsx: filen deres');
+  const mail = run.file('deviation-notice.eml').toString();
+  const workbook = /filename=annotated\.xlsx\r\n\r\n([\s\S]*?)\r\n--/.exec(mail)?.[1] ?? '';
+  expect(Buffer.from(workbook, 'base64').equals(run.file('annotated.xlsx'))).toBe(true);
+});
+
 it('with --out goes to a folder, and so cannot share it with a report that is one file', async () => {
   const { space, report } = await checked();
   const answer = await report('--report', 'sarif', '--out', 'brev', '--lang', 'nb');

@@ -45,6 +45,7 @@ describe('exceptions for some lines', () => {
     expect(alone.result.rules.find(({ rule }) => rule === 'name/upper-case')).toMatchObject({
       checked: 400,
       findings: 400,
+      bySeverity: { error: 200, warning: 200, info: 0 },
     });
     const together = await checkCatalogue(
       {

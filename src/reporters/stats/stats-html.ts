@@ -11,6 +11,8 @@ import { WORDS } from '../words.ts';
 import type { StatsRow } from './stats-row.ts';
 import { STATS_WORDS } from './stats-words.ts';
 
+/** What a page has room for; the table has notes too. */
+const SHOWN = ['error', 'warning'] as const satisfies readonly Severity[];
 /** Runs of one agreement that are told; the table beside has all. */
 const MOST_RUNS = 200;
 
@@ -72,11 +74,11 @@ function now(agreements: readonly Runs[], language: Language): Markup {
   const words = STATS_WORDS[language];
   const rows = agreements.map((runs) => {
     const row = latest(runs);
-    return html`<tr><th scope="row">${nameOf(row, language)}</th><td>${row.supplier}</td>${figures(row, language)}</tr>\n`;
+    return html`<tr><th scope="row">${nameOf(row, language)}<br>${row.supplier}</th>${figures(row, language)}</tr>\n`;
   });
   return html`<section aria-labelledby="now">
 <h2 id="now">${words.now}</h2>
-${wideTable(html`${words.nowCaption}`, [heading(words.agreement), heading(words.supplier), ...figureHeadings(language)], rows)}</section>
+${wideTable(html`${words.nowCaption}`, [heading(words.agreement), ...figureHeadings(language)], rows)}</section>
 `;
 }
 
@@ -86,7 +88,7 @@ function figureHeadings(language: Language): readonly Markup[] {
     heading(words.checked),
     heading(words.outcome),
     amountHeading(words.goOn),
-    ...SEVERITIES.map((severity) => amountHeading(words.severity[severity])),
+    ...SHOWN.map((severity) => amountHeading(words.severity[severity])),
     amountHeading(words.coverage),
     amountHeading(words.effect),
     amountHeading(words.days),
@@ -98,10 +100,10 @@ function figures(row: StatsRow, language: Language): Markup {
   const count = (number: number): string => formatCount(number, language);
   return html`<td>${formatDate(row.checked, language)}</td><td>${outcome[row.outcome]}</td><td class="amount">${count(
     row.goOn,
-  )} / ${count(row.lines)}${bar(row.goOn, row.lines)}</td>${SEVERITIES.map(
+  )} / ${count(row.lines)}${below(bar(row.goOn, row.lines))}</td>${SHOWN.map(
     (severity) => html`<td class="amount">${count(row.findings[severity])}</td>`,
   )}<td class="amount">${row.labels === undefined ? nothing : shareInWords(row.labels, language)}${
-    row.labels === undefined ? NO_MARKUP : bar(row.labels.recognised, row.labels.lines)
+    row.labels === undefined ? NO_MARKUP : below(bar(row.labels.recognised, row.labels.lines))
   }</td><td class="amount">${
     row.effect === undefined ? nothing : formatMoney(row.effect.above, language, 'prose', row.effect.currency)
   }</td><td class="amount">${row.daysToApproval === undefined ? nothing : count(row.daysToApproval)}</td>`;
@@ -109,7 +111,11 @@ function figures(row: StatsRow, language: Language): Markup {
 
 /** A browser draws it, in the colours of its user; the figure beside says the same to all. */
 function bar(part: number, whole: number): Markup {
-  return whole === 0 ? NO_MARKUP : html`<br><meter min="0" max="${whole}" value="${part}" aria-hidden="true"></meter>`;
+  return whole === 0 ? NO_MARKUP : html`<meter min="0" max="${whole}" value="${part}" aria-hidden="true"></meter>`;
+}
+
+function below(markup: Markup): Markup {
+  return html`<br>${markup}`;
 }
 
 /** Where the findings of the newest runs lie. */
@@ -131,7 +137,7 @@ function families(agreements: readonly Runs[], language: Language): Markup {
     ([family, counts]) =>
       html`<tr><th scope="row"><code>${family}</code></th>${SEVERITIES.map(
         (severity) => html`<td class="amount">${formatCount(counts[severity], language)}</td>`,
-      )}<td>${bar(total(counts), most)}</td></tr>\n`,
+      )}<td class="amount">${formatCount(total(counts), language)} ${bar(total(counts), most)}</td></tr>\n`,
   );
   return html`<section aria-labelledby="families">
 <h2 id="families">${words.families}</h2>
@@ -140,7 +146,7 @@ ${wideTable(
   [
     heading(words.family),
     ...SEVERITIES.map((severity) => amountHeading(words.severity[severity])),
-    heading(words.together),
+    amountHeading(words.together),
   ],
   rows,
 )}</section>

@@ -10,7 +10,6 @@ export interface StatsWords {
   readonly now: string;
   readonly nowCaption: string;
   readonly agreement: string;
-  readonly supplier: string;
   readonly run: string;
   readonly checked: string;
   readonly outcome: string;
@@ -33,24 +32,23 @@ export const STATS_WORDS: Readonly<Record<Language, StatsWords>> = {
       `${some('nb', 'kjøring', 'kjøringer')(runs)} på ${some('nb', 'avtale', 'avtaler')(agreements)}`,
     period: (from, to) => `Kontrollert fra ${from} til ${to}.`,
     now: 'Slik står det til',
-    nowCaption: 'Siste kjøring for hver avtale.',
-    agreement: 'Avtale',
-    supplier: 'Leverandør',
+    nowCaption: 'Siste kjøring for hver avtale. Dager: fra filen først ble kontrollert til den ble godkjent.',
+    agreement: 'Avtale og leverandør',
     run: 'Kjøring',
     checked: 'Kontrollert',
     outcome: 'Utfall',
     goOn: 'Linjer videre',
     severity: { error: 'Feil', warning: 'Advarsler', info: 'Opplysninger' },
     coverage: 'Miljømerket',
-    effect: 'Over avtalt, i året',
-    days: 'Dager til godkjent',
+    effect: 'Over avtalt i året',
+    days: 'Dager',
     families: 'Hva det er feil i',
     familiesCaption: 'Funn i siste kjøring for hver avtale, etter regelfamilie.',
     family: 'Regler',
     together: 'Til sammen',
     runs: (shown, all) =>
       shown === all
-        ? `Alle ${some('nb', 'kjøring', 'kjøringer')(all)}, den nyeste først.`
+        ? `${some('nb', 'kjøring', 'kjøringer')(all)}, den nyeste først.`
         : `De ${shown} nyeste av ${all} kjøringer.`,
   },
   en: {
@@ -59,9 +57,8 @@ export const STATS_WORDS: Readonly<Record<Language, StatsWords>> = {
       `${some('en', 'run', 'runs')(runs)} on ${some('en', 'agreement', 'agreements')(agreements)}`,
     period: (from, to) => `Checked from ${from} to ${to}.`,
     now: 'Where things stand',
-    nowCaption: 'The newest run of each agreement.',
-    agreement: 'Agreement',
-    supplier: 'Supplier',
+    nowCaption: 'The newest run of each agreement. Days: from the first check of the file to its approval.',
+    agreement: 'Agreement and supplier',
     run: 'Run',
     checked: 'Checked',
     outcome: 'Outcome',
@@ -69,14 +66,12 @@ export const STATS_WORDS: Readonly<Record<Language, StatsWords>> = {
     severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
     coverage: 'Eco-labelled',
     effect: 'Above agreed, a year',
-    days: 'Days to approval',
+    days: 'Days',
     families: 'What is wrong',
     familiesCaption: 'Findings in the newest run of each agreement, by family of rules.',
     family: 'Rules',
     together: 'Together',
     runs: (shown, all) =>
-      shown === all
-        ? `All ${some('en', 'run', 'runs')(all)}, the newest first.`
-        : `The newest ${shown} of ${all} runs.`,
+      shown === all ? `${some('en', 'run', 'runs')(all)}, the newest first.` : `The newest ${shown} of ${all} runs.`,
   },
 };
