@@ -30,7 +30,7 @@ export async function storedCatalogues(words: readonly string[], currentFolder: 
  * @returns paths as the words are, each once
  * @throws OperationalError when a word names nothing
  */
-export async function agreementFolders(words: readonly string[], currentFolder: string): Promise<readonly string[]> {
+export async function foldersOfAgreements(words: readonly string[], currentFolder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { file, kind } of await outermost(words, currentFolder)) {
     if (kind === 'folder') found.push(...(await agreementsIn(file, currentFolder)));

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { AGREEMENT_FILE } from '../agreement/find-agreement.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import { kindOf } from '../engine/referenced-file.ts';
+import { fileDigest } from '../readers/file-digest.ts';
 import type { Result } from '../reporters/result.ts';
 import type { StatsRun } from '../reporters/stats/stats-row.ts';
-import { agreementFolders } from './stored-catalogues.ts';
+import { readVersion, versionNumbers } from '../versions/version-folder.ts';
+import { dayIn } from './load-inputs.ts';
+import { foldersOfAgreements } from './stored-catalogues.ts';
 import { RESULT_FILE, readStoredRun } from './stored-run.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -23,18 +26,48 @@ export async function storedRuns(
   currentFolder: string,
   runs?: string,
 ): Promise<readonly StatsRun[]> {
-  const agreements = await agreementFolders(words, currentFolder);
-  const found = new Map<string, Result>();
+  const agreements = await foldersOfAgreements(words, currentFolder);
+  const found: FoundRun[] = [];
   for (const [folder, wanted] of await foldersOfRuns(agreements, currentFolder, runs)) {
     for (const name of await namesIn(folder)) {
       const run = path.join(folder, name);
       if ((await kindOf(path.join(run, RESULT_FILE))) !== 'file') continue;
       const { result } = await readStoredRun(run);
-      if (result.agreement !== undefined && wanted(result.agreement.file)) found.set(run, result);
+      if (result.agreement !== undefined && wanted(result.agreement.file))
+        found.push({ run: name, result, sha256: (await fileDigest(path.join(run, RESULT_FILE))).sha256 });
     }
   }
-  if (found.size === 0) throw noRuns(words);
-  return inOrder(withReceipts(found));
+  const approvals: Approvals = new Map();
+  for (const folder of agreements) await addApproved(path.resolve(currentFolder, folder), found, approvals);
+  if (found.length === 0) throw noRuns(words);
+  return inOrder(withReceipts(found, approvals));
+}
+
+interface FoundRun {
+  readonly run: string;
+  readonly result: Result;
+  /** Of its `result.json`. */
+  readonly sha256: string;
+}
+
+/** By the checksum of the `result.json` that was approved. */
+type Approvals = Map<string, NonNullable<StatsRun['approval']>>;
+
+/** Which runs became versions; a run that is stored no more is told by the result that its version keeps. */
+async function addApproved(agreementFolder: string, found: FoundRun[], approvals: Approvals): Promise<void> {
+  for (const number of await versionNumbers(agreementFolder)) {
+    const { folder, manifest } = await readVersion(agreementFolder, number);
+    // An earlier version once more is no catalogue that was received.
+    if (manifest.rollback !== undefined) continue;
+    const { run: sha256 } = manifest.approved;
+    const times = manifest.approvedBy.map(({ at }) => at).sort();
+    const last = times.at(-1);
+    const day = last === undefined ? manifest.asOf : dayIn('Europe/Oslo', new Date(last));
+    approvals.set(sha256, { version: number, day });
+    if (found.some((run) => run.sha256 === sha256)) continue;
+    const { result } = await readStoredRun(folder);
+    found.push({ run: path.posix.basename(manifest.run), result, sha256 });
+  }
 }
 
 type Wanted = (agreementFile: string) => boolean;
@@ -70,18 +103,22 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** A file was received, as far as anybody can tell from runs, on the day it was first checked. */
-function withReceipts(found: ReadonlyMap<string, Result>): readonly StatsRun[] {
+function withReceipts(found: readonly FoundRun[], approvals: Approvals): readonly StatsRun[] {
   const key = ({ agreement, catalogue }: Result): string => `${agreement?.number} ${catalogue.sha256}`;
   const first = new Map<string, string>();
-  for (const result of found.values()) {
+  for (const { result } of found) {
     const known = first.get(key(result));
     if (known === undefined || result.asOf < known) first.set(key(result), result.asOf);
   }
-  return [...found].map(([folder, result]) => ({
-    run: path.basename(folder),
-    result,
-    received: first.get(key(result)) ?? result.asOf,
-  }));
+  return found.map(({ run, result, sha256 }) => {
+    const approval = approvals.get(sha256);
+    return {
+      run,
+      result,
+      received: first.get(key(result)) ?? result.asOf,
+      ...(approval === undefined ? {} : { approval }),
+    };
+  });
 }
 
 function inOrder(runs: readonly StatsRun[]): readonly StatsRun[] {

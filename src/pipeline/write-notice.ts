@@ -103,7 +103,7 @@ const WORDS = {
       '.eml': 'utkast til e-post med vedlegg',
     },
     leftOut: (files: string) => `For stort til å sendes med e-post, og derfor ikke lagt ved: ${files}.`,
-    unsaid: (keys: string) => `Avtalen sier ikke ${keys}; før det opp i agreement.yaml, så kommer det med i brevet.`,
+    unsaid: (keys: string) => `Står ikke i agreement.yaml: ${keys}. Før det opp der, så kommer det med i brevet.`,
   },
   en: {
     written: 'The deviation notice is written, and not sent. Read it, and send it yourself:',
@@ -114,7 +114,7 @@ const WORDS = {
       '.eml': 'a draft of the e-mail, with attachments',
     },
     leftOut: (files: string) => `Too large for an e-mail, and therefore not attached: ${files}.`,
-    unsaid: (keys: string) => `The agreement does not say ${keys}; write it in agreement.yaml and the letter will.`,
+    unsaid: (keys: string) => `Not in agreement.yaml: ${keys}. Write it there, and the letter says it too.`,
   },
 } as const;
 

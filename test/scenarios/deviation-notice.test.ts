@@ -147,7 +147,7 @@ it('of a catalogue without deviations says so', async () => {
   );
   if (run.result.findings.error + run.result.findings.warning === 0)
     expect(run.file('deviation-notice.md').toString()).toContain('fant ingen avvik');
-  expect(run.out).toContain('Avtalen sier ikke buyer, contact, supplier.contact');
+  expect(run.out).toContain('Står ikke i agreement.yaml: buyer, contact, supplier.contact.');
 });
 
 it('of a refused catalogue, and of one without an agreement, is a letter too', async () => {

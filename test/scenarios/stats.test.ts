@@ -1,5 +1,5 @@
 /** Many stored runs in one table, and on one page. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { katalogvakt } from '../builders/command.ts';
@@ -110,6 +110,22 @@ it('a shell may spell the pattern out, or leave it as it is; elsewhere runs are 
   expect([pattern.out, spelled.out, named.out]).toEqual([out, out, out]);
   const away = await katalogvakt(['stats', path.join(at, 'catalogs')], { in: folder.path });
   expect(away.out).toBe(out);
+});
+
+it('tells which run became which version and after how many days, also when the run itself is gone', async () => {
+  const { at, run } = await checkedSpace();
+  const [name = ''] = readdirSync(path.join(at, 'reports')).filter((folderName) => folderName.includes('juni'));
+  const approved = await run(['approve', `reports/${name}`, '--by', 'Kari Nordmann', '--lang', 'nb']);
+  expect([approved.code, approved.err]).toEqual([0, '']);
+  const before = await run(['stats', 'catalogs/papir', '--lang', 'nb']);
+  const rows = table(before.out, ';');
+  expect(rows.map(({ version }) => version)).toEqual(['', '', '0001']);
+  const { received = '', approved: day = '', daysToApproval } = rows[2] ?? {};
+  expect(received).toBe('2026-06-01');
+  expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(Number(daysToApproval)).toBe((Date.parse(day) - Date.parse(received)) / 86_400_000);
+  rmSync(path.join(at, 'reports', name), { recursive: true });
+  expect((await run(['stats', 'catalogs/papir', '--lang', 'nb'])).out).toBe(before.out);
 });
 
 it('as a page with the trends, the same to the byte, where a name is text', async () => {

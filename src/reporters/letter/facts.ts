@@ -83,7 +83,7 @@ interface RuleFacts {
   readonly causes: readonly string[];
   readonly examples: readonly ExampleFacts[];
   /** Whether any of the examples has one. */
-  readonly has: Readonly<Record<'items' | 'effects', boolean>>;
+  readonly has: Readonly<Record<'places' | 'items' | 'effects', boolean>>;
   /** How many are no examples; absent where all are. */
   readonly more?: string;
 }
@@ -234,6 +234,7 @@ function ruleFacts(group: SharedGroup, run: Run, language: Language): RuleFacts 
     causes: causeHeadlines(group, language),
     examples,
     has: {
+      places: examples.some(({ place }) => place !== ''),
       items: examples.some(({ item }) => item !== ''),
       effects: examples.some(({ effect }) => effect !== ''),
     },
