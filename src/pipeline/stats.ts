@@ -20,7 +20,7 @@ export async function stats(
   { language, currentFolder, runs }: StatsSurroundings,
 ): Promise<AsyncIterable<string> | readonly string[]> {
   const rows = (await storedRuns(folders, currentFolder, runs)).map(statsRow);
-  return report === 'html' ? [statsHtml(rows, language)] : statsCsv(rows, familiesOfRules(), language);
+  return report === 'html' ? [await statsHtml(rows, language)] : statsCsv(rows, familiesOfRules(), language);
 }
 
 /** The same columns for all runs of one version of the tool. */

@@ -135,7 +135,9 @@ it('as a page with the trends, the same to the byte, where a name is text', asyn
   const page = readFileSync(path.join(at, 'stats.html'), 'utf8');
   expect(page).toContain('4 kjøringer på 2 avtaler');
   expect(page).toContain('Blekk &lt;b&gt;AS&lt;/b&gt;');
-  expect(page).not.toMatch(/<script|<b>AS|undefined/);
+  expect(page).not.toMatch(/<script|<b>AS|undefined|style="/);
+  // Drawn where there is more than one run.
+  expect(page.match(/<svg class="chart"/g)).toHaveLength(2);
   expect((await run(['stats', 'catalogs', '--report', 'html', '--lang', 'nb'])).out).toBe(page);
 });
 

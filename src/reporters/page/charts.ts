@@ -47,7 +47,7 @@ ${svg}${legend.length === 0 ? NO_MARKUP : legendMarkup(legend)}${table === undef
 `;
 }
 
-function legendMarkup(legend: NonNullable<Card['legend']>): Markup {
+export function legendMarkup(legend: NonNullable<Card['legend']>): Markup {
   return html`<ul class="legend">${legend.map(
     ([tone, name]) =>
       html`<li><svg viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="var(--chart-${tone})"/></svg>${name}</li>`,

@@ -1,11 +1,13 @@
 /** Runs as one page: how each agreement stands now, and how it got there. Needs nothing beside it and no script. */
 import { SEVERITIES, type Severity } from '../../catalogue/finding.ts';
 import type { Language } from '../../catalogue/text.ts';
-import { shareInWords } from '../coverage-words.ts';
+import { shareInWords, sharePercent } from '../coverage-words.ts';
 import { formatCount, formatMoney } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
+import { type Bar, chartSvg, type Tone } from '../page/chart-svg.ts';
+import { legendMarkup } from '../page/charts.ts';
 import { html, type Markup, NO_MARKUP } from '../page/markup.ts';
-import { amountHeading, heading, wideTable } from '../page/page.ts';
+import { amountHeading, heading, section, wideTable } from '../page/page.ts';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from '../page/style.ts';
 import { WORDS } from '../words.ts';
 import type { StatsRow } from './stats-row.ts';
@@ -17,7 +19,7 @@ const SHOWN = ['error', 'warning'] as const satisfies readonly Severity[];
 const MOST_RUNS = 200;
 
 /** @param rows by agreement, and in the order they were checked */
-export function statsHtml(rows: readonly StatsRow[], language: Language): string {
+export async function statsHtml(rows: readonly StatsRow[], language: Language): Promise<string> {
   const words = STATS_WORDS[language];
   const agreements = byAgreement(rows);
   const policy = `default-src 'none'; style-src '${PAGE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -30,13 +32,18 @@ export function statsHtml(rows: readonly StatsRow[], language: Language): string
 <meta name="referrer" content="no-referrer">
 <title>${words.title}</title>
 `;
+  const sections: Markup[] = [];
+  for (const [at, runs] of agreements.entries()) sections.push(await overTime(runs, at, language));
   const body = html`</head>
 <body>
 <main>
-<div class="verdict">
+<header class="verdict">
+<div>
 <h1>${words.heading(rows.length, agreements.length)}</h1>
-${rows.length === 0 ? NO_MARKUP : html`<p>${words.period(...period(rows, language))}</p>\n`}</div>
-${rows.length === 0 ? NO_MARKUP : html`${now(agreements, language)}${families(agreements, language)}${agreements.map((runs, at) => overTime(runs, at, language))}`}</main>
+<p>${words.period(...period(rows, language))}</p>
+</div>
+</header>
+${now(agreements, language)}${families(agreements, language)}${sections}</main>
 </body>
 </html>
 `;
@@ -76,10 +83,8 @@ function now(agreements: readonly Runs[], language: Language): Markup {
     const row = latest(runs);
     return html`<tr><th scope="row">${nameOf(row, language)}<br>${row.supplier}</th>${figures(row, language)}</tr>\n`;
   });
-  return html`<section aria-labelledby="now">
-<h2 id="now">${words.now}</h2>
-${wideTable(html`${words.nowCaption}`, [heading(words.agreement), ...figureHeadings(language)], rows)}</section>
-`;
+  const headings = [heading(words.agreement), ...figureHeadings(language)];
+  return section('now', words.now, wideTable(html`${words.nowCaption}`, headings, rows));
 }
 
 function figureHeadings(language: Language): readonly Markup[] {
@@ -139,29 +144,87 @@ function families(agreements: readonly Runs[], language: Language): Markup {
         (severity) => html`<td class="amount">${formatCount(counts[severity], language)}</td>`,
       )}<td class="amount">${formatCount(total(counts), language)} ${bar(total(counts), most)}</td></tr>\n`,
   );
-  return html`<section aria-labelledby="families">
-<h2 id="families">${words.families}</h2>
-${wideTable(
-  html`${words.familiesCaption}`,
-  [
+  const headings = [
     heading(words.family),
     ...SEVERITIES.map((severity) => amountHeading(words.severity[severity])),
     amountHeading(words.together),
-  ],
-  rows,
-)}</section>
+  ];
+  return section('families', words.families, wideTable(html`${words.familiesCaption}`, headings, rows));
+}
+
+/** The runs of one agreement: drawn from the oldest on, and as a table with the newest first. */
+async function overTime(runs: Runs, at: number, language: Language): Promise<Markup> {
+  const words = STATS_WORDS[language];
+  const row = latest(runs);
+  const newest = [...runs].reverse();
+  const shown = newest.slice(0, MOST_RUNS);
+  const rows = shown.map((one) => html`<tr><th scope="row">${one.run}</th>${figures(one, language)}</tr>\n`);
+  const title = `${nameOf(row, language)}${row.supplier === '' ? '' : `, ${row.supplier}`}`;
+  const table = wideTable(
+    html`${words.runs(shown.length, runs.length)}`,
+    [heading(words.run), ...figureHeadings(language)],
+    rows,
+  );
+  return section(`agreement-${at}`, title, [await drawn(runs, language), table]);
+}
+
+/** Columns that can be told apart at a glance. */
+const MOST_DRAWN = 8;
+
+async function drawn(runs: Runs, language: Language): Promise<Markup> {
+  if (runs.length === 1) return NO_MARKUP;
+  const words = STATS_WORDS[language];
+  const last = runs.slice(-MOST_DRAWN);
+  const names = last.map(({ checked }) => inTwoLines(formatDate(checked, language)));
+  const found = (severity: 'error' | 'warning'): readonly Bar[] =>
+    last.map(({ findings }) => ({
+      value: findings[severity],
+      shown: formatCount(findings[severity], language),
+      tone: severity,
+    }));
+  const share = (tone: Tone, of: (row: StatsRow) => StatsRow['labels']): readonly Bar[] =>
+    last.map((row) => {
+      const labelled = of(row);
+      const percent = labelled === undefined ? undefined : sharePercent(labelled);
+      return {
+        value: Number(percent ?? 0),
+        shown: labelled === undefined ? '' : shareInWords(labelled, language),
+        tone,
+      };
+    });
+  const cards = [
+    await card(words.found, [found('error'), found('warning')], names, [
+      ['error', words.severity.error],
+      ['warning', words.severity.warning],
+    ]),
+    await card(
+      words.shares,
+      [share('now', ({ lines, goOn }) => ({ lines, recognised: goOn })), share('before', ({ labels }) => labels)],
+      names,
+      [
+        ['now', words.goOn],
+        ['before', words.coverage],
+      ],
+    ),
+  ];
+  return html`<div class="cards">
+${cards}</div>
 `;
 }
 
-/** The runs of one agreement, the newest first. */
-function overTime(runs: Runs, at: number, language: Language): Markup {
-  const words = STATS_WORDS[language];
-  const newest = [...runs].reverse();
-  const shown = newest.slice(0, MOST_RUNS);
-  const rows = shown.map((row) => html`<tr><th scope="row">${row.run}</th>${figures(row, language)}</tr>\n`);
-  const row = latest(runs);
-  return html`<section aria-labelledby="agreement-${at}">
-<h2 id="agreement-${at}">${nameOf(row, language)}${row.supplier === '' ? '' : `, ${row.supplier}`}</h2>
-${wideTable(html`${words.runs(shown.length, runs.length)}`, [heading(words.run), ...figureHeadings(language)], rows)}</section>
+async function card(
+  title: string,
+  series: readonly (readonly Bar[])[],
+  names: readonly string[],
+  legend: readonly (readonly [Tone, string])[],
+): Promise<Markup> {
+  const svg = await chartSvg({ form: 'columns', names, series }, html`${title}`);
+  return html`<figure class="card"><figcaption><h3>${title}</h3></figcaption>
+${svg}${legendMarkup(legend)}</figure>
 `;
+}
+
+/** A day is wider than a column. */
+function inTwoLines(day: string): string {
+  return day.replace(/[.-](?=\d{4}$)|(?<=^\d{4})-/, (sign) => `${sign}\n`);
 }

@@ -22,6 +22,9 @@ export interface StatsWords {
   readonly familiesCaption: string;
   readonly family: string;
   readonly together: string;
+  /** Titles of the two charts. */
+  readonly found: string;
+  readonly shares: string;
   readonly runs: (shown: number, all: number) => string;
 }
 
@@ -46,6 +49,8 @@ export const STATS_WORDS: Readonly<Record<Language, StatsWords>> = {
     familiesCaption: 'Funn i siste kjøring for hver avtale, etter regelfamilie.',
     family: 'Regler',
     together: 'Til sammen',
+    found: 'Feil og advarsler',
+    shares: 'Linjer videre og miljømerkede linjer, andel',
     runs: (shown, all) =>
       shown === all
         ? `${some('nb', 'kjøring', 'kjøringer')(all)}, den nyeste først.`
@@ -71,6 +76,8 @@ export const STATS_WORDS: Readonly<Record<Language, StatsWords>> = {
     familiesCaption: 'Findings in the newest run of each agreement, by family of rules.',
     family: 'Rules',
     together: 'Together',
+    found: 'Errors and warnings',
+    shares: 'Lines going on and eco-labelled lines, share',
     runs: (shown, all) =>
       shown === all ? `${some('en', 'run', 'runs')(all)}, the newest first.` : `The newest ${shown} of ${all} runs.`,
   },
