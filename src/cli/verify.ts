@@ -35,15 +35,14 @@ export default command<VerifyOptions>({
     const { verified } = await import('../pipeline/verify.ts');
     const { verifiedText } = await import('../reporters/verified.ts');
     const { terminal, currentFolder } = context;
-    const language = context.language ?? context.locale;
     let worst = 0;
     let told = false;
-    for await (const { name, chain } of verified(what, allowedSigners, currentFolder)) {
-      terminal.out(verifiedText(name, chain, language));
+    for await (const { name, chain, language: own } of verified(what, allowedSigners, currentFolder)) {
+      terminal.out(verifiedText(name, chain, context.language ?? own ?? context.locale));
       told = true;
       if (chain.faults.length > 0) worst = 1;
     }
-    if (!told) terminal.out(NO_AGREEMENTS[language]);
+    if (!told) terminal.out(NO_AGREEMENTS[context.language ?? context.locale]);
     return worst;
   },
 });

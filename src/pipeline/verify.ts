@@ -2,18 +2,21 @@
 import path from 'node:path';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
+import type { Language } from '../catalogue/text.ts';
 import { kindOf } from '../engine/referenced-file.ts';
 import { verifyEvidence } from '../versions/evidence.ts';
 import { settle } from '../versions/settle.ts';
 import { type VerifiedChain, verifyChain } from '../versions/verify-chain.ts';
 import { APPROVED_FOLDER, versionNumbers } from '../versions/version-folder.ts';
-import { agreementFolderOf, agreementFolders } from './named-agreement.ts';
+import { agreementFolderOf, agreementFolders, loadedIn } from './named-agreement.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 export interface Verified {
   /** Of the agreement's folder, or of the bundle. */
   readonly name: string;
   readonly chain: VerifiedChain;
+  /** Of the agreement; absent for a bundle, and for an agreement that cannot be read: its versions can all the same. */
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -38,7 +41,11 @@ export async function* verified(
     await settle(folder);
     const numbers = await versionNumbers(folder);
     const chain = await verifyChain(path.join(folder, APPROVED_FOLDER), numbers, { allowedSigners: keys });
-    yield { name: path.basename(folder), chain };
+    const language = await loadedIn(folder).then(
+      ({ agreement }) => agreement.language,
+      () => undefined,
+    );
+    yield { name: path.basename(folder), chain, language };
   }
 }
 
