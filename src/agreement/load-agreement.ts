@@ -38,6 +38,8 @@ export interface LoadedAgreement {
   readonly previousFile?: string;
   /** The register of eco-label licences; absolute. */
   readonly labelRegisterFile?: string;
+  /** Profiles of the ordering systems that the catalogue goes to. */
+  readonly systems?: readonly string[];
   /** `katalogvakt:NAME`, or a file's path: relative when the agreement's is, so that messages show what people know. */
   readonly rules?: string;
   /** The list of UNSPSC codes; absolute. */
@@ -81,6 +83,7 @@ export async function loadAgreement(path: string, labels: LabelWords): Promise<L
     path,
     bytes: file.bytes,
     ...(file.value.signers === undefined ? {} : { signers: file.value.signers }),
+    ...(file.value.systems === undefined ? {} : { systems: file.value.systems }),
     ...(Array.isArray(file.value.aliases) ? { aliases: file.value.aliases } : {}),
     ...files,
   };

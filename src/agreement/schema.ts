@@ -44,6 +44,7 @@ export interface AgreementFile extends PricingFile {
   readonly labels?: readonly { readonly unspsc: string; readonly anyOf: readonly string[] }[];
   readonly recognisedLabels?: readonly string[];
   readonly labelRegister?: string;
+  readonly systems?: readonly string[];
   readonly rules?: string;
   readonly signers?: SignersFile;
 }
@@ -358,6 +359,22 @@ const properties = {
     'Et register over lisenser for miljømerker, CSV eller XLSX, med sti fra denne filen.',
     'A register of eco-label licences, CSV or XLSX, by its path from this file.',
     text('merkeregister.csv'),
+  ),
+  systems: described(
+    'Bestillingssystemene katalogen går til, som navn på profiler i rules/profiles/: hva de tar av tekst, blir kontrollert.',
+    'The ordering systems that the catalogue goes to, as names of profiles in rules/profiles/: what they take of texts is checked.',
+    {
+      type: 'array',
+      items: digits(
+        '^[a-z0-9-]+$',
+        'navnet på en profil, slik som unit4',
+        'the name of a profile, such as unit4',
+        'unit4',
+      ),
+      minItems: 1,
+      uniqueItems: true,
+      examples: [['visma-ehandel']],
+    },
   ),
   rules: described(
     'Regelsettet: et innebygd, eller en fil med sti fra denne filen. Uten: katalogvakt:recommended.',

@@ -4,6 +4,7 @@
  */
 
 import type { Volumes } from '../agreement/volumes.ts';
+import type { Field } from '../catalogue/field.ts';
 import type { KeyTableData } from '../catalogue/key-table.ts';
 
 export interface References {
@@ -18,6 +19,15 @@ export interface References {
   readonly links?: readonly LinkState[];
   /** Articles of the versions before the one approved last; absent where there are none. */
   readonly formerItems?: FormerItems;
+  /** What the ordering systems take that the catalogue goes to; absent where the agreement names none. */
+  readonly textLimits?: readonly SystemLimits[];
+}
+
+export interface SystemLimits {
+  /** Its name, as people know it. */
+  readonly system: string;
+  /** Characters at most. */
+  readonly limits: { readonly [F in Field]?: number };
 }
 
 export interface FormerItems {

@@ -186,7 +186,7 @@ export async function loadInputs(
   const ruleSet = ruleSetFor(await loadedRuleSet(rulesOf(request, agreement), around, request.allowPlugins), agreement);
   const waivers = await waiversOf(agreementPath, ruleSet, request.decided?.waivers);
   const looksIn = filesLookedIn(request, agreement);
-  const looked = await loadReferences(workspace, looksIn, around);
+  const looked = await loadReferences(workspace, looksIn, { systems: agreement?.systems }, around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);

@@ -28,10 +28,17 @@ export interface ReferenceFiles {
   readonly labelRegister: string | undefined;
 }
 
+/** What else is named, and is no file of its own. */
+export interface NamedOtherwise {
+  /** Profiles of the ordering systems that the catalogue goes to. */
+  readonly systems?: readonly string[] | undefined;
+}
+
 /** @throws OperationalError for whatever the operator must put right */
 export async function loadReferences(
   workspace: string,
   named: ReferenceFiles,
+  { systems }: NamedOtherwise,
   around: Surroundings,
 ): Promise<LoadedReferences> {
   const { words, files } = await wordListsOf(workspace, around);
@@ -40,6 +47,11 @@ export async function loadReferences(
   );
   const [volumes, classes, register] = sources;
   const read = volumes === undefined ? undefined : await readVolumes(volumes, (file) => openFile(file));
+  // Most agreements name none: what reads profiles is loaded only then.
+  const limits =
+    systems === undefined
+      ? undefined
+      : await (await import('./load-text-limits.ts')).loadTextLimits(systems, workspace);
   const given = sources.filter((source) => source !== undefined);
   return {
     references: {
@@ -47,8 +59,9 @@ export async function loadReferences(
       ...(read === undefined ? {} : { volumes: read.volumes }),
       ...(classes === undefined ? {} : { classes: await loadClassList(classes) }),
       ...(register === undefined ? {} : { labelRegister: await loadLabelRegister(register) }),
+      ...(limits === undefined ? {} : { textLimits: limits.textLimits }),
     },
-    files: [...files, ...(await Promise.all(given.map(describeInput)))],
+    files: [...files, ...(await Promise.all(given.map(describeInput))), ...(limits?.files ?? [])],
     unreadVolumes: read?.faults.length ?? 0,
   };
 }
