@@ -1,6 +1,6 @@
 /** `report.html` in a real browser: the example's, a large one, and one made by somebody who means harm. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -17,6 +17,8 @@ import { HOSTILE_TEXTS, hostileCatalogue } from './hostile.ts';
 import { largeRun } from './large-run.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../catalogs/kontor-renhold/inbox/katalog-2026-11.csv', import.meta.url));
+const ENDED_INBOX = fileURLToPath(new URL('../../catalogs/avsluttet-avtale/inbox/', import.meta.url));
+const ENDED = path.join(ENDED_INBOX, readdirSync(ENDED_INBOX)[0] ?? '');
 /** axe-core looks at thousands of elements. */
 const LONG_MS = 300_000;
 
@@ -228,6 +230,21 @@ describeWithTool('the report in Chromium', ...CHROMIUM, () => {
       await close();
     });
   });
+
+  it(
+    'of a catalogue that is refused is sound, and has nothing to show as approved',
+    async () => {
+      const out = path.join(folder.path, 'avvist');
+      const run = checkRun(
+        await katalogvakt(['check', ENDED, '--as-of', '2026-11-15', '--lang', 'nb', '--out', out], { in: folder.path }),
+        out,
+      );
+      expect(run.result.outcome).toBe('refused');
+      for (const file of [path.join(run.runFolder, 'report.html'), await inEnglish(run.runFolder)])
+        await expectSound(file, true);
+    },
+    LONG_MS,
+  );
 
   it('gives a file that `approve` reads: by line, by cause and by rule', async () => {
     const names = Array.from({ length: 12 }, (_, at) => `5${at}`);
