@@ -174,6 +174,7 @@ export type ExampleLine = { readonly [F in keyof Omit<LineValues, 'orderable' | 
   readonly ecoLabel?: LineValues['ecoLabel'];
   readonly unreadable?: CatalogueLine['unreadable'];
   readonly problems?: CatalogueLine['problems'];
+  readonly extra?: CatalogueLine['extra'];
   readonly pack?: Omit<ToldPack, 'quantity'> & { readonly quantity: string };
   readonly row?: number;
 };

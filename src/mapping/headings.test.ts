@@ -157,3 +157,15 @@ describe('a status heading', () => {
     expect(headingStatusSense('Status')).toBeUndefined();
   });
 });
+
+it.each(['x', 'X', 'xX', '_', ' ', 'a1', '('])(
+  'a long cell of %j is no heading, and is looked at quickly',
+  (letters) => {
+    const cell = letters.repeat(100_000);
+    const before = process.cpuUsage().user;
+    for (let at = 0; at < 100; at++) expect(recogniseHeading(cell)).toBeUndefined();
+    // Every heading may be looked at as long as that: 200 letters.
+    for (let at = 0; at < 100; at++) expect(recogniseHeading(cell.slice(0, 200))).toBeUndefined();
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
+  },
+);

@@ -72,6 +72,7 @@ function inWords(heading: string): string {
  * @returns `undefined` when the heading is none we know: the column travels along as an extra
  */
 export function recogniseHeading(heading: string): RecognisedHeading | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const own = heading.trim();
   if (isField(own)) return { field: own, confidence: 1, reason: 'fieldName' };
   const key = headingKey(heading);
@@ -81,6 +82,9 @@ export function recogniseHeading(heading: string): RecognisedHeading | undefined
   if (isWithVat(words)) return { field: 'grossPriceInclVat', confidence: WITH_NOTES, reason: 'wordsInHeading' };
   return EXACT.get(key) ?? withoutNotes(heading, words) ?? byForm(words) ?? byLabel(heading);
 }
+
+/** Cells of data are asked, too, whether they are headings, and what looks at their letters may look at each often. */
+const LONGEST_HEADING = 200;
 
 const VAT = '(?:mva|moms|vat|mwst|ust|tax|avgift|avgifter|merverdiavgift)';
 const WITH_VAT = wholeWords(`(?:inkl|incl|inc|inklusive?|inclusive|including|med|mit)(?: \\d+ ?%?)? ${VAT}|inkl${VAT}`);
@@ -134,7 +138,7 @@ function withoutNotes(heading: string, words: string): RecognisedHeading | undef
 }
 
 /** `priceAmount1` beside `priceAmount2`: the first of several, as programs name their columns. */
-const FIRST_OF_SEVERAL = /(?<=^[A-Za-z]+(?:[A-Z_][a-z]*)+)_?1\s*$/;
+const FIRST_OF_SEVERAL = /(?<=^[A-Za-z][a-z]*[A-Z_][A-Za-z_]*)_?1\s*$/;
 
 function noted(known: RecognisedHeading): RecognisedHeading {
   return {

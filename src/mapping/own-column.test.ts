@@ -4,9 +4,9 @@ import type { RawRow, RowFile } from '../readers/reader.ts';
 import { withoutOwnColumn } from './own-column.ts';
 import { prepareMapping } from './prepare-mapping.ts';
 
-function fileOf(rows: readonly RawRow[]): RowFile {
+function fileOf(rows: readonly RawRow[], format: RowFile['format'] = 'xlsx'): RowFile {
   return {
-    format: 'xlsx',
+    format,
     otherSheets: ['Forside', 'katalogvakt oversikt', 'katalogvakt instructions'],
     async *rows() {
       yield rows;
@@ -14,8 +14,11 @@ function fileOf(rows: readonly RawRow[]): RowFile {
   };
 }
 
-async function read(cells: readonly (readonly string[])[]) {
-  const file = fileOf(cells.map((row, at) => ({ row: at + 1, cells: row })));
+async function read(cells: readonly (readonly string[])[], format?: RowFile['format']) {
+  const file = fileOf(
+    cells.map((row, at) => ({ row: at + 1, cells: row })),
+    format,
+  );
   const opened = withoutOwnColumn({ file, mapping: await prepareMapping(file, {}) });
   const rows: (readonly string[])[] = [];
   for await (const batch of opened.file.rows()) for (const row of batch) rows.push(row.cells);
@@ -42,6 +45,16 @@ it('a column that was put in behind it keeps its letter', async () => {
   ]);
   expect(rows[1]).toEqual(['1', 'Penn', '', 'rettet']);
   expect(opened.mapping.extras).toEqual([{ index: 3, name: 'Vårt svar' }]);
+});
+
+it('saved as text, it does not travel along as a column of the supplier', async () => {
+  const cells = [
+    ['Varenr', 'Varenavn', DEVIATION_HEADING],
+    ['1', 'Penn', 'Feil: for dyr'],
+  ];
+  const { rows, opened } = await read(cells, 'csv');
+  expect(rows).toEqual(cells);
+  expect(opened.mapping.extras).toEqual([]);
 });
 
 it('any other workbook is read as it stands', async () => {

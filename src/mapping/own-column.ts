@@ -14,7 +14,10 @@ export function withoutOwnColumn<O extends Opened>(opened: O): O {
   const { file, mapping } = opened;
   const { columns } = mapping.header;
   const index = ownColumn(columns.map(({ heading }) => heading));
-  if (file.format !== 'xlsx' || index === undefined) return opened;
+  if (index === undefined) return opened;
+  const extras = mapping.extras.filter((extra) => extra.index !== index);
+  // Saved as text, its cells stay where they are: the approved file has the bytes of the one sent.
+  if (file.format !== 'xlsx') return { ...opened, mapping: { ...mapping, extras } };
   const isLast = index === columns.length - 1;
   const header: CatalogueHeader = {
     ...mapping.header,
@@ -32,7 +35,7 @@ export function withoutOwnColumn<O extends Opened>(opened: O): O {
       ...mapping,
       header,
       styles: isLast ? mapping.styles.slice(0, index) : mapping.styles,
-      extras: mapping.extras.filter((extra) => extra.index !== index),
+      extras,
     },
   };
 }

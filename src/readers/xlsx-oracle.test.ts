@@ -10,6 +10,7 @@ import {
   type SheetSpec,
   sheetParts,
   type WorkbookSpec,
+  withTypes,
   workbook,
 } from '../../test/builders/workbook.ts';
 import type { CellKind, RowFile } from './reader.ts';
@@ -208,18 +209,3 @@ const NASTY: fc.Arbitrary<Uint8Array> = fc.tuple(spec, rewritten, fc.boolean()).
   ]);
   return workbook(withTypes(Object.fromEntries(changed)), { stored });
 });
-
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** openpyxl finds the parts by their types. */
-function withTypes(parts: Record<string, string>): Record<string, string> {
-  const types = Object.keys(parts).flatMap((name) => {
-    const type = name.startsWith('xl/worksheets/')
-      ? 'worksheet'
-      : { 'xl/workbook.xml': 'sheet.main', 'xl/styles.xml': 'styles', 'xl/sharedStrings.xml': 'sharedStrings' }[name];
-    return type === undefined ? [] : [`<Override PartName="/${name}" ContentType="${TYPES}.${type}+xml"/>`];
-  });
-  const content = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">';
-  const rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
-  return { ...parts, '[Content_Types].xml': `${content}${rels}${types.join('')}</Types>` };
-}

@@ -5,6 +5,7 @@ import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { fieldTitle } from './format-value.ts';
 import { renderMessage } from './message.ts';
+import { oneLine } from './one-line.ts';
 import type { Run } from './reporter.ts';
 import type { Result } from './result.ts';
 import { WORDS } from './words.ts';
@@ -23,6 +24,19 @@ export function messageInWords(
   if (rule !== undefined) return renderMessage(rule, finding, language, currency);
   const values = [finding.actual, finding.expected].filter((value) => value !== undefined);
   return [finding.rule, ...values].join(': ');
+}
+
+/** Longer ones are cut where programs show them beside others. */
+const SHOWN_CHARACTERS = 1000;
+
+/** The finding's sentence for programs that show it to people: one line, in which nothing is hidden or turned around. */
+export function messageToShow(
+  rules: RuleSource,
+  finding: Finding,
+  language: Language,
+  currency: string | undefined,
+): string {
+  return oneLine(messageInWords(rules, finding, language, currency), SHOWN_CHARACTERS);
 }
 
 /**

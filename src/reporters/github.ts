@@ -5,12 +5,14 @@
  */
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
-import { messageInWords } from './finding-words.ts';
+import { messageToShow } from './finding-words.ts';
+import { oneLine } from './one-line.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { sharedFindings } from './shared-findings.ts';
 import { WORDS } from './words.ts';
 
 const MOST_OF_A_LEVEL = 10;
+const ITEM_CHARACTERS = 100;
 const LEVEL = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
 export const github: Reporter = {
@@ -33,13 +35,14 @@ export const github: Reporter = {
 
 function annotation(finding: Finding, run: Run, language: Language): string {
   const { place, severity, rule, item } = finding;
-  const title = [run.rule(rule)?.fault[language] ?? rule, ...(item === undefined ? [] : [item])].join(': ');
+  const about = item === undefined ? [] : [oneLine(item, ITEM_CHARACTERS)];
+  const title = [run.rule(rule)?.fault[language] ?? rule, ...about].join(': ');
   const properties = [
     `file=${escapedProperty(place.file)}`,
     ...(place.row === undefined ? [] : [`line=${place.row}`]),
     `title=${escapedProperty(title)}`,
   ];
-  const message = messageInWords(run, finding, language, run.result.agreement?.currency);
+  const message = messageToShow(run, finding, language, run.result.agreement?.currency);
   return `::${LEVEL[severity]} ${properties.join(',')}::${escaped(`${message} (${rule})`)}\n`;
 }
 

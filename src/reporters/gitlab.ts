@@ -4,7 +4,7 @@
  */
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import { findingKey } from './finding-key.ts';
-import { messageInWords } from './finding-words.ts';
+import { messageToShow } from './finding-words.ts';
 import type { Reporter } from './reporter.ts';
 import { sharedFindings } from './shared-findings.ts';
 
@@ -18,7 +18,7 @@ export const gitlab: Reporter = {
     const groups = await sharedFindings(run, MOST_FINDINGS);
     const currency = run.result.agreement?.currency;
     const entry = (finding: Finding): object => ({
-      description: messageInWords(run, finding, language, currency),
+      description: messageToShow(run, finding, language, currency),
       check_name: finding.rule,
       fingerprint: findingKey(finding),
       severity: SEVERITY[finding.severity],

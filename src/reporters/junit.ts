@@ -7,12 +7,14 @@ import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { escaped } from '../catalogue/xml-text.ts';
 import type { FindingGroup } from './finding-groups.ts';
-import { messageInWords, placeInWords } from './finding-words.ts';
+import { messageToShow, placeInWords } from './finding-words.ts';
+import { oneLine } from './one-line.ts';
 import { reasonInWords } from './outcome-words.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { WORDS } from './words.ts';
 
 const FINDINGS_TOLD = 50;
+const WHERE_CHARACTERS = 300;
 
 interface Case {
   readonly rule: string;
@@ -81,8 +83,8 @@ function lineOf(finding: Finding, run: Run, language: Language): string {
   const { result } = run;
   const place = placeInWords(finding, result, language);
   const where = [place, finding.item ?? ''].filter((part) => part !== '').join(', ');
-  const message = messageInWords(run, finding, language, result.agreement?.currency);
-  return where === '' ? message : `${where}: ${message}`;
+  const message = messageToShow(run, finding, language, result.agreement?.currency);
+  return where === '' ? message : `${oneLine(where, WHERE_CHARACTERS)}: ${message}`;
 }
 
 function counts(cases: readonly Case[]): string {

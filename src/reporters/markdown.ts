@@ -3,9 +3,10 @@ import type { Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { changeLines } from './change-lines.ts';
 import { causeHeadlines } from './explanation-words.ts';
-import { messageInWords, placeInWords } from './finding-words.ts';
+import { messageToShow, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
+import { oneLine } from './one-line.ts';
 import { effectParts, notCheckedParts, refusalParts, rulesRun, withoutAgreement } from './outcome-words.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { type SharedGroup, sharedFindings } from './shared-findings.ts';
@@ -108,7 +109,7 @@ function ruleFindings(group: SharedGroup, run: Run, language: Language): string 
   const rule = run.rule(group.rule);
   const [place, item, message] = COLUMNS[language];
   const rows = group.told.map((finding) => {
-    const said = messageInWords(run, finding, language, result.agreement?.currency);
+    const said = messageToShow(run, finding, language, result.agreement?.currency);
     const cells = [placeInWords(finding, result, language), finding.item ?? '', said];
     return `| ${cells.map((cell) => inline(shortened(cell))).join(' | ')} |\n`;
   });
@@ -138,8 +139,7 @@ function shortened(value: string): string {
 
 /** Text of a supplier's in a line of Markdown: no markup of its own, no link, no mention, no end of the table's cell. */
 function inline(value: string): string {
-  return value
-    .replace(/\s+/g, ' ')
+  return oneLine(value.replace(/\s+/g, ' '), MOST_CHARACTERS)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

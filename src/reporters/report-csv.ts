@@ -28,9 +28,9 @@ export async function* reportCsv<T>(
   if (rows.length > 0) yield rows.join('');
 }
 
-/** What such a table begins with. Headings stand as they are: nobody computes with them. */
+/** What such a table begins with: headings may be a supplier's too. */
 export function headingRecord(columns: readonly string[], language: Language): string {
-  return BYTE_ORDER_MARK + columns.map((column) => quoted(column, language)).join(DELIMITER[language]) + RECORD_END;
+  return BYTE_ORDER_MARK + joinedCells(columns, language) + RECORD_END;
 }
 
 /** Cells of one record, from one to before another, with delimiters between them and without the record's end. */
@@ -50,7 +50,7 @@ export function joinedCells(
 }
 
 /** One question for most cells, that neither ask for quotes nor look like a formula. */
-const MAY_BE_SPECIAL = /^[=+\-@\t\r]|[";,\r\n]/;
+const MAY_BE_SPECIAL = /^[=+\-@\t\uff1d\uff0b\uff0d\uff20]|[";,\r\n]/;
 /** What would split or end a cell. A line break that is not CRLF, too, would be taken for the end of the record. */
 const NEEDS_QUOTES: Readonly<Record<Language, RegExp>> = { nb: /[";\r\n]/, en: /[",\r\n]/ };
 
@@ -58,8 +58,8 @@ function quoted(cell: string, language: Language): string {
   return NEEDS_QUOTES[language].test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** A dash by itself is how people write "none". */
-const FORMULA = /^(?!-$)[=+\-@\t\r]/;
+/** Wide letters are signs of formulas in some languages' programs. A dash by itself is how people write "none". */
+const FORMULA = /^(?!-$)[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const PLAIN_NEGATIVE = /^-\d+(?:[.,]\d+)?$/;
 
 /** What a spreadsheet would run as a formula is made text; a negative number stays a number. */

@@ -168,7 +168,8 @@ function agreementInWords(
 /** `Pris: 990,00, Enhet: stykk (EA)`; the fields in their usual order. */
 function valuesInWords(values: object, language: Language): string {
   const words = WORDS[language];
-  const { row, unreadable, problems, demandedLabels } = values as {
+  const { row, unreadable, problems, extra, demandedLabels } = values as {
+    readonly extra?: Readonly<Record<string, string>>;
     readonly row?: number;
     readonly unreadable?: Readonly<Record<string, string>>;
     readonly problems?: readonly RowProblem[];
@@ -186,6 +187,7 @@ function valuesInWords(values: object, language: Language): string {
     ...Object.entries(unreadable ?? {}).map(
       ([name, text]) => `${isField(name) ? fieldTitle(name, language) : name} «${text}» (${words.notRead})`,
     ),
+    ...Object.entries(extra ?? {}).map(([heading, text]) => `${heading} ${quoted(text)}`),
     ...(problems ?? []).map((problem) => problemInWords(problem, language)),
     ...(demandedLabels === undefined
       ? []

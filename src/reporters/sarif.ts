@@ -6,13 +6,15 @@
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { findingKey } from './finding-key.ts';
-import { messageInWords, placeInWords } from './finding-words.ts';
+import { messageToShow, placeInWords } from './finding-words.ts';
+import { oneLine } from './one-line.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { type SharedGroup, sharedFindings } from './shared-findings.ts';
 import { waiverInWords } from './waiver-words.ts';
 
 /** GitHub shows so many results of a run. */
 const MOST_RESULTS = 5000;
+const WHERE_CHARACTERS = 300;
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 const MORE: Readonly<Record<Language, (count: number) => string>> = {
   nb: (count) => ` (og ${count} til av samme regel, se findings.csv)`,
@@ -92,14 +94,14 @@ function resultOf(finding: Finding, run: Run, ids: readonly string[], language: 
     ruleId: finding.rule,
     ruleIndex: ids.indexOf(finding.rule),
     level: LEVEL[finding.severity],
-    message: { text: messageInWords(run, finding, language, result.agreement?.currency) + rest },
+    message: { text: messageToShow(run, finding, language, result.agreement?.currency) + rest },
     locations: [
       {
         physicalLocation: {
           artifactLocation: { uri: encodeURI(place.file) },
           ...(place.row === undefined ? {} : { region: { startLine: place.row } }),
         },
-        ...(seen === '' ? {} : { logicalLocations: [{ fullyQualifiedName: seen }] }),
+        ...(seen === '' ? {} : { logicalLocations: [{ fullyQualifiedName: oneLine(seen, WHERE_CHARACTERS) }] }),
       },
     ],
     partialFingerprints: { 'katalogvakt/v1': findingKey(finding) },

@@ -149,6 +149,7 @@ import unitContentInName from './unit/content-in-name.ts';
 import unitPackContradicts from './unit/pack-contradicts.ts';
 import unitUnknown from './unit/unknown.ts';
 import valueAmbiguous from './value/ambiguous.ts';
+import valueFormulaLike from './value/formula-like.ts';
 import valueNullByte from './value/null-byte.ts';
 import valueRowLength from './value/row-length.ts';
 import valueStrayQuote from './value/stray-quote.ts';
@@ -311,6 +312,7 @@ export const rules: readonly Rule[] = [
   unitPackContradicts,
   unitUnknown,
   valueAmbiguous,
+  valueFormulaLike,
   valueNullByte,
   valueRowLength,
   valueStrayQuote,

@@ -86,6 +86,21 @@ export function sheetParts({ sheets, date1904 = false }: WorkbookSpec): Record<s
   };
 }
 
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The parts with their types told, by which openpyxl finds them. */
+export function withTypes(parts: Record<string, string>): Record<string, string> {
+  const types = Object.keys(parts).flatMap((name) => {
+    const type = name.startsWith('xl/worksheets/')
+      ? 'worksheet'
+      : { 'xl/workbook.xml': 'sheet.main', 'xl/styles.xml': 'styles', 'xl/sharedStrings.xml': 'sharedStrings' }[name];
+    return type === undefined ? [] : [`<Override PartName="/${name}" ContentType="${TYPES}.${type}+xml"/>`];
+  });
+  const content = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">';
+  const rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+  return { ...parts, '[Content_Types].xml': `${content}${rels}${types.join('')}</Types>` };
+}
+
 /** The shared strings part around `<si>` elements. */
 export function sharedStrings(items: readonly string[]): string {
   return `${XML}<sst xmlns="${MAIN}">${items.join('')}</sst>`;

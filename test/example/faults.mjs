@@ -654,6 +654,11 @@ export const FAULTS = [
   },
   { at: 'Rørepinne i tre, 14 cm, 1000 stk', surplus: ['kontrolleres'], finds: [['value/row-length']], only: 'csv' },
   {
+    at: 'Spiralbok A4, linjert, 80 blad',
+    now: { description: '=A2&" spiralbok"' },
+    finds: [['value/formula-like', 'description']],
+  },
+  {
     at: 'Stempelpute 7 x 11 cm, svart',
     csv: { description: typedInCsv('"Uten lokk, for stempler i tre') },
     finds: [['value/unclosed-quote']],

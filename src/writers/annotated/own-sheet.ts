@@ -15,12 +15,31 @@ export function ownSheetXml({ rows, widths }: OwnSheet, namespace: string, style
   });
   const written = rows.map((cells, index) => {
     const row = index + 1;
-    return `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${columnLetter(at)}${row}`, styles)).join('')}</row>`;
+    return `<row r="${row}"${heightOf(cells, widths)}>${cells.map((cell, at) => cellXml(cell, `${columnLetter(at)}${row}`, styles)).join('')}</row>`;
   });
   return (
     `${XML}<worksheet xmlns="${namespace}"><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>` +
     `${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>${written.join('')}</sheetData></worksheet>`
   );
+}
+
+/** In points, of one line of text. */
+const LINE_HEIGHT = 15;
+const MOST_LINES = 25;
+
+/** Not every program makes rows as high as their text. */
+function heightOf(cells: readonly OwnCell[], widths: readonly number[]): string {
+  const lines = cells.map(({ value, style }, at) =>
+    typeof value === 'number' || style === undefined || style === 'title' || style === 'bold'
+      ? 1
+      : linesOf(value, widths[at] ?? 1),
+  );
+  const most = Math.min(Math.max(1, ...lines), MOST_LINES);
+  return most === 1 ? '' : ` ht="${most * LINE_HEIGHT}" customHeight="1"`;
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 function cellXml({ value, style }: OwnCell, reference: string, styles: MarkedStyles): string {
