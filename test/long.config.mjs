@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/scenarios/*-kill.test.ts'],
+    include: ['test/scenarios/*-kill.test.ts', 'test/long/*.long.ts'],
     env: { KATALOGVAKT_KILLS: '200' },
     testTimeout: 60_000,
     hookTimeout: 60_000,

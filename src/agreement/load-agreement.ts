@@ -11,6 +11,8 @@ import { agreementProblems, type LabelWords, labelDemands, labelKeys } from './a
 import type { Alias } from './article-index.ts';
 import { type AgreementFile, agreementSchema } from './schema.ts';
 import type { SignersFile } from './signers-schema.ts';
+import { targetProblems } from './target-problems.ts';
+import type { TargetFile } from './targets-schema.ts';
 import type { SeriesBasis } from './terms/adjustment.ts';
 import { readSeries } from './terms/read-series.ts';
 import { pricingOf } from './terms/read-terms.ts';
@@ -50,6 +52,8 @@ export interface LoadedAgreement {
   readonly signers?: SignersFile;
   /** Their keys; absolute. */
   readonly allowedSignersFile?: string;
+  /** Whom approved catalogues are sent to, as the agreement says it. */
+  readonly targets?: readonly TargetFile[];
 }
 
 export interface PriceListPath {
@@ -74,7 +78,9 @@ export async function loadAgreement(path: string, labels: LabelWords): Promise<L
       ? {}
       : { recognisedLabels: labelKeys(recognised, ['recognisedLabels'], labels, problems) }),
   };
+  const { targets } = file.value;
   problems.push(...agreementProblems(agreement), ...termProblems(file.value, agreement));
+  if (targets !== undefined) problems.push(...targetProblems(targets));
   const { series, ...files } = await filesNamed(file.value, dirname(path), problems);
   if (problems.length > 0) throw problemsError(file, problems);
   const pricing = pricingOf(file.value, (list) => list.file, series);
@@ -84,6 +90,7 @@ export async function loadAgreement(path: string, labels: LabelWords): Promise<L
     bytes: file.bytes,
     ...(file.value.signers === undefined ? {} : { signers: file.value.signers }),
     ...(file.value.systems === undefined ? {} : { systems: file.value.systems }),
+    ...(targets === undefined ? {} : { targets }),
     ...(Array.isArray(file.value.aliases) ? { aliases: file.value.aliases } : {}),
     ...files,
   };

@@ -303,6 +303,23 @@ type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
 const CORE_HEADING =
   /^\s*(?:kjerne(?:sortiment|varer?|artikkel)?|kärnsortiment|kernesortiment|core(?: items?| articles?| assortment)?)(?!\p{L})/iu;
 
+/** Fields of a list that decide about a catalogue; what else stands in one is the buyer's own. */
+const LIST_FIELDS: ReadonlySet<Field> = new Set([
+  ...NEEDED,
+  ...NEEDED_OF_LIST_PRICES,
+  'name',
+  'packUnit',
+  'unspsc',
+  'manufacturer',
+  'manufacturerItemNumber',
+  'grossPriceInclVat',
+]);
+
+/** Whether a column of the list decides about a catalogue. */
+export function isListColumn({ field, heading }: Column): boolean {
+  return field === undefined ? CORE_HEADING.test(heading) : LIST_FIELDS.has(field);
+}
+
 /** Whether an article is of the core assortment, where the list has a column that says it. */
 function coreColumn({ extras }: Mapping): ((line: CatalogueLine) => boolean) | undefined {
   const heading = extras.find(({ name }) => CORE_HEADING.test(name))?.name;

@@ -15,6 +15,7 @@ import {
 import type { AgreedParty, Contact } from './agreement.ts';
 import type { Alias } from './article-index.ts';
 import { type SignersFile, signersSchema } from './signers-schema.ts';
+import { type TargetFile, targetsSchema } from './targets-schema.ts';
 import { type PricingFile, pricingProperties } from './terms/terms-schema.ts';
 
 /** What stands in the file, once it is known to have the form of {@link agreementSchema}. */
@@ -47,6 +48,7 @@ export interface AgreementFile extends PricingFile {
   readonly systems?: readonly string[];
   readonly rules?: string;
   readonly signers?: SignersFile;
+  readonly targets?: readonly TargetFile[];
 }
 
 const prefix: JsonSchema = {
@@ -382,6 +384,7 @@ const properties = {
     text(...BUILT_IN_SETS.map((name) => `${BUILT_IN}${name}`)),
   ),
   signers: signersSchema,
+  targets: targetsSchema,
 } satisfies Record<keyof AgreementFile, JsonSchema>;
 
 /** Draft-07 schema of `agreement.yaml`. */

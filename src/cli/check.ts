@@ -9,6 +9,7 @@ import type { Result } from '../reporters/result.ts';
 import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { type CommandContext, command } from './command.ts';
 import { describeFailure, errorOf } from './failure.ts';
+import { withKitOpened } from './opened-kit.ts';
 import { progressLine } from './progress.ts';
 import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
 import { withInputs } from './standard-input.ts';
@@ -51,8 +52,8 @@ const WORDS = {
     en: 'No agreement.yaml was found. Name the agreement with --agreement.',
   },
   agreement: {
-    nb: 'agreement.yaml (ellers den nærmeste over katalogen)',
-    en: 'agreement.yaml (else the nearest above the catalogue)',
+    nb: 'agreement.yaml (ellers den nærmeste over katalogen), eller settet fra kjøperen (.zip)',
+    en: "agreement.yaml (else the nearest above the catalogue), or the buyer's kit (.zip)",
   },
   previous: { nb: 'versjonen som ble godkjent sist', en: 'the version approved last' },
   volumes: {
@@ -122,7 +123,7 @@ export default command<CheckOptions>({
         .option('quiet', { type: 'boolean', default: false, describe: WORDS.quiet[language] }),
       language,
     ) as never,
-  run: checkFiles,
+  run: (options, context) => withKitOpened(options, context, (opened) => checkFiles(opened, context)),
 });
 
 async function checkFiles(options: CheckOptions, context: CommandContext): Promise<number> {

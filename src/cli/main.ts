@@ -14,7 +14,9 @@ import { COULD_NOT, describeFailure } from './failure.ts';
 import history from './history.ts';
 import init from './init.ts';
 import inspect from './inspect.ts';
+import kit from './kit.ts';
 import { PARSER_WORDS } from './parser-words.ts';
+import publish from './publish.ts';
 import rehearse from './rehearse.ts';
 import report from './report.ts';
 import rollback from './rollback.ts';
@@ -31,6 +33,7 @@ import {
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
 import verify from './verify.ts';
 import waive from './waive.ts';
+import watch from './watch.ts';
 
 const COMMANDS: readonly Command<unknown>[] = [
   check,
@@ -44,6 +47,9 @@ const COMMANDS: readonly Command<unknown>[] = [
   verify,
   rollback,
   evidence,
+  publish,
+  kit,
+  watch,
   rehearse,
   stats,
   convert,

@@ -13,20 +13,27 @@ const FOLDER = path.join(ROOT, 'dist', 'bundle');
 /** Installed beside it: each is needed for some files only, and one of them brings 87 more. */
 const OUTSIDE = /^(?:fastest-levenshtein|saxes|yauzl)(?:\/|$)/;
 
+/** Of ssh2, compiled for one system each; it does without. */
+const COMPILED = /\.node$|^cpu-features$/;
+
 /** What every start needs, and jobs need some of. `main.ts` stays by itself, for whoever loads it runs it. */
-const START = /src\/(?:cli\/(?!main\.ts)[a-z-]+|pipeline\/built-in)\.ts$/;
+const START = /src\/(?:cli\/(?!(?:main|program)\.ts)[a-z-]+|pipeline\/built-in)\.ts$/;
 
 /** What begins a job on a catalogue. Each needs most of what the others need: together they are one file. */
 const WORK =
   /src\/(?:pipeline\/(?:check|check-order|convert|diff|explain|inspect|side-by-side|stored-run|temporary-folder)|engine\/yaml-document|reporters\/index)\.ts$|node_modules\/p-limit\//;
 
-const ENTRIES = ['main', 'crew-worker'];
+const ENTRIES = ['main', 'crew-worker', 'program'];
 
 const { output } = await build({
   cwd: ROOT,
-  input: { main: 'src/cli/main.ts', 'crew-worker': 'src/pipeline/crew-worker.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    'crew-worker': 'src/pipeline/crew-worker.ts',
+    program: 'src/cli/program.ts',
+  },
   platform: 'node',
-  external: OUTSIDE,
+  external: [OUTSIDE, COMPILED],
   resolve: { alias: { 'string-width': path.join(ROOT, 'src/cli/text-width.ts') } },
   // What another file imports at once cannot wait for `rules` to ask for it; asking costs nothing then.
   checks: { ineffectiveDynamicImport: false },

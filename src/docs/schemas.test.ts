@@ -29,13 +29,14 @@ function keysIn(schema: unknown, path = ''): readonly (readonly [string, unknown
 }
 
 describe('the published schemas', () => {
-  it('are eight, and plain JSON Schema without our own keywords', () => {
+  it('are nine, and plain JSON Schema without our own keywords', () => {
     expect(Object.keys(schemas)).toEqual([
       'agreement.schema.json',
       'decisions.schema.json',
       'manifest.schema.json',
       'mapping.schema.json',
       'profile.schema.json',
+      'receipt.schema.json',
       'result.schema.json',
       'rule-set.schema.json',
       'waivers.schema.json',

@@ -6,6 +6,7 @@ import { ruleSetSchema } from '../engine/schema-rule-set.ts';
 import { type JsonSchema, published } from '../engine/schema-words.ts';
 import { mappingSchema } from '../mapping/mapping-file.ts';
 import { resultSchema } from '../reporters/result-schema.ts';
+import { receiptSchema } from '../targets/receipt.ts';
 import { decisionSchema } from '../versions/decision-file.ts';
 import { manifestSchema } from '../versions/manifest.ts';
 import { profileSchema } from '../writers/profile-schema.ts';
@@ -18,6 +19,7 @@ export function publishedSchemas(rules: readonly Rule[]): Readonly<Record<string
     'manifest.schema.json': published(manifestSchema),
     'mapping.schema.json': published(mappingSchema),
     'profile.schema.json': published(profileSchema),
+    'receipt.schema.json': published(receiptSchema),
     'result.schema.json': published(resultSchema),
     'rule-set.schema.json': published(ruleSetSchema(rules)),
     'waivers.schema.json': published(waiverSchema),

@@ -29,6 +29,8 @@ export interface LinesRequest {
   readonly agreement?: string | undefined;
   /** What the receiver has: only what changed since is written. */
   readonly previous?: string | undefined;
+  /** The receiver has nothing yet: it gets the whole catalogue, also where it takes changes. */
+  readonly whole?: boolean;
   /** `YYYY-MM-DD`; absent: today. */
   readonly asOf?: string | undefined;
 }
@@ -80,9 +82,12 @@ function requireWhole(file: string, opened: OpenedCatalogue): void {
   });
 }
 
-async function profileOf({ profile: name, language, previous }: LinesRequest, currentFolder: string): Promise<Profile> {
+async function profileOf(
+  { profile: name, language, previous, whole }: LinesRequest,
+  currentFolder: string,
+): Promise<Profile> {
   const profile = await loadProfile(name, { builtIn: builtInProfiles, workspace: currentFolder });
-  if (profile.delivery === 'delta' && previous === undefined)
+  if (profile.delivery === 'delta' && previous === undefined && whole !== true)
     throw new OperationalError({
       nb: `Profilen «${name}» tar endringer siden sist (delivery: delta). Oppgi katalogen mottakeren har, med --previous.`,
       en: `The profile "${name}" takes the changes since the last time (delivery: delta). Name the catalogue that the receiver has with --previous.`,

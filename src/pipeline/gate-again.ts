@@ -7,6 +7,7 @@ import { fileDigest } from '../readers/file-digest.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
 import type { Manifest } from '../versions/manifest.ts';
+import { CANONICAL_FILE } from '../versions/manifest.ts';
 import { writeCanonicalLines } from './canonical-lines.ts';
 import { checkCatalogue } from './check.ts';
 import { type CheckRequest, openMapped, type Surroundings } from './load-inputs.ts';
@@ -14,7 +15,6 @@ import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored-ru
 
 /** What of a run is kept, beside its catalogue. */
 const KEPT: readonly string[] = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, 'report.html'];
-const CANONICAL_FILE = 'catalogue.jsonl';
 
 export interface GatedRun {
   readonly run: Run;

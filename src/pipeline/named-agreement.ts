@@ -28,6 +28,11 @@ export async function agreementFolderOf(word: string, currentFolder: string): Pr
   });
 }
 
+/** As {@link agreementFolderOf}. @returns the file, from the current folder, so that messages show what people know */
+export async function agreementFileOf(word: string, currentFolder: string): Promise<string> {
+  return path.join(path.relative(currentFolder, await agreementFolderOf(word, currentFolder)), FILE);
+}
+
 /** @returns the folders of all agreements of the workspace, in code-unit order */
 export async function agreementFolders(currentFolder: string): Promise<readonly string[]> {
   const folder = path.resolve(currentFolder, CATALOGS);

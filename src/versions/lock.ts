@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, OperationalError } from '../catalogue/error.ts';
+import type { Text } from '../catalogue/text.ts';
 import { APPROVED_FOLDER } from './version-folder.ts';
 
 /** Which process this is; passed in from the command line. */
@@ -31,9 +32,19 @@ export const LOCK_FILE = '.lock';
  * @param by who asks, as others will be told
  * @throws OperationalError when another process has it
  */
-export async function lockVersions(agreementFolder: string, own: OwnProcess, by: string): Promise<Lock> {
-  const folder = path.join(agreementFolder, APPROVED_FOLDER);
-  const file = path.join(folder, LOCK_FILE);
+export function lockVersions(agreementFolder: string, own: OwnProcess, by: string): Promise<Lock> {
+  return takeLock(path.join(agreementFolder, APPROVED_FOLDER, LOCK_FILE), own, by, CHANGES_VERSIONS);
+}
+
+const CHANGES_VERSIONS: Text = { nb: 'endrer versjonene nå', en: 'is changing the versions' };
+
+/**
+ * @param file of the lock, whose folder is there
+ * @param by who asks, as others will be told
+ * @param does what whoever has it does
+ * @throws OperationalError when another process has it
+ */
+export async function takeLock(file: string, own: OwnProcess, by: string, does: Text): Promise<Lock> {
   const text = `${JSON.stringify({ pid: own.pid, host: own.host, by } satisfies Holder)}\n`;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (await taken(file, text)) return { release: () => rm(file, { force: true }) };
@@ -41,10 +52,10 @@ export async function lockVersions(agreementFolder: string, own: OwnProcess, by:
     if (there === undefined) continue;
     const holder = holderIn(there);
     // One that cannot be read may be half written, on a share without links.
-    if (holder === undefined || !isGone(holder, own)) throw held(file, holder);
+    if (holder === undefined || !isGone(holder, own)) throw held(file, holder, does);
     await putAside(file, there);
   }
-  throw held(file, undefined);
+  throw held(file, undefined, does);
 }
 
 /** Others may come and go in between; whoever loses so often will not win. */
@@ -119,10 +130,10 @@ function isGone({ pid, host }: Holder, own: OwnProcess): boolean {
   return host === own.host && !own.isRunning(pid);
 }
 
-function held(file: string, holder: Holder | undefined): OperationalError {
+function held(file: string, holder: Holder | undefined, does: Text): OperationalError {
   const who = holder === undefined ? '' : ` (${holder.by}, ${holder.host}, ${holder.pid})`;
   return new OperationalError({
-    nb: `En annen prosess endrer versjonene nå${who}. Prøv igjen når den er ferdig. Kjører den ikke lenger, kan ${file} slettes.`,
-    en: `Another process is changing the versions${who}. Try again when it is done. If it runs no more, delete ${file}.`,
+    nb: `En annen prosess ${does.nb}${who}. Prøv igjen når den er ferdig. Kjører den ikke lenger, kan ${file} slettes.`,
+    en: `Another process ${does.en}${who}. Try again when it is done. If it runs no more, delete ${file}.`,
   });
 }

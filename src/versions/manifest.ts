@@ -92,6 +92,8 @@ export interface Manifest {
 }
 
 export const MANIFEST_FILE = 'manifest.json';
+/** The catalogue as lines of JSON, whatever format it came in. */
+export const CANONICAL_FILE = 'catalogue.jsonl';
 /** Its checksum, as `sha256sum -c` reads it: the newest version has none after it that would tell. */
 export const MANIFEST_SUM_FILE = 'manifest.sha256';
 

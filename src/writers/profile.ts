@@ -171,10 +171,18 @@ export interface FileNameFacts {
   readonly day: string;
 }
 
-/** What the receiver calls the file; letters that file systems refuse become hyphens. */
-export function profileFileName({ fileName, format }: Profile, facts: FileNameFacts): string {
-  const values: Readonly<Record<string, string>> = { ...facts, extension: EXTENSIONS[format] };
-  return fileName.replace(/\{(\w+)\}/g, (written, key: string) =>
+/** What the receiver calls the file. */
+export function profileFileName(
+  { fileName, format }: Pick<Profile, 'fileName' | 'format'>,
+  facts: FileNameFacts,
+): string {
+  return filledFileName(fileName, { ...facts, extension: EXTENSIONS[format] });
+}
+
+/** A pattern such as `{agreement}-{version}.{extension}`, filled in; letters that file systems refuse become hyphens. */
+export function filledFileName(pattern: string, facts: FileNameFacts & { readonly extension: string }): string {
+  const values: Readonly<Record<string, string>> = { ...facts };
+  return pattern.replace(/\{(\w+)\}/g, (written, key: string) =>
     (values[key] ?? written).replace(/[/\\<>:"|?*\u0000-\u001f]/g, '-'),
   );
 }

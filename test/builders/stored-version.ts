@@ -1,7 +1,7 @@
 /** Approved versions written by hand, as `approve` leaves them. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { MANIFEST_FILE, type Manifest } from '../../src/versions/manifest.ts';
+import { MANIFEST_FILE, MANIFEST_SUM_FILE, type Manifest } from '../../src/versions/manifest.ts';
 import { APPROVED_FOLDER } from '../../src/versions/version-folder.ts';
 
 export interface VersionParts {
@@ -43,6 +43,7 @@ export function aStoredVersion(
   };
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
   write(path.posix.join(APPROVED_FOLDER, number, MANIFEST_FILE), text);
+  write(path.posix.join(APPROVED_FOLDER, number, MANIFEST_SUM_FILE), `${sha256(text)}  ${MANIFEST_FILE}\n`);
   write(path.posix.join(APPROVED_FOLDER, number, 'catalogue.csv'), catalogue);
   return sha256(text);
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../catalogue/text.ts';
 import { isCurrencyCode } from '../../code-lists/currencies.ts';
 import { isUnitCode } from '../../code-lists/units.ts';
 import { nearest } from '../../engine/nearest.ts';
+import { requireOne } from '../../engine/one-of.ts';
 import { type ConfigProblem, didYouMean, type KeyPath, keyName } from '../../engine/schema-problems.ts';
 import type { SeriesBasis } from './adjustment.ts';
 import { groupKey } from './scope.ts';
@@ -207,21 +208,6 @@ function what(_: TermFile, scope: string): Text {
   if (scope === ALL) return { nb: 'hele avtalen', en: 'the whole agreement' };
   const value = scope.slice(scope.indexOf(' ') + 1);
   return { nb: `\`${value}\``, en: `\`${value}\`` };
-}
-
-function requireOne(given: object, kinds: readonly string[], keys: KeyPath, problems: ConfigProblem[]): void {
-  const found = kinds.filter((kind) => Object.hasOwn(given, kind));
-  if (found.length === 1) return;
-  const list = kinds.map((kind) => `\`${kind}\``).join(', ');
-  const stands: Text =
-    found.length === 0 ? { nb: 'ingen av dem', en: 'none of them' } : { nb: found.join(', '), en: found.join(', ') };
-  problems.push({
-    keys,
-    text: {
-      nb: `\`${keyName(keys)}\` skal ha én av ${list}, men har ${stands.nb}.`,
-      en: `\`${keyName(keys)}\` must have one of ${list}, but has ${stands.en}.`,
-    },
-  });
 }
 
 function endsBefore(keys: KeyPath, to: string, from: string): ConfigProblem {

@@ -1,0 +1,56 @@
+/** `katalogvakt kit AGREEMENT [OUT]` */
+import type { Text } from '../catalogue/text.ts';
+import { ALLOW_PLUGINS } from './allow-plugins.ts';
+import { command } from './command.ts';
+
+interface KitOptions {
+  readonly agreement: string;
+  readonly out: string | undefined;
+  readonly allowPlugins: boolean;
+}
+
+const WORDS = {
+  agreement: { nb: 'mappen til avtalen, eller agreement.yaml', en: 'folder of the agreement, or agreement.yaml' },
+  out: { nb: 'zip-filen som lages', en: 'the zip file to make' },
+} as const satisfies Record<string, Text>;
+
+const DONE = {
+  nb: (file: string, files: number) =>
+    `${file}: ${files} filer. Send den til leverandøren, som bruker den slik: katalogvakt check KATALOG --agreement ${file}\n`,
+  en: (file: string, files: number) =>
+    `${file}: ${files} files. Send it to the supplier, who uses it like this: katalogvakt check CATALOGUE --agreement ${file}\n`,
+};
+
+const LEFT_OUT = {
+  nb: (rules: string) => `Ikke med, for de er kode: ${rules}. Leverandøren får ikke svar på dem på forhånd.\n`,
+  en: (rules: string) => `Left out, for they are code: ${rules}. The supplier gets no answer to them beforehand.\n`,
+};
+
+export default command<KitOptions>({
+  name: 'kit',
+  usage: 'kit <agreement> [out]',
+  namesInNorwegian: { agreement: 'avtale', out: 'fil' },
+  describe: {
+    nb: 'lag et sett til leverandøren: vilkår, avtalte priser og regler i én fil',
+    en: "make a supplier's kit: terms, agreed prices and rules in one file",
+  },
+  options: (yargs, language) =>
+    yargs
+      .positional('agreement', { type: 'string', demandOption: true, describe: WORDS.agreement[language] })
+      .positional('out', { type: 'string', describe: WORDS.out[language] })
+      .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] }) as never,
+  async run({ agreement: named, out, allowPlugins }, context) {
+    const { agreementFileOf } = await import('../pipeline/named-agreement.ts');
+    const { makeKit } = await import('../pipeline/make-kit.ts');
+    const agreement = await agreementFileOf(named, context.currentFolder);
+    const made = await makeKit(
+      { agreement, allowPlugins, ...(out === undefined ? {} : { out }) },
+      context.currentFolder,
+    );
+    const language = context.language ?? made.agreement.agreement.language ?? context.locale;
+    context.terminal.out(DONE[language](made.file, made.manifest.files.length));
+    const { leftOut } = made.manifest;
+    if (leftOut.length > 0) context.terminal.err(LEFT_OUT[language](leftOut.join(', ')));
+    return 0;
+  },
+});

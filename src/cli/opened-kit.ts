@@ -1,0 +1,35 @@
+/** `--agreement KIT.zip`: a buyer's kit in the place of an agreement. */
+import type { Text } from '../catalogue/text.ts';
+import { toolVersion } from '../pipeline/built-in.ts';
+import type { CommandContext } from './command.ts';
+
+interface WithAgreement {
+  readonly agreement: string | undefined;
+  readonly out: string | undefined;
+}
+
+/** A supplier's runs lie where he works, not in the kit. */
+const OUT = 'reports';
+
+/** Does the work with the kit unpacked where one is named, which is gone afterwards; else with the options as they are. */
+export async function withKitOpened<O extends WithAgreement>(
+  options: O,
+  { terminal, language, locale }: CommandContext,
+  work: (options: O) => Promise<number>,
+): Promise<number> {
+  const { agreement } = options;
+  if (agreement === undefined || !/\.zip$/i.test(agreement)) return work(options);
+  const { withKit } = await import('../pipeline/open-kit.ts');
+  return withKit(agreement, (kit) => {
+    const { version } = kit.manifest.tool;
+    if (version !== toolVersion()) terminal.err(`${otherVersion(version)[language ?? locale]}\n`);
+    return work({ ...options, agreement: kit.agreement, out: options.out ?? OUT });
+  });
+}
+
+function otherVersion(version: string): Text {
+  return {
+    nb: `Settet er laget med katalogvakt ${version}, og dette er ${toolVersion()}: kjøperens svar kan bli et annet.`,
+    en: `The kit was made with katalogvakt ${version}, and this is ${toolVersion()}: the buyer's answer may be another.`,
+  };
+}

@@ -1,0 +1,76 @@
+/** `katalogvakt publish AGREEMENT` */
+import { homedir } from 'node:os';
+import process from 'node:process';
+import type { Language, Text } from '../catalogue/text.ts';
+import { type CommandContext, command } from './command.ts';
+import { COULD_NOT, describeFailure } from './failure.ts';
+import { ownProcess } from './surroundings.ts';
+
+interface PublishOptions {
+  readonly agreement: string;
+  readonly target: string | undefined;
+  readonly dryRun: boolean;
+}
+
+const WORDS = {
+  agreement: { nb: 'mappen til avtalen, eller agreement.yaml', en: 'folder of the agreement, or agreement.yaml' },
+  target: { nb: 'bare denne mottakeren', en: 'this receiver only' },
+  dryRun: { nb: 'vis hva som ville blitt sendt, og send ingenting', en: 'show what would be sent, and send nothing' },
+} as const satisfies Record<string, Text>;
+
+export default command<PublishOptions>({
+  name: 'publish',
+  usage: 'publish <agreement>',
+  namesInNorwegian: { agreement: 'avtale' },
+  describe: {
+    nb: 'send katalogen som sist ble godkjent, til mottakerne i avtalen',
+    en: 'send the catalogue approved last to the receivers of the agreement',
+  },
+  options: (yargs, language) =>
+    yargs
+      .positional('agreement', { type: 'string', demandOption: true, describe: WORDS.agreement[language] })
+      .option('target', { type: 'string', describe: WORDS.target[language] })
+      .option('dry-run', { type: 'boolean', default: false, describe: WORDS.dryRun[language] }) as never,
+  run: publishAgreement,
+});
+
+async function publishAgreement(
+  { agreement: named, target, dryRun }: PublishOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { agreementFileOf } = await import('../pipeline/named-agreement.ts');
+  const { publish } = await import('../pipeline/publish.ts');
+  const { USUAL_PACE } = await import('../targets/retries.ts');
+  const { beginningText, fateText } = await import('../reporters/publishing-text.ts');
+  const { currentFolder, signal, terminal } = context;
+  let language: Language = context.language ?? context.locale;
+  const request = {
+    agreement: await agreementFileOf(named, currentFolder),
+    dryRun,
+    ...(target === undefined ? {} : { target }),
+  };
+  try {
+    const failed = await publish(request, {
+      currentFolder,
+      signal,
+      own: ownProcess(),
+      environment: process.env,
+      homeFolder: homedir(),
+      clock: () => new Date(),
+      pace: { ...USUAL_PACE, random: Math.random },
+      speaks(spoken) {
+        language = context.language ?? spoken;
+      },
+      begins: ({ manifest }) => terminal.out(beginningText(manifest, language)),
+      tell(fate) {
+        if (fate.kind === 'failed') terminal.err(fateText(fate, language));
+        else terminal.out(fateText(fate, language));
+      },
+    });
+    return failed === 0 ? 0 : COULD_NOT;
+  } catch (error) {
+    const failure = describeFailure(error, language, signal);
+    terminal.err(failure.error);
+    return failure.code;
+  }
+}
