@@ -80,18 +80,22 @@ describeWithTool('the report in Chromium', ...CHROMIUM, () => {
       LONG_MS,
     );
 
-    it('is sound while something is being decided', async () => {
-      for (const look of LOOKS) {
-        const { page, complaints, close } = await openFile(browser, example.nb, look);
-        await page.locator('tr[data-row] input').first().check();
-        await decide(page, 'keepPrevious', 'Avtalt');
-        await page.locator('tr[data-row] input').nth(1).check();
-        await page.locator('.made summary').click();
-        expect(await axeFindings(page)).toEqual([]);
-        expect([await sideways(page), complaints]).toEqual([0, []]);
-        await close();
-      }
-    });
+    it(
+      'is sound while something is being decided',
+      async () => {
+        for (const look of LOOKS) {
+          const { page, complaints, close } = await openFile(browser, example.nb, look);
+          await page.locator('tr[data-row] input').first().check();
+          await decide(page, 'keepPrevious', 'Avtalt');
+          await page.locator('tr[data-row] input').nth(1).check();
+          await page.locator('.made summary').click();
+          expect(await axeFindings(page)).toEqual([]);
+          expect([await sideways(page), complaints]).toEqual([0, []]);
+          await close();
+        }
+      },
+      LONG_MS,
+    );
 
     it('is found in by text, severity, rule, field and group, and goes back to what it was', async () => {
       const { page, close } = await openFile(browser, example.nb, WIDE);
