@@ -86,6 +86,8 @@ export interface AgreedArticle {
   readonly productGroup?: string;
   readonly priceGroup?: string;
   readonly unspsc?: string;
+  /** As it stands in the list: only held against itself. */
+  readonly priceTiers?: string;
   /** Of the core assortment, which must always be offered. */
   readonly core?: true;
 }
@@ -112,10 +114,21 @@ export interface AgreedVerdict {
    * price base quantity. Absent when the list has none or the two are for things that cannot be compared.
    */
   readonly agreedPrice?: Decimal;
+  /** What the agreed price is in, where that is not the agreement's currency. */
+  readonly foreign?: string;
   /** Where unit or content differ from the agreed ones: what an order unit of each holds, in one base unit. */
   readonly converted?: Extract<BasisComparison, { readonly kind: 'converted' }>;
   readonly price: PriceVerdict;
+  /** Prices of the line by quantity that are above what is agreed for so many. */
+  readonly dearTiers?: readonly DearTier[];
   readonly conflict?: Conflict;
+}
+
+export interface DearTier {
+  readonly from: Decimal;
+  readonly price: Decimal;
+  /** What is agreed for so many. */
+  readonly agreed: AgreedVerdict & { readonly agreedPrice: Decimal };
 }
 
 /** An entry of the price list that a line without an agreed article may be meant to be, and why it is not. */

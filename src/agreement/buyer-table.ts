@@ -4,6 +4,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Text } from '../catalogue/text.ts';
 import { headingKey, recogniseHeading } from '../mapping/headings.ts';
+import { allRows } from '../readers/all-rows.ts';
 import type { CellKind, RawRow, RowFile, Source } from '../readers/reader.ts';
 
 /** How a column is known. */
@@ -46,11 +47,9 @@ export async function readBuyerTable<const C extends string>(
   try {
     const file = await open(source);
     if (file.format !== 'csv' && file.format !== 'xlsx') throw new UnusableFile('notACatalogue');
-    const raws: RawRow[] = [];
-    for await (const batch of file.rows()) for (const raw of batch) raws.push(raw);
-    const { row: headingRow, columns } = headings(source, raws, known, needed);
-    const rows = raws.flatMap((raw) => (raw.row > headingRow ? (rowOf(raw, columns) ?? []) : []));
-    return { columns, rows };
+    const { raws, found } = await sheetWith(source, file, known, needed);
+    const rows = raws.flatMap((raw) => (raw.row > found.row ? (rowOf(raw, found.columns) ?? []) : []));
+    return { columns: found.columns, rows };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source, error) : error;
   }
@@ -58,13 +57,48 @@ export async function readBuyerTable<const C extends string>(
 
 type Columns<C extends string> = BuyerTable<C>['columns'];
 
-/** The first row that has what is needed. */
-function headings<C extends string>(
+interface Sheet<C extends string> {
+  readonly raws: readonly RawRow[];
+  readonly found: Headings<C>;
+}
+
+/**
+ * The first sheet with what is needed, of those that anybody sees.
+ * @throws OperationalError when none has, or several others than the first have
+ */
+async function sheetWith<C extends string>(
   source: Source,
+  file: RowFile,
+  known: Readonly<Record<C, TableColumn>>,
+  needed: readonly (readonly C[])[],
+): Promise<Sheet<C>> {
+  const raws = await allRows(file);
+  const first = headings(raws, known, needed);
+  if ('row' in first) return { raws, found: first };
+  const others: (Sheet<C> & { readonly name: string })[] = [];
+  for (const name of file.otherSheets ?? []) {
+    const sheet = await file.openSheet?.(name);
+    const below = sheet === undefined ? [] : await allRows(sheet);
+    const found = headings(below, known, needed);
+    if ('row' in found) others.push({ name, raws: below, found });
+  }
+  const [only, another] = others;
+  if (only === undefined) throw withoutColumns(source, first.missing);
+  if (another !== undefined) throw severalSheets(source, [only.name, another.name]);
+  return only;
+}
+
+interface Headings<C extends string> {
+  readonly row: number;
+  readonly columns: Columns<C>;
+}
+
+/** The first row that has what is needed; else the titles of what the best one lacks. */
+function headings<C extends string>(
   raws: readonly RawRow[],
   known: Readonly<Record<C, TableColumn>>,
   needed: readonly (readonly C[])[],
-): { readonly row: number; readonly columns: Columns<C> } {
+): Headings<C> | { readonly missing: readonly (readonly Text[])[] } {
   let fewest = needed;
   for (const { row, cells } of raws.slice(0, ROWS_ABOVE)) {
     const columns = columnsOf(cells, known);
@@ -72,8 +106,7 @@ function headings<C extends string>(
     if (missing.length === 0) return { row, columns };
     if (missing.length < fewest.length) fewest = missing;
   }
-  const titles = fewest.map((some) => some.map((name) => known[name].title));
-  throw withoutColumns(source, titles);
+  return { missing: fewest.map((some) => some.map((name) => known[name].title)) };
 }
 
 function columnsOf<C extends string>(
@@ -122,6 +155,14 @@ function unusable({ name }: Source, error: UnusableFile): OperationalError {
     },
     { cause: error },
   );
+}
+
+function severalSheets({ name }: Source, sheets: readonly string[]): OperationalError {
+  const all = sheets.join(', ');
+  return new OperationalError({
+    nb: `${name} har flere ark som kan være tabellen: ${all}. Behold ett av dem, eller flytt det fremst.`,
+    en: `${name} has several sheets that may be the table: ${all}. Keep one of them, or move it to the front.`,
+  });
 }
 
 function withoutColumns({ name }: Source, missing: readonly (readonly Text[])[]): OperationalError {

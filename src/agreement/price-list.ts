@@ -8,6 +8,7 @@ import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
 import { limitText } from '../catalogue/limits.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
+import { holdsOn } from '../catalogue/period.ts';
 import type { Text } from '../catalogue/text.ts';
 import { priceHeading } from '../mapping/headings.ts';
 import { type Mapping, mapRow, prepareMapping } from '../mapping/map-rows.ts';
@@ -35,6 +36,8 @@ export interface AgreedPriceList extends AgreedArticles {
   readonly articles: number;
   /** Some articles name labels they must carry. */
   readonly demandsLabels: boolean;
+  /** All entries, in force or not, in the order of the list; absent for a long list. */
+  readonly entries?: readonly AgreedArticle[];
   /** Notes that the catalogue offers the article at this position. */
   noteOffered(position: number): void;
   /** Lets articles be known by other numbers. @returns those of articles that the list does not have */
@@ -56,6 +59,8 @@ export interface KeyedArticles {
   readonly inForce: KeyedEntries;
   readonly others: KeyedEntries;
   readonly demandsLabels: boolean;
+  /** The entries themselves; none of a long list. */
+  readonly entries: readonly AgreedArticle[];
   /** What is wrong with the rows, by row; as many as are told, and how many more there are. */
   readonly faults: readonly ListFault[];
   readonly moreFaults: number;
@@ -150,7 +155,12 @@ export function articleSource(
   };
 }
 
-export function keyedArticles({ mapping, articleOf, asOf, listPrices }: ArticleSource): Pass<KeyedArticles> {
+/** Of a longer list a run keeps nothing but where its rows stand. */
+const SHORT_BYTES = 4 * 1024 * 1024;
+const SHORT_ENTRIES = 50_000;
+
+export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: ArticleSource): Pass<KeyedArticles> {
+  const isShort = (file.pieces?.bytes ?? 0) <= SHORT_BYTES;
   return (rows) => {
     const inForce: { raw: RawRow; article: AgreedArticle }[] = [];
     const others: { raw: RawRow; article: AgreedArticle }[] = [];
@@ -159,14 +169,16 @@ export function keyedArticles({ mapping, articleOf, asOf, listPrices }: ArticleS
       const line = mapRow(raw, mapping);
       if (line === undefined || noteFaults(line, faults, listPrices)) continue;
       const article = articleOf(line);
-      if (!isInForce(article, asOf)) others.push({ raw, article });
+      if (!holdsOn(article, asOf)) others.push({ raw, article });
       else if (article.price === undefined && !(listPrices && article.listPrice !== undefined))
         faults.add(line.row, NO_PRICE);
       else inForce.push({ raw, article });
     }
+    const entries = isShort ? [...inForce, ...others].map(({ article }) => article) : [];
     return {
       inForce: keyedEntries(inForce),
       others: keyedEntries(others),
+      entries: entries.toSorted((a, b) => a.row - b.row),
       demandsLabels: inForce.some(({ article }) => article.demandedLabels !== undefined),
       faults: faults.told,
       moreFaults: faults.count - faults.told.length,
@@ -186,16 +198,26 @@ export async function readPriceList(
   const index = newArticleIndex(source);
   const faults = newListFaults(list.source.name);
   let demandsLabels = false;
+  let entries: AgreedArticle[] | undefined = [];
+  let read = 0;
   try {
     for await (const some of passed) {
+      const { result, shift } = some;
       addArticles(index, some, faults);
-      demandsLabels ||= some.result.demandsLabels;
+      demandsLabels ||= result.demandsLabels;
+      read += result.inForce.lines.count + result.others.lines.count;
+      if (read > SHORT_ENTRIES) entries = undefined;
+      for (const entry of result.entries) entries?.push(shift === 0 ? entry : { ...entry, row: entry.row + shift });
     }
   } catch (error) {
     throw error instanceof UnusableFile ? unreadable(list.source, error) : error;
   }
   faults.refuse();
-  return priceListOf(list, index, demandsLabels);
+  const { length = 0 } = entries ?? {};
+  return {
+    ...priceListOf(list, index, demandsLabels),
+    ...(entries !== undefined && length === read ? { entries } : {}),
+  };
 }
 
 /** Faults of the rows and of entries that contradict each other are told in the order of the list. */
@@ -276,10 +298,6 @@ function requireColumns(source: Source, fields: ReadonlySet<Field>, listPrices: 
   });
 }
 
-function isInForce({ validFrom, validTo }: AgreedArticle, asOf: string): boolean {
-  return (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || validTo >= asOf);
-}
-
 /** Fields of the price list that must be read right, or the check would compare with nothing. */
 const NEEDED = [
   'price',
@@ -345,6 +363,7 @@ function articleOf(
   if (line.priceBaseQuantity !== undefined) article.priceBaseQuantity = line.priceBaseQuantity;
   if (line.validFrom !== undefined) article.validFrom = line.validFrom;
   if (line.validTo !== undefined) article.validTo = line.validTo;
+  if (line.priceTiers !== undefined) article.priceTiers = line.priceTiers;
   if (line.ecoLabel !== undefined) {
     const { keys } = readDemandedLabels(line.ecoLabel);
     if (keys.length > 0) article.demandedLabels = keys;

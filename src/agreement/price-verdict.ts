@@ -135,7 +135,7 @@ function comparePrice(
   const ore = below === ONE ? ORE : multiply(ORE, below);
   const isKept =
     side === 'above'
-      ? compare(line.price, divide(allowed, below, 2)) <= 0
+      ? isInWholeOre(line.price) && compare(line.price, divide(allowed, below, 2)) <= 0
       : !isPositive(line.price) || compare(subtract(allowed, offered), ore) < 0;
   if (isKept) return KEPT;
   const explanations = isPositive(allowed)
@@ -161,6 +161,12 @@ function comparePrice(
     return { kind: 'otherBasis', field: 'unit', agreed: article.unit ?? '', percentBelow: absolute(off.percent) };
   }
   return first === undefined ? { kind: side, ...off } : { kind: 'explained', side, explanation: first, also, ...off };
+}
+
+/** Only such a price may be above the agreed one because it was rounded. */
+function isInWholeOre(price: Decimal): boolean {
+  const point = price.indexOf('.');
+  return point < 0 || price.length - point <= 3;
 }
 
 const NO_EXPLANATIONS: ReturnType<typeof explanationsOf> = [];

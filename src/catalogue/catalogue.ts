@@ -20,6 +20,8 @@ export interface Column {
   readonly maybe?: Field;
   /** Nobody who opens the workbook sees the column. */
   readonly hidden?: true;
+  /** Nothing stands in it in the rows that were looked at. */
+  readonly empty?: true;
 }
 
 /** A sheet of the workbook that looks like a catalogue. */
@@ -75,6 +77,12 @@ export interface Aside {
   /** Its bytes, in text formats. */
   readonly start?: number;
   readonly end?: number;
+}
+
+/** Rows in a run in which nothing stands, both included. */
+export interface BlankRows {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Why a whole file cannot be used; the rules `file/*` say it. */

@@ -22,6 +22,8 @@ export interface DerivationStep {
   readonly value: string;
   /** The arithmetic that gave the value, in exact decimals: `149 × (100 − 25) / 100`. */
   readonly formula?: string;
+  /** ISO 4217, what its amount is in; absent: the agreement's currency. */
+  readonly currency?: string;
 }
 
 /** An accepted deviation: why, who answers for it, and the last day it holds. */
@@ -47,6 +49,8 @@ export interface Finding {
   readonly message?: string;
   /** General rules whose text this finding stands for. */
   readonly replaces?: readonly string[];
+  /** ISO 4217, what its amounts are in; absent: the agreement's currency. */
+  readonly currency?: string;
   readonly derivation?: readonly DerivationStep[];
   /** What this finding alone would do with the line; absent when the finding is no error. */
   readonly disposition?: Disposition;

@@ -17,8 +17,8 @@ interface ExplainOptions extends ReadingOptions {
 
 const WORDS = {
   item: {
-    nb: 'varenummer, GTIN eller produsentens varenummer',
-    en: 'item number, GTIN or manufacturer item number',
+    nb: 'varenummer, GTIN, produsentens varenummer eller alias',
+    en: 'item number, GTIN, manufacturer item number or alias',
   },
   agreement: {
     nb: 'agreement.yaml (ellers den nærmeste over katalogen)',

@@ -89,8 +89,8 @@ export const HEADING_WORDS: {
   },
   packQuantity: {
     nb: 'Antall i pakning|Antall pr pakning|Antall pr pk|Ant. i pk|Pakningsstørrelse|Pakningskvantum|Antall forbruksartikler|Stk pr pakke|Stk i eske|SalgsPakning~|F-pak~|D-pak~|Kolli~|Kolliantall|Innhold~|Innhold i forbruksartikkel|Antall per kartong|Antall i forpakning|Antall pr forpakning|Stk pr pk|Forpakningsstørrelse|Pakkestørrelse|Antall i eske|Antall i kartong|Antall pr enhet|Antall i enhet',
-    nn: 'Antal i pakning|Pakningsstorleik',
-    sv: 'Förpackningsstorlek|Förp|Antal per förpackning|Antal/förp|Förpackningsantal|Styck per förpackning|Kolli~|Innehåll|Antal i kartong',
+    nn: 'Antal i pakning|Mengd i pakning|Tal i pakning|Pakningsstorleik',
+    sv: 'Förpackningsstorlek|Förp|Antal per förpackning|Antal/förp|Förpackningsantal|Förp.antal|Antal i förp|Styck per förpackning|Kolli~|Innehåll|Antal i kartong',
     da: 'Antal pr. pakke|Antal i pakning|Pakningsstørrelse|Kolli~|Antal pr. kolli|Indhold|Stk. pr. pakke|Pakkestørrelse',
     de: 'Verpackungseinheit|VPE|VE~|Packungsgröße|Inhalt|Stück pro VPE|Gebinde|Gebindegröße|Inhaltsmenge',
     en: 'Pack size|Pack qty|Pack quantity|Units per pack|Qty per pack|Content quantity|Case size~|Inner pack~|ContentUnitQuantity|Packing quantity|Packaging quantity|NO_CU_PER_OU',

@@ -18,13 +18,7 @@ export interface GroupKeyTaker {
 }
 
 /** What must be known of a line that shares a key, beside its keys. */
-export interface SharingLine {
-  readonly row: number;
-  readonly item: string | undefined;
-  readonly name?: string | undefined;
-  /** Equal for lines whose cells are all equal. */
-  readonly fingerprint: number;
-}
+export type SharingLine = Omit<GroupMember, 'ordinal'>;
 
 export interface GroupIndex {
   /** Takes the keys of the next lines. */
@@ -41,13 +35,19 @@ export interface GroupRemark extends Pick<GroupMember, 'ordinal' | 'row' | 'item
   readonly remark: Remark;
 }
 
-interface NamedKey {
-  readonly asked: AskedRule<GroupRule>;
-  readonly name: string;
+/** A key, and the rules that compare lines by it: several may, and it is taken of each line once. */
+interface SharedKey {
   readonly keyOf: (line: CatalogueLine) => string | undefined;
+  readonly uses: readonly KeyUse[];
 }
 
-interface KeyIndex extends NamedKey {
+interface KeyUse {
+  readonly asked: AskedRule<GroupRule>;
+  /** As the rule calls the key. */
+  readonly name: string;
+}
+
+interface KeyIndex extends SharedKey {
   /** Hashes of all lines taken, as they came. */
   readonly taken: KeyHashes[];
   /** Lines that share a key, ascending, by the first of them. */
@@ -58,14 +58,14 @@ interface KeyIndex extends NamedKey {
 
 /** @returns makes a taker for so many lines */
 export function groupKeyTaker(rules: readonly AskedRule<GroupRule>[]): (lines: number) => GroupKeyTaker {
-  const named = namedKeys(rules);
+  const shared = sharedKeys(rules);
   return (lines) => {
-    const keys = named.map(() => newKeyHashes(lines));
+    const keys = shared.map(() => newKeyHashes(lines));
     let at = 0;
     return {
       keys,
       add(line) {
-        for (const [which, { keyOf }] of named.entries()) putHash(keys[which] ?? NO_HASHES, at, keyOf(line));
+        for (const [which, { keyOf }] of shared.entries()) putHash(keys[which] ?? NO_HASHES, at, keyOf(line));
         at++;
       },
     };
@@ -74,16 +74,24 @@ export function groupKeyTaker(rules: readonly AskedRule<GroupRule>[]): (lines: n
 
 const NO_HASHES = newKeyHashes(0);
 
-function namedKeys(rules: readonly AskedRule<GroupRule>[]): readonly NamedKey[] {
-  return rules.flatMap((asked) => Object.entries(asked.rule.keys).map(([name, keyOf]) => ({ asked, name, keyOf })));
+function sharedKeys(rules: readonly AskedRule<GroupRule>[]): readonly SharedKey[] {
+  const uses = new Map<SharedKey['keyOf'], KeyUse[]>();
+  for (const asked of rules) {
+    for (const [name, keyOf] of Object.entries(asked.rule.keys)) {
+      const known = uses.get(keyOf);
+      if (known === undefined) uses.set(keyOf, [{ asked, name }]);
+      else known.push({ asked, name });
+    }
+  }
+  return [...uses].map(([keyOf, of]) => ({ keyOf, uses: of }));
 }
 
 /** @param overrides how the rules stand for some lines; absent where all lines are treated alike */
 export function newGroupIndex(rules: readonly AskedRule<GroupRule>[], overrides?: readonly Step[]): GroupIndex {
   const standingsFor = lineStandings(overrides, rules);
   const standings = new Map<number, LineStandings>();
-  const indexes: KeyIndex[] = namedKeys(rules).map((named) => ({
-    ...named,
+  const indexes: KeyIndex[] = sharedKeys(rules).map((shared) => ({
+    ...shared,
     taken: [],
     groups: new Map(),
     values: new Map(),
@@ -114,10 +122,10 @@ export function newGroupIndex(rules: readonly AskedRule<GroupRule>[], overrides?
       for (const index of indexes) {
         for (const [first, ordinals] of index.groups) {
           const members = ordinals.map((ordinal) => memberOf(ordinal, facts));
-          for (const problem of ask(index, members, index.values.get(first) ?? '')) {
+          for (const { asked, problem } of askAll(index, members, index.values.get(first) ?? '')) {
             const { member, ...rest } = problem;
             const { ordinal, row, item } = member;
-            const standing = standingWhere(standings.get(ordinal) ?? NO_STANDINGS, index.asked);
+            const standing = standingWhere(standings.get(ordinal) ?? NO_STANDINGS, asked);
             if (standing !== undefined) remarks.push({ ordinal, row, item, remark: remarkOf(standing, rest) });
           }
         }
@@ -131,7 +139,11 @@ function findGroups({ taken, groups }: KeyIndex, size: number): void {
   for (const group of groupsOf(taken.splice(0), size)) groups.set(group[0] ?? 0, group);
 }
 
-function ask({ asked, name }: KeyIndex, members: readonly GroupMember[], value: string) {
+function askAll({ uses }: KeyIndex, members: readonly GroupMember[], value: string) {
+  return uses.flatMap((use) => ask(use, members, value).map((problem) => ({ asked: use.asked, problem })));
+}
+
+function ask({ asked, name }: KeyUse, members: readonly GroupMember[], value: string) {
   try {
     return asked.rule.check(members, name, value);
   } catch (cause) {

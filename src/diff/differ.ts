@@ -34,7 +34,10 @@ export interface Differ {
   take(ordinal: number, lines: RelatedLines): readonly PlacedChange[];
   /** @returns what is known only now, by ordinal of the new line; removed and ambiguous ones come last, without one */
   end(): readonly PlacedChange[];
-  /** Whether another line turned out to share the line's key: what `take` said of it does not hold. */
+  /**
+   * Whether another line turned out to share the line's key, or to be the one of its item that holds on the day: what
+   * `take` said of it does not hold.
+   */
   isAmbiguous(ordinal: number): boolean;
   /** Whether the price of the new line rose (above 0) or fell (below 0); known after `end`. */
   priceDirection(ordinal: number): number;
@@ -65,11 +68,29 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
   const ambiguous = new Set<number>();
   const waiting: Unmatched[] = [];
   const added: { ordinal: number; item: string }[] = [];
+  /** Lines that stand for their item although they do not hold on the day, until one does. */
+  const standIns = new Set<number>();
 
   const noteTwin = (hash: string, item: string, ordinal: number, twin: number): void => {
     tally.takeBack(twin);
     shared.set(hash, item);
     ambiguous.add(twin).add(ordinal);
+  };
+
+  /** What was said of the line does not hold: another line of its item does, on the day. */
+  const withdraw = (ordinal: number): void => {
+    tally.takeBack(ordinal);
+    standIns.delete(ordinal);
+    ambiguous.add(ordinal);
+  };
+
+  /** The line with the same key that came before; one that stands in for its item makes room. */
+  const twinOf = (ordinal: number, lines: RelatedLines, at: number, holds: boolean): number | undefined => {
+    const known = first.addHashed(lines.keys, at, ordinal);
+    if (known === undefined || !holds || !standIns.has(known)) return known;
+    withdraw(known);
+    first.setHashed(lines.keys, at, ordinal);
+    return undefined;
   };
 
   const noteAdded = (ordinal: number, item: string): void => {
@@ -85,7 +106,13 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     return itemOf(former, keyOf(former, previous.key));
   };
 
-  const takeLine = (ordinal: number, lines: RelatedLines, at: number, fields: readonly FieldChange[]): void => {
+  const takeLine = (
+    ordinal: number,
+    lines: RelatedLines,
+    at: number,
+    fields: readonly FieldChange[],
+    holds: boolean,
+  ): void => {
     const relation = RELATIONS[lines.relations[at] ?? 0];
     if (relation === undefined || relation === 'withoutKey') {
       totals.withoutKey++;
@@ -93,7 +120,12 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     }
     const position = lines.positions[at] ?? NO_FORMER;
     const direction = lines.directions[at] ?? 0;
-    const twin = first.addHashed(lines.keys, at, ordinal);
+    const twin = twinOf(ordinal, lines, at, holds);
+    if (twin !== undefined && !holds) {
+      ambiguous.add(ordinal);
+      return;
+    }
+    if (!holds) standIns.add(ordinal);
     if (twin !== undefined) noteTwin(hashText(lines.keys, at), itemAt(lines, at), ordinal, twin);
     else if (relation === 'shared') shared.set(hashText(lines.keys, at), itemAt(lines, at));
     else if (relation === 'new') tally.count(ordinal, 'added', 0);
@@ -140,10 +172,13 @@ export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
     take(ordinal, lines) {
       const found: PlacedChange[] = [];
       let next = 0;
+      let nextOut = 0;
       for (let at = 0; at < lines.items.length; at++) {
+        const holds = lines.outOfForce[nextOut] !== at;
+        if (!holds) nextOut++;
         const changed = lines.changes[next]?.at === at ? lines.changes[next++] : undefined;
         const fields = changed?.fields ?? NO_CHANGE;
-        takeLine(ordinal + at, lines, at, fields);
+        takeLine(ordinal + at, lines, at, fields, holds);
         const change = KNOWN_AT_ONCE[RELATIONS[lines.relations[at] ?? 0] ?? 'withoutKey'];
         if (change === undefined || ambiguous.has(ordinal + at)) continue;
         const item = lines.items[at] ?? '';

@@ -4,6 +4,7 @@ import { comparableGtin } from '../catalogue/gtin.ts';
 import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { nameOf, productGroupOf } from '../catalogue/line-title.ts';
+import { priceHoldsOn } from '../catalogue/period.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass } from '../readers/passed.ts';
 import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
@@ -25,6 +26,8 @@ export interface RelatedLines {
   readonly positions: Int32Array;
   /** Of the price: 1 when it rose, -1 when it fell. */
   readonly directions: Int8Array;
+  /** Lines whose period does not hold on the day, ascending: of one item, another line may be the one that counts. */
+  readonly outOfForce: readonly number[];
   /** What changed, of the lines where something did, and what new lines are called; ascending. */
   readonly changes: readonly { readonly at: number; readonly fields: readonly FieldChange[] }[];
 }
@@ -52,14 +55,18 @@ export function findFormer(previous: FormerLines, line: CatalogueLine): number |
 /** What a change of the price makes in a year; nothing where that is not known. */
 export type PriceEffect = (before: CatalogueLine, after: CatalogueLine) => Decimal | undefined;
 
-/** @returns makes a new relater for so many lines */
+/**
+ * @param asOf the day that decides which line of an item counts; absent: all count
+ * @returns makes a new relater for so many lines
+ */
 export function relaterOf(
   previous: FormerLines,
   current: Mapping,
   priceEffect?: PriceEffect,
+  asOf?: string,
 ): (lines: number) => Relater {
   const both = comparable(previous.mapping, current);
-  return (lines) => newRelater(previous, both, lines, priceEffect);
+  return (lines) => newRelater(previous, both, lines, priceEffect, asOf);
 }
 
 /** Relates all lines of some rows. */
@@ -92,7 +99,9 @@ function newRelater(
   both: Comparable,
   lines: number,
   priceEffect: PriceEffect | undefined,
+  asOf: string | undefined,
 ): Relater {
+  const outOfForce: number[] = [];
   const keys = newKeyHashes(lines);
   const items: (string | undefined)[] = [];
   const relations = new Uint8Array(lines);
@@ -135,12 +144,13 @@ function newRelater(
     add(line, position, former) {
       const at = items.length;
       const key = keyOf(line, previous.key);
+      if (asOf !== undefined && !priceHoldsOn(line, asOf)) outOfForce.push(at);
       items.push(key === undefined || former === line ? undefined : itemOf(line, key));
       if (position !== undefined) positions[at] = position;
       putHash(keys, at, key);
       if (key !== undefined) relations[at] = RELATIONS.indexOf(relate(at, line, key, position, former));
     },
-    related: { keys, items, relations, positions, directions, changes },
+    related: { keys, items, relations, positions, directions, outOfForce, changes },
   };
 }
 

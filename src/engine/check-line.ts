@@ -113,7 +113,7 @@ function milder(a: Severity, b: Severity | undefined): Severity {
  * so that a finding that is told otherwise is never a finding that counts less.
  * What was waived neither stands for another nor is told by one.
  */
-function withoutReplaced(remarks: readonly Remark[]): readonly Remark[] {
+export function withoutReplaced(remarks: readonly Remark[]): readonly Remark[] {
   if (remarks.every(({ replaces }) => replaces === undefined)) return remarks;
   const counting = remarks.filter(({ waiver }) => waiver === undefined);
   const replacedBy = replacements(counting);

@@ -7,6 +7,7 @@ import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed, Evidence } 
 import type {
   AmbiguousField,
   Aside,
+  BlankRows,
   CatalogueSheet,
   Column,
   ColumnDoubt,
@@ -39,7 +40,7 @@ export interface Standing {
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
  * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
  * list), `recognisedLabels` (which labels the buyer counts), `labelRegister` (licences of labels), `agreedLeadTime`,
- * `prices` (the agreed price list), `previousVersion`, `datedPrevious` (the day of the previous version is known), `formerVersions` (versions before it), `searches` (the buyers' search log), `classList` (the UNSPSC codes
+ * `prices` (the agreed price list), `previousVersion`, `datedPrevious` (the day of the previous version is known), `searches` (the buyers' search log), `classList` (the UNSPSC codes
  * there are) and `linkStates` (links were opened) hold for the run; `agreed` (the line is an agreed
  * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
@@ -55,7 +56,6 @@ export type RunNeed =
   | 'prices'
   | 'previousVersion'
   | 'datedPrevious'
-  | 'formerVersions'
   | 'searches'
   | 'classList'
   | 'linkStates';
@@ -201,6 +201,8 @@ export interface LineExample extends ExampleRun {
   readonly line: ExampleLine;
   /** The line's article in the agreed price list. */
   readonly agreed?: ExampleArticle;
+  /** The line's entry in each of the dated lists that the agreement names. */
+  readonly lists?: readonly ExampleArticle[];
   /** By what the line was found; absent: item number, or GTIN where only that is the article's. */
   readonly matchedBy?: Evidence;
   /** Another agreed article, and what in the line points to it. */
@@ -232,6 +234,8 @@ export interface CatalogueExample extends ExampleRun {
   readonly sheetsAlike?: readonly CatalogueSheet[];
   readonly hiddenColumns?: readonly Column[];
   readonly asides?: readonly Aside[];
+  readonly blankRows?: readonly BlankRows[];
+  readonly blankColumns?: readonly Column[];
   readonly breaches?: readonly Breaches[];
   readonly issued?: CatalogueContext['issued'];
 }
@@ -262,6 +266,8 @@ export interface GroupMember {
   readonly row: number;
   readonly item: string | undefined;
   readonly name?: string | undefined;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
   /** Equal for lines whose cells are all equal. */
   readonly fingerprint: number;
 }
@@ -370,6 +376,10 @@ export interface CatalogueContext extends RunContext {
   readonly issued?: { readonly day: string; readonly previous: string };
   /** Rows that are no articles; the first thousand. */
   readonly asides?: readonly Aside[];
+  /** Rows between the lines in which nothing stands, first and last; the first thousand. */
+  readonly blankRows?: readonly BlankRows[];
+  /** Columns in which nothing stands. */
+  readonly blankColumns?: readonly Column[];
   /** Lines that break rules with a threshold. */
   readonly breaches?: readonly Breaches[];
   /** Why the file cannot be used, with the row where it shows and what was met. */

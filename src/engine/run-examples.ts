@@ -11,6 +11,7 @@ import { decimal } from '../catalogue/decimal.ts';
 import { fieldKind, isField } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { pricePeriodOf } from '../catalogue/period.ts';
 import { LANGUAGES, type Text } from '../catalogue/text.ts';
 import type { References } from './references.ts';
 import {
@@ -192,6 +193,8 @@ const GIVEN = [
   'sheetsAlike',
   'hiddenColumns',
   'asides',
+  'blankRows',
+  'blankColumns',
   'breaches',
   'issued',
 ] as const satisfies readonly (keyof CatalogueExample & keyof CatalogueContext)[];
@@ -211,7 +214,6 @@ function isAtHand(
   if (need === 'previous') return previous !== undefined;
   if (need === 'labelRegister') return references?.labelRegister !== undefined;
   if (need === 'searches') return references?.words?.searches !== undefined;
-  if (need === 'formerVersions') return references?.formerItems !== undefined;
   if (need === 'classList') return references?.classes !== undefined;
   if (need === 'linkStates') return references?.links !== undefined;
   if (need === 'scope') return agreement.scope !== undefined;
@@ -248,7 +250,7 @@ const DECIMAL_KINDS: ReadonlySet<string> = new Set(['decimal', 'money', 'percent
 
 function verdictOn(
   line: CatalogueLine,
-  { agreed, conflict, matchedBy }: LineExample,
+  { agreed, conflict, matchedBy, lists }: LineExample,
   agreement: Agreement,
   run: Pick<VerdictTerms, 'asOf' | 'columns' | 'outOfForce'>,
   previous: CatalogueLine | undefined,
@@ -263,8 +265,18 @@ function verdictOn(
     matchedBy: matchedBy ?? (sameGtin && !sameNumber ? ('gtin' as const) : ('itemNumber' as const)),
     ...(conflict === undefined ? {} : { conflict: exampleConflict(conflict, agreement) }),
   };
-  const terms = termGrounds(agreement, run.asOf, () => undefined);
+  const terms = termGrounds(agreement, run.asOf, (at) => {
+    const entry = lists?.[at];
+    return entry === undefined
+      ? undefined
+      : { find: () => ({ article: exampleArticle(entry, agreement), matchedBy: 'itemNumber', position: 0 }) };
+  });
   return agreedVerdict(line, match, { ...run, agreement, terms, previous });
+}
+
+function periodOf(line: CatalogueLine): Pick<GroupMember, 'validFrom' | 'validTo'> {
+  const { validFrom, validTo } = pricePeriodOf(line);
+  return { validFrom, validTo };
 }
 
 /** Lines whose values are all equal share a number, as lines whose cells are all equal do in a file. */
@@ -275,6 +287,7 @@ function memberOf(line: CatalogueLine, ordinal: number, lines: readonly Catalogu
     row: line.row,
     item: line.itemNumber ?? line.gtin,
     name: line.name,
+    ...periodOf(line),
     fingerprint: lines.findIndex((other) => cells(other) === cells(line)),
   };
 }

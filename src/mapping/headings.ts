@@ -133,12 +133,20 @@ function withoutNotes(heading: string, words: string): RecognisedHeading | undef
   const known =
     EXACT.get(headingKey(stripped)) ??
     EXACT.get(headingKey(stripped.replace(/ \d+ *$/, ''))) ??
-    EXACT.get(headingKey(bare.replace(FIRST_OF_SEVERAL, '')));
+    EXACT.get(headingKey(withoutFirstNumber(bare)));
   return known === undefined ? undefined : allowed(noted(known), words);
 }
 
+const PROGRAM_WORDS = /^[A-Za-z][A-Za-z_]*$/;
+const SECOND_WORD = /[A-Z_]/g;
+
 /** `priceAmount1` beside `priceAmount2`: the first of several, as programs name their columns. */
-const FIRST_OF_SEVERAL = /(?<=^[A-Za-z][a-z]*[A-Z_][A-Za-z_]*)_?1\s*$/;
+function withoutFirstNumber(heading: string): string {
+  const trimmed = heading.trimEnd();
+  const stem = trimmed.slice(0, -1);
+  SECOND_WORD.lastIndex = 1;
+  return trimmed.endsWith('1') && PROGRAM_WORDS.test(stem) && SECOND_WORD.test(stem) ? stem : heading;
+}
 
 function noted(known: RecognisedHeading): RecognisedHeading {
   return {

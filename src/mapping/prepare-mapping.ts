@@ -39,11 +39,12 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
   const withActions = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));
   const known = withoutStrangeActions(withActions, data);
-  const { columns, doubts: weighed } = weighColumns(
+  const { columns: understood, doubts: weighed } = weighColumns(
     known,
     sampleColumns(some(data), known),
     unitReader(overrides.units ?? {}),
   );
+  const columns = understood.map((column) => (isEmpty(column, data) ? { ...column, empty: true as const } : column));
   const doubts = [...weighed, ...actionDoubts(withActions, known, data)];
   const header: CatalogueHeader = {
     format: file.format,
@@ -55,6 +56,10 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   };
   const style: StyleGrounds = { ...overrides, delimiter: file.dialect?.delimiter };
   return mappingOf(header, [...data, ...(await rowsFurtherDown(file, rows, columns))], style, termsOf(overrides));
+}
+
+function isEmpty({ index }: Column, data: readonly RawRow[]): boolean {
+  return data.every(({ cells }) => (cells[index]?.trim() ?? '') === '');
 }
 
 /** The format names its own fields: nothing is guessed, and only a person may say otherwise. */

@@ -11,6 +11,7 @@ import type { PreparedRules } from '../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem, CoreArticle } from '../engine/rule.ts';
 import type { Breaches } from '../engine/threshold.ts';
 import { missingFields } from './at-hand.ts';
+import { blankRows } from './blank-rows.ts';
 import { findingMaker, type PendingFinding } from './findings.ts';
 import { groundsOf, type Inspected } from './inspect-lines.ts';
 import { lineContext, runContext, waiveOnLine } from './line-pass.ts';
@@ -154,6 +155,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     ...(sheetsAlike === undefined ? {} : { sheetsAlike }),
     ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
     asides: inspected?.asides.slice(0, ASIDES_TOLD) ?? [],
+    ...blankParts(catalogue, inspected),
     breaches: breachesOf(prepared),
     ...issuedOf(inputs),
     ...(unusable === undefined
@@ -177,6 +179,19 @@ function toldByLines(
     told: inspected.told,
     coreNotOffered: coreNotOffered(inputs, inspected),
     searchesWithoutHit: searches.filter((_, position) => !inspected.searchesMet.has(position)),
+  };
+}
+
+function blankParts(
+  catalogue: Inputs['catalogue'],
+  inspected: Inspected | undefined,
+): Pick<CatalogueContext, 'blankRows' | 'blankColumns'> {
+  if (inspected === undefined || catalogue instanceof UnusableFile || catalogue.file.columns !== undefined) return {};
+  const { ledger, asides, apart, filled } = inspected;
+  const { columns } = catalogue.mapping.header;
+  return {
+    blankRows: blankRows(catalogue.file, ledger, { apart, asides }, ASIDES_TOLD),
+    blankColumns: columns.filter(({ empty, index }) => empty === true && !filled.has(index)),
   };
 }
 

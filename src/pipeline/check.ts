@@ -7,7 +7,7 @@ import { type CatalogueDecision, decideCatalogue } from '../decision/decide-cata
 import type { EffectLedger } from '../decision/effect-ledger.ts';
 import { type PreparedRules, prepareRules } from '../engine/prepare-rules.ts';
 import type { Requirement } from '../engine/rule-set-layers.ts';
-import { countsOf } from '../reporters/finding-groups.ts';
+import { causesByRule, countsOf } from '../reporters/finding-groups.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
 import { runName } from '../reporters/run-name.ts';
@@ -192,6 +192,7 @@ async function write(
     lines,
     decision,
     counts: countsOf(tally),
+    causes: causesByRule(tally),
     waived: tally.waived.count,
     whole,
     allowPartly,

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { changeEffectAt } from '../agreement/effect.ts';
 import { readVolumes } from '../agreement/read-volumes.ts';
-import type { Volumes } from '../agreement/volumes.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { changesInOrder } from '../diff/changes-in-order.ts';
@@ -11,13 +10,12 @@ import type { PreviousVersion } from '../diff/previous-version.ts';
 import { relatedLines } from '../diff/relate-lines.ts';
 import type { DiffTotals } from '../diff/tally.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
-import { openFile } from '../readers/open-file.ts';
-import type { Source } from '../readers/reader.ts';
 import type { Change } from '../reporters/result.ts';
 import { type Crew, newCrew } from './crew.ts';
 import { type DeltaPlaces, isDelta } from './delta.ts';
 import { dayIn, indexFor, type OpenedCatalogue, type Reading, type Surroundings } from './load-inputs.ts';
 import { openSound } from './open-sound.ts';
+import { tableOpener } from './open-table.ts';
 import { passOver } from './pass-over.ts';
 import { relatedLinesSetup } from './pass-setup.ts';
 import { newSpool } from './spool.ts';
@@ -74,7 +72,15 @@ async function difference(
   const differ = newDiffer(previous, current.mapping);
   const early = newSpool<PlacedChange>(path.join(temporary, 'changes.spool'));
   let ordinal = 0;
-  const volumes = volumesFile === undefined ? undefined : await volumesIn(sourceIn(around.currentFolder, volumesFile));
+  const volumes =
+    volumesFile === undefined
+      ? undefined
+      : (
+          await readVolumes(
+            sourceIn(around.currentFolder, volumesFile),
+            tableOpener({ folder: temporary, limits: reading.limits }),
+          )
+        ).volumes;
   const pass = relatedLines(previous, current.mapping, changeEffectAt(volumes));
   const setup = () => relatedLinesSetup(current, old, previous, volumes);
   for await (const { result } of passOver(crew, current, pass, setup)) {
@@ -113,8 +119,4 @@ async function compared(
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(where.sentName, error) : error;
   }
-}
-
-async function volumesIn(source: Source): Promise<Volumes> {
-  return (await readVolumes(source, (file) => openFile(file))).volumes;
 }

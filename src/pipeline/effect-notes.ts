@@ -2,6 +2,7 @@
 import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { type Effect, type EffectGrounds, effectOf, inOre } from '../agreement/effect.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { priceHoldsOn } from '../catalogue/period.ts';
 
 /** Plain data. */
 export interface NotedEffects {
@@ -19,15 +20,18 @@ export interface EffectNotes {
   noted(): { readonly effects?: NotedEffects };
 }
 
-/** @param grounds absent where no volumes are known: then nothing is noted */
-export function newEffectNotes(grounds: EffectGrounds | undefined): EffectNotes {
+/**
+ * @param grounds absent where no volumes are known: then nothing is noted
+ * @param asOf what does not hold on the day is not paid on the day
+ */
+export function newEffectNotes(grounds: EffectGrounds | undefined, asOf: string): EffectNotes {
   const at: number[] = [];
   const ore: bigint[] = [];
   const others = { noVolume: 0, notComparable: 0 };
   if (grounds === undefined) return NOTHING;
   return {
     reckon(which, line, agreed) {
-      const effect = agreed === undefined ? undefined : effectOf(line, agreed, grounds);
+      const effect = agreed === undefined || !priceHoldsOn(line, asOf) ? undefined : effectOf(line, agreed, grounds);
       if (effect?.kind === 'known') {
         at.push(which);
         ore.push(inOre(effect.amount));

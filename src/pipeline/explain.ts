@@ -4,6 +4,7 @@ import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { type EffectGrounds, effectGrounds, effectOf, effectSteps } from '../agreement/effect.ts';
 import { findAgreement } from '../agreement/find-agreement.ts';
 import { loadAgreement } from '../agreement/load-agreement.ts';
+import type { AgreedPriceList } from '../agreement/price-list.ts';
 import { readVolumes } from '../agreement/read-volumes.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { OperationalError } from '../catalogue/error.ts';
@@ -14,7 +15,6 @@ import { checkLine } from '../engine/check-line.ts';
 import { lineQuestions } from '../engine/line-questions.ts';
 import { prepareRules } from '../engine/prepare-rules.ts';
 import { mapRows } from '../mapping/map-rows.ts';
-import { openFile } from '../readers/open-file.ts';
 import type { ExplainedLine, Explanation } from '../reporters/explanation.ts';
 import { renderMessage } from '../reporters/message.ts';
 import { deriveAgreedPrice } from '../rules/price/derivation.ts';
@@ -23,17 +23,18 @@ import { newCrew } from './crew.ts';
 import { findingMaker, itemOf } from './findings.ts';
 import { groundsOf } from './inspect-lines.ts';
 import { LABEL_WORDS } from './label-words.ts';
-import { effectsOn, lineContext, runContext } from './line-pass.ts';
+import { effectsOn, foreignCurrency, lineContext, runContext } from './line-pass.ts';
 import { withAliases } from './load-aliases.ts';
 import { type CheckRequest, dayIn, type Inputs, loadInputs, pricesOf, type Surroundings } from './load-inputs.ts';
 import { loadTerms } from './load-terms.ts';
+import { tableOpener } from './open-table.ts';
 import { ruleById } from './rule-by-id.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
 export interface ExplainRequest extends Omit<CheckRequest, 'file'> {
-  /** Item number, GTIN or manufacturer's item number. */
+  /** Item number, GTIN, manufacturer's item number or alias. */
   readonly item: string;
   /** The catalogue, as given; without one, only what is agreed is told. */
   readonly file?: string;
@@ -59,18 +60,21 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings, fold
   const asOf = request.asOf ?? dayIn(asWritten.agreement.timeZone, around.now);
   const workspace = workspaceOf(path, around.currentFolder);
   const named = (file: string) => sourceIn(workspace, file);
-  const loaded = await withAliases(asWritten, named);
+  const where = { folder, limits: request.reading.limits };
+  const open = tableOpener(where);
+  const loaded = await withAliases(asWritten, named, open);
   const { agreement, pricesFile } = loaded;
   const crew = newCrew(1, {});
-  const where = { folder, limits: request.reading.limits };
   const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), loaded, asOf, crew, where);
   const terms = await loadTerms(loaded, asOf, named, crew, where);
   const volumesFile = request.volumes ?? loaded.volumesFile;
-  const volumes =
-    volumesFile === undefined ? undefined : (await readVolumes(named(volumesFile), (file) => openFile(file))).volumes;
-  const line: CatalogueLine = { row: 0, itemNumber: item, gtin: item };
+  const volumes = volumesFile === undefined ? undefined : (await readVolumes(named(volumesFile), open)).volumes;
   const grounds = { agreement, asOf, columns: NONE, terms: terms?.grounds };
-  const agreed = agreedVerdict(line, prices?.find(line), grounds);
+  const asked: CatalogueLine = { row: 0, itemNumber: item, gtin: item };
+  const byNumber = agreedVerdict(asked, prices?.find(asked), grounds);
+  const maker = byNumber !== undefined || prices === undefined ? undefined : await madeAs(item, prices);
+  const line = maker ?? asked;
+  const agreed = maker === undefined ? byNumber : agreedVerdict(maker, prices?.find(maker), grounds);
   return {
     item,
     asOf,
@@ -82,6 +86,36 @@ async function explainAgreed(request: ExplainRequest, around: Surroundings, fold
       },
     ],
   };
+}
+
+/**
+ * The article that its manufacturer calls so, whoever that is.
+ * @throws OperationalError when several manufacturers do
+ */
+async function madeAs(item: string, { list: { file, mapping } }: AgreedPriceList): Promise<CatalogueLine | undefined> {
+  const found: CatalogueLine[] = [];
+  for await (const batch of mapRows(file.rows(), mapping))
+    for (const { line } of batch) if (line.manufacturerItemNumber === item) found.push(line);
+  const [first, ...others] = found;
+  if (first === undefined) return undefined;
+  const { manufacturer } = first;
+  if (others.some((other) => other.itemNumber !== first.itemNumber)) throw severalMakers(item, found);
+  return {
+    row: 0,
+    manufacturerItemNumber: item,
+    ...(manufacturer === undefined ? {} : { manufacturer }),
+    ...(manufacturer !== undefined || first.itemNumber === undefined ? {} : { itemNumber: first.itemNumber }),
+  };
+}
+
+const MOST_TOLD = 10;
+
+function severalMakers(item: string, lines: readonly CatalogueLine[]): OperationalError {
+  const numbers = [...new Set(lines.map((line) => line.itemNumber ?? line.gtin ?? ''))].slice(0, MOST_TOLD).join(', ');
+  return new OperationalError({
+    nb: `Flere varer i prislisten har produsentens varenummer ${item}: ${numbers}. Oppgi varenummeret.`,
+    en: `Several articles of the price list have the manufacturer's item number ${item}: ${numbers}. Give the item number.`,
+  });
 }
 
 /** Without a catalogue nothing of the line is left blank. */
@@ -99,7 +133,7 @@ async function explainOffered(
   if (catalogue instanceof UnusableFile) throw unusable(source.name, catalogue);
   const lines: ExplainedLine[] = [];
   try {
-    for (const line of await linesWith(item, catalogue)) lines.push(explainedLine(line, inputs));
+    for (const line of await linesWith(item, catalogue, inputs.prices)) lines.push(explainedLine(line, inputs));
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }
@@ -109,21 +143,38 @@ async function explainOffered(
 
 async function linesWith(
   item: string,
+  catalogue: Exclude<Inputs['catalogue'], UnusableFile>,
+  prices: AgreedPriceList | undefined,
+): Promise<readonly CatalogueLine[]> {
+  const own = await linesThat((line) => isKnownBy(item, line), catalogue);
+  if (own.length > 0 || prices === undefined) return own;
+  // The agreement may know it by another number than the catalogue does.
+  return linesThat((line) => {
+    const match = prices.find(line);
+    return match !== undefined && isKnownBy(item, match.article);
+  }, catalogue);
+}
+
+async function linesThat(
+  isMeant: (line: CatalogueLine) => boolean,
   { file, mapping }: Exclude<Inputs['catalogue'], UnusableFile>,
 ): Promise<readonly CatalogueLine[]> {
-  const gtin = comparableGtin(item);
   const found: CatalogueLine[] = [];
   for await (const batch of mapRows(file.rows(), mapping)) {
-    for (const { line } of batch) {
-      const isMeant =
-        line.itemNumber === item ||
-        line.manufacturerItemNumber === item ||
-        (line.gtin !== undefined && comparableGtin(line.gtin) === gtin);
-      if (isMeant) found.push(line);
-    }
+    for (const { line } of batch) if (isMeant(line)) found.push(line);
     if (found.length >= LINES) break;
   }
   return found.slice(0, LINES);
+}
+
+type Known = Pick<CatalogueLine, 'itemNumber' | 'manufacturerItemNumber' | 'gtin'>;
+
+function isKnownBy(item: string, { itemNumber, manufacturerItemNumber, gtin }: Known): boolean {
+  return (
+    itemNumber === item ||
+    manufacturerItemNumber === item ||
+    (gtin !== undefined && comparableGtin(gtin) === comparableGtin(item))
+  );
 }
 
 function explainedLine(line: CatalogueLine, inputs: Inputs): ExplainedLine {
@@ -133,10 +184,11 @@ function explainedLine(line: CatalogueLine, inputs: Inputs): ExplainedLine {
   const make = findingMaker(inputs.source.name, undefined, []);
   const remarks = checkLine(line, context, lineQuestions(prepared), false);
   const currency = inputs.agreement?.agreement.currency;
+  const about = foreignCurrency(line, inputs.agreement?.agreement);
   const findings = remarks.flatMap((remark) => {
     const rule = ABOUT_PRICES.test(remark.rule) ? ruleById(remark.rule) : undefined;
     if (rule === undefined) return [];
-    const finding = make.onLine(remark, line.row, itemOf(line));
+    const finding = make.onLine(remark, line.row, itemOf(line), undefined, about);
     return [{ rule: rule.id, message: renderMessage(rule, finding, inputs.language, currency) }];
   });
   return {

@@ -15,7 +15,7 @@ export interface PendingFinding {
 }
 
 /** What is known of the line and told with its findings. */
-export interface AboutLine extends Pick<Finding, 'matched' | 'effect' | 'name' | 'group'> {
+export interface AboutLine extends Pick<Finding, 'matched' | 'currency' | 'effect' | 'name' | 'group'> {
   /** How the effect came about. */
   readonly effectSteps?: readonly DerivationStep[];
 }
@@ -79,6 +79,7 @@ function finding(
   if (parameters !== undefined) made.parameters = parameters;
   if (message !== undefined) made.message = message;
   if (replaces !== undefined) made.replaces = replaces;
+  if (about?.currency !== undefined) made.currency = about.currency;
   if (derivation !== undefined) made.derivation = derivation;
   if (disposition !== undefined && disposition !== 'refuse') made.disposition = disposition;
   if (becomes !== undefined) made.lineDisposition = becomes;

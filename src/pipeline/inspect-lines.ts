@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type Aside, UnusableFile } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { pricePeriodOf } from '../catalogue/period.ts';
 import { type EffectLedger, newEffectLedger } from '../decision/effect-ledger.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
 import { type Ledger, newLedger } from '../decision/ledger.ts';
@@ -17,6 +18,7 @@ import { type Differ, newDiffer } from '../diff/differ.ts';
 import { type LabelCounts, newLabelCounter } from '../diff/label-counts.ts';
 import { fieldsOf, type PreviousVersion } from '../diff/previous-version.ts';
 import { NO_FORMER } from '../diff/relate-lines.ts';
+import { withoutReplaced } from '../engine/check-line.ts';
 import type { FormProblem } from '../engine/document.ts';
 import { addCounts } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
@@ -62,6 +64,10 @@ export interface Inspected {
   readonly make: FindingMaker;
   /** How many cells were put right as they were read. */
   readonly fixedCells: number;
+  /** Lines that may not stand right behind the line before, ascending. */
+  readonly apart: readonly number[];
+  /** Columns that looked empty, and are not. */
+  readonly filled: ReadonlySet<number>;
   /** Absent without volumes. */
   readonly effects?: EffectLedger;
   /** Absent for files that are held to no form. */
@@ -108,14 +114,18 @@ export async function inspectLines(
   const searchesMet = new Set<number>();
   const waived = noCounts(inputs.waivers?.waivers.length ?? 0);
   const form: FormProblem[] = [];
+  const filled = new Set<number>();
+  const apart: number[] = [];
   let fixedCells = 0;
 
   const take = ({ result, shift }: Passed<InspectedLines>): void => {
     const first = ledger.addAll(result.places, shift);
-    for (const aside of result.asides) asides.push(shift === 0 ? aside : { ...aside, row: aside.row + shift });
+    for (const aside of result.asides) asides.push({ ...aside, row: aside.row + shift });
     form.push(...result.form);
     noteFixed(ledger, first, result.fixed);
     fixedCells += result.fixedCells;
+    for (const index of result.filled) filled.add(index);
+    apart.push(...result.apart.map((at) => first + at));
     groups.take(result.count, result.groupKeys);
     told.addAll(result.whole, shift);
     addEach(coreOffered, result.core);
@@ -176,13 +186,16 @@ export async function inspectLines(
   // Stable: of one line, those of groups come first.
   late.sort((a, b) => a.ordinal - b.ordinal);
   const waivers = waiving(grounds.waivers ?? [], inputs.asOf, grounds.rulings);
-  const lateFindings = late.map(({ ordinal, remark: made, row, item }) => {
-    const remark = waivers === undefined ? made : waivers.waive(made, item);
-    waivers?.note(remark, item);
-    if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
-    if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
+  const lateFindings = lineByLine(late).flatMap(([first, ...others]) => {
+    const { ordinal, row, item } = first;
+    const told = [first, ...others].map(({ remark }) => waivers?.waive(remark, item) ?? remark);
+    for (const remark of told) waivers?.note(remark, item);
     const origin = file.origins?.of(ledger.start(ordinal));
-    return { ordinal, finding: makers(origin).onLine(remark, row, item) };
+    return withoutReplaced(told).map((remark) => {
+      if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
+      if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
+      return { ordinal, finding: makers(origin).onLine(remark, row, item) };
+    });
   });
   if (waivers !== undefined) addWaiverCounts(waived, waivers.take());
   countBroken(prepared, lateFindings);
@@ -203,6 +216,8 @@ export async function inspectLines(
     coreOffered,
     searchesMet,
     fixedCells,
+    filled,
+    apart,
     ...(effects === undefined ? {} : { effects }),
     labelCounts: labels.counts,
     make: makers(SENT),
@@ -213,7 +228,7 @@ export async function inspectLines(
 }
 
 export function groundsOf(
-  { asOf, agreement, prices, terms, catalogue, waivers, rulings, references, previousDay }: Inputs,
+  { asOf, agreement, prices, terms, catalogue, waivers, rulings, references, previous: opened }: Inputs,
   previous: PreviousVersion | undefined,
 ): LineGrounds {
   return {
@@ -223,7 +238,7 @@ export function groundsOf(
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms: terms.grounds }),
-    ...(previous === undefined ? {} : { previous, previousDay }),
+    ...(previous === undefined ? {} : { previous, previousDay: opened?.file.issued }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
     ...(rulings === undefined ? {} : { rulings }),
   };
@@ -302,8 +317,23 @@ function noteTogether(
     const item = itemOf(line);
     if (replacing.has(ordinal)) successions.note(ordinal, line, item);
     if (!shared.has(ordinal)) continue;
-    groups.note(ordinal, line, { row: row.row, item, name: line.name, fingerprint: fingerprint(row.cells) });
+    const { name } = line;
+    const { validFrom, validTo } = pricePeriodOf(line);
+    groups.note(ordinal, line, { row: row.row, item, name, validFrom, validTo, fingerprint: fingerprint(row.cells) });
   }
+}
+
+type OfOneLine<R> = [R, ...R[]];
+
+/** @param remarks in file order */
+function lineByLine<R extends { readonly ordinal: number }>(remarks: readonly R[]): readonly OfOneLine<R>[] {
+  const lines: OfOneLine<R>[] = [];
+  for (const remark of remarks) {
+    const last = lines.at(-1);
+    if (last?.[0].ordinal === remark.ordinal) last.push(remark);
+    else lines.push([remark]);
+  }
+  return lines;
 }
 
 /** Lines that contradict each other have no right value to fall back on: any error on the group withholds. */

@@ -96,6 +96,10 @@ export interface InspectedLines {
   /** Lines of which cells were put right, ascending, and how many cells. */
   readonly fixed: readonly number[];
   readonly fixedCells: number;
+  /** Lines that do not stand right behind the line before: ascending, the first of them always among them. */
+  readonly apart: readonly number[];
+  /** Columns that looked empty, and are not. */
+  readonly filled: readonly number[];
   /** Lines that do not go on as sent, ascending. */
   readonly judged: readonly JudgedLine[];
   /** What is said of lines of which something was remarked. */
@@ -141,10 +145,14 @@ export function linePass(
   const takerFor = groupKeyTaker(rules.group);
   const byForm = formRules(rules.document);
   const { previous, prices } = grounds;
+  const filledNotesOf = filledNotes(
+    mapping.header.columns.flatMap(({ index, empty }) => (empty === true ? [index] : [])),
+  );
   const coreTaker = coreTakerOf(grounds.agreement?.core);
   const effects = effectsOn(grounds);
   const spent = spendOn(effects);
-  const relaterFor = previous === undefined ? undefined : relaterOf(previous, mapping, priceEffectOf(grounds));
+  const relaterFor =
+    previous === undefined ? undefined : relaterOf(previous, mapping, priceEffectOf(grounds), grounds.asOf);
 
   const withKeptForm = (remarks: readonly Remark[], kept: CatalogueLine): readonly Remark[] => {
     const problems = grounds.keptForm?.(kept) ?? [];
@@ -173,7 +181,7 @@ export function linePass(
     const item = itemOf(line);
     if (waivers !== undefined) for (const remark of remarks) waivers.note(remark, item);
     const about = titleOf(line);
-    const aboutPrice = agreed === undefined ? about : { ...about, ...aboutPrices(line, agreed, effect, effects) };
+    const aboutPrice = { ...about, ...aboutPrices(line, agreed, effect, effects, grounds.agreement) };
     const findings = remarks.map((remark) =>
       makers(origin).onLine(remark, line.row, item, decision.disposition, isAboutPrice(remark) ? aboutPrice : about),
     );
@@ -203,14 +211,16 @@ export function linePass(
     const labels = newLabelCounter();
     const successions = successionTaker(rules.succession, count);
     const relater = relaterFor?.(count);
-    const articles = new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
-    const reckoned = newEffectNotes(effects);
+    const articles = newPositions(prices, count);
+    const reckoned = newEffectNotes(effects, grounds.asOf);
     const fixes = newFixNotes();
+    const filled = filledNotesOf?.();
     const judgements: Judgements = { judged: [], teller: tellerFor() };
     for (const [at, one] of mapped.entries()) {
       const { line, raw } = one;
       putPlace(places, at, raw);
       fixes.note(at, raw);
+      filled?.note(raw);
       keys.add(line);
       whole.add(line);
       searches.add(line);
@@ -246,6 +256,8 @@ export function linePass(
       ...successions.told(),
       articles,
       ...fixes.noted(),
+      apart: apartIn(mapped, file.format),
+      filled: filled?.noted() ?? [],
       judged: judgements.judged,
       told: judgements.teller.told(),
       asked,
@@ -254,6 +266,42 @@ export function linePass(
       ...(waived === undefined ? {} : { waived }),
     };
   };
+}
+
+function newPositions(prices: LineGrounds['prices'], count: number): Int32Array {
+  return new Int32Array(prices === undefined ? 0 : count).fill(NO_ARTICLE);
+}
+
+/** Records of text files follow each other byte by byte, those of sheets row by row. */
+function apartIn(mapped: readonly MappedRow[], format: string): readonly number[] {
+  const apart: number[] = [];
+  let before: RawRow | undefined;
+  for (const [at, { raw }] of mapped.entries()) {
+    const isNext = format === 'xlsx' ? raw.row === (before?.row ?? 0) + 1 : raw.start === before?.end;
+    if (before === undefined || !isNext) apart.push(at);
+    before = raw;
+  }
+  return apart;
+}
+
+/** Notes which of some columns have something in them after all. @returns nothing where there are none */
+function filledNotes(columns: readonly number[]) {
+  if (columns.length === 0) return undefined;
+  return () => newFilledNotes(columns);
+}
+
+function newFilledNotes(columns: readonly number[]) {
+  let empty = columns;
+  return {
+    note({ cells }: RawRow): void {
+      if (empty.some((index) => isFilled(cells[index]))) empty = empty.filter((index) => !isFilled(cells[index]));
+    },
+    noted: (): readonly number[] => columns.filter((index) => !empty.includes(index)),
+  };
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== '';
 }
 
 function newFixNotes() {
@@ -306,12 +354,22 @@ function titleOf(line: CatalogueLine): Pick<AboutLine, 'name' | 'group'> {
 /** What findings on the line's price tell beside the rule's own words. */
 function aboutPrices(
   line: CatalogueLine,
-  agreed: AgreedVerdict,
+  agreed: AgreedVerdict | undefined,
   effect: Effect | undefined,
   effects: EffectGrounds | undefined,
+  agreement: Agreement | undefined,
 ): AboutLine {
-  if (effect?.kind !== 'known' || effects === undefined) return matchOf(agreed);
-  return { ...matchOf(agreed), effect: effect.amount, effectSteps: effectSteps(line, agreed, effects) };
+  const about = { ...foreignCurrency(line, agreement), ...(agreed === undefined ? {} : matchOf(agreed)) };
+  if (agreed === undefined || effect?.kind !== 'known' || effects === undefined) return about;
+  return { ...about, effect: effect.amount, effectSteps: effectSteps(line, agreed, effects) };
+}
+
+/** What the line's amounts are in, where that is not the agreement's currency. */
+export function foreignCurrency(
+  { currency }: CatalogueLine,
+  agreement: Agreement | undefined,
+): Pick<Finding, 'currency'> {
+  return currency === undefined || agreement === undefined || currency === agreement.currency ? {} : { currency };
 }
 
 function isAboutPrice({ rule }: Remark): boolean {

@@ -74,7 +74,11 @@ function reasons(line: ReportedLine, told: readonly FindingReports[], style: Rep
   for (const [at, { rule, severity }] of line.findings.entries()) {
     if (severity === 'error') why.push(`${told[at]?.cells[MESSAGE_COLUMN]} (${rule})`);
   }
-  if (line.disposition === 'correct') why.push(putRight(line.correction ?? {}, style));
+  if (line.disposition === 'correct') {
+    const { correction = {} } = line;
+    const own = line.findings.find(({ currency }) => currency !== undefined)?.currency;
+    why.push(putRight(correction, { ...style, currency: correction.currency ?? own ?? style.currency }));
+  }
   return why.join(' ');
 }
 

@@ -2,8 +2,8 @@
 import type { Alias } from '../agreement/article-index.ts';
 import type { LoadedAgreement } from '../agreement/load-agreement.ts';
 import { readAliases, requireOneArticleEach, withTermAliases } from '../agreement/read-aliases.ts';
-import { openFile } from '../readers/open-file.ts';
 import type { Source } from '../readers/reader.ts';
+import type { OpenTable } from './open-table.ts';
 
 /**
  * The agreement with all the numbers that its articles are known by.
@@ -13,18 +13,20 @@ import type { Source } from '../readers/reader.ts';
 export async function withAliases<A extends LoadedAgreement | undefined>(
   loaded: A,
   named: (path: string) => Source,
+  open: OpenTable,
 ): Promise<A> {
   if (loaded === undefined) return loaded;
-  const aliases = await allAliases(loaded, named);
+  const aliases = await allAliases(loaded, named, open);
   return { ...loaded, aliases, agreement: withTermAliases(loaded.agreement, aliases) };
 }
 
 async function allAliases(
   { path, aliases = [], aliasesFile }: LoadedAgreement,
   named: (path: string) => Source,
+  open: OpenTable,
 ): Promise<readonly Alias[]> {
   const source = aliasesFile === undefined ? undefined : named(aliasesFile);
-  const all = [...aliases, ...(source === undefined ? [] : await readAliases(source, (file) => openFile(file)))];
+  const all = [...aliases, ...(source === undefined ? [] : await readAliases(source, open))];
   requireOneArticleEach(all, source?.name ?? path);
   return all;
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/builders/temporary-file.ts';
+import { openFile } from '../readers/open-file.ts';
 import { loadClassList } from './load-class-list.ts';
 
 const folder = temporaryFolder();
 
 const load = (text: string) => {
   const path = folder.write('unspsc.csv', text);
-  return loadClassList({ name: 'unspsc.csv', path });
+  return loadClassList({ name: 'unspsc.csv', path }, openFile);
 };
 
 describe('a list of UNSPSC codes', () => {

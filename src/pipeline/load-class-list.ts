@@ -1,6 +1,7 @@
 /** The list of UNSPSC codes that an agreement names: CSV or workbook with the codes, their titles and the version. */
 import type { ClassList } from '../engine/references.ts';
 import type { Source } from '../readers/reader.ts';
+import type { OpenTable } from './open-table.ts';
 import { readReferenceTable, type TableColumn } from './reference-table.ts';
 
 const COLUMNS = {
@@ -12,13 +13,21 @@ const COLUMNS = {
 const CODE = /^\d{8}$/;
 
 /** @throws OperationalError for what is no such list, with file, line and what is allowed */
-export async function loadClassList(source: Source): Promise<ClassList> {
+export async function loadClassList(source: Source, open: OpenTable): Promise<ClassList> {
   let version: string | undefined;
-  const codes = await readReferenceTable<keyof typeof COLUMNS, string>(source, COLUMNS, ({ code, version: said }) => {
-    if (said !== '') version ??= said;
-    return CODE.test(code)
-      ? code
-      : { nb: `\`${code}\` er ingen UNSPSC-kode på åtte sifre.`, en: `\`${code}\` is no UNSPSC code of eight digits.` };
-  });
+  const codes = await readReferenceTable<keyof typeof COLUMNS, string>(
+    source,
+    open,
+    COLUMNS,
+    ({ code, version: said }) => {
+      if (said !== '') version ??= said;
+      return CODE.test(code)
+        ? code
+        : {
+            nb: `\`${code}\` er ingen UNSPSC-kode på åtte sifre.`,
+            en: `\`${code}\` is no UNSPSC code of eight digits.`,
+          };
+    },
+  );
   return { codes, ...(version === undefined ? {} : { version }) };
 }

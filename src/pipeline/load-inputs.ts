@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type EffectGrounds, effectGrounds } from '../agreement/effect.ts';
 import { findAgreement } from '../agreement/find-agreement.ts';
+import type { AgreementRemark } from '../agreement/lint/remark.ts';
 import { type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
 import {
   type AgreedPriceList,
@@ -38,15 +39,16 @@ import { chooseSheet } from './choose-sheet.ts';
 import type { Crew } from './crew.ts';
 import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { withFormChecked } from './document-form.ts';
-import { type FormerCatalogue, formerCatalogue } from './former-catalogue.ts';
+import { formerCatalogue } from './former-catalogue.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { type ReadList, remarksOnAgreement } from './lint-remarks.ts';
 import { withAliases } from './load-aliases.ts';
-import { loadFormerItems } from './load-former-items.ts';
 import { type LoadedReferences, loadReferences, type ReferenceFiles } from './load-references.ts';
 import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
 import type { LoadedWordLists } from './load-word-lists.ts';
 import { type ListPlaces, openList } from './open-list.ts';
+import { tableOpener } from './open-table.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
 import { safelyFixed } from './safe-fixes.ts';
@@ -138,11 +140,11 @@ export interface Inputs {
   readonly references: LoadedReferences['references'];
   /** Rows of the table of volumes that cannot be read. */
   readonly unreadVolumes: number;
+  /** What is to be said of the buyer's own files: nothing that stops the run. */
+  readonly remarks: readonly AgreementRemark[];
   readonly prices?: AgreedPriceList;
   readonly terms?: LoadedTerms;
   readonly previous?: OpenedCatalogue;
-  /** The day it is of, `YYYY-MM-DD`, where that is known. */
-  readonly previousDay?: string;
   /** The previous version, indexed for this catalogue; absent without either. */
   readonly indexed?: () => Promise<PreviousVersion>;
   /** Which bytes each input was. */
@@ -181,16 +183,17 @@ export async function loadInputs(
   around.speaks?.(language);
   const workspace = workspaceOf(agreementPath, around.currentFolder);
   const named = (path: string): Source => sourceIn(workspace, path);
-  const agreement = await withAliases(asWritten, named);
+  const { limits } = request.reading;
+  const open = tableOpener({ folder, limits });
+  const agreement = await withAliases(asWritten, named, open);
   const asOf = request.asOf ?? dayIn(agreement?.agreement.timeZone ?? DEFAULT_TIME_ZONE, around.now);
   const ruleSet = ruleSetFor(await loadedRuleSet(rulesOf(request, agreement), around, request.allowPlugins), agreement);
   const waivers = await waiversOf(agreementPath, ruleSet, request.decided?.waivers);
   const looksIn = filesLookedIn(request, agreement);
-  const looked = await loadReferences(workspace, looksIn, { systems: agreement?.systems }, around);
+  const looked = await loadReferences(workspace, looksIn, { systems: agreement?.systems, open }, around);
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
-  const { limits } = request.reading;
   const opened = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
   const sent = await withFormChecked(opened, ruleSet);
   const former = await formerCatalogue(request, agreement, mappingFile);
@@ -224,12 +227,7 @@ export async function loadInputs(
     },
     volumes === undefined ? undefined : effectGrounds(volumes, agreement?.agreement),
   );
-  const older = await olderVersions(former, agreement, named);
-  const references = {
-    ...looked.references,
-    ...(await openedLinks(whole.catalogue, request, around)),
-    ...older.references,
-  };
+  const references = { ...looked.references, ...(await openedLinks(whole.catalogue, request, around)) };
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
@@ -249,11 +247,11 @@ export async function loadInputs(
     ...(request.decided === undefined ? {} : { rulings: request.decided.rulings }),
     asked: askedOf(request, (file) => named(file).name),
     references,
-    unreadVolumes: looked.unreadVolumes,
+    unreadVolumes: unreadRows(looked),
+    remarks: ownRemarks({ agreement, prices, terms, looked, asOf, named }),
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous }),
-    ...dayOf(former, previous),
     described: {
       ...(await describeAgreed(agreement, agreementPath, prices, asOf, named)),
       catalogue: await describeInput(source),
@@ -261,7 +259,7 @@ export async function loadInputs(
       ...describeBeside(loadedMapping, waivers, named),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
       // Other numbers of agreed articles are looked up, too.
-      references: [...looked.files, ...(await describeAliases(agreement, named)), ...older.files],
+      references: [...looked.files, ...(await describeAliases(agreement, named))],
     },
   };
 }
@@ -274,26 +272,35 @@ async function describeAliases(
   return file === undefined ? [] : [await describeInput(named(file))];
 }
 
-/** Those before the one approved last; nothing where that is not what the check compares with. */
-async function olderVersions(
-  former: FormerCatalogue | undefined,
-  agreement: LoadedAgreement | undefined,
-  named: (path: string) => Source,
-): Promise<{ readonly references: Pick<References, 'formerItems'>; readonly files: readonly InputFile[] }> {
-  const isStored = former?.day !== undefined && agreement !== undefined;
-  const older = isStored ? await loadFormerItems(path.dirname(agreement.path)) : undefined;
-  if (older === undefined) return { references: {}, files: [] };
-  const files = await Promise.all(older.manifests.map((file) => describeInput(named(file))));
-  return { references: { formerItems: older.formerItems }, files };
+function unreadRows({ volumes }: LoadedReferences): number {
+  return volumes?.read.faults.length ?? 0;
 }
 
-/** The day it was approved for, else the day that the document itself says. */
-function dayOf(
-  former: FormerCatalogue | undefined,
-  previous: OpenedCatalogue | undefined,
-): Pick<Inputs, 'previousDay'> {
-  const previousDay = former?.day ?? previous?.file.issued;
-  return previousDay === undefined ? {} : { previousDay };
+interface OwnFiles {
+  readonly prices: AgreedPriceList | undefined;
+  readonly terms: LoadedTerms | undefined;
+  readonly agreement: LoadedAgreement | undefined;
+  readonly looked: LoadedReferences;
+  readonly asOf: string;
+  readonly named: (path: string) => Source;
+}
+
+/** What is to be said of the buyer's own files, as far as they were read for the run. */
+function ownRemarks({ agreement, prices, terms, looked, asOf, named }: OwnFiles): Inputs['remarks'] {
+  if (agreement === undefined) return [];
+  const own = named(agreement.path).name;
+  const short = ({ list, entries }: AgreedPriceList): readonly ReadList[] =>
+    entries === undefined ? [] : [{ ...list, entries }];
+  // Of a long list nothing is known here, so that nothing may be said of what it lacks.
+  const isWhole = prices === undefined || prices.entries !== undefined;
+  return remarksOnAgreement({
+    loaded: isWhole ? agreement : { ...agreement, aliases: [] },
+    day: asOf,
+    prices: prices === undefined ? undefined : short(prices)[0],
+    lists: (terms?.lists ?? []).flatMap(({ list }) => short(list)),
+    volumes: isWhole ? looked.volumes : undefined,
+    files: { agreement: own, aliases: agreement.aliasesFile === undefined ? own : named(agreement.aliasesFile).name },
+  });
 }
 
 /** What lies beside the agreement. */

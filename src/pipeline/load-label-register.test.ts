@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/builders/temporary-file.ts';
 import { sheetWorkbook } from '../../test/builders/workbook.ts';
+import { openFile } from '../readers/open-file.ts';
 import { loadLabelRegister } from './load-label-register.ts';
 
 const folder = temporaryFolder();
 let files = 0;
 const load = (content: string | Uint8Array, ending = 'csv') => {
   const name = `register-${++files}.${ending}`;
-  return loadLabelRegister({ path: folder.write(name, content), name });
+  return loadLabelRegister({ path: folder.write(name, content), name }, openFile);
 };
 
 it('reads a register by its headings, whatever stands beside them', async () => {

@@ -1,15 +1,13 @@
 /** A register of eco-label licences: an export of a label scheme's own, or a list the buyer keeps. */
-import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Text } from '../catalogue/text.ts';
 import { findLabel, normalLicence } from '../code-lists/labels.ts';
 import type { LabelLicence } from '../engine/references.ts';
 import { readDate } from '../mapping/dates.ts';
 import { recogniseHeading } from '../mapping/headings.ts';
-import { openFile } from '../readers/open-file.ts';
 import type { RawRow, Source } from '../readers/reader.ts';
-import { type TableFault, tableError } from './reference-table.ts';
-import { unusable } from './unusable.ts';
+import type { OpenTable } from './open-table.ts';
+import { type TableFault, tableError, tableRows } from './reference-table.ts';
 
 const COLUMNS = ['label', 'licence', 'holder', 'product', 'validFrom', 'validTo'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -47,12 +45,12 @@ const OWN_HEADINGS: readonly (readonly [Column, RegExp])[] = [
 const HEADINGS_WITHIN = 30;
 
 /** @throws OperationalError with file and line: the buyer's own file, so that the buyer puts it right */
-export async function loadLabelRegister(source: Source): Promise<readonly LabelLicence[]> {
+export async function loadLabelRegister(source: Source, open: OpenTable): Promise<readonly LabelLicence[]> {
   const licences: LabelLicence[] = [];
   const faults: TableFault[] = [];
   let places: ReadonlyMap<Column, number> | undefined;
   let seen = 0;
-  for (const raw of await rowsOf(source)) {
+  for (const raw of await tableRows(source, open)) {
     if (places === undefined) {
       places = placesOf(raw);
       if (places === undefined && ++seen > HEADINGS_WITHIN) break;
@@ -72,17 +70,6 @@ const WITHOUT_HEADINGS: Text = {
   nb: 'Finner ikke overskriftene. Et merkeregister må ha en kolonne for merket og en for lisensnummeret, slik: `Miljømerke;Lisensnummer;Lisensinnehaver;Produkt;Gyldig til`.',
   en: 'The headings were not found. A label register must have a column for the label and one for the licence number, like this: `Eco-label;Licence number;Licence holder;Product;Valid to`.',
 };
-
-async function rowsOf(source: Source): Promise<readonly RawRow[]> {
-  try {
-    const file = await openFile(source);
-    const rows: RawRow[] = [];
-    for await (const batch of file.rows()) for (const row of batch) rows.push(row);
-    return rows;
-  } catch (error) {
-    throw error instanceof UnusableFile ? unusable(source.name, error) : error;
-  }
-}
 
 /** @returns `undefined` for a row that is not the headings */
 function placesOf({ cells }: RawRow): ReadonlyMap<Column, number> | undefined {

@@ -1,21 +1,21 @@
 /** Everything that rules look things up in beside catalogue and agreement. */
-import { readVolumes } from '../agreement/read-volumes.ts';
+import { type ReadVolumes, readVolumes } from '../agreement/read-volumes.ts';
 import type { References } from '../engine/references.ts';
-import { openFile } from '../readers/open-file.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { describeInput } from './input-file.ts';
 import { loadClassList } from './load-class-list.ts';
 import type { Surroundings } from './load-inputs.ts';
 import { loadLabelRegister } from './load-label-register.ts';
 import { type LoadedWordLists, loadWordLists } from './load-word-lists.ts';
+import type { OpenTable } from './open-table.ts';
 import { sourceIn } from './workspace.ts';
 
 export interface LoadedReferences {
   readonly references: References;
   /** What they were read from, as reports name it. */
   readonly files: readonly InputFile[];
-  /** Rows of the table of volumes that cannot be read. */
-  readonly unreadVolumes: number;
+  /** The table of volumes as it was read, and its file as reports name it. */
+  readonly volumes?: { readonly file: string; readonly read: ReadVolumes };
 }
 
 /** Paths of what an agreement or a command names; absent: there is none. */
@@ -32,13 +32,14 @@ export interface ReferenceFiles {
 export interface NamedOtherwise {
   /** Profiles of the ordering systems that the catalogue goes to. */
   readonly systems?: readonly string[] | undefined;
+  readonly open: OpenTable;
 }
 
 /** @throws OperationalError for whatever the operator must put right */
 export async function loadReferences(
   workspace: string,
   named: ReferenceFiles,
-  { systems }: NamedOtherwise,
+  { systems, open }: NamedOtherwise,
   around: Surroundings,
 ): Promise<LoadedReferences> {
   const { words, files } = await wordListsOf(workspace, around);
@@ -46,7 +47,7 @@ export async function loadReferences(
     path === undefined ? undefined : sourceIn(workspace, path),
   );
   const [volumes, classes, register] = sources;
-  const read = volumes === undefined ? undefined : await readVolumes(volumes, (file) => openFile(file));
+  const read = volumes === undefined ? undefined : await readVolumes(volumes, open);
   // Most agreements name none: what reads profiles is loaded only then.
   const limits =
     systems === undefined
@@ -57,12 +58,12 @@ export async function loadReferences(
     references: {
       words,
       ...(read === undefined ? {} : { volumes: read.volumes }),
-      ...(classes === undefined ? {} : { classes: await loadClassList(classes) }),
-      ...(register === undefined ? {} : { labelRegister: await loadLabelRegister(register) }),
+      ...(classes === undefined ? {} : { classes: await loadClassList(classes, open) }),
+      ...(register === undefined ? {} : { labelRegister: await loadLabelRegister(register, open) }),
       ...(limits === undefined ? {} : { textLimits: limits.textLimits }),
     },
     files: [...files, ...(await Promise.all(given.map(describeInput))), ...(limits?.files ?? [])],
-    unreadVolumes: read?.faults.length ?? 0,
+    ...(read === undefined || volumes === undefined ? {} : { volumes: { file: volumes.name, read } }),
   };
 }
 

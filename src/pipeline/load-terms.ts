@@ -63,6 +63,6 @@ export async function loadTerms(
   return grounds === undefined ? undefined : { grounds, lists };
 }
 
-function positionsOf({ inForce, pending }: ListsNeeded): readonly number[] {
-  return pending === undefined ? inForce : [...inForce, pending.at];
+function positionsOf({ inForce, coming, pending }: ListsNeeded): readonly number[] {
+  return [...inForce, ...coming.map(({ at }) => at), ...(pending === undefined ? [] : [pending.at])];
 }

@@ -16,6 +16,7 @@ import {
   type WordLists,
 } from '../engine/references.ts';
 import { didYouMean } from '../engine/schema-problems.ts';
+import { openFile } from '../readers/open-file.ts';
 import type { Source } from '../readers/reader.ts';
 import type { InputFile } from '../reporters/result.ts';
 import { builtInWords } from './built-in.ts';
@@ -69,7 +70,7 @@ function listKind<K extends keyof WordLists, C extends string>(
   return {
     async addTo(words, source) {
       const entries = new Map((words[field] ?? []).map((entry) => [key(entry as Entry<K>), entry as Entry<K>]));
-      for (const entry of await readReferenceTable(source, columns, make)) {
+      for (const entry of await readReferenceTable(source, openFile, columns, make)) {
         if (isEmpty(entry)) entries.delete(key(entry));
         else entries.set(key(entry), entry);
       }

@@ -131,20 +131,7 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files cannot be opened by another thread */
 export function linePassSetup(
-  {
-    source,
-    asOf,
-    language,
-    agreement,
-    prices,
-    terms,
-    previous: opened,
-    previousDay,
-    waivers,
-    rulings,
-    references,
-    ruleSet,
-  }: Inputs,
+  { source, asOf, language, agreement, prices, terms, previous: opened, waivers, rulings, references, ruleSet }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
@@ -174,7 +161,7 @@ export function linePassSetup(
     ...(list === undefined ? {} : { prices: list }),
     ...(terms === undefined ? {} : { lists }),
     ...(former === undefined ? {} : { previous: former }),
-    ...(previousDay === undefined ? {} : { previousDay }),
+    ...(opened?.file.issued === undefined ? {} : { previousDay: opened.file.issued }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
     ...(rulings === undefined ? {} : { rulings }),
   };

@@ -4,8 +4,9 @@ import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import { nearest } from '../engine/nearest.ts';
 import { didYouMean } from '../engine/schema-problems.ts';
-import { openFile } from '../readers/open-file.ts';
+import { allRows } from '../readers/all-rows.ts';
 import type { RawRow, Source } from '../readers/reader.ts';
+import type { OpenTable } from './open-table.ts';
 import { unusable } from './unusable.ts';
 
 /** A column of such a table. */
@@ -36,10 +37,11 @@ const LISTED = 5;
  */
 export async function readReferenceTable<C extends string, T>(
   source: Source,
+  open: OpenTable,
   columns: Readonly<Record<C, TableColumn>>,
   make: (row: TableRow<C>) => T | Text,
 ): Promise<readonly T[]> {
-  const [heading, ...rows] = await rowsOf(source);
+  const [heading, ...rows] = await tableRows(source, open);
   const name = source.name;
   if (heading === undefined) throw tableError(name, [{ row: 1, text: withoutHeadings(columns) }]);
   const places = placesOf(heading, columns);
@@ -77,14 +79,10 @@ function isText(value: unknown): value is Text {
   return typeof value === 'object' && value !== null && 'nb' in value && 'en' in value;
 }
 
-async function rowsOf(source: Source): Promise<readonly RawRow[]> {
+/** @throws OperationalError for a file that cannot be read */
+export async function tableRows(source: Source, open: OpenTable): Promise<readonly RawRow[]> {
   try {
-    const file = await openFile(source);
-    const rows: RawRow[] = [];
-    for await (const batch of file.rows()) {
-      for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
-    }
-    return rows;
+    return await allRows(await open(source));
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }

@@ -10,7 +10,7 @@ import type { Differ } from '../diff/differ.ts';
 import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '../engine/prepare-rules.ts';
 import type { Rule, RuleWords } from '../engine/rule.ts';
 import type { RowFile } from '../readers/reader.ts';
-import type { FindingCounts } from '../reporters/finding-groups.ts';
+import type { causesByRule, FindingCounts } from '../reporters/finding-groups.ts';
 import type { CheckedDiffCounts, Correspondence, Result, RuleCount, SheetsOf } from '../reporters/result.ts';
 import { toolVersion } from './built-in.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
@@ -43,6 +43,7 @@ export interface RunFacts {
   readonly lines: Result['lines'];
   readonly decision: CatalogueDecision;
   readonly counts: FindingCounts;
+  readonly causes: ReturnType<typeof causesByRule>;
   /** Findings that were accepted beforehand. */
   readonly waived: number;
   readonly whole: CatalogueFindings;
@@ -91,6 +92,7 @@ export function resultOf(facts: RunFacts): Result {
     ...(inputs.prices === undefined || described.prices === undefined
       ? {}
       : { prices: { ...described.prices, ...sheetsOf(inputs.prices.list.file), articles: inputs.prices.articles } }),
+    ...remarkPart(inputs),
     ...(described.termFiles.length === 0 ? {} : { termFiles: described.termFiles }),
     ...(described.previous === undefined || inspected?.previous === undefined
       ? {}
@@ -108,7 +110,7 @@ export function resultOf(facts: RunFacts): Result {
       : lines,
     ...effectPart(facts),
     findings: { ...totals(counts), waived: facts.waived },
-    rules: ruleCounts(prepared, counts, notChecked),
+    rules: ruleCounts(prepared, counts, facts.causes, notChecked),
     notChecked,
     ...(inspected?.differ === undefined ? {} : { diff: diffCounts(inspected, inspected.differ, refused) }),
     ...coverage(inputs, inspected),
@@ -149,6 +151,16 @@ function documentPart({ agreement }: Inputs, file: RowFile | undefined): Pick<Re
       ...(buyer === undefined ? {} : { buyer }),
     },
   };
+}
+
+const REMARKS_TOLD = 100;
+
+function remarkPart({ remarks, prices, terms }: Inputs): Pick<Result, 'agreementRemarks'> {
+  const lists = [...(prices === undefined ? [] : [prices]), ...(terms?.lists ?? []).map(({ list }) => list)];
+  const long = lists.flatMap(({ entries, list }) => (entries === undefined ? [list.source.name] : []));
+  if (remarks.length === 0 && long.length === 0) return {};
+  const told = remarks.slice(0, REMARKS_TOLD);
+  return { agreementRemarks: { all: remarks.length, told, ...(long.length === 0 ? {} : { long }) } };
 }
 
 function waiverFacts({ inputs, inspected, whole }: RunFacts): Pick<Result, 'waivers'> {
@@ -202,6 +214,7 @@ function totals(counts: FindingCounts): Omit<Result['findings'], 'waived'> {
 function ruleCounts(
   prepared: PreparedRules,
   counts: FindingCounts,
+  causes: RunFacts['causes'],
   notChecked: readonly NotAsked[],
 ): readonly RuleCount[] {
   const all: readonly AskedRule<Rule>[] = [
@@ -218,7 +231,9 @@ function ruleCounts(
       const count = counts.get(rule.id);
       const findings = count === undefined ? 0 : count.error + count.warning + count.info;
       const severities = count === undefined || count[severity] === findings ? {} : { bySeverity: { ...count } };
-      return { rule: rule.id, severity, findings, ...severities, checked, skipped };
+      const shared = (causes.get(rule.id) ?? []).map(({ code, count: named }) => ({ code, findings: named }));
+      const told = shared.length === 0 ? {} : { causes: shared };
+      return { rule: rule.id, severity, findings, ...severities, checked, skipped, ...told };
     })
     .sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }

@@ -2,7 +2,8 @@
 import { compare, decimal, multiply, parseDecimal } from '../catalogue/decimal.ts';
 import { type BmecatHeader, isSameLanguage, languageCode, type Period, periodOf } from './bmecat-header.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
-import { attributeOf, childOf, childrenOf, tell, type XmlNode } from './xml-node.ts';
+import { tell, type XmlNode } from './xml-node.ts';
+import { attributeOf, childOf, childrenOf } from './xml-tree.ts';
 
 /** What articles are called: up to edition 1.2, and since that of 2005. */
 export type ArticleName = 'ARTICLE' | 'PRODUCT';

@@ -13,7 +13,8 @@ import {
 } from './bmecat-article.ts';
 import { languageCode } from './bmecat-header.ts';
 import type { GivenColumn } from './reader.ts';
-import { attributeOf, childOf, childrenOf, tell, tellAll, untold, type XmlNode } from './xml-node.ts';
+import { tell, tellAll, untold, type XmlNode } from './xml-node.ts';
+import { attributeOf, childOf, childrenOf } from './xml-tree.ts';
 
 interface BmecatColumn {
   /** Up to edition 1.2, and since that of 2005 where it differs; within the article. */
@@ -372,7 +373,9 @@ function mimeAddress(article: BmecatArticle, isWanted: (mime: XmlNode) => boolea
 /** File names stand for files in the catalogue's folder of pictures. */
 function withRoot(source: string, root: string): string {
   if (source === '' || root === '' || /^[a-z][a-z+.-]*:/i.test(source)) return source;
-  return `${root.replace(/\/+$/, '')}/${source.replace(/^\/+/, '')}`;
+  let end = root.length;
+  while (root[end - 1] === '/') end--;
+  return `${root.slice(0, end)}/${source.replace(/^\/+/, '')}`;
 }
 
 function otherMimes(article: BmecatArticle): string {

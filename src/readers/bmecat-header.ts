@@ -1,5 +1,6 @@
 /** What a BMEcat document says once for all its articles. */
-import { attributeOf, childOf, childrenOf, tell, type XmlNode } from './xml-node.ts';
+import { tell, type XmlNode } from './xml-node.ts';
+import { attributeOf, childOf, childrenOf } from './xml-tree.ts';
 
 export interface BmecatHeader {
   /** Of the catalogue. */

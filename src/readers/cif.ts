@@ -137,10 +137,13 @@ function layoutOf({ values, fieldNames }: CifHeader): Layout {
   const currency = names.indexOf('currency');
   const usualCurrency = values.get('CURRENCY') ?? '';
   const isUnspsc = /^$|UNSPSC/i.test(values.get('CODEFORMAT') ?? '');
+  // A number of another kind, mostly D-U-N-S, may look like one that we know the supplier by.
+  const isOurs = /^$|GLN|EAN|0088|ORG|0192/i.test(values.get('SUPPLIERID_DOMAIN') ?? '');
   const taken = new Set<Field>();
   const fieldAt = (name: string, at: number): Field | undefined => {
     if (at === shortName) return 'name';
     if (at === description) return shortName < 0 ? 'name' : 'description';
+    if (name === 'supplier id') return isOurs ? 'supplierId' : undefined;
     if (name === 'spsc code' || name === 'unspsc') return isUnspsc ? 'unspsc' : undefined;
     return CIF_FIELDS[name];
   };

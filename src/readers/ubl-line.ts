@@ -163,8 +163,14 @@ const NO_PACK: Pack = { quantity: '', unit: '', other: '' };
 
 /** `10` and `10.0`. */
 function sameNumber(a: string, b: string): boolean {
-  const plain = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
-  return plain(a) === plain(b);
+  return withoutZeros(a) === withoutZeros(b);
+}
+
+function withoutZeros(text: string): string {
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text[end - 1] === '0') end--;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
 const NO_PROPERTIES: Properties = { co2: '', others: '' };

@@ -70,7 +70,7 @@ export function shownAs(code: string): Shown {
   const bare = (code.replace(/"[^"]*"?|[\\_*]./g, '').split(';')[0] ?? '').toLowerCase();
   const duration = /\[(?:h+|m+|s+)\]/.test(bare);
   const letters = bare
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/am\/pm|a\/p/g, '')
     .replace(/(^|[s:])\.0+/g, '$1');
   // An unquoted unit, such as `0 st`: a number all the same.

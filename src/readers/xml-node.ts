@@ -1,13 +1,9 @@
 /** A small part of an XML document, such as one article, as a tree: for formats whose records are looked at from all sides. */
 import { allowed, beyond, type Limits } from '../catalogue/limits.ts';
-import { attribute, type XmlAttributes, type XmlHandlers, xmlTextParser } from './xml.ts';
+import { type XmlHandlers, xmlTextParser } from './xml.ts';
+import type { ElementOf } from './xml-tree.ts';
 
-export interface XmlNode {
-  readonly name: string;
-  readonly attributes: XmlAttributes;
-  readonly children: XmlNode[];
-  /** Its own, without that of its children. */
-  text: string;
+export interface XmlNode extends ElementOf<XmlNode> {
   /** Set when some column has told it. */
   told?: boolean;
   /** Only where it was parsed by itself. */
@@ -82,24 +78,11 @@ export function parseElement(text: string, what: string, limits?: Limits): XmlNo
   return root;
 }
 
-export function childrenOf(node: XmlNode | undefined, ...names: readonly string[]): readonly XmlNode[] {
-  return node?.children.filter(({ name }) => names.includes(name)) ?? [];
-}
-
-/** The first child of one of these names. */
-export function childOf(node: XmlNode | undefined, ...names: readonly string[]): XmlNode | undefined {
-  return node?.children.find(({ name }) => names.includes(name));
-}
-
 /** Its text without outer blanks; the element counts as told. */
 export function tell(node: XmlNode | undefined): string {
   if (node === undefined) return '';
   node.told = true;
   return node.text.trim();
-}
-
-export function attributeOf(node: XmlNode | undefined, name: string): string {
-  return node === undefined ? '' : (attribute(node.attributes, name) ?? '').trim();
 }
 
 /** The element and all within it count as told. */

@@ -1,17 +1,22 @@
-/** A part of an XML document as a tree: one catalogue line at a time, never the whole. */
+/** A part of an XML document as a tree: one catalogue line at a time, never the whole; and how any such tree is asked. */
 import type { TextAside } from '../engine/document.ts';
 import type { XmlAttributes } from './xml.ts';
 import { attribute } from './xml.ts';
 
-export interface XmlElement {
+/** What elements have, whatever else their reader notes of them. */
+export interface ElementOf<E> {
   /** Without its prefix. */
   readonly name: string;
-  /** With it. */
-  readonly written: string;
   readonly attributes: XmlAttributes;
-  /** Of elements that hold no others. */
+  /** Its own, without that of its children. */
   text: string;
-  children: XmlElement[];
+  children: E[];
+}
+
+/** An element of a UBL document; text is kept of those that hold no others. */
+export interface XmlElement extends ElementOf<XmlElement> {
+  /** The name with its prefix. */
+  readonly written: string;
   /** Position behind the start tag, and behind the end tag. */
   readonly inside: number;
   behind: number;
@@ -39,28 +44,38 @@ export function addChild(parent: XmlElement, child: XmlElement): void {
 }
 
 /** The first of that name. */
-export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+export function child<E extends ElementOf<E>>(parent: E | undefined, name: string): E | undefined {
   if (parent === undefined) return undefined;
   for (const element of parent.children) if (element.name === name) return element;
   return undefined;
 }
 
-export function childrenNamed(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
+export function childrenNamed<E extends ElementOf<E>>(parent: E | undefined, name: string): readonly E[] {
   return parent === undefined ? [] : parent.children.filter((element) => element.name === name);
 }
 
+/** The first of one of these names. */
+export function childOf<E extends ElementOf<E>>(parent: E | undefined, ...names: readonly string[]): E | undefined {
+  return parent?.children.find(({ name }) => names.includes(name));
+}
+
+/** All of one of these names. */
+export function childrenOf<E extends ElementOf<E>>(parent: E | undefined, ...names: readonly string[]): readonly E[] {
+  return parent?.children.filter(({ name }) => names.includes(name)) ?? [];
+}
+
 /** Its text, trimmed; empty for an element that is not there. */
-export function textOf(element: XmlElement | undefined): string {
+export function textOf<E extends ElementOf<E>>(element: E | undefined): string {
   return element === undefined ? '' : element.text.trim();
 }
 
 /** Text of the first child of that name. */
-export function childText(parent: XmlElement | undefined, name: string): string {
+export function childText<E extends ElementOf<E>>(parent: E | undefined, name: string): string {
   return textOf(child(parent, name));
 }
 
 /** Texts of all children of that name that say something. */
-export function childTexts(parent: XmlElement | undefined, name: string): readonly string[] {
+export function childTexts<E extends ElementOf<E>>(parent: E | undefined, name: string): readonly string[] {
   const texts: string[] = [];
   for (const element of parent?.children ?? []) {
     const text = element.name === name ? element.text.trim() : '';
@@ -70,12 +85,12 @@ export function childTexts(parent: XmlElement | undefined, name: string): readon
 }
 
 /** Empty when there is none. */
-export function attributeOf(element: XmlElement | undefined, name: string): string {
+export function attributeOf<E extends ElementOf<E>>(element: E | undefined, name: string): string {
   return (element === undefined ? '' : (attribute(element.attributes, name) ?? '')).trim();
 }
 
 /** `12 KGM`: an amount with the code beside it. */
-export function withCode(element: XmlElement | undefined, codeName: string): string {
+export function withCode<E extends ElementOf<E>>(element: E | undefined, codeName: string): string {
   const text = textOf(element);
   const code = text === '' ? '' : attributeOf(element, codeName);
   return code === '' ? text : `${text} ${code}`;

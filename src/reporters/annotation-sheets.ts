@@ -2,6 +2,7 @@
 import { DEVIATION_HEADING, HELP_SHEET, SUMMARY_SHEET } from '../catalogue/own-marks.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { LeftOut, OwnCell, OwnSheet } from '../writers/annotated/annotation.ts';
+import { causesBehind } from './explanation-words.ts';
 import type { FindingGroup, GroupedFindings } from './finding-groups.ts';
 import { messageInWords, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
@@ -156,7 +157,8 @@ function noteRows({ comments, column, findings }: SheetNotes, language: Language
   return said.map((value) => [{ value }]);
 }
 
-function groupRow({ rule: id, severity, count, worst }: FindingGroup, run: Run, language: Language): Row {
+function groupRow(group: FindingGroup, run: Run, language: Language): Row {
+  const { rule: id, severity, count, worst } = group;
   const { result } = run;
   const rule = run.rule(id);
   const examples = worst.slice(0, EXAMPLES).map((finding) => {
@@ -167,7 +169,7 @@ function groupRow({ rule: id, severity, count, worst }: FindingGroup, run: Run, 
   return [
     { value: capital(WORDS[language].severity[severity]), style: severity },
     { value: count },
-    { value: plain(rule?.fault[language] ?? id), style: 'wrapped' },
+    { value: plain(`${rule?.fault[language] ?? id}${causesBehind(group, language)}`), style: 'wrapped' },
     { value: plain(rule?.advice[language] ?? ''), style: 'wrapped' },
     { value: examples.join('\n'), style: 'wrapped' },
   ];

@@ -66,7 +66,7 @@ const STEPS: Readonly<Record<string, { readonly title: Text; readonly form: Form
   share: step('Andel som slår ut', 'Share passed on', 'percent'),
   cap: step('Høyeste endring', 'Cap', 'percent'),
   notifiedPrice: step('Varslet pris', 'Notified price', 'money'),
-  priceInCurrency: step('Pris i avtalt valuta', 'Price in the agreed currency', 'formula'),
+  priceInCurrency: step('Pris før omregning', 'Price before conversion', 'formula'),
   termPrice: step('Pris etter vilkåret', 'Price by the term', 'money'),
   allowedPrice: step('Høyest tillatt etter klausulen', 'Most the clause allows', 'money'),
   allowedFrom: step('Tidligst fra', 'From at the earliest', 'date'),
@@ -128,13 +128,13 @@ export interface StepInWords {
   readonly value: string;
 }
 
-/** A step that this version does not know stands as it is. @param currency ISO 4217, of the agreement */
+/** A step that this version does not know stands as it is. @param agreed ISO 4217, the agreement's currency */
 export function derivationInWords(
   steps: readonly DerivationStep[],
   language: Language,
-  currency: string | undefined,
+  agreed: string | undefined,
 ): readonly StepInWords[] {
-  return steps.map(({ step: name, value, formula }) => {
+  return steps.map(({ step: name, value, formula, currency = agreed }) => {
     const known = STEPS[name];
     const shown = known === undefined ? value : inForm(known.form, value, language, currency);
     return {
@@ -166,6 +166,18 @@ function inForm(form: Form, value: string, language: Language, currency: string 
       return language === 'nb' ? `${how}, ${decimals} desimaler` : `${how}, ${decimals} decimals`;
     }
   }
+}
+
+const CONVERTED: Readonly<Record<Language, string>> = { nb: 'Regnet om', en: 'Converted' };
+
+/** How an agreed price was brought to the line's currency, as a sentence; empty where it was not. */
+export function conversionInWords(steps: readonly DerivationStep[] = [], language: Language): string {
+  const at = steps.findIndex(({ step: name }) => name === 'priceInCurrency');
+  const [amount, arithmetic] = [steps[at], steps[at + 1]];
+  if (amount === undefined || arithmetic === undefined) return '';
+  const [price = ''] = amount.value.split(' ');
+  const formula = arithmetic.value.replace(price, amount.value);
+  return `${CONVERTED[language]}: ${formulaInWords(formula, language)}.`;
 }
 
 /** The arithmetic with the language's decimal sign. */

@@ -73,6 +73,13 @@ const HEADLINE = {
   en: (count: string, of: string, cause: string) => `One cause for ${count} of ${of}: ${cause}`,
 };
 
+/** The same as sentences behind the message of the first finding of the group. */
+export function causesBehind(group: FindingGroup, language: Language): string {
+  return causeHeadlines(group, language)
+    .map((cause) => `. ${cause}`)
+    .join('');
+}
+
 export interface ToldCause {
   /** As the findings' parameters name it. */
   readonly code: string;

@@ -136,6 +136,17 @@ export function countsOf<F>(tally: Tally<F>): FindingCounts {
   return counts;
 }
 
+/** By rule: what several findings have in common. */
+export function causesByRule<F>(tally: Tally<F>): ReadonlyMap<string, FindingGroup['causes']> {
+  const all = new Map<string, Map<string, number>>();
+  for (const { rule, causes } of groupsIn(tally)) {
+    const known = all.get(rule) ?? new Map<string, number>();
+    for (const [code, count] of causes) known.set(code, (known.get(code) ?? 0) + count);
+    all.set(rule, known);
+  }
+  return new Map([...all].map(([rule, causes]) => [rule, mostNamed(causes)]));
+}
+
 function groupIn<F>({ groups }: Tally<F>, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): TallyGroup<F> {
   const known = groups[severity].get(rule);
   if (known !== undefined) return known;

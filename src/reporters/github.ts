@@ -5,6 +5,7 @@
  */
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
+import { causesBehind } from './explanation-words.ts';
 import { messageToShow } from './finding-words.ts';
 import { oneLine } from './one-line.ts';
 import type { Reporter, Run } from './reporter.ts';
@@ -26,14 +27,19 @@ export const github: Reporter = {
       if (total === 0) continue;
       const fits = total <= MOST_OF_A_LEVEL;
       const groups = await sharedFindings(run, fits ? total : MOST_OF_A_LEVEL - 1, (one) => one.severity === severity);
-      for (const { told } of groups) for (const finding of told) yield annotation(finding, run, language);
+      for (const group of groups) {
+        const [first, ...others] = group.told;
+        if (first !== undefined) yield annotation(first, run, language, causesBehind(group, language));
+        for (const finding of others) yield annotation(finding, run, language);
+      }
       if (!fits) yield `::${LEVEL[severity]}::${escaped(`${words.findingCount[severity](total)}. ${verdict}`)}\n`;
     }
     yield `::notice::${escaped(verdict)}\n`;
   },
 };
 
-function annotation(finding: Finding, run: Run, language: Language): string {
+/** @param causes what the finding shares with others of its rule */
+function annotation(finding: Finding, run: Run, language: Language, causes = ''): string {
   const { place, severity, rule, item } = finding;
   const about = item === undefined ? [] : [oneLine(item, ITEM_CHARACTERS)];
   const title = [run.rule(rule)?.fault[language] ?? rule, ...about].join(': ');
@@ -43,7 +49,7 @@ function annotation(finding: Finding, run: Run, language: Language): string {
     `title=${escapedProperty(title)}`,
   ];
   const message = messageToShow(run, finding, language, run.result.agreement?.currency);
-  return `::${LEVEL[severity]} ${properties.join(',')}::${escaped(`${message} (${rule})`)}\n`;
+  return `::${LEVEL[severity]} ${properties.join(',')}::${escaped(`${message} (${rule})${causes}`)}\n`;
 }
 
 /** A line of output is one command: what a supplier wrote must not begin another. */

@@ -9,7 +9,7 @@ import { CHANGES_PER_KIND, changes } from './page/changes.ts';
 import { charts } from './page/charts.ts';
 import { decisionBar } from './page/decision-bar.ts';
 import { FINDINGS_PER_RULE, findings } from './page/findings.ts';
-import { inputs, notChecked, waivers } from './page/grounds.ts';
+import { inputs, notChecked, ownFiles, waivers } from './page/grounds.ts';
 import { labels } from './page/labels.ts';
 import { html as markup } from './page/markup.ts';
 import { contents, figures, todo, verdict } from './page/overview.ts';
@@ -52,7 +52,14 @@ export const html: Reporter = {
     yield (await charts(page, found, prices.statistics())).text;
     const shown = findings(page, found);
     for (const part of shown.markup) yield part.text;
-    for (const part of [changes(page, sorter.lists()), labels(page), waivers(page), notChecked(page), inputs(page)])
+    for (const part of [
+      changes(page, sorter.lists()),
+      labels(page),
+      waivers(page),
+      ownFiles(page),
+      notChecked(page),
+      inputs(page),
+    ])
       yield part.text;
     yield markup`</main>\n${decisionBar(page)}`.text;
     yield script({

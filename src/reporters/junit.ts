@@ -6,6 +6,7 @@
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { escaped } from '../catalogue/xml-text.ts';
+import { causeHeadlines } from './explanation-words.ts';
 import type { FindingGroup } from './finding-groups.ts';
 import { messageToShow, placeInWords } from './finding-words.ts';
 import { oneLine } from './one-line.ts';
@@ -67,10 +68,12 @@ async function casesOf(run: Run, language: Language): Promise<readonly Case[]> {
   return [...ran, ...skipped].sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }
 
-function told({ severity, count, worst }: FindingGroup, run: Run, language: Language): string {
+function told(group: FindingGroup, run: Run, language: Language): string {
+  const { severity, count, worst } = group;
   const words = WORDS[language];
   const more = count - worst.length;
   const lines = [
+    ...causeHeadlines(group, language),
     ...worst.map((finding) => lineOf(finding, run, language)),
     ...(more > 0 ? [words.andMore(more)] : []),
   ].join('\n');

@@ -1,6 +1,7 @@
 /** Everything that is to be said of an agreement and its files, for a terminal: one line each. */
 import type { AgreementRemark } from '../agreement/lint/remark.ts';
 import type { Language } from '../catalogue/text.ts';
+import { remarkInWords } from './agreement-remarks.ts';
 import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
 import { oneLine } from './one-line.ts';
@@ -36,15 +37,7 @@ export function lintText({ number, name, asOf, articles, remarks }: LintReport, 
   const words = WORDS[language];
   const own = OWN[language];
   const errors = remarks.filter(({ severity }) => severity === 'error').length;
-  const lines = remarks.map(({ severity, file, row, column, item, text }) => {
-    const place = [
-      file,
-      ...(row === undefined ? [] : [words.row(row)]),
-      ...(column === undefined ? [] : [words.column(column, undefined)]),
-      ...(item === undefined ? [] : [`${words.item} ${item}`]),
-    ].join(', ');
-    return oneLine(`${words.severity[severity]}: ${place}: ${text[language]}`, LENGTH);
-  });
+  const lines = remarks.map((remark) => remarkInWords(remark, language));
   const counts = own.verdict(words.findingCount.error(errors), words.findingCount.warning(remarks.length - errors));
   return `${[
     `${words.agreement} ${number}, ${oneLine(name, LENGTH)}, ${formatDate(asOf, language)}, ${own.articles(formatCount(articles, language))}`,

@@ -1,6 +1,7 @@
 /** A comment on a pull request, or the summary of a CI step: what the terminal tells, within GitHub's limit of length. */
 import type { Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
+import { agreementRemarks } from './agreement-remarks.ts';
 import { changeLines } from './change-lines.ts';
 import { causeHeadlines } from './explanation-words.ts';
 import { messageToShow, placeInWords } from './finding-words.ts';
@@ -16,6 +17,7 @@ import { WORDS } from './words.ts';
 /** GitHub takes 65,536 characters in a comment. */
 const MOST_CHARACTERS = 64_000;
 const EXAMPLES_IN_ALL = 120;
+const REMARKS = 20;
 const SHORTEST_CUT = 300;
 const ICON = { approved: '✅', partly: '⚠️', refused: '❌' } as const;
 const COLUMNS: Readonly<Record<Language, readonly [string, string, string]>> = {
@@ -30,6 +32,7 @@ export const markdown: Reporter = {
       ...(await head(run, language)),
       ...(await findings(run, language)),
       ...(await changes(run, language)),
+      ...ownFiles(run, language),
     ];
     let room = MOST_CHARACTERS;
     for (const part of parts) {
@@ -131,6 +134,14 @@ async function changes(run: Run, language: Language): Promise<readonly string[]>
     `### ${WORDS[language].diff}\n\n`,
     `${lines.map((line) => `${inline(line.trim().replace(/^- /, ''))}`).join('<br>\n')}\n`,
   ];
+}
+
+/** What the buyer should put right in files of their own. */
+function ownFiles({ result }: Run, language: Language): readonly string[] {
+  const found = agreementRemarks(result, language, REMARKS);
+  if (found === undefined) return [];
+  const { title, remarks, notes } = found;
+  return [`\n### ${title}\n\n${[...remarks, ...notes].map((line) => `- ${inline(line)}\n`).join('')}`];
 }
 
 function shortened(value: string): string {

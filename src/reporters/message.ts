@@ -3,7 +3,7 @@ import { type Field, fieldKind, isField } from '../catalogue/field.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { messageOf, type RuleWords } from '../engine/rule.ts';
-import { kindInWords } from './derivation-words.ts';
+import { conversionInWords, kindInWords } from './derivation-words.ts';
 import { alsoInWords } from './explanation-words.ts';
 import { formatDecimal, type Target } from './format-number.ts';
 import { anyLabelInWords, fieldTitle, formatField, formatKind } from './format-value.ts';
@@ -17,21 +17,23 @@ const PLACEHOLDER = /\{([A-Za-z]\w*)(?::([a-z]+))?\}/g;
 const templates = new Map<string, readonly Part[]>();
 
 /**
- * @param currency ISO 4217, of the agreement; shown with amounts
+ * @param agreed ISO 4217, the agreement's currency; shown with amounts, unless the finding names another
  * @throws Error when the template names a parameter that the finding lacks: the rule's mistake
  */
 export function renderMessage(
   rule: RuleWords,
   finding: Finding,
   language: Language,
-  currency: string | undefined,
+  agreed: string | undefined,
 ): string {
+  const currency = finding.currency ?? agreed;
   const template = messageOf(rule, finding.message)[language];
   let text = '';
   for (const part of partsOf(template)) {
     text += typeof part === 'string' ? part : show(part.name, part.form, rule, finding, language, currency);
   }
-  for (const more of [alsoInWords(finding, language), matchInWords(finding, language)])
+  const conversion = conversionInWords(finding.derivation, language);
+  for (const more of [alsoInWords(finding, language), matchInWords(finding, language), conversion])
     if (more !== '') text += `${text.endsWith('?') ? '' : '.'} ${more}`;
   return text;
 }
@@ -100,7 +102,9 @@ export function valueInWords(
   currency?: string,
 ): string {
   if (value === undefined) return '';
-  return isAsItStood(finding.rule) ? value : formatField(finding.field, value, language, target, currency);
+  return isAsItStood(finding.rule)
+    ? value
+    : formatField(finding.field, value, language, target, finding.currency ?? currency);
 }
 
 function givenValue(name: string, rule: RuleWords, finding: Finding): string | undefined {

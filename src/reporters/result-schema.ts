@@ -1,5 +1,6 @@
 /** The form of `result.json`, for those who read it with programs of their own. */
 import type { Contact } from '../agreement/agreement.ts';
+import type { AgreementRemark } from '../agreement/lint/remark.ts';
 import type { CellLook, Column } from '../catalogue/catalogue.ts';
 import type { Party } from '../catalogue/document-header.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
@@ -99,8 +100,21 @@ const column = whole<Column>(
       field,
     ),
     hidden: described('Kolonnen er skjult i arket.', 'The column is hidden in the sheet.', { const: true }),
+    empty: described('Tom i radene som ble sett på.', 'Empty in the rows looked at.', { const: true }),
   },
-  ['field', 'confidence', 'reason', 'shared', 'looks', 'maybe', 'hidden'],
+  ['field', 'confidence', 'reason', 'shared', 'looks', 'maybe', 'hidden', 'empty'],
+);
+
+const agreementRemark = whole<AgreementRemark>(
+  {
+    severity: described('Hvor alvorlig.', 'How severe.', { type: 'string', enum: ['error', 'warning'] }),
+    file: described('Filen, slik rapportene skriver den.', 'The file, as reports name it.', word),
+    row: described('Raden.', 'The row.', count),
+    column: described('Kolonnens bokstav.', 'The letter of the column.', word),
+    item: described('Varen.', 'The item.', word),
+    text: described('Hva som er å bemerke.', 'What is to be remarked.', bothLanguages),
+  },
+  ['row', 'column', 'item'],
 );
 
 const contact = whole<Contact>(
@@ -294,8 +308,21 @@ const ruleCount = whole<RuleCount>(
       'Lines where the rule had nothing to look at.',
       count,
     ),
+    causes: described(
+      'Det flere av funnene har felles, de vanligste først.',
+      'What several of its findings have in common, the commonest first.',
+      list(
+        object(
+          {
+            code: described('Årsaken, slik som `above:25`.', 'The cause, such as `above:25`.', word),
+            findings: described('Hvor mange funn som har den.', 'How many findings have it.', count),
+          },
+          ['code', 'findings'],
+        ),
+      ),
+    ),
   },
-  ['bySeverity'],
+  ['bySeverity', 'causes'],
 );
 
 const waiverUse = whole<WaiverUse>({
@@ -525,6 +552,22 @@ export const resultSchema: JsonSchema = {
             ['sheet', 'otherSheets', 'hiddenSheets'],
           ),
         ),
+        agreementRemarks: described(
+          'Merknader til avtalen og filene den nevner; de første hundre. Uten: ingenting å bemerke.',
+          'Remarks on the agreement and the files it names; the first hundred. Without: nothing to remark.',
+          whole<NonNullable<Result['agreementRemarks']>>(
+            {
+              all: described('Hvor mange det er i alt.', 'How many there are in all.', count),
+              told: described('De første av dem.', 'The first of them.', list(agreementRemark)),
+              long: described(
+                'Lister som er for lange til å holdes mot seg selv i hver kjøring.',
+                'Lists too long to be held against themselves in every run.',
+                list(word),
+              ),
+            },
+            ['long'],
+          ),
+        ),
         termFiles: described(
           'Daterte prislister som gjaldt, og serien priser reguleres etter.',
           'Dated price lists that counted, and the series that prices are adjusted by.',
@@ -668,6 +711,7 @@ export const resultSchema: JsonSchema = {
         'asked',
         'agreement',
         'prices',
+        'agreementRemarks',
         'termFiles',
         'previous',
         'mapping',

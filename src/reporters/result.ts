@@ -1,5 +1,6 @@
 /** What one run found, bounded in size: the shape of `result.json`. Every report is rendered from it and `findings.jsonl`. */
 import type { Contact } from '../agreement/agreement.ts';
+import type { AgreementRemark } from '../agreement/lint/remark.ts';
 import type { Column } from '../catalogue/catalogue.ts';
 import type { DocumentHeader } from '../catalogue/document-header.ts';
 import type { Field } from '../catalogue/field.ts';
@@ -52,6 +53,8 @@ export interface RuleCount {
   /** How many lines it was asked about, and on how many it had nothing to look at. */
   readonly checked: number;
   readonly skipped: number;
+  /** What several of its findings have in common: most findings first, at most a few. */
+  readonly causes?: readonly { readonly code: string; readonly findings: number }[];
 }
 
 /** What became of an accepted deviation. */
@@ -191,6 +194,15 @@ export interface Result {
     readonly correspondence?: Correspondence;
   };
   readonly prices?: InputFile & SheetsOf & { readonly articles: number };
+  /**
+   * What is to be said of the buyer's own files, the agreement and those it names; absent where that is nothing. The
+   * first hundred are told. `long`: lists too long to be held against themselves in a run.
+   */
+  readonly agreementRemarks?: {
+    readonly all: number;
+    readonly told: readonly AgreementRemark[];
+    readonly long?: readonly string[];
+  };
   /** Dated price lists that counted on the day, and the series of the adjustment clause. */
   readonly termFiles?: readonly InputFile[];
   readonly previous?: InputFile & { readonly lines: number };

@@ -5,6 +5,7 @@
  */
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
+import { causesBehind } from './explanation-words.ts';
 import { findingKey } from './finding-key.ts';
 import { messageToShow, placeInWords } from './finding-words.ts';
 import { oneLine } from './one-line.ts';
@@ -73,9 +74,11 @@ function descriptor(id: string, run: Run, language: Language): object {
   };
 }
 
-function resultsOf({ told, more }: SharedGroup, run: Run, ids: readonly string[], language: Language): object[] {
+function resultsOf(group: SharedGroup, run: Run, ids: readonly string[], language: Language): object[] {
+  const { told, more } = group;
+  const first = `${causesBehind(group, language)}${more > 0 ? MORE[language](more) : ''}`;
   return told.map((finding, at) => {
-    const rest = at === 0 && more > 0 ? MORE[language](more) : '';
+    const rest = at === 0 ? first : '';
     return resultOf(finding, run, ids, language, rest);
   });
 }

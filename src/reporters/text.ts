@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
+import { agreementRemarks } from './agreement-remarks.ts';
 import { changeLines } from './change-lines.ts';
 import { COVERAGE_WORDS, coverageInWords } from './coverage-words.ts';
 import { causeHeadlines } from './explanation-words.ts';
@@ -72,6 +73,7 @@ export const text: Reporter = {
       whatHappensWithLines(pen),
       labels(pen),
       await changes(pen),
+      ownFiles(pen),
       files(pen, style.folder),
       nextStep(pen, style.folder),
     ]);
@@ -288,6 +290,17 @@ function nextStep({ result, language }: Pen, folder: string | undefined): Lines 
 
 function inShell(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
+}
+
+/** What the buyer should put right in files of their own. */
+function ownFiles({ result, language, width, paint }: Pen): Lines {
+  const found = agreementRemarks(result, language, EXAMPLES);
+  if (found === undefined) return [];
+  return [
+    paint.bold(found.title),
+    ...found.remarks.flatMap((remark) => wrap(remark, width, '    ', '  - ')),
+    ...found.notes.flatMap((note) => wrap(note, width, '    ', '    ')),
+  ];
 }
 
 /** Less room than this beside the names, and what the files are stands below them. */

@@ -6,7 +6,8 @@ import { articleOf, type BmecatDocument } from '../readers/bmecat-article.ts';
 import { BMECAT_EXTRAS, bmecatColumns, KEYWORD_JOINT } from '../readers/bmecat-columns.ts';
 import { blockReader } from '../readers/file-blocks.ts';
 import { decodeXml, encodeXml } from '../readers/xml-encoding.ts';
-import { childOf, type XmlNode } from '../readers/xml-node.ts';
+import type { XmlNode } from '../readers/xml-node.ts';
+import { childOf } from '../readers/xml-tree.ts';
 import type { RecordWriter } from './record-writer.ts';
 import { elementText, type WrittenElement } from './xml-element.ts';
 import {

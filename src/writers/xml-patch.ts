@@ -2,7 +2,8 @@
 import { Buffer } from 'node:buffer';
 import { escaped } from '../catalogue/xml-text.ts';
 import { encodeXml, type XmlEncoding } from '../readers/xml-encoding.ts';
-import { childOf, type NodePlace, parseElement, type XmlNode } from '../readers/xml-node.ts';
+import { type NodePlace, parseElement, type XmlNode } from '../readers/xml-node.ts';
+import { childOf } from '../readers/xml-tree.ts';
 import { elementText, type WrittenElement } from './xml-element.ts';
 
 /** Which children of an element come in which order; those not listed come last. */

@@ -21,7 +21,7 @@ export interface Workspace {
   /** Where the catalogues lie, relative to the folder. */
   readonly inbox: string;
   write(name: string, content: string | Uint8Array): string;
-  /** Checks a catalogue put into the inbox on a fixed day. */
+  /** Checks a catalogue put into the inbox, on a fixed day where the words name none. */
   check(name: string, content: string | Uint8Array, ...words: readonly string[]): Promise<CheckRun>;
 }
 
@@ -78,7 +78,8 @@ export function aWorkspace(folder: TemporaryFolder, files: WorkspaceFiles = {}):
     async check(name, content, ...words) {
       const out = `ut-${++runs}`;
       write(`${inbox}/${name}`, content);
-      const run = await katalogvakt(['check', `${inbox}/${name}`, '--as-of', DAY, '--out', out, ...words], { in: at });
+      const day = words.includes('--as-of') ? [] : ['--as-of', DAY];
+      const run = await katalogvakt(['check', `${inbox}/${name}`, ...day, '--out', out, ...words], { in: at });
       return checkRun(run, path.join(at, out));
     },
   };

@@ -570,6 +570,11 @@ export const FAULTS = [
     finds: [['quantity/interval-unfit', 'orderInterval']],
   },
   {
+    at: 'Protokoll A4, linjert, stive permer, 96 blad',
+    now: { minOrderQuantity: '-1' },
+    finds: [['quantity/negative', 'minOrderQuantity']],
+  },
+  {
     at: 'Markeringspenn, gul, 10 stk',
     now: { priceValidTo: '2026-09-30' },
     finds: [['expiry/price-ended', 'priceValidTo']],

@@ -84,6 +84,9 @@ export function orderUnitsOf(offered: Omit<Priced, 'price'>, counted: Omit<Price
 export function sideOf(offered: Priced, agreed: Priced): 'above' | 'below' | 'kept' {
   const allowed = allowedPrice(offered, agreed);
   const price = rational(offered.price);
-  if (order(price, allowed) > 0) return order(price, rational(rounded(allowed, 2))) > 0 ? 'above' : 'kept';
+  if (order(price, allowed) > 0) {
+    const isWholeOre = order(price, rational(rounded(price, 2))) === 0;
+    return isWholeOre && order(price, rational(rounded(allowed, 2))) <= 0 ? 'kept' : 'above';
+  }
   return price.over > 0n && order(minus(allowed, price), ORE) >= 0 ? 'below' : 'kept';
 }

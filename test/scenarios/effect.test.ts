@@ -1,9 +1,11 @@
 /** What prices make in a year: in findings, in the diff, as a sum, as a limit, and in the reports. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { katalogvakt } from '../builders/command.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
+import { sheetWorkbook } from '../builders/workbook.ts';
 import { aWorkspace, type CheckRun, DAY, type Workspace } from '../builders/workspace.ts';
 
 const folder = temporaryFolder();
@@ -13,6 +15,16 @@ const DEAR = `${HEAD}100;Kopipapir A4;stk;54,90\r\n200;Konvolutt C5;stk;12,00\r\
 const VOLUMES =
   'Varenr;Antall;Enhet;Periode\r\n100;600;stk;2025-01 til 2025-06\r\n200;1000;stk;2025\r\n999;5;stk;2025\r\n';
 
+const VOLUME_SHEETS = [
+  { name: 'Les meg', rows: [['Forbruk i 2025', 'se neste ark']] },
+  {
+    name: 'Mengder',
+    rows: VOLUMES.trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(';')),
+  },
+];
+
 function withVolumes(volumes: string | undefined, rules?: string, previous?: string): Workspace {
   const workspace = aWorkspace(folder, {
     ...(rules === undefined ? {} : { rules }),
@@ -21,6 +33,16 @@ function withVolumes(volumes: string | undefined, rules?: string, previous?: str
   if (volumes !== undefined) workspace.write(`${AT}/volumes.csv`, volumes);
   return workspace;
 }
+
+it.each([
+  ['gzipped', 'mengder.csv.gz', () => gzipSync(VOLUMES)],
+  ['on another sheet than the first', 'mengder.xlsx', () => sheetWorkbook({ sheets: VOLUME_SHEETS })],
+])('volumes may come %s', async (_, name, content) => {
+  const workspace = aWorkspace(folder, { agreement: `volumes: ${name}` });
+  workspace.write(`${AT}/${name}`, content());
+  const run = await workspace.check('a.csv', DEAR);
+  expect(run.result.effect).toMatchObject({ asSent: { above: '6000' } });
+});
 
 const effects = ({ findings }: CheckRun) =>
   findings.filter(({ rule }) => rule.startsWith('price/')).map(({ rule, item, effect }) => `${rule} ${item} ${effect}`);

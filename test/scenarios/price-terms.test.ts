@@ -52,7 +52,7 @@ describe('a line that only a term covers', () => {
       'a.csv',
       `${HEAD}X9;Montering;stk;900,00;Fritekst\r\nX8;Montering stor;stk;900,00;Annet\r\n`,
     );
-    expect(found(run).filter((one) => / X/.test(one))).toEqual(['assortment/not-agreed X8']);
+    expect(found(run).filter((one) => / X/.test(one))).toEqual(['price/not-priced X9', 'assortment/not-agreed X8']);
   });
 
   it('is none where no term has a price for it', async () => {

@@ -1,9 +1,11 @@
 /** What is to be said of the articles of a price list: each by itself, and of several with one number. */
+import { addDays } from '../../catalogue/days.ts';
 import { comparableGtin, isGtin } from '../../catalogue/gtin.ts';
+import { holdsOn } from '../../catalogue/period.ts';
+import { priceTiersIn, tierFault } from '../../catalogue/price-tiers.ts';
 import type { Text } from '../../catalogue/text.ts';
 import type { AgreedArticle } from '../agreement.ts';
 import { SAME } from '../price-list.ts';
-import { addDays } from '../terms/days.ts';
 import type { ListRemark } from './remark.ts';
 
 export interface ArticleGrounds {
@@ -41,7 +43,24 @@ function lintArticle(article: AgreedArticle, { currencies, hasUnits }: ArticleGr
       `gjelder til ${validTo}, før den begynner ${validFrom}`,
       `holds until ${validTo}, before it begins on ${validFrom}`,
     );
+  const tiers = article.priceTiers === undefined ? undefined : tierText(article.priceTiers, article.price);
+  if (tiers !== undefined) warn('priceTiers', tiers.nb, tiers.en);
   return found;
+}
+
+/** What is wrong with prices by quantity. */
+function tierText(text: string, price: AgreedArticle['price']): Text | undefined {
+  const tiers = priceTiersIn(text);
+  if (tiers === undefined) return { nb: `«${text}» er ikke staffelpriser`, en: `"${text}" is no prices by quantity` };
+  const fault = tierFault(tiers, price);
+  if (fault === undefined) return undefined;
+  const { kind, tier } = fault;
+  return kind === 'dearer'
+    ? {
+        nb: `staffelprisen fra ${tier.from} er høyere enn for færre`,
+        en: `the price from ${tier.from} on is above that for fewer`,
+      }
+    : { nb: `to staffelpriser gjelder for ${tier.from}`, en: `two prices hold for a quantity of ${tier.from}` };
 }
 
 function about({ row, itemNumber, gtin }: AgreedArticle, text: Text): ListRemark {
@@ -93,9 +112,7 @@ function isSame(a: AgreedArticle, b: AgreedArticle): boolean {
 
 /** A run takes no side between two prices of one day. */
 function isRefused(a: AgreedArticle, b: AgreedArticle, day: string): boolean {
-  const holds = ({ validFrom = '', validTo }: AgreedArticle) =>
-    validFrom <= day && (validTo === undefined || validTo >= day);
-  return holds(a) && holds(b) && !isSame(a, b);
+  return holdsOn(a, day) && holdsOn(b, day) && !isSame(a, b);
 }
 
 /** One GTIN on two item numbers. */

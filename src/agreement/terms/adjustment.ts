@@ -2,8 +2,9 @@
  * What an adjustment clause makes of the agreed prices on a day: which notices hold, since when, by how much, and what
  * the clause would allow next. Pure; worked out once per run.
  */
+
+import { addDays, addYears, latest } from '../../catalogue/days.ts';
 import { compare, type Decimal, decimal, isNegative, multiply, subtract } from '../../catalogue/decimal.ts';
-import { addDays, addYears, latest } from './days.ts';
 import { compareFractions, type Fraction, fraction, times, toDecimal, WHOLE } from './fraction.ts';
 import type { PriceListFacts } from './terms.ts';
 

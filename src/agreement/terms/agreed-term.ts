@@ -41,7 +41,10 @@ export interface AgreedTerm {
   readonly unadjusted?: Decimal;
   /** The price of a campaign that is over, and its last day. */
   readonly lapsed?: { readonly price: Decimal; readonly to: string };
-  /** What the adjustment clause would allow, and from when; without a day where it is not approved. */
+  /**
+   * What the adjustment clause would allow, and from when; without a day where it is not approved. Of a price that rests
+   * on a dated list: what the next list makes of it.
+   */
   readonly next?: NextPrice;
 }
 
@@ -49,6 +52,8 @@ export interface NextPrice {
   readonly price: Decimal;
   readonly from?: string;
   readonly noticed: boolean;
+  /** The file of the next list that it rests on. */
+  readonly list?: string;
   readonly steps: readonly DerivationStep[];
 }
 
@@ -63,6 +68,8 @@ interface Winner {
   readonly amount: TermAmount | undefined;
   readonly by: AgreedTerm['winner'];
   readonly rounding: Rounding;
+  /** What it is by the lists that hold next; absent where it rests on none of them. */
+  readonly coming?: { readonly amount: TermAmount; readonly from: string; readonly list: string };
 }
 
 /**
@@ -202,7 +209,7 @@ function baseOf(
     if (found.by !== 'article' && listed !== undefined) break;
     const amount = simpleAmount(price, asked, grounds);
     if (amount !== undefined || price.kind === 'notPriced')
-      return { amount, by: winnerOf(found), rounding: own ?? rounding };
+      return { amount, by: winnerOf(found), rounding: own ?? rounding, ...comingAmount(price, asked, grounds) };
     if (asked.article !== undefined) passedOver.push({ step: 'noPriceFor', value: nameOf(found) });
   }
   return listed === undefined ? undefined : { amount: listed, by: { kind: 'listed', by: 'priceList' }, rounding };
@@ -222,6 +229,21 @@ function simpleAmount(
 ): TermAmount | undefined {
   if (price.kind === 'notPriced') return undefined;
   return price.kind === 'lowestOf' ? lowestAmount(price.of, asked, grounds) : termAmount(price, asked, grounds);
+}
+
+/** The same term by the lists that hold next. */
+function comingAmount(
+  price: Exclude<TermPrice, { kind: 'campaign' }>,
+  asked: Asked,
+  grounds: TermGrounds,
+): Pick<Winner, 'coming'> {
+  if (grounds.coming.size === 0) return {};
+  const amount = simpleAmount(price, asked, { ...grounds, lists: new Map([...grounds.lists, ...grounds.coming]) });
+  const file = amount?.steps.find(({ step }) => step === 'list')?.value;
+  const list = [...grounds.coming.values()].find(({ facts }) => facts.file === file);
+  return amount === undefined || list === undefined
+    ? {}
+    : { coming: { amount, from: list.from, list: list.facts.file } };
 }
 
 /** @returns nothing for so many percent off what has no price */
@@ -257,7 +279,7 @@ function campaignOn(
     regulated: false,
     steps: [
       ...usual.steps,
-      { step: 'usualPrice', value: usual.price },
+      ...inCurrency([{ step: 'usualPrice', value: usual.price }], usual.currency, grounds),
       ...period,
       { step: 'campaignPercent', value: price.percent },
       { step: 'formula', value: `${usual.price} × (100 − ${price.percent}) / 100` },
@@ -309,10 +331,10 @@ interface Finished extends Pick<AgreedTerm, 'listPrice' | 'unadjusted' | 'next' 
 }
 
 /** Rounds, adjusts, and brings the price to the line's currency. */
-function finish({ amount, rounding }: Winner, { line, article }: Asked, grounds: TermGrounds): Finished {
+function finish({ amount, rounding, coming: next }: Winner, { line, article }: Asked, grounds: TermGrounds): Finished {
   if (amount === undefined)
     return { amount, currency: article?.currency ?? grounds.currency, steps: [], adjustable: false, unmoved: false };
-  const steps = [...amount.steps];
+  const steps = inCurrency(amount.steps, amount.currency, grounds);
   const round = (value: Parameters<typeof rounded>[0]): Decimal => {
     const price = rounded(value, rounding);
     if (!isExactly(price, value)) steps.push({ step: 'rounding', value: `${rounding.mode} ${rounding.decimals}` });
@@ -323,11 +345,14 @@ function finish({ amount, rounding }: Winner, { line, article }: Asked, grounds:
   let { currency, basis, entry } = amount;
   const adjusted = amount.regulated ? adjust(price, { line, article }, grounds) : undefined;
   if (adjusted !== undefined) {
-    steps.push({ step: 'unadjustedPrice', value: unadjusted }, ...adjusted.steps);
+    steps.push(...inCurrency([{ step: 'unadjustedPrice', value: unadjusted }], currency, grounds));
+    steps.push(...inCurrency(adjusted.steps, adjusted.entry?.currency ?? currency, grounds));
     price = round(adjusted.value);
     if (adjusted.entry !== undefined) ({ currency, basis, entry } = adjusted.entry);
   }
-  const coming = amount.regulated ? nextPrice(unadjusted, price, { line, article }, grounds, rounding) : undefined;
+  const coming = amount.regulated
+    ? nextPrice(unadjusted, price, { line, article }, grounds, rounding)
+    : nextOfList(next, price, rounding);
   const wanted = line.currency ?? grounds.currency;
   const exchange = exchangeTo(wanted, currency, grounds);
   if (exchange !== undefined) {
@@ -339,7 +364,8 @@ function finish({ amount, rounding }: Winner, { line, article }: Asked, grounds:
     currency = wanted;
   }
   const adjustable = amount.regulated && grounds.adjustment !== undefined;
-  if (steps.at(-1)?.value !== price) steps.push({ step: 'termPrice', value: price });
+  if (steps.at(-1)?.value !== price)
+    steps.push(...inCurrency([{ step: 'termPrice', value: price }], currency, grounds));
   return {
     amount: { ...amount, basis, ...(entry === undefined ? {} : { entry }) },
     price,
@@ -351,6 +377,12 @@ function finish({ amount, rounding }: Winner, { line, article }: Asked, grounds:
     ...(adjusted === undefined || adjusted.entry !== undefined ? {} : { unadjusted }),
     ...(coming === undefined || exchange !== undefined ? {} : { next: coming }),
   };
+}
+
+/** What amounts are in is told where it is not the agreement's currency; a price brought to another tells it already. */
+function inCurrency(steps: readonly DerivationStep[], currency: string, grounds: TermGrounds): DerivationStep[] {
+  const isTold = currency === grounds.currency || steps.some(({ step }) => step === 'priceInCurrency');
+  return isTold ? [...steps] : steps.map((step) => ({ ...step, currency }));
 }
 
 interface Adjusted {
@@ -451,6 +483,14 @@ function nextPrice(
           },
         ];
   return { price: allowed, from: next.from, noticed: next.noticed, steps };
+}
+
+/** What the next list makes of a price; nothing where that is the same, or in another currency or for something else. */
+function nextOfList(coming: Winner['coming'], price: Decimal, rounding: Rounding): AgreedTerm['next'] | undefined {
+  if (coming === undefined) return undefined;
+  const { amount, from, list } = coming;
+  const next = rounded(amount.amount, rounding);
+  return compare(next, price) === 0 ? undefined : { price: next, from, noticed: true, list, steps: amount.steps };
 }
 
 /** Where both currencies have an agreed rate, and they differ. */

@@ -1,4 +1,6 @@
 /** What terms are worked out from: made once per run and thread. */
+
+import { latest } from '../../catalogue/days.ts';
 import type { Agreement } from '../agreement.ts';
 import type { AgreedArticles } from '../article-index.ts';
 import { type Adjustment, adjustmentOn } from './adjustment.ts';
@@ -22,6 +24,8 @@ export interface TermGrounds {
   readonly scopes: ScopeIndex;
   /** The list in force of each name. */
   readonly lists: ReadonlyMap<string, DatedList>;
+  /** By name the list that holds next, and from when. */
+  readonly coming: ReadonlyMap<string, DatedList & { readonly from: string }>;
   /** The list that is notified but does not hold yet, and the day from which it may; where it was approved. */
   readonly pending?: DatedList & { readonly from?: string };
   readonly adjustment?: Adjustment;
@@ -30,34 +34,63 @@ export interface TermGrounds {
 /** Positions among the agreement's lists. */
 export interface ListsNeeded {
   readonly inForce: readonly number[];
+  /** Of each name the one that holds next; notified lists apart. */
+  readonly coming: readonly { readonly at: number; readonly from: string }[];
   readonly pending?: { readonly at: number; readonly from?: string };
 }
 
 /**
- * Which of the dated lists count on a day: of each name the newest that holds, and the notified one that comes next.
- * The others need not be read.
+ * Which of the dated lists count on a day: of each name the newest that holds and the one that comes next. The others
+ * need not be read.
  */
 export function listsNeeded(pricing: Pricing, day: string): ListsNeeded {
   const starts = listStarts(pricing, day);
   const newest = new Map<string, { readonly at: number; readonly start: string }>();
-  let pending: ListsNeeded['pending'];
+  const waiting: ({ readonly at: number } & ListStart)[] = [];
   for (const [at, { name, approved }] of pricing.lists.entries()) {
-    const { start, notified } = starts[at] ?? { notified: false };
-    if (start !== undefined && start <= day && (approved === undefined || approved <= day)) {
-      if ((newest.get(name)?.start ?? '') <= start) newest.set(name, { at, start });
-    } else if (notified) pending ??= { at, ...(start === undefined ? {} : { from: start }) };
+    const given = starts[at] ?? { notified: false };
+    const { start } = given;
+    const holds = start !== undefined && start <= day && (approved === undefined || approved <= day);
+    if (!holds) waiting.push({ at, ...given });
+    else if ((newest.get(name)?.start ?? '') <= start) newest.set(name, { at, start });
   }
+  const pending = waiting.find(({ notified }) => notified);
   return {
     inForce: [...newest.values()].map(({ at }) => at),
-    ...(pending === undefined ? {} : { pending }),
+    coming: comingLists(
+      waiting.filter(({ notified }) => !notified),
+      pricing,
+      day,
+    ),
+    ...(pending === undefined
+      ? {}
+      : { pending: { at: pending.at, ...(pending.start === undefined ? {} : { from: pending.start }) } }),
   };
 }
 
-/** Per list: the day it holds from, which for a notified one is what the clause makes of the day it asks for. */
-function listStarts(
-  { lists, adjustment: clause }: Pricing,
+/** Of each name the one that holds first. */
+function comingLists(
+  waiting: readonly ({ readonly at: number } & ListStart)[],
+  { lists }: Pricing,
   day: string,
-): readonly { readonly start?: string; readonly notified: boolean }[] {
+): ListsNeeded['coming'] {
+  const next = new Map<string, { readonly at: number; readonly from: string }>();
+  for (const { at, start } of waiting) {
+    const { name = '', approved } = lists[at] ?? {};
+    const from = latest(start, approved) ?? day;
+    const known = next.get(name);
+    if (known === undefined || from < known.from) next.set(name, { at, from });
+  }
+  return [...next.values()];
+}
+
+interface ListStart {
+  readonly start?: string;
+  readonly notified: boolean;
+}
+
+/** Per list: the day it holds from, which for a notified one is what the clause makes of the day it asks for. */
+function listStarts({ lists, adjustment: clause }: Pricing, day: string): readonly ListStart[] {
   const name = clause?.basis.kind === 'notifiedList' ? clause.basis.list : undefined;
   const notices = clause === undefined || name === undefined ? [] : adjustmentOn(clause, day, lists).notices;
   const holds = new Map(
@@ -83,7 +116,7 @@ export function termGrounds(
   entriesOf: (at: number) => ListEntries | undefined,
 ): TermGrounds | undefined {
   if (pricing === undefined) return undefined;
-  const { inForce, pending } = listsNeeded(pricing, day);
+  const { inForce, coming: next, pending } = listsNeeded(pricing, day);
   const dated = (at: number): DatedList | undefined => {
     const facts = pricing.lists[at];
     const entries = entriesOf(at);
@@ -95,7 +128,13 @@ export function termGrounds(
       return list === undefined ? [] : [[list.facts.name, list] as const];
     }),
   );
-  const coming = pending === undefined ? undefined : dated(pending.at);
+  const coming = new Map(
+    next.flatMap(({ at, from }) => {
+      const list = dated(at);
+      return list === undefined ? [] : [[list.facts.name, { ...list, from }] as const];
+    }),
+  );
+  const notified = pending === undefined ? undefined : dated(pending.at);
   return {
     pricing,
     day,
@@ -103,9 +142,10 @@ export function termGrounds(
     vat,
     scopes: scopeIndex(pricing),
     lists,
-    ...(pending === undefined || coming === undefined
+    coming,
+    ...(pending === undefined || notified === undefined
       ? {}
-      : { pending: { ...coming, ...(pending.from === undefined ? {} : { from: pending.from }) } }),
+      : { pending: { ...notified, ...(pending.from === undefined ? {} : { from: pending.from }) } }),
     ...(pricing.adjustment === undefined ? {} : { adjustment: adjustmentOn(pricing.adjustment, day, pricing.lists) }),
   };
 }

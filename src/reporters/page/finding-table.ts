@@ -58,8 +58,7 @@ export function findingRows(page: Page, findings: readonly Finding[], { first, d
 
 function pickCell(page: Page, finding: Finding, at: number): Markup {
   if (!isDecidable(finding)) return html`<td class="pick js"></td>`;
-  const place = placeInWords(finding, page.result, page.language);
-  const what = finding.item ?? (place === '' ? page.own.wholeCatalogue : place);
+  const what = finding.item ?? placeInWords(finding, page.result, page.language);
   return html`<td class="pick js"><input type="checkbox" data-pick="${at}" aria-label="${page.own.pick(what)}"/></td>`;
 }
 
@@ -67,8 +66,7 @@ function pickCell(page: Page, finding: Finding, at: number): Markup {
 function itemCell(page: Page, finding: Finding): Markup {
   const { item = '', name } = finding;
   const place = placeInWords(finding, page.result, page.language);
-  const isWhole = item === '' && name === undefined && place === '';
-  return html`<th scope="row" class="item">${isWhole ? page.own.wholeCatalogue : item}${name === undefined ? NO_MARKUP : html` <span class="name">${name}</span>`}${place === '' ? NO_MARKUP : html` <span class="place">${place}</span>`}</th>`;
+  return html`<th scope="row" class="item">${item}${name === undefined ? NO_MARKUP : html` <span class="name">${name}</span>`}${place === '' ? NO_MARKUP : html` <span class="place">${place}</span>`}</th>`;
 }
 
 function findingColumns(page: Page): readonly FindingColumn[] {

@@ -1,4 +1,5 @@
 /** The end of the page: what was not checked, what was read, and with which rules and tool. */
+import { agreementRemarks } from '../agreement-remarks.ts';
 import { formatCount } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
 import { reasonInWords, rulesRun } from '../outcome-words.ts';
@@ -71,6 +72,18 @@ ${wideTable(
   [...titles.map(heading), amountHeading(own.findings)],
   rows,
 )}</section>
+`;
+}
+
+/** What the buyer should put right in files of their own. */
+export function ownFiles({ result, language }: Page): Markup {
+  const found = agreementRemarks(result, language, Number.POSITIVE_INFINITY);
+  if (found === undefined) return NO_MARKUP;
+  return html`<section aria-labelledby="own-files">
+<h2 id="own-files">${found.title}</h2>
+<ul>
+${[...found.remarks, ...found.notes].map((line) => html`<li>${line}</li>\n`)}</ul>
+</section>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { comparableGtin, shortGtin } from '../../catalogue/gtin.ts';
+import { overlapping } from '../../catalogue/period.ts';
 import { type GroupMember, groupRule, type Problem } from '../../engine/rule.ts';
-
-const ZEROS = /^0+$/;
+import { gtinKey, ITEM_KEYS } from './item-keys.ts';
 
 export default groupRule({
   id: 'identity/duplicate',
@@ -33,6 +33,13 @@ export default groupRule({
       lines: [
         { itemNumber: '1', gtin: '7038010000003' },
         { itemNumber: '2', gtin: '7038840000105' },
+      ],
+    },
+    {
+      why: 'prices of two periods that follow each other',
+      lines: [
+        { itemNumber: '1', price: '10', validTo: '2026-06-30' },
+        { itemNumber: '1', price: '12', validFrom: '2026-07-01' },
       ],
     },
     {
@@ -85,34 +92,28 @@ export default groupRule({
       en: '{field} {value} is also in row {row}, with different details',
     },
   },
-  keys: {
-    itemNumber: ({ itemNumber }) => itemNumber,
-    /** Lines that have nothing but their GTIN. */
-    gtinAlone: ({ itemNumber, gtin }) => (itemNumber === undefined ? gtinKey(gtin) : undefined),
-    gtin: ({ gtin }) => gtinKey(gtin),
-  },
+  keys: { ...ITEM_KEYS, gtin: gtinKey },
   check(members, key, value) {
     const field = key === 'itemNumber' ? 'itemNumber' : 'gtin';
     // Lines of one item share their GTIN as well: told once, under the item number.
     if (key === 'gtin' && areOneItem(members)) return [];
-    const [first, second] = members;
-    if (first === undefined || second === undefined) return [];
+    // Lines whose periods follow each other are the prices of one item: never two at a time.
+    const others = overlapping(members);
+    const alike = members.filter((member) => others.has(member));
+    const [first] = alike;
+    if (first === undefined) return [];
     const about = (member: GroupMember, message: string, other: GroupMember): Problem & { member: GroupMember } => ({
       member,
       field,
       message,
       parameters: { value: key === 'itemNumber' ? value : gtinOf(member, value), row: String(other.row) },
     });
-    if (members.every(({ fingerprint }) => fingerprint === first.fingerprint)) {
-      return members.slice(1).map((member) => about(member, 'identical', first));
+    if (alike.every(({ fingerprint }) => fingerprint === first.fingerprint)) {
+      return alike.slice(1).map((member) => about(member, 'identical', first));
     }
-    return members.map((member) => about(member, 'differing', member === first ? second : first));
+    return alike.map((member) => about(member, 'differing', others.get(member) ?? first));
   },
 });
-
-function gtinKey(gtin: string | undefined): string | undefined {
-  return gtin === undefined || ZEROS.test(gtin) ? undefined : comparableGtin(gtin);
-}
 
 /** The number as it stands in the line where that is known: a line without item number is called by its GTIN. */
 function gtinOf({ item }: GroupMember, value: string): string {

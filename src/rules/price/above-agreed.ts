@@ -121,7 +121,7 @@ export default lineRule({
     },
     aboveForContent: {
       nb: 'Prisen {actual:money} er {difference:money} ({percent:percent}) over avtalt pris {expected:money} for {content:decimal} {of:unit}; avtalt er {listed:money} for {agreedContent:decimal}',
-      en: 'The price {actual:money} is {difference:money} ({percent:percent}) above the agreed price {expected:money} for {content:decimal} ({of:unit}); agreed is {listed:money} for {agreedContent:decimal}',
+      en: 'The price {actual:money} is {difference:money} ({percent:percent}) above the agreed price {expected:money} for {content:decimal} {of:unit}; agreed is {listed:money} for {agreedContent:decimal}',
     },
     aboveBarely: {
       nb: 'Prisen {actual:money} er {difference:money} (under {least:percent}) over avtalt pris {expected:money}',

@@ -1,3 +1,5 @@
+import { USUAL_ROUNDING } from '../../agreement/terms/rounding.ts';
+import { decimal } from '../../catalogue/decimal.ts';
 import { lineRule } from '../../engine/rule.ts';
 import { clauseSteps, clauseVerdict } from './clause.ts';
 import { withClause } from './clause-examples.ts';
@@ -56,6 +58,32 @@ export default lineRule({
       ],
     },
     {
+      why: 'the price of the next list',
+      line: { price: '99' },
+      agreed: {},
+      agreement: {
+        pricing: {
+          terms: [{ scope: {}, price: { kind: 'discount', list: 'veiledende', percent: decimal('10') } }],
+          lists: [
+            { name: 'veiledende', file: 'gammel.csv', from: '2026-01-01' },
+            { name: 'veiledende', file: 'ny.csv', from: '2026-07-01' },
+          ],
+          rounding: USUAL_ROUNDING,
+          rates: {},
+        },
+      },
+      lists: [{ price: '100' }, { price: '110' }],
+      finds: [
+        {
+          field: 'price',
+          actual: '99',
+          expected: '90',
+          message: 'nextList',
+          parameters: { list: 'ny.csv', from: '2026-07-01' },
+        },
+      ],
+    },
+    {
       why: 'notified 30 days ahead instead of 60',
       line: { price: '105' },
       agreed: { price: '100' },
@@ -76,6 +104,10 @@ export default lineRule({
       nb: 'Prisen {actual:money} er varslet, men kan tidligst gjelde fra {from:date}. Til da er {expected:money} avtalt',
       en: 'The price {actual:money} is notified, but may hold from {from:date} at the earliest. Until then {expected:money} is agreed',
     },
+    nextList: {
+      nb: 'Prisen {actual:money} følger {list}, som gjelder fra {from:date}. Til da er {expected:money} avtalt',
+      en: 'The price {actual:money} is by {list}, which holds from {from:date} on. Until then {expected:money} is agreed',
+    },
     notNoticed: {
       nb: 'Prisen {actual:money} er innenfor klausulen, som tillater {allowed:money}, men er ikke varslet. Med varsel i dag kan den gjelde fra {from:date}. Nå er {expected:money} avtalt',
       en: 'The price {actual:money} is within the clause, which allows {allowed:money}, but no notice was given. With notice today it may hold from {from:date}. Now {expected:money} is agreed',
@@ -92,7 +124,8 @@ export default lineRule({
       correction: { price: verdict.agreedPrice },
       derivation: [...deriveAgreedPrice(line, agreed), ...clauseSteps(verdict)],
     } as const;
-    const { price: allowed, from = '', noticed } = next;
+    const { price: allowed, from = '', noticed, list } = next;
+    if (list !== undefined) return [{ ...about, message: 'nextList', parameters: { list, from } }];
     return [{ ...about, message: noticed ? 'noticed' : 'notNoticed', parameters: { allowed, from } }];
   },
 });

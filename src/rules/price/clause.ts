@@ -2,7 +2,7 @@
 import type { AgreedVerdict, Agreement } from '../../agreement/agreement.ts';
 import { adjustmentOn, type JudgedNotice } from '../../agreement/terms/adjustment.ts';
 import type { NextPrice } from '../../agreement/terms/agreed-term.ts';
-import { addYears } from '../../agreement/terms/days.ts';
+import { addYears } from '../../catalogue/days.ts';
 import { compare, type Decimal, divide, isZero, multiply, round } from '../../catalogue/decimal.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
 
@@ -19,13 +19,16 @@ export function clauseVerdict(
   price: Decimal,
   { agreedPrice, article, term, price: verdict }: AgreedVerdict,
 ): ClauseVerdict | undefined {
-  if (verdict.kind !== 'above' || agreedPrice === undefined || term?.adjustable !== true) return undefined;
+  if (verdict.kind !== 'above' || agreedPrice === undefined || term === undefined) return undefined;
   const { next } = term;
+  if (!term.adjustable && next?.list === undefined) return undefined;
   if (next === undefined || article.price === undefined || isZero(article.price)) return { agreedPrice, within: false };
   // As the agreed price was brought to the line's unit and quantity.
   const allowed = divide(multiply(next.price, agreedPrice), article.price, EXACT);
   if (compare(allowed, agreedPrice) <= 0) return { agreedPrice, within: false };
   const within = compare(price, allowed) <= 0 || compare(price, round(allowed, 2)) <= 0;
+  // No clause: it is the price of the next list, or any other that is above the agreed one.
+  if (!term.adjustable && compare(round(price, 2), round(allowed, 2)) !== 0) return undefined;
   return { agreedPrice, next: { ...next, price: allowed }, within };
 }
 

@@ -8,7 +8,7 @@ import type { CatalogueLine } from '../../catalogue/line.ts';
  */
 export function deriveAgreedPrice(
   line: CatalogueLine,
-  { article, matchedBy, agreedPrice, converted, term }: AgreedVerdict,
+  { article, matchedBy, agreedPrice, converted, term, foreign }: AgreedVerdict,
 ): readonly DerivationStep[] {
   const listed: readonly Step[] =
     term === undefined
@@ -30,11 +30,14 @@ export function deriveAgreedPrice(
     ['item', article.itemNumber ?? article.gtin],
     ['matchedBy', matchedBy],
   ];
-  return [...given(found), ...(term?.steps ?? []), ...given(steps)];
+  return [...given(found), ...(term?.steps ?? []), ...given(steps, foreign)];
 }
 
-function given(steps: readonly Step[]): readonly DerivationStep[] {
-  return steps.flatMap(([step, value]) => (value === undefined ? [] : [{ step, value }]));
+/** @param currency of their amounts, where that is not the agreement's */
+function given(steps: readonly Step[], currency?: string): readonly DerivationStep[] {
+  return steps.flatMap(([step, value]) =>
+    value === undefined ? [] : [{ step, value, ...(currency === undefined ? {} : { currency }) }],
+  );
 }
 
 type Step = readonly [string, string | undefined];

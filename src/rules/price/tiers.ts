@@ -1,11 +1,5 @@
-import { compare, type Decimal, decimal, parseDecimal } from '../../catalogue/decimal.ts';
-import { lineRule, type Problem } from '../../engine/rule.ts';
-
-/** From `from` on, each costs `price`. */
-interface Tier {
-  readonly from: Decimal;
-  readonly price: Decimal;
-}
+import { priceTiersIn, tierFault } from '../../catalogue/price-tiers.ts';
+import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'price/tiers',
@@ -29,6 +23,7 @@ export default lineRule({
     { why: 'more is cheaper', line: { price: '100', priceTiers: '10=95.00; 100=90.00' } },
     { why: 'with a decimal comma, and the same price for more', line: { priceTiers: '10=95,00; 50=95,00' } },
     { why: 'written from the largest down', line: { price: '100', priceTiers: '100=90; 10=95' } },
+    { why: 'each up to the next', line: { price: '100', priceTiers: '1-9=100; 10-99=95; 100=90' } },
   ],
   fails: [
     {
@@ -68,6 +63,18 @@ export default lineRule({
       ],
     },
     {
+      why: 'two that overlap',
+      line: { priceTiers: '10-100=95; 100=90' },
+      finds: [
+        {
+          field: 'priceTiers',
+          actual: '10-100=95; 100=90',
+          message: 'overlap',
+          parameters: { quantity: '100', tierPrice: '90', before: '95', to: '100' },
+        },
+      ],
+    },
+    {
       why: 'no tiers at all',
       line: { priceTiers: 'kontakt oss' },
       finds: [{ field: 'priceTiers', actual: 'kontakt oss', message: 'unreadable' }],
@@ -82,6 +89,10 @@ export default lineRule({
       nb: 'Fra {quantity:decimal} står både prisen {before:money} og {tierPrice:money}',
       en: 'From {quantity:decimal} on both {before:money} and {tierPrice:money} stand',
     },
+    overlap: {
+      nb: 'Prisen {tierPrice:money} gjelder fra {quantity:decimal}, men {before:money} gjelder til {to:decimal}',
+      en: 'The price {tierPrice:money} holds from {quantity:decimal} on, but {before:money} holds to {to:decimal}',
+    },
     unreadable: {
       nb: '«{actual}» er ikke staffelpriser, som skrives 10=95,00; 100=90,00',
       en: '"{actual}" is no price tiers, which are written 10=95.00; 100=90.00',
@@ -89,31 +100,14 @@ export default lineRule({
   },
   check({ priceTiers, price }) {
     const about = { field: 'priceTiers', actual: priceTiers } as const;
-    const tiers = tiersIn(priceTiers);
+    const tiers = priceTiersIn(priceTiers);
     if (tiers === undefined) return [{ ...about, message: 'unreadable' }];
-    let before: Tier | undefined = price === undefined ? undefined : { from: decimal('0'), price };
-    for (const tier of tiers) {
-      const parameters = before && { quantity: tier.from, tierPrice: tier.price, before: before.price };
-      if (before !== undefined && parameters !== undefined) {
-        if (compare(before.from, tier.from) === 0) return [{ ...about, message: 'twice', parameters }];
-        if (compare(tier.price, before.price) > 0) return [{ ...about, message: 'dearer', parameters }];
-      }
-      before = tier;
-    }
-    return NONE;
+    const fault = tierFault(tiers, price);
+    if (fault === undefined) return [];
+    const { kind, tier, before } = fault;
+    const parameters = { quantity: tier.from, tierPrice: tier.price, before: before.price };
+    return [
+      { ...about, message: kind, parameters: kind === 'overlap' ? { ...parameters, to: before.to ?? '' } : parameters },
+    ];
   },
 });
-
-const NONE: readonly Problem[] = [];
-
-/** By rising quantity; nothing where the text is no tiers. */
-function tiersIn(text: string): readonly Tier[] | undefined {
-  const tiers: Tier[] = [];
-  for (const part of text.split(';')) {
-    if (part.trim() === '') continue;
-    const [from, price] = part.split('=').map((figure) => parseDecimal(figure.trim().replace(',', '.')));
-    if (from === undefined || price === undefined) return undefined;
-    tiers.push({ from, price });
-  }
-  return tiers.length === 0 ? undefined : tiers.sort((a, b) => compare(a.from, b.from));
-}

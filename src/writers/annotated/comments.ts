@@ -5,7 +5,8 @@
 import { columnIndex, columnLetter } from '../../catalogue/column-letter.ts';
 import { escaped } from '../../catalogue/xml-text.ts';
 import { escapeText } from '../../readers/xlsx-values.ts';
-import { childOf, childrenOf, parseElement, type XmlNode } from '../../readers/xml-node.ts';
+import { parseElement, type XmlNode } from '../../readers/xml-node.ts';
+import { childOf, childrenOf } from '../../readers/xml-tree.ts';
 import { edited, placeOf, prefixOf, type TextEdit, withInside } from '../xml-patch.ts';
 
 export interface CellComment {

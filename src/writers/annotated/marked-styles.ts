@@ -3,7 +3,8 @@
  * so that fonts, borders and number formats stay.
  */
 import { SEVERITIES, type Severity } from '../../catalogue/finding.ts';
-import { childOf, childrenOf, parseElement, type XmlNode } from '../../readers/xml-node.ts';
+import { parseElement, type XmlNode } from '../../readers/xml-node.ts';
+import { childOf, childrenOf } from '../../readers/xml-tree.ts';
 import { edited, placeOf, prefixOf, type TextEdit, withInside } from '../xml-patch.ts';
 import type { OwnStyle } from './annotation.ts';
 import { attributeIn, withAttribute } from './tag-text.ts';

@@ -1,7 +1,8 @@
 /** The small parts of a workbook that name the others, with more parts named. */
 
 import { escaped } from '../../catalogue/xml-text.ts';
-import { childOf, childrenOf, parseElement, type XmlNode } from '../../readers/xml-node.ts';
+import { parseElement, type XmlNode } from '../../readers/xml-node.ts';
+import { childOf, childrenOf } from '../../readers/xml-tree.ts';
 import { edited, prefixOf, withInside } from '../xml-patch.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
