@@ -31,7 +31,6 @@ import expiryPriceEnded from './expiry/price-ended.ts';
 import expiryPriceNotStarted from './expiry/price-not-started.ts';
 import expiryPriceOutsidePeriod from './expiry/price-outside-period.ts';
 import expiryReappeared from './expiry/reappeared.ts';
-import expiryReturned from './expiry/returned.ts';
 import expiryStale from './expiry/stale.ts';
 import expirySuccessionLoop from './expiry/succession-loop.ts';
 import expirySuccessorDearer from './expiry/successor-dearer.ts';
@@ -39,6 +38,8 @@ import expirySuccessorExpired from './expiry/successor-expired.ts';
 import expirySuccessorMissing from './expiry/successor-missing.ts';
 import expiryWithoutSuccessor from './expiry/without-successor.ts';
 import fileArchive from './file/archive.ts';
+import fileBlankColumn from './file/blank-column.ts';
+import fileBlankRows from './file/blank-rows.ts';
 import fileColumnAmbiguous from './file/column-ambiguous.ts';
 import fileColumnDoubtful from './file/column-doubtful.ts';
 import fileColumnMissing from './file/column-missing.ts';
@@ -135,14 +136,19 @@ import priceForeignAmount from './price/foreign-amount.ts';
 import priceListPrice from './price/list-price.ts';
 import priceMissing from './price/missing.ts';
 import priceNotPositive from './price/not-positive.ts';
+import priceNotPriced from './price/not-priced.ts';
 import priceOldPrice from './price/old-price.ts';
 import pricePerMeasure from './price/per-measure.ts';
 import pricePerPack from './price/per-pack.ts';
+import pricePeriodGap from './price/period-gap.ts';
+import pricePeriodOverlap from './price/period-overlap.ts';
 import priceSmallerPack from './price/smaller-pack.ts';
+import priceTierAboveAgreed from './price/tier-above-agreed.ts';
 import priceTiers from './price/tiers.ts';
 import priceVatIncluded from './price/vat-included.ts';
 import quantityIntervalUnfit from './quantity/interval-unfit.ts';
 import quantityMinimumAboveMaximum from './quantity/minimum-above-maximum.ts';
+import quantityNegative from './quantity/negative.ts';
 import safetyDataSheetMissing from './safety/data-sheet-missing.ts';
 import unitChanged from './unit/changed.ts';
 import unitContentInName from './unit/content-in-name.ts';
@@ -194,7 +200,6 @@ export const rules: readonly Rule[] = [
   expiryPriceNotStarted,
   expiryPriceOutsidePeriod,
   expiryReappeared,
-  expiryReturned,
   expiryStale,
   expirySuccessionLoop,
   expirySuccessorDearer,
@@ -202,6 +207,8 @@ export const rules: readonly Rule[] = [
   expirySuccessorMissing,
   expiryWithoutSuccessor,
   fileArchive,
+  fileBlankColumn,
+  fileBlankRows,
   fileColumnAmbiguous,
   fileColumnDoubtful,
   fileColumnMissing,
@@ -298,14 +305,19 @@ export const rules: readonly Rule[] = [
   priceListPrice,
   priceMissing,
   priceNotPositive,
+  priceNotPriced,
   priceOldPrice,
   pricePerMeasure,
   pricePerPack,
+  pricePeriodGap,
+  pricePeriodOverlap,
   priceSmallerPack,
+  priceTierAboveAgreed,
   priceTiers,
   priceVatIncluded,
   quantityIntervalUnfit,
   quantityMinimumAboveMaximum,
+  quantityNegative,
   safetyDataSheetMissing,
   unitChanged,
   unitContentInName,
