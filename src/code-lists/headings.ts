@@ -93,7 +93,7 @@ export const HEADING_WORDS: {
     sv: 'Förpackningsstorlek|Förp|Antal per förpackning|Antal/förp|Förpackningsantal|Förp.antal|Antal i förp|Styck per förpackning|Kolli~|Innehåll|Antal i kartong',
     da: 'Antal pr. pakke|Antal i pakning|Pakningsstørrelse|Kolli~|Antal pr. kolli|Indhold|Stk. pr. pakke|Pakkestørrelse',
     de: 'Verpackungseinheit|VPE|VE~|Packungsgröße|Inhalt|Stück pro VPE|Gebinde|Gebindegröße|Inhaltsmenge',
-    en: 'Pack size|Pack qty|Pack quantity|Units per pack|Qty per pack|Content quantity|Case size~|Inner pack~|ContentUnitQuantity|Packing quantity|Packaging quantity|NO_CU_PER_OU',
+    en: 'Pack size|Pack qty|Pack quantity|Units per pack|Qty per pack|Content quantity|Case size~|Inner pack~|ContentUnitQuantity|Packing quantity|Packaging quantity|Number in an Order Unit|NO_CU_PER_OU',
   },
   packUnit: {
     nb: 'Pakning~|Pakningsenhet|Pakketype|Forpakning|Pakke~|Kollitype|Pakningstype|Forpakningstype|Emballasje~|Innholdsenhet',
@@ -101,7 +101,7 @@ export const HEADING_WORDS: {
     sv: 'Förpackning|Förpackningstyp|Förpackningsenhet|Emballage~|Innehållsenhet',
     da: 'Pakning~|Pakningstype|Pakkeenhed',
     de: 'Verpackung|Verpackungsart|Gebindeart|CONTENT_UNIT_CODE|Inhaltseinheit',
-    en: 'Packaging|Pack type|Package unit|Packaging unit|Content unit',
+    en: 'Packaging|Pack type|Pack unit|Package unit|Packaging unit|Content unit',
   },
   price: {
     nb: 'Pris|Nettopris|Netto|Avtalepris|Avtalt pris|Kontraktspris|Tilbudspris|Enhetspris|Pris eks. mva|Pris ekskl. mva.|Netto innkjøpspris|Kundepris|Innkjøpspris|Nettopris eks. mva|Pris pr. enhet|Pris per enhet|Pris pr stk|Utpris|Rammeavtalepris|Prosjektpris|Verdi~|Salgspris~|Rabattert pris|Din pris|Deres pris|Ny pris|Pris NOK|Pris etter rabatt|Pris/stk',
@@ -141,7 +141,7 @@ export const HEADING_WORDS: {
     sv: 'Prisfaktor|Pris per antal|Prisbas|Prisenhetsfaktor',
     da: 'Prisenhed~|Pris pr. antal|Prisfaktor|Prisbasis',
     de: 'Preisbasis|Preis je|PE~|PRICE_QUANTITY|Preis pro',
-    en: 'Price basis|Price per|Price basis quantity|Base quantity|Price unit factor',
+    en: 'Price basis|Price per|Price basis quantity|Price base quantity|Base quantity|Price unit factor',
   },
   vatRate: {
     nb: 'MVA|MVA %|Mva-sats|Merverdiavgift|MVA prosent|Momssats',
@@ -275,7 +275,7 @@ export const HEADING_WORDS: {
     sv: 'Länk|Produktlänk|Webbsida|Datablad~',
     da: 'Link~|Produktlink|Hjemmeside|Datablad~',
     de: 'Link~|Produktlink|Webseite|Datenblatt~',
-    en: 'Product URL|Link~|Web page|Data sheet~',
+    en: 'Product URL|Product link|Link~|Web page|Data sheet~',
   },
   sds: {
     nb: 'HMS-datablad|Sikkerhetsdatablad|Krever sikkerhetsdatablad|SDS|HMS-blad',
@@ -385,7 +385,7 @@ export const HEADING_WORDS: {
     sv: 'Tulltaxenummer|KN-nummer|Statistiskt varunummer|HS-kod',
     da: 'Toldtarif|HS-kode|KN-kode',
     de: 'Zolltarifnummer|Statistische Warennummer|HS-Code',
-    en: 'HS code|Tariff code|Customs Statistical Number|Commodity code (customs)',
+    en: 'HS code|Customs code|Tariff code|Customs Statistical Number|Commodity code (customs)',
   },
   orderable: {
     nb: 'Bestillbar|Kan bestilles|Tilgjengelig~|Salgbar',

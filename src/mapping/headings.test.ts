@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../catalogue/field.ts';
-import { FIELD_NAMES } from '../catalogue/field.ts';
+import { FIELD_NAMES, FIELDS } from '../catalogue/field.ts';
 import { HEADING_WORDS } from '../code-lists/headings.ts';
 import { headingCurrency, headingKey, headingStatusSense, priceHeading, recogniseHeading } from './headings.ts';
 
@@ -148,6 +148,11 @@ describe('what a price is for', () => {
   ])('%s', (heading, told) => {
     expect(priceHeading(heading)).toEqual(told);
   });
+});
+
+it.each(FIELD_NAMES)('what we call %s ourselves is understood', (field) => {
+  const { nb, en } = FIELDS[field].title;
+  expect([recogniseHeading(nb)?.field, recogniseHeading(en)?.field]).toEqual([field, field]);
 });
 
 describe('a status heading', () => {

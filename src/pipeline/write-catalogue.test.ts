@@ -100,10 +100,17 @@ function asFormatHasIt(
 }
 
 const catalogue = anyCatalogue(6);
+const ENGLISH: Pick<Profile, 'language' | 'table'> = {
+  language: 'en',
+  table: { decimalSign: '.', dateForm: 'YYYY-MM-DD' },
+};
 
-describe.each(OUTPUT_FORMATS)('a catalogue as %s', (format) => {
+describe.each([
+  ...OUTPUT_FORMATS.map((format) => [format, 'nb'] as const),
+  ...(['csv', 'xlsx'] as const).map((format) => [format, 'en'] as const),
+])('a catalogue as %s in %s', (format, language) => {
   it('is read back as it was, but for what is told to have no room', async () => {
-    const profile = await profileNamed(format);
+    const profile = { ...(await profileNamed(format)), ...(language === 'en' ? ENGLISH : {}) };
     await fc.assert(
       fc.asyncProperty(catalogue, async (lines) => {
         const { file, leftOut, lines: count } = await written(lines, profile);
