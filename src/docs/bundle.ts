@@ -34,6 +34,8 @@ const { output } = await build({
   },
   platform: 'node',
   external: [OUTSIDE, COMPILED],
+  // A part of ssh2 asks for its folder, to no purpose; modules have none.
+  transform: { define: { __dirname: "''", __filename: "''" } },
   resolve: { alias: { 'string-width': path.join(ROOT, 'src/cli/text-width.ts') } },
   // What another file imports at once cannot wait for `rules` to ask for it; asking costs nothing then.
   checks: { ineffectiveDynamicImport: false },

@@ -7,9 +7,11 @@ import { OperationalError } from '../../src/catalogue/error.ts';
 import type { Pace } from '../../src/targets/retries.ts';
 import { type SftpTerms, sftpTarget } from '../../src/targets/sftp.ts';
 import type { Delivered, Delivery } from '../../src/targets/target.ts';
+import { katalogvakt } from '../builders/command.ts';
 import { type CuttingProxy, cuttingProxy } from '../builders/cutting-proxy.ts';
 import { describeWithTool } from '../builders/required-tool.ts';
 import { SSHD, type SshServer, sshAgent, sshServer } from '../builders/ssh-server.ts';
+import { aStoredVersion } from '../builders/stored-version.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
 const folder = temporaryFolder();
@@ -191,6 +193,32 @@ describeWithTool('sftp', '/bin/sh', ['-c', `test -x ${SSHD}`], () => {
       expect(readdirSync(to)).toEqual(['katalog.csv']);
     },
   );
+
+  it('the installed command sends by it, and says nothing of the key', async () => {
+    const to = inbox();
+    const write = (name: string, content: string): string =>
+      folder.write(path.join('arbeid/catalogs/avtale', name), content);
+    write(
+      'agreement.yaml',
+      [
+        'version: 1',
+        'number: "2025/7"',
+        'name: Kontorrekvisita',
+        'supplier: { name: Prøve AS }',
+        'period: { from: 2025-01-01, to: 2027-12-31 }',
+        'currency: NOK',
+        `targets: [{ name: kommune-b, sftp: { host: 127.0.0.1, port: ${server.port}, user: ${server.user}, hostKey: "${server.fingerprint}", folder: ${to}, key: { file: ${server.lockedKeyFile} }, passphrase: { environment: ORD } } }]`,
+        '',
+      ].join('\n'),
+    );
+    aStoredVersion(write, '0001', { catalogue: CONTENT });
+    const environment = { ORD: server.passphrase };
+    const run = await katalogvakt(['publish', 'avtale'], { in: path.join(folder.path, 'arbeid'), environment });
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(readFileSync(path.join(to, '2025-7-0001.csv'), 'utf8')).toBe(CONTENT);
+    const receipt = path.join(folder.path, 'arbeid/catalogs/avtale/published/0001/kommune-b.json');
+    expect(run.out + readFileSync(receipt, 'utf8')).not.toContain(server.passphrase);
+  });
 
   it('a server that goes silent is given up', async () => {
     const { createServer } = await import('node:net');
