@@ -8,7 +8,7 @@
  * numbers 1 to 4 of EFO/NELFO, which stand too near to quantities.
  */
 export const UNIT_WORDS: Readonly<Record<string, string>> = {
-  H87: 'stk|stykk|stykker|styk|st|pce|stykke|styck|stycken|pcs|pc|piece|pieces|item|items|nos|stück|d64|pr stk|pr. stk|per stk',
+  H87: 'stk|stykk|stykker|styk|st|pce|stykke|styck|stycken|pcs|pc|piece|pieces|item|items|nos|stück|stueck|d64|pr stk|pr. stk|per stk',
   NAR: 'antall varer|antal|nar',
   PR: 'par|pair|pairs|pr|paar|npr',
   SET: 'sett|set|sæt|sats|uppsättning|sets|satz|garnitur|komplett|kompl|settet',

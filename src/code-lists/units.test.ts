@@ -20,6 +20,7 @@ describe('a unit in a cell', () => {
     ['100  stk', 'CEN'],
     ['each', 'EA'],
     ['Stück', 'H87'],
+    ['Stueck', 'H87'],
     ['förp', 'XPK'],
     ['æske', 'XBX'],
     ['timar', 'HUR'],

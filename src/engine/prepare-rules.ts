@@ -99,6 +99,7 @@ const REASONS = {
   prices: 'noPrices',
   previousVersion: 'noPrevious',
   datedPrevious: 'noPrevious',
+  formerVersions: 'noPrevious',
   searches: 'noSearches',
   classList: 'noClassList',
 } as const satisfies Record<Exclude<RunNeed, typeof ON_REQUEST>, string>;

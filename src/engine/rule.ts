@@ -40,7 +40,7 @@ export interface Standing {
  * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
  * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
  * list), `recognisedLabels` (which labels the buyer counts), `labelRegister` (licences of labels), `agreedLeadTime`,
- * `prices` (the agreed price list), `previousVersion`, `datedPrevious` (the day of the previous version is known), `searches` (the buyers' search log), `classList` (the UNSPSC codes
+ * `prices` (the agreed price list), `previousVersion`, `datedPrevious` (the day of the previous version is known), `formerVersions` (versions before it), `searches` (the buyers' search log), `classList` (the UNSPSC codes
  * there are) and `linkStates` (links were opened) hold for the run; `agreed` (the line is an agreed
  * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
  */
@@ -56,6 +56,7 @@ export type RunNeed =
   | 'prices'
   | 'previousVersion'
   | 'datedPrevious'
+  | 'formerVersions'
   | 'searches'
   | 'classList'
   | 'linkStates';

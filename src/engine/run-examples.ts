@@ -214,6 +214,7 @@ function isAtHand(
   if (need === 'previous') return previous !== undefined;
   if (need === 'labelRegister') return references?.labelRegister !== undefined;
   if (need === 'searches') return references?.words?.searches !== undefined;
+  if (need === 'formerVersions') return references?.formerItems !== undefined;
   if (need === 'classList') return references?.classes !== undefined;
   if (need === 'linkStates') return references?.links !== undefined;
   if (need === 'scope') return agreement.scope !== undefined;

@@ -10,6 +10,8 @@ interface Target {
   /** For people. */
   readonly title: string;
   readonly box: HTMLInputElement;
+  /** There is no line to keep or to leave out. */
+  readonly onlyAccept: boolean;
   /** Where it is shown what was decided. */
   readonly place: Element | null;
 }
@@ -35,8 +37,24 @@ export function makeDecisions(data: PageData): void {
 
   const ticked = (): readonly Target[] => targets.filter(({ box }) => box.checked);
 
+  const askForDay = (): void => {
+    const accepting = new FormData(form).get('do') === 'accept';
+    until.required = accepting;
+    one('.until', HTMLElement, form).hidden = !accepting;
+  };
+
+  const allowOnlyAccept = (only: boolean): void => {
+    for (const choice of all('input[name=do]', HTMLInputElement, form)) {
+      choice.disabled = only && choice.value !== 'accept';
+      if (only) choice.checked = choice.value === 'accept';
+    }
+    if (only) askForDay();
+  };
+
   const show = (): void => {
-    const count = ticked().length;
+    const chosenOnes = ticked();
+    const count = chosenOnes.length;
+    allowOnlyAccept(chosenOnes.some(({ onlyAccept }) => onlyAccept));
     form.hidden = count === 0;
     made.hidden = decided.size === 0;
     bar.hidden = form.hidden && made.hidden;
@@ -99,12 +117,6 @@ export function makeDecisions(data: PageData): void {
     said.textContent = data.words.saved;
   };
 
-  const askForDay = (): void => {
-    const accepting = new FormData(form).get('do') === 'accept';
-    until.required = accepting;
-    one('.until', HTMLElement, form).hidden = !accepting;
-  };
-
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'do') askForDay();
     else if (target instanceof HTMLInputElement && target.type === 'checkbox') show();
@@ -148,7 +160,7 @@ function targetsOf(data: PageData): readonly Target[] {
   });
 }
 
-type Named = Pick<Target, 'what' | 'title' | 'place'>;
+type Named = Pick<Target, 'what' | 'title' | 'place' | 'onlyAccept'>;
 
 function ruleTarget(box: HTMLInputElement, { rules, words }: PageData): Named | undefined {
   const rule = rules[Number(box.dataset['rule'])];
@@ -156,7 +168,7 @@ function ruleTarget(box: HTMLInputElement, { rules, words }: PageData): Named | 
   const { cause } = box.dataset;
   const what = cause === undefined ? { rule: rule.id } : { rule: rule.id, cause };
   const which = cause === undefined ? words.wholeRule : filled(words.cause, cause);
-  return { what, title: `${rule.fault} (${which})`, place: box.closest('p') };
+  return { what, title: `${rule.fault} (${which})`, place: box.closest('p'), onlyAccept: rule.whole === true };
 }
 
 function rowTarget(box: HTMLInputElement, { rules, rows }: PageData): Named | undefined {
@@ -170,7 +182,12 @@ function rowTarget(box: HTMLInputElement, { rules, rows }: PageData): Named | un
     ...(field === undefined ? {} : { field }),
     ...(value === undefined ? {} : { value }),
   };
-  return { what, title: `${item ?? ''} ${rule.fault}`.trim(), place: box.closest('tr')?.querySelector('th') ?? null };
+  return {
+    what,
+    title: `${item ?? ''} ${rule.fault}`.trim(),
+    place: box.closest('tr')?.querySelector('th') ?? null,
+    onlyAccept: item === undefined || rule.whole === true,
+  };
 }
 
 function inWords({ do: word, until }: Decision, { words }: PageData): string {

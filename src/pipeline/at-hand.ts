@@ -23,7 +23,7 @@ export function atHand(inputs: Inputs): AtHand {
   };
 }
 
-function needsOf({ agreement, prices, terms, previous }: Inputs): ReadonlySet<RunNeed> {
+function needsOf({ agreement, prices, terms, previous, previousDay }: Inputs): ReadonlySet<RunNeed> {
   const needs = new Set<RunNeed>();
   if (agreement !== undefined) needs.add('agreement');
   if (agreement?.agreement.scope !== undefined) needs.add('scope');
@@ -36,15 +36,16 @@ function needsOf({ agreement, prices, terms, previous }: Inputs): ReadonlySet<Ru
   if (agreement?.agreement.delivery !== undefined) needs.add('agreedLeadTime');
   if (prices !== undefined || terms !== undefined) needs.add('prices');
   if (previous !== undefined) needs.add('previousVersion');
-  if (previous?.file.issued !== undefined) needs.add('datedPrevious');
+  if (previousDay !== undefined) needs.add('datedPrevious');
   return needs;
 }
 
-function lookedUpIn({ words, classes, links, labelRegister }: References): readonly RunNeed[] {
+function lookedUpIn({ words, classes, links, labelRegister, formerItems }: References): readonly RunNeed[] {
   const needs: RunNeed[] = [];
   if (words?.searches !== undefined) needs.push('searches');
   if (classes !== undefined) needs.push('classList');
   if (links !== undefined) needs.push('linkStates');
+  if (formerItems !== undefined) needs.push('formerVersions');
   if (labelRegister !== undefined) needs.push('labelRegister');
   return needs;
 }

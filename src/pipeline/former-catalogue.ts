@@ -9,6 +9,8 @@ export interface FormerCatalogue {
   readonly path: string;
   readonly reading: Reading;
   readonly mappingFile: MappingFile | undefined;
+  /** The day it was approved for; absent where it is no version of the store. */
+  readonly day?: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function formerCatalogue(
   const catalogue = catalogueOf(newest);
   return {
     path: catalogue.path,
+    day: newest.manifest.asOf,
     // As it was read when it was approved, whatever today's file needs.
     reading: { ...(reading.limits === undefined ? {} : { limits: reading.limits }), ...catalogue.reading },
     mappingFile:

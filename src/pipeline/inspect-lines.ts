@@ -228,7 +228,7 @@ export async function inspectLines(
 }
 
 export function groundsOf(
-  { asOf, agreement, prices, terms, catalogue, waivers, rulings, references, previous: opened }: Inputs,
+  { asOf, agreement, prices, terms, catalogue, waivers, rulings, references, previousDay }: Inputs,
   previous: PreviousVersion | undefined,
 ): LineGrounds {
   return {
@@ -238,7 +238,7 @@ export function groundsOf(
     ...(agreement === undefined ? {} : { agreement: agreement.agreement }),
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms: terms.grounds }),
-    ...(previous === undefined ? {} : { previous, previousDay: opened?.file.issued }),
+    ...(previous === undefined ? {} : { previous, previousDay }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
     ...(rulings === undefined ? {} : { rulings }),
   };

@@ -39,11 +39,12 @@ import { chooseSheet } from './choose-sheet.ts';
 import type { Crew } from './crew.ts';
 import { type AppliedDelta, type DeltaPlaces, isDelta } from './delta.ts';
 import { withFormChecked } from './document-form.ts';
-import { formerCatalogue } from './former-catalogue.ts';
+import { type FormerCatalogue, formerCatalogue } from './former-catalogue.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { type ReadList, remarksOnAgreement } from './lint-remarks.ts';
 import { withAliases } from './load-aliases.ts';
+import { loadFormerItems } from './load-former-items.ts';
 import { type LoadedReferences, loadReferences, type ReferenceFiles } from './load-references.ts';
 import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
 import type { LoadedWordLists } from './load-word-lists.ts';
@@ -145,6 +146,8 @@ export interface Inputs {
   readonly prices?: AgreedPriceList;
   readonly terms?: LoadedTerms;
   readonly previous?: OpenedCatalogue;
+  /** The day it is of, `YYYY-MM-DD`, where that is known. */
+  readonly previousDay?: string;
   /** The previous version, indexed for this catalogue; absent without either. */
   readonly indexed?: () => Promise<PreviousVersion>;
   /** Which bytes each input was. */
@@ -227,7 +230,12 @@ export async function loadInputs(
     },
     volumes === undefined ? undefined : effectGrounds(volumes, agreement?.agreement),
   );
-  const references = { ...looked.references, ...(await openedLinks(whole.catalogue, request, around)) };
+  const older = await olderVersions(former, agreement, named);
+  const references = {
+    ...looked.references,
+    ...(await openedLinks(whole.catalogue, request, around)),
+    ...older.references,
+  };
   const prices =
     agreement === undefined || pricesPath === undefined
       ? undefined
@@ -252,6 +260,7 @@ export async function loadInputs(
     ...(prices === undefined ? {} : { prices }),
     ...(terms === undefined ? {} : { terms }),
     ...(previous === undefined ? {} : { previous }),
+    ...dayOf(former, previous),
     described: {
       ...(await describeAgreed(agreement, agreementPath, prices, asOf, named)),
       catalogue: await describeInput(source),
@@ -259,7 +268,7 @@ export async function loadInputs(
       ...describeBeside(loadedMapping, waivers, named),
       ruleSet: ruleSet.files.map(({ path, bytes }) => describeBytes(isBuiltIn(path) ? path : named(path).name, bytes)),
       // Other numbers of agreed articles are looked up, too.
-      references: [...looked.files, ...(await describeAliases(agreement, named))],
+      references: [...looked.files, ...(await describeAliases(agreement, named)), ...older.files],
     },
   };
 }
@@ -301,6 +310,28 @@ function ownRemarks({ agreement, prices, terms, looked, asOf, named }: OwnFiles)
     volumes: isWhole ? looked.volumes : undefined,
     files: { agreement: own, aliases: agreement.aliasesFile === undefined ? own : named(agreement.aliasesFile).name },
   });
+}
+
+/** Those before the one approved last; nothing where that is not what the check compares with. */
+async function olderVersions(
+  former: FormerCatalogue | undefined,
+  agreement: LoadedAgreement | undefined,
+  named: (path: string) => Source,
+): Promise<{ readonly references: Pick<References, 'formerItems'>; readonly files: readonly InputFile[] }> {
+  const isStored = former?.day !== undefined && agreement !== undefined;
+  const older = isStored ? await loadFormerItems(path.dirname(agreement.path)) : undefined;
+  if (older === undefined) return { references: {}, files: [] };
+  const files = await Promise.all(older.manifests.map((file) => describeInput(named(file))));
+  return { references: { formerItems: older.formerItems }, files };
+}
+
+/** The day it was approved for, else the day that the document itself says. */
+function dayOf(
+  former: FormerCatalogue | undefined,
+  previous: OpenedCatalogue | undefined,
+): Pick<Inputs, 'previousDay'> {
+  const previousDay = former?.day ?? previous?.file.issued;
+  return previousDay === undefined ? {} : { previousDay };
 }
 
 /** What lies beside the agreement. */

@@ -131,7 +131,20 @@ export function relatedLinesSetup(
 
 /** @returns `undefined` when one of the files cannot be opened by another thread */
 export function linePassSetup(
-  { source, asOf, language, agreement, prices, terms, previous: opened, waivers, rulings, references, ruleSet }: Inputs,
+  {
+    source,
+    asOf,
+    language,
+    agreement,
+    prices,
+    terms,
+    previous: opened,
+    previousDay,
+    waivers,
+    rulings,
+    references,
+    ruleSet,
+  }: Inputs,
   catalogue: MappedFile,
   prepared: PreparedRules,
   previous: PreviousVersion | undefined,
@@ -161,7 +174,7 @@ export function linePassSetup(
     ...(list === undefined ? {} : { prices: list }),
     ...(terms === undefined ? {} : { lists }),
     ...(former === undefined ? {} : { previous: former }),
-    ...(opened?.file.issued === undefined ? {} : { previousDay: opened.file.issued }),
+    ...(previousDay === undefined ? {} : { previousDay }),
     ...(waivers === undefined ? {} : { waivers: waivers.waivers }),
     ...(rulings === undefined ? {} : { rulings }),
   };

@@ -104,6 +104,7 @@ const NEEDS: Readonly<Record<RunNeed | LineNeed, Text>> = {
   agreedLeadTime: { nb: 'avtale med leveringstid', en: 'agreement with a lead time' },
   prices: { nb: 'avtalt prisliste', en: 'agreed price list' },
   previousVersion: { nb: 'forrige versjon', en: 'previous version' },
+  formerVersions: { nb: 'eldre godkjente versjoner', en: 'older approved versions' },
   datedPrevious: { nb: 'forrige versjon med dato', en: 'a dated previous version' },
   searches: { nb: 'søkelogg', en: 'search log' },
   classList: { nb: 'UNSPSC-liste', en: 'UNSPSC list' },

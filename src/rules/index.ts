@@ -31,6 +31,7 @@ import expiryPriceEnded from './expiry/price-ended.ts';
 import expiryPriceNotStarted from './expiry/price-not-started.ts';
 import expiryPriceOutsidePeriod from './expiry/price-outside-period.ts';
 import expiryReappeared from './expiry/reappeared.ts';
+import expiryReturned from './expiry/returned.ts';
 import expiryStale from './expiry/stale.ts';
 import expirySuccessionLoop from './expiry/succession-loop.ts';
 import expirySuccessorDearer from './expiry/successor-dearer.ts';
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   expiryPriceNotStarted,
   expiryPriceOutsidePeriod,
   expiryReappeared,
+  expiryReturned,
   expiryStale,
   expirySuccessionLoop,
   expirySuccessorDearer,

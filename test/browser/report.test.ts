@@ -1,8 +1,10 @@
 /** `report.html` in a real browser: the example's, a large one, and one made by somebody who means harm. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -15,6 +17,8 @@ import { HOSTILE_TEXTS, hostileCatalogue } from './hostile.ts';
 import { largeRun } from './large-run.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../catalogs/kontor-renhold/inbox/katalog-2026-11.csv', import.meta.url));
+const ENDED_INBOX = fileURLToPath(new URL('../../catalogs/avsluttet-avtale/inbox/', import.meta.url));
+const ENDED = path.join(ENDED_INBOX, readdirSync(ENDED_INBOX)[0] ?? '');
 /** axe-core looks at thousands of elements. */
 const LONG_MS = 300_000;
 
@@ -152,8 +156,8 @@ describeWithTool('the report in Chromium', ...CHROMIUM, () => {
       await page.locator('[name=download]').click();
       const download = await downloading;
       expect(download.suggestedFilename()).toBe('decisions.yaml');
-      const text = readFileSync(await download.path(), 'utf8');
-      const file = parse(text);
+      const file = parse(readFileSync(await download.path(), 'utf8'));
+      expect(isDecisionFile(file)).toBe(true);
       expect(file.run).toEqual({
         id: path.basename(exampleRun),
         sha256: sha256(readFileSync(path.join(exampleRun, 'result.json'))),
@@ -163,6 +167,25 @@ describeWithTool('the report in Chromium', ...CHROMIUM, () => {
       expect(one).toMatchObject({ do: 'drop', reason: 'For dyrt, «venter» på svar: nei' });
       expect(rule).toEqual({ rule: expect.any(String), do: 'accept', reason: 'Slik er det', until: '2026-12-31' });
       expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('makes no one keep or leave out a line where there is none', async () => {
+      const { page, close } = await openFile(browser, example.nb, WIDE);
+      const row = await page.evaluate<number>(
+        'JSON.parse(document.querySelector("#data").text).rows.findIndex((one) => one.item === undefined)',
+      );
+      expect(row).toBeGreaterThanOrEqual(0);
+      await openAll(page);
+      const choices = page.locator('.decide input[name=do]:enabled');
+      await page.locator('tr[data-row] input').first().check();
+      await page.locator('.decide input[value=drop]').check();
+      await page.locator(`input[data-pick="${row}"]`).check();
+      expect(await choices.count()).toBe(1);
+      expect(await page.locator('.decide input[value=accept]').isChecked()).toBe(true);
+      expect(await page.locator('.decide input[name=until]').isVisible()).toBe(true);
+      await page.locator(`input[data-pick="${row}"]`).uncheck();
+      expect(await choices.count()).toBe(3);
       await close();
     });
 
@@ -210,6 +233,57 @@ describeWithTool('the report in Chromium', ...CHROMIUM, () => {
       expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(50_000);
       await close();
     });
+  });
+
+  it(
+    'of a catalogue that is refused is sound, and has nothing to show as approved',
+    async () => {
+      const out = path.join(folder.path, 'avvist');
+      const run = checkRun(
+        await katalogvakt(['check', ENDED, '--as-of', '2026-11-15', '--lang', 'nb', '--out', out], { in: folder.path }),
+        out,
+      );
+      expect(run.result.outcome).toBe('refused');
+      for (const file of [path.join(run.runFolder, 'report.html'), await inEnglish(run.runFolder)])
+        await expectSound(file, true);
+    },
+    LONG_MS,
+  );
+
+  it('gives a file that `approve` reads: by line, by cause and by rule', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `5${at}`);
+    const lines = (factor: number) =>
+      names.map((one) => `${one};Vare ${one};stk;${(8 * factor).toFixed(2)}\r\n`).join('');
+    const space = aWorkspace(folder, {
+      prices: { content: `Varenr;Varenavn;Enhet;Avtalt pris\r\n300;Penn blå;stk;8\r\n${lines(1)}` },
+    });
+    const run = await space.check('a.csv', `Varenr;Varenavn;Enhet;Pris\r\n300;Penn blå;stk;9,00\r\n${lines(1.25)}`);
+    const { page, close } = await openFile(browser, path.join(run.runFolder, 'report.html'), WIDE);
+    await openAll(page);
+    await page.locator('input[data-cause]').first().check();
+    await decide(page, 'accept', 'Mva er med ut året', '2026-12-31');
+    const dear = run.findings.find(({ item, rule }) => item === '300' && rule === 'price/above-agreed');
+    expect(dear).toBeDefined();
+    await page.getByLabel('Velg 300').first().check();
+    await decide(page, 'drop', 'For dyr');
+    await page.locator('details.rule input[data-rule]:not([data-cause])').first().check();
+    await decide(page, 'accept', 'Slik er det', '2026-12-31');
+    const downloading = page.waitForEvent('download');
+    await page.locator('[name=download]').click();
+    const file = path.join(space.folder, 'decisions.yaml');
+    await (await downloading).saveAs(file);
+    await close();
+    expect(parse(readFileSync(file, 'utf8')).decisions).toMatchObject([
+      { cause: expect.any(String), do: 'accept' },
+      { item: '300', do: 'drop' },
+      { rule: expect.any(String), do: 'accept', reason: 'Slik er det', until: '2026-12-31' },
+    ]);
+    const answer = await katalogvakt(
+      ['approve', run.runFolder, '--by', 'Kari', '--decisions', 'decisions.yaml', '--allow-partly'],
+      { in: space.folder },
+    );
+    expect([answer.code, answer.err]).toEqual([0, '']);
+    expect(readFileSync(path.join(space.folder, 'catalogs/avtale/waivers.yaml'), 'utf8')).toContain('Mva er med ut');
   });
 
   it(
@@ -266,6 +340,14 @@ async function decide(page: Page, what: string, reason: string, until?: string):
   await page.locator('.decide input[name=reason]').fill(reason);
   if (until !== undefined) await page.locator('.decide input[name=until]').fill(until);
   await page.locator('.decide form .primary').click();
+}
+
+/** By the published schema. */
+function isDecisionFile(file: unknown): boolean {
+  const schema = fileURLToPath(new URL('../../docs/schemas/decisions.schema.json', import.meta.url));
+  const ajv = new Ajv({ strict: false });
+  formats.default(ajv);
+  return ajv.validate(JSON.parse(readFileSync(schema, 'utf8')), file) === true;
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -56,7 +56,7 @@ describe('lines of one item whose periods follow each other', () => {
 it('periods of the price alone count as well as those of the line', async () => {
   const run = await aWorkspace(folder, { prices: PRICES }).check(
     'a.csv',
-    'Varenr;Varenavn;Enhet;Pris;Pris gyldig fra;Pris gyldig til\r\n' + NOW + LATER,
+    `Varenr;Varenavn;Enhet;Pris;Pris gyldig fra;Pris gyldig til\r\n${NOW}${LATER}`,
   );
   expect(told(run)).toEqual(['expiry/price-not-started 3']);
   expect(run.approved?.toString()).toContain(NOW);

@@ -58,7 +58,8 @@ export function findingRows(page: Page, findings: readonly Finding[], { first, d
 
 function pickCell(page: Page, finding: Finding, at: number): Markup {
   if (!isDecidable(finding)) return html`<td class="pick js"></td>`;
-  const what = finding.item ?? placeInWords(finding, page.result, page.language);
+  const place = placeInWords(finding, page.result, page.language);
+  const what = finding.item ?? (place === '' ? page.own.wholeCatalogue : place);
   return html`<td class="pick js"><input type="checkbox" data-pick="${at}" aria-label="${page.own.pick(what)}"/></td>`;
 }
 
@@ -66,7 +67,8 @@ function pickCell(page: Page, finding: Finding, at: number): Markup {
 function itemCell(page: Page, finding: Finding): Markup {
   const { item = '', name } = finding;
   const place = placeInWords(finding, page.result, page.language);
-  return html`<th scope="row" class="item">${item}${name === undefined ? NO_MARKUP : html` <span class="name">${name}</span>`}${place === '' ? NO_MARKUP : html` <span class="place">${place}</span>`}</th>`;
+  const isWhole = item === '' && name === undefined && place === '';
+  return html`<th scope="row" class="item">${isWhole ? page.own.wholeCatalogue : item}${name === undefined ? NO_MARKUP : html` <span class="name">${name}</span>`}${place === '' ? NO_MARKUP : html` <span class="place">${place}</span>`}</th>`;
 }
 
 function findingColumns(page: Page): readonly FindingColumn[] {

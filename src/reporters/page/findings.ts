@@ -57,8 +57,10 @@ ${folded}</div>
   return { markup, rules, rows };
 }
 
-function ruleData({ run, language }: Page, { rule, severity, count }: FindingGroup): RuleData {
-  return { id: rule, severity, fault: run.rule(rule)?.fault[language] ?? rule, count };
+function ruleData({ run, result, language }: Page, { rule, severity, worst }: FindingGroup): RuleData {
+  const refuses = result.refusedBecause.some((reason) => reason.reason === 'rule' && reason.rule === rule);
+  const whole = refuses || worst.every(({ item }) => item === undefined);
+  return { id: rule, severity, fault: run.rule(rule)?.fault[language] ?? rule, ...(whole ? { whole } : {}) };
 }
 
 function shownOf(page: Page, group: FindingGroup, first: number, take: TakeRows): ShownTable {

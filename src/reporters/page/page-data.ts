@@ -23,7 +23,8 @@ export interface RuleData {
   readonly severity: string;
   /** What is wrong, in words. */
   readonly fault: string;
-  readonly count: number;
+  /** It is on the catalogue as a whole: there is no line to keep or to leave out. */
+  readonly whole?: true;
 }
 
 /** What the page holds for its script, as JSON. */
@@ -46,13 +47,18 @@ export function isDecidable({ item = '', actual = '', waiver }: Finding): boolea
   return waiver === undefined && item.length <= LONGEST_VALUE && actual.length <= LONGEST_VALUE;
 }
 
+/** What is empty, or blank, does not tell findings apart. */
+function isSaid(value: string | undefined): value is string {
+  return value !== undefined && value.trim() !== '';
+}
+
 export function rowData(finding: Finding, rule: number): RowData {
   const { item, field, actual, group, effect, parameters, place } = finding;
   const cause = parameters?.['cause'];
   const row: { -readonly [K in keyof RowData]: RowData[K] } = { r: rule };
   if (isDecidable(finding)) {
-    if (item !== undefined) row.item = item;
-    if (actual !== undefined) row.value = actual;
+    if (isSaid(item)) row.item = item;
+    if (isSaid(actual)) row.value = actual;
   }
   if (field !== undefined) row.field = field;
   if (cause !== undefined) row.cause = cause;

@@ -55,6 +55,7 @@ export interface PageWords {
   readonly clear: string;
   /** Followed by the file that has them all. */
   readonly filterNote: string;
+  readonly wholeCatalogue: string;
   readonly pick: (what: string) => string;
   readonly pickRule: (findings: number) => string;
   readonly pickCause: string;
@@ -197,6 +198,7 @@ const nb: PageWords = {
   ],
   clear: 'Nullstill',
   filterNote: 'Søket gjelder funnene på denne siden. Alle funn står i',
+  wholeCatalogue: 'Hele katalogen',
   pick: (what) => `Velg ${what}`,
   pickRule: (findings) => (findings === 1 ? 'Velg funnet' : `Velg hele regelen (${nbNumber(findings)} funn)`),
   pickCause: 'Velg alle med denne årsaken',
@@ -334,6 +336,7 @@ const en: PageWords = {
   ],
   clear: 'Clear',
   filterNote: 'The search is about the findings on this page. Every finding is in',
+  wholeCatalogue: 'The whole catalogue',
   pick: (what) => `Tick ${what}`,
   pickRule: (findings) =>
     findings === 1 ? 'Tick the finding' : `Tick the whole rule (${enNumber(findings)} findings)`,

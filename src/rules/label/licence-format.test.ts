@@ -29,5 +29,25 @@ describe('label/licence-format', () => {
     expect(run({ key: 'fsc', licence: 'RAL-UZ 14', text: 'FSC' }, { key: 'svanemerket', text: 'Svanen' })).toEqual([
       'fsc',
     ]);
+    // A label beside it that has a number of its own needs no other; one that nobody knows may.
+    expect(
+      run(
+        { key: 'fsc', licence: 'RAL-UZ 14', text: 'FSC' },
+        { key: 'blauer_engel', licence: '99921', text: 'Blauer Engel' },
+      ),
+    ).toEqual(['fsc']);
+    expect(run({ key: 'fsc', licence: 'RAL-UZ 14', text: 'FSC' }, { text: 'Grønt Blad' })).toEqual([]);
+  });
+
+  it('says which column the number stands in', () => {
+    const field = (ecoLicence?: string) =>
+      runLineExample(rule, {
+        why: '',
+        line: {
+          ecoLabel: [{ key: 'fsc', licence: 'RAL-UZ 14', text: 'FSC' }],
+          ...(ecoLicence === undefined ? {} : { ecoLicence }),
+        },
+      })[0]?.field;
+    expect([field('RAL-UZ 14'), field('RAL-UZ 15'), field()]).toEqual(['ecoLicence', 'ecoLabel', 'ecoLabel']);
   });
 });

@@ -13,3 +13,10 @@ it('tells each label that lacks its number', () => {
   };
   expect(runLineExample(rule, { why: '', line }).map(({ actual }) => actual)).toEqual(['EU Ecolabel']);
 });
+
+it.each([
+  ['nokkelhullet', 0],
+  ['svanemerket', 1],
+] as const)('only of a label whose number is known to exist: %s', (key, count) => {
+  expect(runLineExample(rule, { why: '', line: { ecoLabel: [{ key, text: key }] } })).toHaveLength(count);
+});
