@@ -31,3 +31,18 @@ it('answers where the price has a period', () => {
   const told = (line: object) => rule.isTold?.({ row: 2, ...line }, { asOf: '2026-06-01' });
   expect([{}, { priceValidFrom: '2026-01-01' }, { priceValidTo: '2026-01-01' }].map(told)).toEqual([false, true, true]);
 });
+
+it('an item that begins today has begun', () => {
+  expect(run({ validFrom: '2026-06-01', priceValidFrom: '2026-05-31' })).toEqual(['sooner']);
+  expect(run({ validFrom: '2026-06-02', priceValidFrom: '2026-05-31' })).toEqual([]);
+});
+
+it('without an agreement there is no end but the item’s', () => {
+  expect(rule.check({ row: 2, priceValidTo: '2030-01-01' }, { asOf: '2026-06-01', options: {} })).toEqual([]);
+});
+
+it('half a period is held against what there is', () => {
+  expect(run({ priceValidFrom: '2026-07-01', validFrom: '2026-01-01' })).toEqual([]);
+  expect(run({ priceValidTo: '2026-07-01', validTo: '2026-12-31' })).toEqual([]);
+  expect(run({ validFrom: '2026-01-01', validTo: '2026-12-31' })).toEqual([]);
+});

@@ -45,3 +45,19 @@ it('can answer where a date, or a dated version with the line in it, tells', () 
   expect(told({}, { previousDay: '2020-01-01' })).toBe(false);
   expect(told({}, { previous: { row: 2 }, previousDay: '2020-01-01' })).toBe(true);
 });
+
+it('what the line has lost is no change either; what a file does with it is nothing of the item', () => {
+  const example = { why: '', previousDay: '2020-01-01' };
+  const previous = { name: 'Kulepenn', brand: 'Skrivlett', action: 'add' };
+  expect(runLineExample(rule, { ...example, line: { name: 'Kulepenn' }, previous })).toHaveLength(1);
+  expect(runLineExample(rule, { ...example, line: { name: 'Kulepenn', action: 'update' }, previous })).toHaveLength(1);
+});
+
+it('says nothing where there is nothing to tell by: no agreement, no version before, or none with a day', () => {
+  const told = (line: object, context: object) =>
+    rule.check({ row: 2, ...line }, { asOf: '2026-06-01', options: { months: 24 }, ...context });
+  expect(told({ priceValidFrom: '2001-01-01' }, {})).toEqual([]);
+  expect(told({}, { previous: { row: 2 } })).toEqual([]);
+  expect(told({}, { previousDay: '2001-01-01' })).toEqual([]);
+  expect(told({}, { previous: { row: 2 }, previousDay: '2001-01-01' })).toHaveLength(1);
+});
