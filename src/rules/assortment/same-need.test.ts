@@ -39,3 +39,33 @@ it('of three, each is told of one that is spelled otherwise', () => {
     [4, '3'],
   ]);
 });
+
+it('without a name or a class there is no need to compare', () => {
+  expect(needKey({ row: 2, unspsc: '44121704' })).toBeUndefined();
+  expect(needKey({ row: 2, name: 'Kulepenn blå' })).toBeUndefined();
+  expect(needKey({ row: 2, name: 'Kulepenn blå', unspsc: '441217' })).toBeUndefined();
+});
+
+it('what is ordered counts: unit, content, class', () => {
+  const keys = [
+    line('Kulepenn blå'),
+    line('Kulepenn blå', { unit: 'XPK' }),
+    line('Kulepenn blå', { packQuantity: '10' }),
+    line('Kulepenn blå', { unit: 'XPK', packQuantity: '10' }),
+    { ...line('Kulepenn blå'), unspsc: '44121701' },
+  ].map(needKey);
+  expect(new Set(keys).size).toBe(5);
+});
+
+it('one word is enough with a number beside it, and numbers keep their order', () => {
+  expect(needKey(line('Kulepenn 50'))).toBeDefined();
+  expect(needKey(line('Duk 20 40'))).not.toBe(needKey(line('Duk 40 20')));
+});
+
+it('lines of one article, or without names, are no two articles', () => {
+  const same = [
+    { itemNumber: '1', name: 'Kulepenn blå', unspsc: '44121704' },
+    { itemNumber: '1', name: 'Blå kulepenn', unspsc: '44121704' },
+  ];
+  expect(runGroupExample(rule, { why: '', lines: same })).toEqual([]);
+});
