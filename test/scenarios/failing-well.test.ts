@@ -211,7 +211,7 @@ describe('what the operator must put right stops the run and leaves nothing behi
     },
     'a format nobody writes': {
       words: ['convert', catalogue, 'ut.pdf'],
-      says: { nb: /ut\.pdf.*\.csv eller \.xlsx/, en: /ut\.pdf.*\.csv or \.xlsx/ },
+      says: { nb: /ut\.pdf.*\.csv, \.xlsx.*--to/, en: /ut\.pdf.*\.csv, \.xlsx.*--to/ },
     },
     'a file that would be written over': {
       words: ['convert', `${space.inbox}/bok.xlsx`, catalogue],
