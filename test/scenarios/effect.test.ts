@@ -79,8 +79,11 @@ describe('with volumes', () => {
     const run = await withVolumes(VOLUMES).check('a.csv', DEAR);
     const sentence =
       'Årlig kroneeffekt: 6 000,00 kr over avtalt pris, av det 6 000,00 kr stanset og 0,00 kr som går videre.';
-    for (const text of [run.out, run.file('report.html').toString()]) {
-      expect(plain(text)).toContain(sentence);
+    const page = run.file('report.html').toString();
+    expect(plain(run.out)).toContain(sentence);
+    expect(plain(page)).toContain('Priser mot avtalen, i året</dt><dd class="number">+5 500 kr</dd>');
+    expect(plain(page)).toContain('slik filen ble sendt; +6 000 kr er stanset, −500 kr går videre');
+    for (const text of [run.out, page]) {
       expect(plain(text)).toContain('Priser under de avtalte utgjør -500,00 kr i året.');
       expect(plain(text)).toContain('1 linje med annen pris enn avtalt mangler mengde');
     }
@@ -170,8 +173,10 @@ describe('without volumes', () => {
   it('every report says that nothing was reckoned', async () => {
     const run = await withVolumes(undefined).check('a.csv', DEAR);
     expect(run.result.effect).toBeUndefined();
-    for (const text of [run.out, run.file('report.html').toString()])
-      expect(plain(text)).toContain('Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.');
+    expect(plain(run.out)).toContain('Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.');
+    expect(plain(run.file('report.html').toString())).toContain(
+      'Ikke regnet ut</dd><dd class="note">det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
+    );
   });
 });
 

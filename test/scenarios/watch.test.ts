@@ -210,7 +210,7 @@ it('--auto-approve stores the version, and the next catalogue is compared with i
   place.write(`${place.inbox}/to.csv`, TOO_DEAR);
   const next = await katalogvakt([...words, '--by', 'Kari Nordmann'], { in: place.folder });
   expect([next.code, next.out.includes('Approved: version')]).toEqual([0, false]);
-  expect(readdirSync(path.join(place.folder, 'catalogs/avtale/approved')).toSorted()).toEqual(['0001', 'inputs']);
+  expect(readdirSync(path.join(place.folder, 'catalogs/avtale/approved'))).not.toContain('0002');
   expect(await katalogvakt(['verify'], { in: place.folder })).toMatchObject({ code: 0 });
 });
 
