@@ -13,7 +13,7 @@ import { articles } from './articles.mjs';
 import { findsOnArticles, newCatalogue, previousCatalogue } from './catalogues.mjs';
 import { FORMER_PRICES, LIST_PRICES } from './faults.mjs';
 import { offeredLine, previousLine } from './lines.mjs';
-import { catalogueCsv, catalogueXlsx, csv, LETTERS } from './sheet.mjs';
+import { COLUMNS, catalogueCsv, catalogueXlsx, csv, LETTERS } from './sheet.mjs';
 
 /** @import { Find } from './faults.mjs' */
 
@@ -127,7 +127,10 @@ function volumes(agreed) {
 /** @param {string} folder that the example was built in */
 function withoutFaults(folder) {
   const lines = articles().map(offeredLine);
-  writeFileSync(join(folder, 'kontor-renhold/inbox/katalog-2026-11.csv'), catalogueCsv(TITLES, lines).text);
+  // A column with nothing in it is told, too.
+  const filled = COLUMNS.filter(({ key }) => lines.some((line) => (line[key] ?? '') !== ''));
+  const { text } = catalogueCsv(TITLES, lines, undefined, filled);
+  writeFileSync(join(folder, 'kontor-renhold/inbox/katalog-2026-11.csv'), text);
   const before = lines.map(previousLine);
   writeFileSync(join(folder, 'kontor-renhold/approved/2026-05.csv'), catalogueCsv(TITLES.slice(0, 1), before).text);
 }

@@ -104,15 +104,16 @@ export function csv(rows) {
  * @param {readonly string[]} titles one row each, above the headings
  * @param {readonly Line[]} lines
  * @param {ReadonlyMap<Line, readonly string[]>} [surplus] cells too many, by line
+ * @param {readonly (typeof COLUMNS)[number][]} [columns] those that are written
  * @returns the text, and the line of the file where each catalogue line begins
  */
-export function catalogueCsv(titles, lines, surplus = new Map()) {
-  const blank = COLUMNS.slice(1).map(() => '');
+export function catalogueCsv(titles, lines, surplus = new Map(), columns = COLUMNS) {
+  const blank = columns.slice(1).map(() => '');
   const rows = [
     ...titles.map((title) => [title, ...blank]),
-    COLUMNS.map(({ heading }) => heading),
+    columns.map(({ heading }) => heading),
     ...lines.map((line) => [
-      ...COLUMNS.map(({ key, kind }) => csvText(kind, line[key] ?? '')),
+      ...columns.map(({ key, kind }) => csvText(kind, line[key] ?? '')),
       ...(surplus.get(line) ?? []),
     ]),
   ];
