@@ -53,7 +53,7 @@ export async function takeLock(file: string, own: OwnProcess, by: string, does: 
     const holder = holderIn(there);
     // One that cannot be read may be half written, on a share without links.
     if (holder === undefined || !isGone(holder, own)) throw held(file, holder, does);
-    await putAside(file, there);
+    if (await takenOver(file, there, text)) return { release: () => rm(file, { force: true }) };
   }
   throw held(file, undefined, does);
 }
@@ -90,19 +90,21 @@ async function made(file: string, text: string): Promise<boolean> {
   }
 }
 
-/**
- * Only the lock that was looked at is taken away: renamed first, and put back when meanwhile another one stands there.
- */
-async function putAside(file: string, seen: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
+/** Only the lock that was looked at is replaced, and by one process at a time: there is no moment without a lock. */
+async function takenOver(file: string, seen: string, text: string): Promise<boolean> {
+  const turn = `${file}.turn`;
+  if (!(await made(turn, text))) return false;
   try {
-    await rename(file, aside);
+    if ((await readIfThere(file)) !== seen) return false;
+    const beside = `${file}.${randomUUID()}`;
+    await writeFile(beside, text, { flag: 'wx' });
+    await rename(beside, file);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw fileError(error, file);
+  } finally {
+    await rm(turn, { force: true });
   }
-  if ((await readIfThere(aside)) !== seen) await link(aside, file).catch(() => {});
-  await rm(aside, { force: true });
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
