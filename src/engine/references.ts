@@ -17,7 +17,7 @@ export interface References {
   readonly classes?: ClassList;
   /** What became of the links of the catalogue; absent where they were not to be opened. */
   readonly links?: readonly LinkState[];
-  /** Articles of the versions before the one approved last; absent where there are none. */
+  /** What the versions before the one approved last tell of its articles and others; absent where there are none. */
   readonly formerItems?: FormerItems;
   /** What the ordering systems take that the catalogue goes to; absent where the agreement names none. */
   readonly textLimits?: readonly SystemLimits[];
@@ -33,6 +33,8 @@ export interface SystemLimits {
 export interface FormerItems {
   /** By item number, which of the versions had it last. */
   readonly items: KeyTableData;
+  /** By item number, since which of the versions its line has been what it is in the one approved last. */
+  readonly unchangedSince: KeyTableData;
   /** The oldest first. */
   readonly versions: readonly { readonly number: string; readonly day: string }[];
 }

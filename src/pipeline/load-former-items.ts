@@ -1,16 +1,17 @@
-/** Which articles the versions before the newest one had: what is back in the range is found by it. */
+/** What the versions before the newest one tell: which articles they had, and since when lines have been the same. */
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { crc32 } from 'node:zlib';
 import { OperationalError } from '../catalogue/error.ts';
-import { newKeyTable } from '../catalogue/key-table.ts';
+import { type KeyTable, newKeyTable } from '../catalogue/key-table.ts';
 import type { FormerItems } from '../engine/references.ts';
 import { MANIFEST_FILE } from '../versions/manifest.ts';
 import { readVersion, versionNumbers } from '../versions/version-folder.ts';
 
 export interface LoadedFormerItems {
   readonly formerItems: FormerItems;
-  /** Of the versions looked into. */
+  /** Of the older versions looked into. */
   readonly manifests: readonly string[];
 }
 
@@ -20,28 +21,69 @@ const LINES = 'catalogue.jsonl';
 
 /** @returns nothing where there are not two versions or more */
 export async function loadFormerItems(agreementFolder: string): Promise<LoadedFormerItems | undefined> {
-  const older = (await versionNumbers(agreementFolder)).slice(0, -1).slice(-MOST_VERSIONS);
-  if (older.length === 0) return undefined;
-  const items = newKeyTable();
+  const numbers = await versionNumbers(agreementFolder);
+  const newest = numbers.at(-1);
+  const older = numbers.slice(0, -1).slice(-MOST_VERSIONS);
+  if (newest === undefined || older.length === 0) return undefined;
+  const seen = itemsSeen();
   const versions: { number: string; day: string }[] = [];
   const manifests: string[] = [];
   // The oldest first: what stays of an article is the last version that had it.
   for (const number of older) {
     const { folder, manifest } = await readVersion(agreementFolder, number);
-    for await (const itemNumber of itemNumbersIn(path.join(folder, LINES))) items.set(itemNumber, versions.length);
+    for await (const line of linesIn(path.join(folder, LINES))) seen.add(line, versions.length);
     versions.push({ number, day: manifest.asOf });
     manifests.push(path.join(folder, MANIFEST_FILE));
   }
-  return { formerItems: { items: items.data(), versions }, manifests };
+  const unchangedSince = newKeyTable();
+  const { folder } = await readVersion(agreementFolder, newest);
+  for await (const line of linesIn(path.join(folder, LINES))) {
+    const since = seen.unchangedSince(line, versions.length);
+    if (since !== undefined) unchangedSince.set(line.item, since);
+  }
+  const formerItems = { items: seen.items.data(), unchangedSince: unchangedSince.data(), versions };
+  return { formerItems, manifests };
+}
+
+interface FormerLine {
+  readonly item: string;
+  /** The same for lines that say the same. */
+  readonly content: number;
+}
+
+interface ItemsSeen {
+  /** By item number, the version that had it last. */
+  readonly items: KeyTable;
+  add(line: FormerLine, version: number): void;
+  /** @returns nothing for a line that became what it is in this version */
+  unchangedSince(line: FormerLine, version: number): number | undefined;
+}
+
+function itemsSeen(): ItemsSeen {
+  const items = newKeyTable();
+  const contents = newKeyTable();
+  const since = newKeyTable();
+  // Two lines of one item in one version: the later of them stands for it, as one that has just come.
+  const unchangedSince = ({ item, content }: FormerLine, version: number): number | undefined =>
+    items.get(item) === version - 1 && contents.get(item) === content ? since.get(item) : undefined;
+  return {
+    items,
+    unchangedSince,
+    add(line, version) {
+      since.set(line.item, unchangedSince(line, version) ?? version);
+      items.set(line.item, version);
+      contents.set(line.item, line.content);
+    },
+  };
 }
 
 /** None of a version that lost its lines: whether all is there is what `verify` tells. */
-async function* itemNumbersIn(file: string): AsyncGenerator<string> {
+async function* linesIn(file: string): AsyncGenerator<FormerLine> {
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   try {
     for await (const line of lines) {
-      const { itemNumber } = JSON.parse(line) as { readonly itemNumber?: string | number };
-      if (itemNumber !== undefined) yield String(itemNumber);
+      const { itemNumber, ...rest } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+      if (itemNumber !== undefined) yield { item: String(itemNumber), content: contentOf(rest) };
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
@@ -54,3 +96,19 @@ async function* itemNumbersIn(file: string): AsyncGenerator<string> {
     );
   }
 }
+
+/**
+ * Whatever the order of its fields; a column with nothing in it says nothing, and the date a line was looked over is no
+ * change of it.
+ */
+function contentOf(line: Readonly<Record<string, unknown>>): number {
+  let content = 0;
+  for (const [key, value] of Object.entries(line)) {
+    if (value === '' || key === 'lastChanged' || key === 'action') continue;
+    content = (content + crc32(JSON.stringify([key, value]))) % WHOLE_NUMBERS;
+  }
+  return content;
+}
+
+/** As many as a table of keys takes. */
+const WHOLE_NUMBERS = 2 ** 31;

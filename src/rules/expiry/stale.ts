@@ -1,7 +1,27 @@
 import { FIELD_NAMES } from '../../catalogue/field.ts';
+import { keyTableOn, newKeyTable } from '../../catalogue/key-table.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import { valueText } from '../../diff/compare-lines.ts';
+import { type FormerItems, preparedOnce } from '../../engine/references.ts';
 import { type LineContext, lineRule, type Problem } from '../../engine/rule.ts';
+
+const sinceIn = preparedOnce(({ unchangedSince }: FormerItems) => keyTableOn(unchangedSince));
+
+/** Two versions older than the one approved last: 010010 is the same in both, 010020 as in the later of them. */
+function exampleHistory(): FormerItems {
+  const unchangedSince = newKeyTable();
+  unchangedSince.set('010010', 0);
+  unchangedSince.set('010020', 1);
+  return {
+    items: unchangedSince.data(),
+    unchangedSince: unchangedSince.data(),
+    versions: [
+      { number: '0001', day: '2023-02-01' },
+      { number: '0002', day: '2025-02-01' },
+    ],
+  };
+}
+const HISTORY = { formerItems: exampleHistory() };
 
 export default lineRule({
   id: 'expiry/stale',
@@ -16,8 +36,8 @@ export default lineRule({
     en: 'Look the item over. If it is still sold at this price, write the date of today as last changed; else take it out.',
   },
   source: {
-    nb: 'Datoene på linjen (EFO/NELFO 4.0: PrisDato), mot den sist godkjente versjonen',
-    en: 'The dates of the line (EFO/NELFO 4.0: PrisDato), against the version approved last',
+    nb: 'Datoene på linjen (EFO/NELFO 4.0: PrisDato) og de godkjente versjonene',
+    en: 'The dates of the line (EFO/NELFO 4.0: PrisDato) and the approved versions',
   },
   sets: { recommended: { severity: 'info' }, supplier: { severity: 'info' } },
   needs: [],
@@ -45,6 +65,14 @@ export default lineRule({
       line: { name: 'Kulepenn blå' },
       previous: { name: 'Kulepenn blå' },
       previousDay: '2026-01-01',
+    },
+    {
+      why: 'the same since an older version that is not old enough',
+      asOf: '2026-06-01',
+      line: { itemNumber: '010020', name: 'Kulepenn blå' },
+      previous: { itemNumber: '010020', name: 'Kulepenn blå' },
+      previousDay: '2026-05-01',
+      references: HISTORY,
     },
     {
       why: 'a price of the agreement holds as long as the agreement',
@@ -83,6 +111,15 @@ export default lineRule({
       previousDay: '2023-01-01',
       finds: [{ field: 'lastChanged', message: 'unchanged', parameters: { day: '2023-01-01', months: '24' } }],
     },
+    {
+      why: 'the version approved last is new, but the line is the same as in all of them since 2023',
+      asOf: '2026-06-01',
+      line: { itemNumber: '010010', name: 'Kulepenn blå' },
+      previous: { itemNumber: '010010', name: 'Kulepenn blå' },
+      previousDay: '2026-05-01',
+      references: HISTORY,
+      finds: [{ field: 'lastChanged', message: 'unchanged', parameters: { day: '2023-02-01', months: '24' } }],
+    },
   ],
   message: {
     dated: {
@@ -111,10 +148,10 @@ export default lineRule({
 
 const NONE: readonly Problem[] = [];
 
-/** By its dates, or else by that of the version it already stood in. */
+/** By its dates, or else by that of the first version in which it stood as it does now. */
 function longUntouched(
-  { lastChanged, priceValidFrom }: CatalogueLine,
-  { asOf, agreement, previous, previousDay, options }: LineContext & { readonly options: { readonly months: number } },
+  { itemNumber, lastChanged, priceValidFrom }: CatalogueLine,
+  { asOf, agreement, previous, previousDay, references, options }: OptionContext,
 ): Problem | undefined {
   const limit = limitFor(asOf, options.months);
   const isRecent = (day: string | undefined): boolean => day !== undefined && day >= limit;
@@ -124,8 +161,19 @@ function longUntouched(
   // What was agreed holds as long as the agreement does, however old it is; without one nobody can tell.
   if (priceValidFrom !== undefined && agreement !== undefined && priceValidFrom < agreement.period.from)
     return { field: 'priceValidFrom', actual: priceValidFrom, message: 'priced', parameters };
-  if (previous === undefined || previousDay === undefined || isRecent(previousDay)) return undefined;
-  return { field: 'lastChanged', message: 'unchanged', parameters: { ...parameters, day: previousDay } };
+  if (previous === undefined || previousDay === undefined) return undefined;
+  const day = dayOfFirst(itemNumber, references?.formerItems) ?? previousDay;
+  if (isRecent(day)) return undefined;
+  return { field: 'lastChanged', message: 'unchanged', parameters: { ...parameters, day } };
+}
+
+type OptionContext = LineContext & { readonly options: { readonly months: number } };
+
+/** @returns the day of the first version since which the line has been what it is in the one approved last */
+function dayOfFirst(itemNumber: string | undefined, known: FormerItems | undefined): string | undefined {
+  if (itemNumber === undefined || known === undefined) return undefined;
+  const at = sinceIn(known).get(itemNumber);
+  return at === undefined ? undefined : known.versions[at]?.day;
 }
 
 /** Of the day and number of months asked about last: a catalogue has one of each, as a rule. */
