@@ -1,4 +1,5 @@
 /** What the process gives: streams, clock, language, signals. Only this folder looks at them. */
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
@@ -29,20 +30,42 @@ export function terminal(): Terminal {
 
 /** For locks: which process this is, and whether another one of this machine is there. */
 export function ownProcess(): OwnProcess {
+  const own = beginningOf(process.pid);
   return {
     pid: process.pid,
     host: hostname(),
-    isRunning(pid) {
+    ...(own === undefined ? {} : { since: own }),
+    isRunning(pid, since) {
       try {
         process.kill(pid, 0);
-        return true;
       } catch (error) {
         // Somebody else's process is one, too.
-        return (error as NodeJS.ErrnoException).code === 'EPERM';
+        if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
       }
+      const began = beginningOf(pid);
+      return since === undefined || began === undefined || began === since;
     },
   };
 }
+
+/**
+ * When a process began, as Linux tells it: numbers of processes come again, soonest after a restart.
+ * @returns nothing on other systems
+ */
+function beginningOf(pid: number): string | undefined {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Behind the program's name, in which anything may stand: the third field and those after it.
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    return `${boot}/${fields[START_TIME - 3]}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `starttime` in proc(5): clock ticks since the machine was started. */
+const START_TIME = 22;
 
 /** The language of the system, where a person said nothing else. */
 export function systemLanguage(environment: NodeJS.ProcessEnv): Language {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +48,37 @@ describe('a lock', () => {
       `If it runs no more, delete ${file}.`,
     );
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('of a process whose number another one has now does not count', async () => {
+    const { agreement } = anAgreement();
+    const began = (since: string) => ({ ...own(7), since, isRunning: (_: number, then?: string) => then === 'i dag' });
+    await lockVersions(agreement, began('i går'), 'approve, Kari');
+    await lockVersions(agreement, began('i dag'), 'approve, Ola');
+    await expect(lockVersions(agreement, own(2, [7]), 'approve, Per')).rejects.toThrow(/approve, Ola, her, 7/);
+  });
+
+  it.each([
+    ['took a lock over', [LOCK_FILE, '.lock.turn']],
+    ['took over the turn of one that had been killed', [LOCK_FILE, '.lock.turn', '.lock.turn.turn']],
+    ['wrote a file beside', [`${LOCK_FILE}.${randomUUID()}`, `${LOCK_FILE}.turn.${randomUUID()}`]],
+  ])('is taken where a process was killed that %s, and nothing is left of it', async (_, names) => {
+    const { agreement, file } = anAgreement();
+    for (const name of names)
+      writeFileSync(path.join(path.dirname(file), name), '{"pid":1,"host":"her","by":"approve, Kari"}\n');
+    const lock = await lockVersions(agreement, own(2), 'approve, Ola');
+    expect(readFileSync(file, 'utf8')).toContain('approve, Ola');
+    expect(readdirSync(path.dirname(file))).toEqual([LOCK_FILE]);
+    await lock.release();
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+  });
+
+  it('that somebody is taking over is not taken by another', async () => {
+    const { agreement, file } = anAgreement();
+    writeFileSync(file, '{"pid":1,"host":"her","by":"approve, Kari"}\n');
+    writeFileSync(`${file}.turn`, '{"pid":3,"host":"her","by":"approve, Per"}\n');
+    await expect(lockVersions(agreement, own(2, [3]), 'approve, Ola')).rejects.toThrow('Another process');
+    expect(readFileSync(file, 'utf8')).toContain('approve, Kari');
   });
 
   it('that is left is taken by one of many only', async () => {

@@ -1,22 +1,26 @@
 /** One process at a time changes what is approved for an agreement; a lock that a killed process left is seen as such. */
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
+import { kindOf } from '../engine/referenced-file.ts';
 import { APPROVED_FOLDER } from './version-folder.ts';
 
 /** Which process this is; passed in from the command line. */
 export interface OwnProcess {
   readonly pid: number;
   readonly host: string;
-  /** Whether a process of this machine is there. */
-  readonly isRunning: (pid: number) => boolean;
+  /** What tells it from another one that has its number later; not every system says. */
+  readonly since?: string;
+  /** Whether a process of this machine is there, and is the one that began then. */
+  readonly isRunning: (pid: number, since: string | undefined) => boolean;
 }
 
 interface Holder {
   readonly pid: number;
   readonly host: string;
+  readonly since?: string;
   /** Who they are and what they do, for whoever has to wait. */
   readonly by: string;
 }
@@ -45,15 +49,12 @@ const CHANGES_VERSIONS: Text = { nb: 'endrer versjonene nå', en: 'is changing t
  * @throws OperationalError when another process has it
  */
 export async function takeLock(file: string, own: OwnProcess, by: string, does: Text): Promise<Lock> {
-  const text = `${JSON.stringify({ pid: own.pid, host: own.host, by } satisfies Holder)}\n`;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    if (await taken(file, text)) return { release: () => rm(file, { force: true }) };
-    const there = await readIfThere(file);
-    if (there === undefined) continue;
-    const holder = holderIn(there);
-    // One that cannot be read may be half written, on a share without links.
-    if (holder === undefined || !isGone(holder, own)) throw held(file, holder, does);
-    if (await takenOver(file, there, text)) return { release: () => rm(file, { force: true }) };
+    const claim = await claimed(file, own, by);
+    if (claim === 'lost') continue;
+    if (claim !== 'mine') throw held(file, claim.holder, does);
+    await clearAway(file);
+    return { release: () => rm(file, { force: true }) };
   }
   throw held(file, undefined, does);
 }
@@ -61,51 +62,96 @@ export async function takeLock(file: string, own: OwnProcess, by: string, does: 
 /** Others may come and go in between; whoever loses so often will not win. */
 const MOST_TRIES = 10;
 
-/** Whole from its first moment, so that nobody sees half a lock. */
-async function taken(file: string, text: string): Promise<boolean> {
-  const beside = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await link(beside, file);
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    // Some shares know no links.
-    if (code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP' || code === 'EOPNOTSUPP') return made(file, text);
-    throw fileError(error, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
+/** `lost`: somebody was quicker, and may be gone again. The holder is unknown where the lock cannot be read. */
+type Claim = 'mine' | 'lost' | { readonly holder: Holder | undefined };
+
+async function claimed(file: string, own: OwnProcess, by: string): Promise<Claim> {
+  const { pid, host, since } = own;
+  const holder: Holder = { pid, host, ...(since === undefined ? {} : { since }), by };
+  // No two locks are alike, so that one that was looked at is known again.
+  const text = `${JSON.stringify({ ...holder, id: randomUUID() })}\n`;
+  if (await made(file, text)) return 'mine';
+  const there = await readIfThere(file);
+  if (there === undefined) return 'lost';
+  const other = holderIn(there);
+  // One that cannot be read may be half written, on a share without links.
+  if (other === undefined || !isGone(other, own)) return { holder: other };
+  return (await takenOver(file, there, text, own, by)) ? 'mine' : 'lost';
 }
 
+/** Whole from its first moment, so that nobody sees half a lock. @returns `false` where there is one */
 async function made(file: string, text: string): Promise<boolean> {
+  return beside(file, text, async (own) => {
+    try {
+      await link(own, file);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') return false;
+      // Some shares know no links.
+      if (code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP' || code === 'EOPNOTSUPP')
+        return madeInPlace(file, text);
+      throw error;
+    }
+  });
+}
+
+async function madeInPlace(file: string, text: string): Promise<boolean> {
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(text).finally(() => handle.close());
+    await writeFile(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw fileError(error, file);
+    throw error;
   }
 }
 
-/** Only the lock that was looked at is replaced, and by one process at a time: there is no moment without a lock. */
-async function takenOver(file: string, seen: string, text: string): Promise<boolean> {
-  const turn = `${file}.turn`;
-  if (!(await made(turn, text))) return false;
+/**
+ * Only the lock that was looked at is replaced, and by one process at a time: there is no moment without a lock. Whose turn
+ * it is says a lock on the lock, which may itself be one that was left: then that is taken over first, in the same way.
+ */
+async function takenOver(file: string, seen: string, text: string, own: OwnProcess, by: string): Promise<boolean> {
+  const turn = `${file}${TURN}`;
+  if ((await claimed(turn, own, by)) !== 'mine') return false;
   try {
     if ((await readIfThere(file)) !== seen) return false;
-    const beside = `${file}.${randomUUID()}`;
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, file);
-    return true;
-  } catch (error) {
-    throw fileError(error, file);
+    return await beside(file, text, async (whole) => {
+      await rename(whole, file);
+      return true;
+    });
   } finally {
     await rm(turn, { force: true });
   }
 }
+
+/**
+ * Writes a file of its own for the lock, and puts it away afterwards.
+ * @returns what `then` says; `false` where whoever has the lock cleared the file away meanwhile
+ */
+async function beside(file: string, text: string, then: (own: string) => Promise<boolean>): Promise<boolean> {
+  const own = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(own, text, { flag: 'wx' });
+    return await then(own);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && (await kindOf(path.dirname(file))) === 'folder')
+      return false;
+    throw fileError(error, file);
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** What processes were writing beside the lock when they were killed; only whoever has it may. */
+async function clearAway(file: string): Promise<void> {
+  const [folder, lock] = [path.dirname(file), path.basename(file)];
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(`${lock}.`) && OF_ONE.test(name)) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+const TURN = '.turn';
+const OF_ONE = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function readIfThere(file: string): Promise<string | undefined> {
   try {
@@ -118,9 +164,9 @@ async function readIfThere(file: string): Promise<string | undefined> {
 
 function holderIn(text: string): Holder | undefined {
   try {
-    const { pid, host, by } = JSON.parse(text) as Partial<Holder>;
+    const { pid, host, since, by } = JSON.parse(text) as Partial<Holder>;
     return typeof pid === 'number' && typeof host === 'string' && typeof by === 'string'
-      ? { pid, host, by }
+      ? { pid, host, ...(typeof since === 'string' ? { since } : {}), by }
       : undefined;
   } catch {
     return undefined;
@@ -128,8 +174,8 @@ function holderIn(text: string): Holder | undefined {
 }
 
 /** Of another machine nobody here can tell. */
-function isGone({ pid, host }: Holder, own: OwnProcess): boolean {
-  return host === own.host && !own.isRunning(pid);
+function isGone({ pid, host, since }: Holder, own: OwnProcess): boolean {
+  return host === own.host && !own.isRunning(pid, since);
 }
 
 function held(file: string, holder: Holder | undefined, does: Text): OperationalError {

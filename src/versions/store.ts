@@ -20,7 +20,7 @@ export const INPUTS_FOLDER = 'inputs';
 const STAGED = '.staged-';
 const STAGED_WAIVERS = '.waivers-';
 const COPIED = '.copy-';
-const TEMPORARY = /^\.(?:lock\.|staged-|waivers-|.*\.tmp$)/;
+const TEMPORARY = /^\.(?:staged-|waivers-|.*\.tmp$)/;
 
 /**
  * Has the versions of an agreement to itself, in the state that whoever came before left behind whole.
