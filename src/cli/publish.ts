@@ -40,6 +40,7 @@ async function publishAgreement(
 ): Promise<number> {
   const { agreementFileOf } = await import('../pipeline/named-agreement.ts');
   const { publish } = await import('../pipeline/publish.ts');
+  const { hasFailed } = await import('../targets/fate.ts');
   const { USUAL_PACE } = await import('../targets/retries.ts');
   const { beginningText, fateText } = await import('../reporters/publishing-text.ts');
   const { currentFolder, signal, terminal } = context;
@@ -63,7 +64,7 @@ async function publishAgreement(
       },
       begins: ({ manifest }) => terminal.out(beginningText(manifest, language)),
       tell(fate) {
-        if (fate.kind === 'failed') terminal.err(fateText(fate, language));
+        if (hasFailed(fate)) terminal.err(fateText(fate, language));
         else terminal.out(fateText(fate, language));
       },
     });

@@ -7,7 +7,7 @@ import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
 import { nearest } from '../engine/nearest.ts';
 import { didYouMean } from '../engine/schema-problems.ts';
-import type { Fate } from '../targets/fate.ts';
+import { type Fate, hasFailed } from '../targets/fate.ts';
 import { openTarget } from '../targets/open-target.ts';
 import { PUBLISHED_FOLDER, type Receipt, readReceipt, receiptPath, writeReceipt } from '../targets/receipt.ts';
 import type { Pace } from '../targets/retries.ts';
@@ -49,7 +49,7 @@ export interface PublishSurroundings {
 }
 
 /**
- * @returns how many receivers it did not reach; what was wrong was told
+ * @returns how many receivers it did not reach, or has no receipt for; what was wrong was told
  * @throws OperationalError when nothing can be sent at all
  */
 export async function publish(request: PublishRequest, around: PublishSurroundings): Promise<number> {
@@ -70,7 +70,7 @@ export async function publish(request: PublishRequest, around: PublishSurroundin
         around.signal?.throwIfAborted();
         const fate = await fateOf(target, { version, agreement, agreementFolder, request, around, folder });
         around.tell(fate);
-        if (fate.kind === 'failed') failed++;
+        if (hasFailed(fate)) failed++;
       }
       return failed;
     });
@@ -146,7 +146,12 @@ async function sendTo(named: TargetFile, sending: Sending): Promise<Fate> {
     at: around.clock().toISOString(),
     tool: toolVersion(),
   };
-  await writeReceipt(file, receipt);
+  try {
+    await writeReceipt(file, receipt);
+  } catch (error) {
+    if (!(error instanceof OperationalError)) throw error;
+    return { kind: 'unreceipted', target: name, to, error };
+  }
   reached?.('receiptWritten');
   return { kind: 'done', target: name, receipt };
 }

@@ -18,6 +18,8 @@ const WORDS = {
     before: (day: string) => `sendt før, ${day}; ingenting sendt`,
     would: (bytes: string) => `ville blitt sendt (${bytes} byte)`,
     failed: 'IKKE SENDT',
+    unreceipted: (to: string, why: string) =>
+      `UTEN KVITTERING. Filen er framme (${to}), men kvitteringen ble ikke skrevet: ${why} Kjør så publish igjen, så blir den skrevet.`,
     attempts: (count: number) => `, ${count} forsøk`,
   },
   en: {
@@ -28,6 +30,8 @@ const WORDS = {
     before: (day: string) => `sent before, on ${day}; nothing sent`,
     would: (bytes: string) => `would be sent (${bytes} bytes)`,
     failed: 'NOT SENT',
+    unreceipted: (to: string, why: string) =>
+      `WITHOUT A RECEIPT. The file is there (${to}), but its receipt was not written: ${why} Then run publish again, and it will be.`,
     attempts: (count: number) => `, ${count} attempts`,
   },
 } as const satisfies Record<Language, object>;
@@ -58,6 +62,8 @@ export function fateText(fate: Fate, language: Language): string {
     case 'failed':
       // Whole: it says what to do.
       return `${fate.target}: ${words.failed}. ${fate.error.in(language)}\n`;
+    case 'unreceipted':
+      return `${fate.target}: ${words.unreceipted(fate.to, fate.error.in(language))}\n`;
   }
 }
 

@@ -1,16 +1,6 @@
 /** A process that dies while it approves leaves the old state or the new one, whenever it dies. */
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OperationalError } from '../../src/catalogue/error.ts';
@@ -21,6 +11,7 @@ import { settle } from '../../src/versions/settle.ts';
 import { verifyChain } from '../../src/versions/verify-chain.ts';
 import { versionNumbers } from '../../src/versions/version-folder.ts';
 import { COMMAND, ENVIRONMENT, katalogvakt } from '../builders/command.ts';
+import { NO_SMALL_DISK, type SmallDisk, smallDisk } from '../builders/small-disk.ts';
 import { sha256 } from '../builders/stored-version.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 import { aWorkspace } from '../builders/workspace.ts';
@@ -247,14 +238,12 @@ describe('a full disk', () => {
   const words = ['approve', ready.run, '--by', 'Kari', '--decisions', ready.decisions, '--lang', 'en'];
 
   /** @returns whether the disk was too full */
-  async function withRoomFor(kibibytes: number, disk: string): Promise<boolean> {
-    const full = path.join(disk, 'fyll');
-    const root = path.join(disk, 'rom');
+  async function withRoomFor(kibibytes: number, disk: SmallDisk, at: string): Promise<boolean> {
+    const root = path.join(at, 'rom');
     cpSync(ready.root, root, { recursive: true });
-    const { bavail, bsize } = statfsSync(disk);
-    writeFileSync(full, Buffer.alloc(Math.max(0, bavail * bsize - kibibytes * 1024)));
+    const makeRoom = disk.leave(kibibytes);
     const answer = await katalogvakt(words, { in: root });
-    rmSync(full);
+    makeRoom();
     if (answer.code !== 0) {
       expect([answer.code, answer.err]).toEqual([2, expect.stringContaining('The disk is full')]);
       expect(leftovers(root)).toEqual([]);
@@ -267,18 +256,17 @@ describe('a full disk', () => {
   }
 
   it('is told, and leaves the old state, wherever it is met', { timeout: 300_000 }, async ({ skip }) => {
-    const disk = path.join(folder.path, 'liten');
-    mkdirSync(disk);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]).status === 0;
-    if (!mounted) skip('a small disk cannot be mounted here: it takes root');
+    const at = path.join(folder.path, 'liten');
+    const disk = smallDisk(at, 8);
+    if (disk === undefined) return skip(NO_SMALL_DISK);
     try {
       let refused = 0;
       // Room for nothing, for some of it, and for all of it.
       for (const room of [0, 8, 40, 80, 120, 160, 200, 240, 280, 320, 1000])
-        if (await withRoomFor(room, disk)) refused++;
+        if (await withRoomFor(room, disk, at)) refused++;
       expect(refused).toBeGreaterThan(2);
     } finally {
-      spawnSync('umount', [disk]);
+      disk.unmount();
     }
   });
 });
