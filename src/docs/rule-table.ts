@@ -16,7 +16,7 @@ Every rule of katalogvakt, and how the three built-in rule sets treat it: \`erro
 *På norsk: alle reglene, og hvor strengt de tre innebygde regelsettene tar dem. \`katalogvakt rules ID --lang nb\`
 forklarer én regel med eksempler.*
 
-A rule that lacks what it needs is not asked, and the report says so. The built-in rule sets are
+A rule is not run if something it needs is missing, and the report says so. The built-in rule sets are
 [recommended](recommended.yaml), [strict](strict.yaml), which extends it, and [supplier](supplier.yaml), for a supplier who
 has no access to the agreement. Put your own beside them: a YAML file that begins with
 
