@@ -6,14 +6,15 @@ import type { CheckOrder } from '../pipeline/check-order.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
 import type { SideBySide } from '../pipeline/side-by-side.ts';
 import type { Result } from '../reporters/result.ts';
-import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { type CommandContext, command } from './command.ts';
+import { AS_OF, checkedDay } from './days.ts';
 import { describeFailure, errorOf } from './failure.ts';
 import { withKitOpened } from './opened-kit.ts';
 import { progressLine } from './progress.ts';
-import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
+import { READING_OPTIONS, type ReadingOptions, readingOf } from './reading-options.ts';
+import { ALLOW_PLUGINS, RULE_SET, VOLUMES } from './shared-options.ts';
 import { withInputs } from './standard-input.ts';
-import { checkedDay, INTERRUPTED } from './surroundings.ts';
+import { INTERRUPTED } from './surroundings.ts';
 import { THREADS, threadsOf } from './threads.ts';
 
 interface CheckOptions extends ReadingOptions {
@@ -38,11 +39,6 @@ interface CheckOptions extends ReadingOptions {
 }
 
 const WORDS = {
-  files: { nb: 'katalogfiler; - er standard inn', en: 'catalogue files; - is standard input' },
-  agreementOnly: {
-    nb: 'kontroller bare avtalen og filene den nevner',
-    en: 'check only the agreement and the files it names',
-  },
   noFiles: {
     nb: 'Oppgi en katalogfil, eller --agreement-only.',
     en: 'Name a catalogue file, or --agreement-only.',
@@ -51,41 +47,6 @@ const WORDS = {
     nb: 'Fant ingen agreement.yaml. Oppgi avtalen med --agreement.',
     en: 'No agreement.yaml was found. Name the agreement with --agreement.',
   },
-  agreement: {
-    nb: 'agreement.yaml (ellers den nærmeste over katalogen), eller settet fra kjøperen (.zip)',
-    en: "agreement.yaml (else the nearest above the catalogue), or the buyer's kit (.zip)",
-  },
-  previous: { nb: 'versjonen som ble godkjent sist', en: 'the version approved last' },
-  volumes: {
-    nb: 'mengdene som kjøpes i året (ellers volumes.csv ved avtalen)',
-    en: 'how much is bought a year (else volumes.csv beside the agreement)',
-  },
-  rules: { nb: 'regelsett: fil eller katalogvakt:recommended', en: 'rule set: a file or katalogvakt:recommended' },
-  labelRegister: {
-    nb: 'register over lisenser for miljømerker, CSV eller XLSX',
-    en: 'register of eco-label licences, CSV or XLSX',
-  },
-  out: { nb: 'mappe for kjøringene (ellers reports)', en: 'folder for the runs (else reports)' },
-  report: { nb: 'hva som skrives på skjermen', en: 'what is printed' },
-  asOf: { nb: 'dagen kontrollen gjelder, 2026-01-31', en: 'the day the check is for, 2026-01-31' },
-  fix: {
-    nb: 'rett det som bare har ett riktig svar (mellomrom, ødelagte bokstaver, enheter, datoer …), i en ny fil',
-    en: 'put right what has one right answer only (spaces, garbled letters, units, dates …), in a new file',
-  },
-  allowPartly: {
-    nb: 'delvis godkjent er godt nok (sluttkode 0)',
-    en: 'a partly approved catalogue is a pass (exit code 0)',
-  },
-  checkLinks: {
-    nb: 'åpne lenkene i katalogen og si fra om dem som ikke virker',
-    en: 'open the links of the catalogue and tell those that do not work',
-  },
-  privateLinks: {
-    nb: 'med --check-links: også adresser i eget nett',
-    en: 'with --check-links: addresses in private networks too',
-  },
-  failOn: { nb: 'sluttkode 1 også ved advarsler', en: 'exit code 1 for warnings too' },
-  quiet: { nb: 'skriv ingenting på skjermen', en: 'print nothing' },
 } as const satisfies Record<string, Text>;
 
 export default command<CheckOptions>({
@@ -96,33 +57,91 @@ export default command<CheckOptions>({
     nb: 'kontroller kataloger mot avtalen og skriv godkjent katalog og rapport',
     en: 'check catalogues against the agreement; write the approved catalogue and a report',
   },
-  options: (yargs, language) =>
-    readingOptions(
-      yargs
-        .positional('files', { type: 'string', array: true, default: [], describe: WORDS.files[language] })
-        .option('agreement-only', { type: 'boolean', default: false, describe: WORDS.agreementOnly[language] })
-        .option('agreement', { type: 'string', describe: WORDS.agreement[language] })
-        .option('previous', { type: 'string', describe: WORDS.previous[language] })
-        .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
-        .option('rules', { type: 'string', describe: WORDS.rules[language] })
-        .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] })
-        .option('label-register', { type: 'string', describe: WORDS.labelRegister[language] })
-        .option('out', { type: 'string', describe: WORDS.out[language] })
-        .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
-        .option('as-of', { type: 'string', describe: WORDS.asOf[language] })
-        .option('allow-partly', { type: 'boolean', describe: WORDS.allowPartly[language] })
-        .option('check-links', { type: 'boolean', default: false, describe: WORDS.checkLinks[language] })
-        .option('private-links', { type: 'boolean', default: false, describe: WORDS.privateLinks[language] })
-        .option('fix', { type: 'boolean', describe: WORDS.fix[language] })
-        .option('fail-on', {
-          choices: ['error', 'warning'] as const,
-          default: 'error',
-          describe: WORDS.failOn[language],
-        })
-        .option('threads', { type: 'number', describe: THREADS[language] })
-        .option('quiet', { type: 'boolean', default: false, describe: WORDS.quiet[language] }),
-      language,
-    ) as never,
+  positionals: {
+    files: {
+      type: 'string',
+      array: true,
+      default: [],
+      describe: { nb: 'katalogfiler; - er standard inn', en: 'catalogue files; - is standard input' },
+    },
+  },
+  options: {
+    'agreement-only': {
+      type: 'boolean',
+      default: false,
+      describe: {
+        nb: 'kontroller bare avtalen og filene den nevner',
+        en: 'check only the agreement and the files it names',
+      },
+    },
+    agreement: {
+      type: 'string',
+      describe: {
+        nb: 'agreement.yaml (ellers den nærmeste over katalogen), eller settet fra kjøperen (.zip)',
+        en: "agreement.yaml (else the nearest above the catalogue), or the buyer's kit (.zip)",
+      },
+    },
+    previous: { type: 'string', describe: { nb: 'versjonen som ble godkjent sist', en: 'the version approved last' } },
+    volumes: VOLUMES,
+    rules: RULE_SET,
+    'allow-plugins': ALLOW_PLUGINS,
+    'label-register': {
+      type: 'string',
+      describe: {
+        nb: 'register over lisenser for miljømerker, CSV eller XLSX',
+        en: 'register of eco-label licences, CSV or XLSX',
+      },
+    },
+    out: {
+      type: 'string',
+      describe: { nb: 'mappe for kjøringene (ellers reports)', en: 'folder for the runs (else reports)' },
+    },
+    report: {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: { nb: 'hva som skrives på skjermen', en: 'what is printed' },
+    },
+    'as-of': AS_OF,
+    'allow-partly': {
+      type: 'boolean',
+      describe: {
+        nb: 'delvis godkjent er godt nok (sluttkode 0)',
+        en: 'a partly approved catalogue is a pass (exit code 0)',
+      },
+    },
+    'check-links': {
+      type: 'boolean',
+      default: false,
+      describe: {
+        nb: 'åpne lenkene i katalogen og si fra om dem som ikke virker',
+        en: 'open the links of the catalogue and tell those that do not work',
+      },
+    },
+    'private-links': {
+      type: 'boolean',
+      default: false,
+      describe: {
+        nb: 'med --check-links: også adresser i eget nett',
+        en: 'with --check-links: addresses in private networks too',
+      },
+    },
+    fix: {
+      type: 'boolean',
+      describe: {
+        nb: 'rett det som bare har ett riktig svar (mellomrom, ødelagte bokstaver, enheter, datoer …), i en ny fil',
+        en: 'put right what has one right answer only (spaces, garbled letters, units, dates …), in a new file',
+      },
+    },
+    'fail-on': {
+      choices: ['error', 'warning'] as const,
+      default: 'error',
+      describe: { nb: 'sluttkode 1 også ved advarsler', en: 'exit code 1 for warnings too' },
+    },
+    threads: THREADS,
+    quiet: { type: 'boolean', default: false, describe: { nb: 'skriv ingenting på skjermen', en: 'print nothing' } },
+    ...READING_OPTIONS,
+  },
   run: (options, context) => withKitOpened(options, context, (opened) => checkFiles(opened, context)),
 });
 

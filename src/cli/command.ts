@@ -1,5 +1,5 @@
-/** The shape of a command: yargs sees the options, the rest is a function that returns an exit code. */
-import type { Argv } from 'yargs';
+/** The shape of a command: what the parser has to know as data, and a function that returns an exit code. */
+import type { Options, PositionalOptions } from 'yargs';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { Terminal } from './surroundings.ts';
 
@@ -14,19 +14,24 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
-export interface Command<Options> {
+/** As yargs takes it, with its words in both languages. */
+export type Positional = Omit<PositionalOptions, 'describe'> & { readonly describe: Text };
+export type Option = Omit<Options, 'describe' | 'group'> & { readonly describe: Text; readonly group?: Text };
+
+export interface Command<Given> {
   readonly name: string;
-  /** As the parser writes it: `check <files..>`; the names are those of the options. */
+  /** As the parser writes it: `check <files..>`; the names are those of the positionals. */
   readonly usage: string;
-  /** What help calls them in Norwegian, where that is another word. */
+  /** What help calls the positionals in Norwegian, where that is another word. */
   readonly namesInNorwegian?: Readonly<Record<string, string>>;
   readonly describe: Text;
-  readonly options: (yargs: Argv, language: Language) => Argv<Options>;
+  readonly positionals?: Readonly<Record<string, Positional>>;
+  readonly options?: Readonly<Record<string, Option>>;
   /** @returns the exit code */
-  readonly run: (options: Options, context: CommandContext) => Promise<number>;
+  readonly run: (given: Given, context: CommandContext) => Promise<number>;
 }
 
-/** Erases the options' type once the command is whole, so that commands can stand in one list. */
-export function command<Options>(definition: Command<Options>): Command<unknown> {
+/** Erases the type of what is given once the command is whole, so that commands can stand in one list. */
+export function command<Given>(definition: Command<Given>): Command<unknown> {
   return definition as unknown as Command<unknown>;
 }

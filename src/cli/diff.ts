@@ -1,8 +1,7 @@
 /** `katalogvakt diff OLD NEW` */
-import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 import { progressLine } from './progress.ts';
-import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
+import { READING_OPTIONS, type ReadingOptions, readingOf } from './reading-options.ts';
 import { withInputs } from './standard-input.ts';
 import { THREADS, threadsOf } from './threads.ts';
 
@@ -14,28 +13,25 @@ interface DiffOptions extends ReadingOptions {
   readonly threads: number | undefined;
 }
 
-const WORDS = {
-  old: { nb: 'den gamle katalogen', en: 'the old catalogue' },
-  new: { nb: 'den nye katalogen', en: 'the new catalogue' },
-  volumes: { nb: 'mengdene som kjøpes i året', en: 'how much is bought a year' },
-  report: { nb: 'sammendrag, eller alle endringer som CSV', en: 'a summary, or every change as CSV' },
-} as const satisfies Record<string, Text>;
-
 export default command<DiffOptions>({
   name: 'diff',
   usage: 'diff <old> <new>',
   namesInNorwegian: { old: 'gammel', new: 'ny' },
   describe: { nb: 'vis hva som er endret mellom to kataloger', en: 'show what changed between two catalogues' },
-  options: (yargs, language) =>
-    readingOptions(
-      yargs
-        .positional('old', { type: 'string', demandOption: true, describe: WORDS.old[language] })
-        .positional('new', { type: 'string', demandOption: true, describe: WORDS.new[language] })
-        .option('volumes', { type: 'string', describe: WORDS.volumes[language] })
-        .option('report', { choices: ['text', 'csv'] as const, default: 'text', describe: WORDS.report[language] })
-        .option('threads', { type: 'number', describe: THREADS[language] }),
-      language,
-    ) as never,
+  positionals: {
+    old: { type: 'string', demandOption: true, describe: { nb: 'den gamle katalogen', en: 'the old catalogue' } },
+    new: { type: 'string', demandOption: true, describe: { nb: 'den nye katalogen', en: 'the new catalogue' } },
+  },
+  options: {
+    volumes: { type: 'string', describe: { nb: 'mengdene som kjøpes i året', en: 'the quantities bought in a year' } },
+    report: {
+      choices: ['text', 'csv'] as const,
+      default: 'text',
+      describe: { nb: 'sammendrag, eller alle endringer som CSV', en: 'a summary, or every change as CSV' },
+    },
+    threads: THREADS,
+    ...READING_OPTIONS,
+  },
   async run(options, context) {
     const threads = threadsOf(options);
     const { newCrew } = await import('../pipeline/crew.ts');

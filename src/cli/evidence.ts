@@ -1,20 +1,11 @@
 /** `katalogvakt evidence VERSION` */
 import path from 'node:path';
-import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 
 interface EvidenceOptions {
   readonly number: string;
   readonly out: string | undefined;
 }
-
-const WORDS = {
-  number: {
-    nb: 'versjonen: mappen, eller avtale og nummer, slik som kontor-renhold/0002',
-    en: 'the version: its folder, or agreement and number, such as kontor-renhold/0002',
-  },
-  out: { nb: 'zip-filen (ellers kontor-renhold-0002.zip her)', en: 'the zip file (else kontor-renhold-0002.zip here)' },
-} as const satisfies Record<string, Text>;
 
 const DONE = {
   nb: (file: string) => `Skrevet: ${file}. Kontrolleres med: katalogvakt verify ${file}\n`,
@@ -29,10 +20,25 @@ export default command<EvidenceOptions>({
     nb: 'pakk en godkjent versjon med alt den bygger på, i én zip-fil',
     en: 'pack an approved version with everything it rests on into one zip file',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('number', { type: 'string', demandOption: true, describe: WORDS.number[language] })
-      .option('out', { type: 'string', describe: WORDS.out[language] }) as never,
+  positionals: {
+    number: {
+      type: 'string',
+      demandOption: true,
+      describe: {
+        nb: 'versjonen: mappen, eller avtale og nummer, slik som kontor-renhold/0002',
+        en: 'the version: its folder, or agreement and number, such as kontor-renhold/0002',
+      },
+    },
+  },
+  options: {
+    out: {
+      type: 'string',
+      describe: {
+        nb: 'zip-filen (ellers kontor-renhold-0002.zip her)',
+        en: 'the zip file (else kontor-renhold-0002.zip here)',
+      },
+    },
+  },
   async run({ number: named, out }, context) {
     const { versionNamed } = await import('../pipeline/named-agreement.ts');
     const { evidenceOf } = await import('../pipeline/evidence.ts');

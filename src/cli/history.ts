@@ -1,6 +1,7 @@
 /** `katalogvakt history` */
-import { AGREEMENT, NO_AGREEMENTS } from './agreement-words.ts';
 import { command } from './command.ts';
+import { NO_AGREEMENTS } from './no-agreements.ts';
+import { AGREEMENT } from './shared-options.ts';
 
 interface HistoryOptions {
   readonly agreement: string | undefined;
@@ -14,8 +15,7 @@ export default command<HistoryOptions>({
     nb: 'vis versjonene som er godkjent, av én avtale eller alle',
     en: 'show the versions that were approved, of one agreement or all',
   },
-  options: (yargs, language) =>
-    yargs.positional('agreement', { type: 'string', describe: AGREEMENT[language] }) as never,
+  positionals: { agreement: AGREEMENT },
   async run({ agreement }, context) {
     const { historyOf } = await import('../pipeline/history.ts');
     const { historyText } = await import('../reporters/history.ts');

@@ -8,7 +8,6 @@ interface InitOptions {
 }
 
 const WORDS = {
-  folder: { nb: 'mappen som blir arbeidsområde', en: 'the folder that becomes a workspace' },
   made: { nb: 'Laget', en: 'Made' },
   next: {
     nb: [
@@ -31,8 +30,13 @@ export default command<InitOptions>({
   usage: 'init [folder]',
   namesInNorwegian: { folder: 'mappe' },
   describe: { nb: 'lag et tomt arbeidsområde', en: 'make an empty workspace' },
-  options: (yargs, language) =>
-    yargs.positional('folder', { type: 'string', default: '.', describe: WORDS.folder[language] }) as never,
+  positionals: {
+    folder: {
+      type: 'string',
+      default: '.',
+      describe: { nb: 'mappen som blir arbeidsområde', en: 'the folder that becomes a workspace' },
+    },
+  },
   async run({ folder }, context) {
     const { EXAMPLE_FOLDER, makeWorkspace } = await import('../pipeline/make-workspace.ts');
     const language = context.language ?? context.locale;

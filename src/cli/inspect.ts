@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
-import { type ReadingOptions, readingOf, readingOptions } from './reading-options.ts';
+import { READING_OPTIONS, type ReadingOptions, readingOf } from './reading-options.ts';
 import { withInputs } from './standard-input.ts';
 
 interface InspectOptions extends ReadingOptions {
@@ -13,11 +13,6 @@ interface InspectOptions extends ReadingOptions {
 }
 
 const WORDS = {
-  save: {
-    nb: 'lagre dette som mapping.yaml ved siden av avtalen, så ingenting gjettes neste gang',
-    en: 'save this as mapping.yaml beside the agreement, so that nothing is guessed next time',
-  },
-  force: { nb: 'skriv over en mapping.yaml som finnes', en: 'overwrite a mapping.yaml that exists' },
   saved: { nb: 'Lagret', en: 'Saved' },
 } as const satisfies Record<string, Text>;
 
@@ -29,14 +24,29 @@ export default command<InspectOptions>({
     nb: 'vis hvordan filen ble forstått, kolonne for kolonne',
     en: 'show how the file was understood, column by column',
   },
-  options: (yargs, language) =>
-    readingOptions(
-      yargs
-        .positional('file', { type: 'string', demandOption: true })
-        .option('save', { type: 'boolean', default: false, describe: WORDS.save[language] })
-        .option('force', { type: 'boolean', default: false, describe: WORDS.force[language] }),
-      language,
-    ) as never,
+  positionals: {
+    file: {
+      type: 'string',
+      demandOption: true,
+      describe: { nb: 'katalogfil; - er standard inn', en: 'catalogue file; - is standard input' },
+    },
+  },
+  options: {
+    save: {
+      type: 'boolean',
+      default: false,
+      describe: {
+        nb: 'lagre dette som mapping.yaml ved siden av avtalen, så ingenting gjettes neste gang',
+        en: 'save this as mapping.yaml beside the agreement, so that nothing is guessed next time',
+      },
+    },
+    force: {
+      type: 'boolean',
+      default: false,
+      describe: { nb: 'skriv over en mapping.yaml som finnes', en: 'overwrite a mapping.yaml that exists' },
+    },
+    ...READING_OPTIONS,
+  },
   async run(options, context) {
     const { inspectFile } = await import('../pipeline/inspect.ts');
     const { describeUnderstanding } = await import('../reporters/understanding.ts');

@@ -1,18 +1,12 @@
 /** `katalogvakt kit AGREEMENT [OUT]` */
-import type { Text } from '../catalogue/text.ts';
-import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { command } from './command.ts';
+import { ALLOW_PLUGINS, REQUIRED_AGREEMENT } from './shared-options.ts';
 
 interface KitOptions {
   readonly agreement: string;
   readonly out: string | undefined;
   readonly allowPlugins: boolean;
 }
-
-const WORDS = {
-  agreement: { nb: 'mappen til avtalen, eller agreement.yaml', en: 'folder of the agreement, or agreement.yaml' },
-  out: { nb: 'zip-filen som lages', en: 'the zip file to make' },
-} as const satisfies Record<string, Text>;
 
 const DONE = {
   nb: (file: string, files: number) =>
@@ -34,11 +28,11 @@ export default command<KitOptions>({
     nb: 'lag et sett til leverandøren: vilkår, avtalte priser og regler i én fil',
     en: "make a supplier's kit: terms, agreed prices and rules in one file",
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('agreement', { type: 'string', demandOption: true, describe: WORDS.agreement[language] })
-      .positional('out', { type: 'string', describe: WORDS.out[language] })
-      .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] }) as never,
+  positionals: {
+    agreement: REQUIRED_AGREEMENT,
+    out: { type: 'string', describe: { nb: 'zip-filen som lages', en: 'the zip file to make' } },
+  },
+  options: { 'allow-plugins': ALLOW_PLUGINS },
   async run({ agreement: named, out, allowPlugins }, context) {
     const { agreementFileOf } = await import('../pipeline/named-agreement.ts');
     const { makeKit } = await import('../pipeline/make-kit.ts');

@@ -3,25 +3,10 @@ import process from 'node:process';
 import yargs, { type Argv } from 'yargs';
 import type { Language, Text } from '../catalogue/text.ts';
 import { toolVersion } from '../pipeline/built-in.ts';
-import approve from './approve.ts';
-import check from './check.ts';
 import type { Command, CommandContext } from './command.ts';
-import convert from './convert.ts';
-import diff from './diff.ts';
-import evidence from './evidence.ts';
-import explain from './explain.ts';
+import { COMMANDS } from './commands.ts';
 import { COULD_NOT, describeFailure } from './failure.ts';
-import history from './history.ts';
-import init from './init.ts';
-import inspect from './inspect.ts';
-import kit from './kit.ts';
 import { PARSER_WORDS } from './parser-words.ts';
-import publish from './publish.ts';
-import rehearse from './rehearse.ts';
-import report from './report.ts';
-import rollback from './rollback.ts';
-import rules from './rules.ts';
-import stats from './stats.ts';
 import {
   askedLanguage,
   ignoreBrokenPipes,
@@ -31,31 +16,6 @@ import {
   terminal,
 } from './surroundings.ts';
 import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
-import verify from './verify.ts';
-import waive from './waive.ts';
-import watch from './watch.ts';
-
-const COMMANDS: readonly Command<unknown>[] = [
-  check,
-  diff,
-  inspect,
-  explain,
-  report,
-  waive,
-  approve,
-  history,
-  verify,
-  rollback,
-  evidence,
-  publish,
-  kit,
-  watch,
-  rehearse,
-  stats,
-  convert,
-  rules,
-  init,
-];
 
 const WORDS = {
   usage: { nb: 'Bruk: katalogvakt <kommando>', en: 'Usage: katalogvakt <command>' },
@@ -127,7 +87,7 @@ async function runCommand(words: readonly string[], language: Language, context:
       command.usage.replace(/(?<=[<[])\w+/g, (name) => names[name] ?? name),
       command.describe[language],
       (own) => {
-        const withOptions = command.options(withNames(own, names), language) as Argv;
+        const withOptions = withWords(own, command, names, language);
         const problem = wordProblem(words, optionsOf(withOptions));
         if (problem !== undefined) throw new BadArguments(problem[language]);
         return withOptions;
@@ -150,15 +110,21 @@ async function runCommand(words: readonly string[], language: Language, context:
 
 type Names = Readonly<Record<string, string>>;
 
-/** Positional words by the names that help shows, whatever the command calls them. */
-function withNames(parser: Argv, names: Names): Argv {
-  const positional = parser.positional.bind(parser);
-  return Object.assign(parser, {
-    positional: (name: string, options: Parameters<typeof positional>[1]) => positional(names[name] ?? name, options),
-  });
+/** The parser with the command's arguments and options, in one language. */
+function withWords(
+  parser: Argv,
+  { positionals = {}, options = {} }: Command<unknown>,
+  names: Names,
+  language: Language,
+): Argv {
+  for (const [name, { describe, ...settings }] of Object.entries(positionals))
+    parser.positional(names[name] ?? name, { ...settings, describe: describe[language] });
+  for (const [name, { describe, group, ...settings }] of Object.entries(options))
+    parser.option(name, { ...settings, describe: describe[language], group: group?.[language] });
+  return parser;
 }
 
-/** The inverse, for options as parsed. */
+/** What was parsed, by the names that the command itself uses. */
 function withOwnNames(options: object, names: Names): object {
   const given: Readonly<Record<string, unknown>> = { ...options };
   return { ...given, ...Object.fromEntries(Object.entries(names).map(([name, shown]) => [name, given[shown]])) };

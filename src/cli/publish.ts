@@ -1,9 +1,10 @@
 /** `katalogvakt publish AGREEMENT` */
 import { homedir } from 'node:os';
 import process from 'node:process';
-import type { Language, Text } from '../catalogue/text.ts';
+import type { Language } from '../catalogue/text.ts';
 import { type CommandContext, command } from './command.ts';
 import { COULD_NOT, describeFailure } from './failure.ts';
+import { REQUIRED_AGREEMENT } from './shared-options.ts';
 import { ownProcess } from './surroundings.ts';
 
 interface PublishOptions {
@@ -11,12 +12,6 @@ interface PublishOptions {
   readonly target: string | undefined;
   readonly dryRun: boolean;
 }
-
-const WORDS = {
-  agreement: { nb: 'mappen til avtalen, eller agreement.yaml', en: 'folder of the agreement, or agreement.yaml' },
-  target: { nb: 'bare denne mottakeren', en: 'this receiver only' },
-  dryRun: { nb: 'vis hva som ville blitt sendt, og send ingenting', en: 'show what would be sent, and send nothing' },
-} as const satisfies Record<string, Text>;
 
 export default command<PublishOptions>({
   name: 'publish',
@@ -26,11 +21,18 @@ export default command<PublishOptions>({
     nb: 'send katalogen som sist ble godkjent, til mottakerne i avtalen',
     en: 'send the catalogue approved last to the receivers of the agreement',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('agreement', { type: 'string', demandOption: true, describe: WORDS.agreement[language] })
-      .option('target', { type: 'string', describe: WORDS.target[language] })
-      .option('dry-run', { type: 'boolean', default: false, describe: WORDS.dryRun[language] }) as never,
+  positionals: { agreement: REQUIRED_AGREEMENT },
+  options: {
+    target: { type: 'string', describe: { nb: 'bare denne mottakeren', en: 'this receiver only' } },
+    'dry-run': {
+      type: 'boolean',
+      default: false,
+      describe: {
+        nb: 'vis hva som ville blitt sendt, og send ingenting',
+        en: 'show what would be sent, and send nothing',
+      },
+    },
+  },
   run: publishAgreement,
 });
 

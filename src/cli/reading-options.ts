@@ -1,10 +1,10 @@
-/** Options for a file that is misread; every command that reads a file takes them. */
-import type { Argv } from 'yargs';
+/** Options for a file that is misread, of every command that reads a catalogue. */
 import { OperationalError } from '../catalogue/error.ts';
 import { isLimitName, LIMIT_NAMES, type LimitName } from '../catalogue/limits.ts';
-import type { Language } from '../catalogue/text.ts';
+import type { Text } from '../catalogue/text.ts';
 import type { Reading } from '../pipeline/load-inputs.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS, ENCODINGS, type Encoding, FORMATS } from '../readers/reader.ts';
+import type { Option } from './command.ts';
 
 export interface ReadingOptions {
   readonly from: string | undefined;
@@ -18,68 +18,72 @@ export interface ReadingOptions {
   readonly dateOrder: string | undefined;
 }
 
-const WORDS = {
-  nb: {
-    group: 'Hvis filen leses feil:',
-    from: 'format',
-    sheet: 'ark i arbeidsboken, navn eller nummer',
-    headingRow: 'raden overskriftene står i',
-    delimiter: 'skilletegn i CSV (tab for tabulator)',
-    encoding: 'tegnsett i CSV, f.eks. utf-8, windows-1252 eller macintosh',
-    limit: 'flytt en grense for hva som leses: navn=tall, kan gjentas, f.eks. unpacked=4096. Navnene: {names}',
-    map: 'felt=kolonne, kan gjentas: price=Nettopris eller price=F',
-    decimalSign: 'hva 1.234 er, der filen ikke viser det: comma (komma) eller point (punktum) er desimaltegn',
-    dateOrder: 'hva 03/04/2026 er, der filen ikke viser det: day (dag) eller month (måned) står først',
-  },
-  en: {
-    group: 'When a file is misread:',
-    from: 'format',
-    sheet: 'sheet of the workbook, name or number',
-    headingRow: 'the row the headings stand in',
-    delimiter: 'delimiter of the CSV (tab for a tab)',
-    encoding: 'encoding of the CSV, such as utf-8, windows-1252 or macintosh',
-    limit: 'move a limit of what is read: name=number, may be repeated, such as unpacked=4096. The names: {names}',
-    map: 'field=column, may be repeated: price="Net price" or price=F',
-    decimalSign: 'what 1.234 is where the file does not show it: comma or point is the decimal sign',
-    dateOrder: 'what 03/04/2026 is where the file does not show it: day or month comes first',
-  },
-} as const satisfies Record<Language, object>;
+const GROUP: Text = { nb: 'Hvis filen leses feil:', en: 'If a file is misread:' };
 
-export function readingOptions<T>(yargs: Argv<T>, language: Language): Argv<T & ReadingOptions> {
-  const words = WORDS[language];
-  return yargs
-    .option('from', { type: 'string', group: words.group, describe: words.from, choices: FORMATS })
-    .option('sheet', { type: 'string', group: words.group, describe: words.sheet })
-    .option('heading-row', { type: 'number', group: words.group, describe: words.headingRow })
-    .option('delimiter', { type: 'string', group: words.group, describe: words.delimiter })
-    .option('encoding', { type: 'string', group: words.group, describe: words.encoding })
-    .option('limit', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      group: words.group,
-      describe: words.limit.replace('{names}', LIMIT_NAMES.join(', ')),
-    })
-    .option('map', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      group: words.group,
-      describe: words.map,
-    })
-    .option('decimal-sign', {
-      type: 'string',
-      group: words.group,
-      describe: words.decimalSign,
-      choices: DECIMAL_SIGNS,
-    })
-    .option('date-order', {
-      type: 'string',
-      group: words.group,
-      describe: words.dateOrder,
-      choices: DATE_ORDERS,
-    }) as unknown as Argv<T & ReadingOptions>;
-}
+export const READING_OPTIONS: Readonly<Record<string, Option>> = {
+  from: { type: 'string', choices: FORMATS, group: GROUP, describe: { nb: 'format', en: 'format' } },
+  sheet: {
+    type: 'string',
+    group: GROUP,
+    describe: { nb: 'ark i arbeidsboken, navn eller nummer', en: 'sheet of the workbook, by name or number' },
+  },
+  'heading-row': {
+    type: 'number',
+    group: GROUP,
+    describe: { nb: 'raden med overskriftene', en: 'the row with the headings' },
+  },
+  delimiter: {
+    type: 'string',
+    group: GROUP,
+    describe: { nb: 'skilletegn i CSV (tab for tabulator)', en: 'delimiter in CSV (tab for a tab character)' },
+  },
+  encoding: {
+    type: 'string',
+    group: GROUP,
+    describe: {
+      nb: 'tegnsett i CSV, f.eks. utf-8, windows-1252 eller macintosh',
+      en: 'encoding of CSV, such as utf-8, windows-1252 or macintosh',
+    },
+  },
+  limit: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    group: GROUP,
+    describe: {
+      nb: `flytt en grense for hva som leses: navn=tall, kan gjentas, f.eks. unpacked=4096. Navnene: ${LIMIT_NAMES.join(', ')}`,
+      en: `change a limit on what is read: name=number, can be repeated, such as unpacked=4096. The names: ${LIMIT_NAMES.join(', ')}`,
+    },
+  },
+  map: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    group: GROUP,
+    describe: {
+      nb: 'felt=kolonne, kan gjentas: price=Nettopris eller price=F',
+      en: 'field=column, can be repeated: price="Net price" or price=F',
+    },
+  },
+  'decimal-sign': {
+    type: 'string',
+    choices: DECIMAL_SIGNS,
+    group: GROUP,
+    describe: {
+      nb: 'hva 1.234 er, når filen ikke viser det: comma (komma) eller point (punktum) er desimaltegn',
+      en: 'what 1.234 means, if the file does not show it: comma or point is the decimal sign',
+    },
+  },
+  'date-order': {
+    type: 'string',
+    choices: DATE_ORDERS,
+    group: GROUP,
+    describe: {
+      nb: 'hva 03/04/2026 er, når filen ikke viser det: day (dag) eller month (måned) står først',
+      en: 'what 03/04/2026 means, if the file does not show it: day or month comes first',
+    },
+  },
+};
 
 /** @throws OperationalError for a value that no file can be read with */
 export function readingOf(options: ReadingOptions): Reading {

@@ -1,10 +1,9 @@
 /** `katalogvakt rehearse --rules NEW.yaml catalogs` */
 import path from 'node:path';
-import type { Text } from '../catalogue/text.ts';
-import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { command } from './command.ts';
+import { AS_OF, checkedDay } from './days.ts';
 import { describeFailure } from './failure.ts';
-import { checkedDay } from './surroundings.ts';
+import { ALLOW_PLUGINS } from './shared-options.ts';
 import { THREADS, threadsOf } from './threads.ts';
 
 interface RehearseOptions {
@@ -16,19 +15,6 @@ interface RehearseOptions {
   readonly threads: number | undefined;
 }
 
-const WORDS = {
-  files: {
-    nb: 'kataloger, eller mapper med avtaler: da den nyeste i hver inbox/',
-    en: 'catalogues, or folders of agreements: then the newest in each inbox/',
-  },
-  rules: { nb: 'det nye regelsettet', en: 'the new rule set' },
-  asOf: { nb: 'dagen det kontrolleres for, 2026-12-31', en: 'the day it is checked for, 2026-12-31' },
-  report: {
-    nb: 'sammendrag, alle funn som endres som CSV, eller JSON',
-    en: 'a summary, every finding that changes as CSV, or JSON',
-  },
-} as const satisfies Record<string, Text>;
-
 export default command<RehearseOptions>({
   name: 'rehearse',
   usage: 'rehearse <files..>',
@@ -37,18 +23,31 @@ export default command<RehearseOptions>({
     nb: 'vis hva et nytt regelsett ville endre for lagrede kataloger',
     en: 'show what a new rule set would change for stored catalogues',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('files', { type: 'string', array: true, demandOption: true, describe: WORDS.files[language] })
-      .option('rules', { type: 'string', demandOption: true, describe: WORDS.rules[language] })
-      .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] })
-      .option('as-of', { type: 'string', describe: WORDS.asOf[language] })
-      .option('report', {
-        choices: ['text', 'csv', 'json'] as const,
-        default: 'text',
-        describe: WORDS.report[language],
-      })
-      .option('threads', { type: 'number', describe: THREADS[language] }) as never,
+  positionals: {
+    files: {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: {
+        nb: 'kataloger, eller mapper med avtaler: da den nyeste i hver inbox/',
+        en: 'catalogues, or folders of agreements: then the newest in each inbox/',
+      },
+    },
+  },
+  options: {
+    rules: { type: 'string', demandOption: true, describe: { nb: 'det nye regelsettet', en: 'the new rule set' } },
+    'allow-plugins': ALLOW_PLUGINS,
+    'as-of': AS_OF,
+    report: {
+      choices: ['text', 'csv', 'json'] as const,
+      default: 'text',
+      describe: {
+        nb: 'sammendrag, alle funn som endres som CSV, eller JSON',
+        en: 'a summary, every finding that changes as CSV, or JSON',
+      },
+    },
+    threads: THREADS,
+  },
   async run({ files, rules, allowPlugins, asOf, report, ...options }, context) {
     const threads = threadsOf(options);
     const { loadedRuleSet } = await import('../pipeline/load-inputs.ts');

@@ -3,6 +3,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import { ANNOTATED } from '../catalogue/own-marks.ts';
 import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
+import { RUN } from './shared-options.ts';
 
 interface ReportOptions {
   readonly run: string;
@@ -12,16 +13,6 @@ interface ReportOptions {
 }
 
 const WORDS = {
-  run: { nb: 'mappen kjøringen ligger i', en: 'the folder of the run' },
-  report: { nb: 'rapporten; flere kan nevnes', en: 'the report; several may be named' },
-  out: {
-    nb: 'filen den skrives til (ellers på skjermen); for deviation-notice: mappen (ellers kjøringens)',
-    en: 'the file it is written to (else printed); for deviation-notice: the folder (else that of the run)',
-  },
-  catalogue: {
-    nb: 'for annotated: katalogen, når den ikke lenger ligger der den lå',
-    en: 'for annotated: the catalogue, where it no longer lies where it lay',
-  },
   outForOne: {
     nb: 'Med --out skrives annotated til en fil og deviation-notice til en mappe for seg: be om rapportene hver for seg.',
     en: 'With --out, annotated is a file and deviation-notice a folder of its own: ask for the reports separately.',
@@ -36,12 +27,29 @@ export default command<ReportOptions>({
     nb: 'skriv rapporten fra en kjøring på nytt, i en annen form eller på et annet språk',
     en: 'render the report of a run again, in another format or language',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('run', { type: 'string', demandOption: true, describe: WORDS.run[language] })
-      .option('report', { type: 'string', array: true, nargs: 1, describe: WORDS.report[language] })
-      .option('out', { type: 'string', describe: WORDS.out[language] })
-      .option('catalogue', { type: 'string', describe: WORDS.catalogue[language] }) as never,
+  positionals: { run: RUN },
+  options: {
+    report: {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: { nb: 'rapporten; flere kan nevnes', en: 'the report; several may be named' },
+    },
+    out: {
+      type: 'string',
+      describe: {
+        nb: 'filen den skrives til (ellers på skjermen); for deviation-notice: mappen (ellers kjøringens)',
+        en: 'the file it is written to (else printed); for deviation-notice: the folder (else that of the run)',
+      },
+    },
+    catalogue: {
+      type: 'string',
+      describe: {
+        nb: 'for annotated: katalogen, når den ikke lenger ligger der den lå',
+        en: 'for annotated: the catalogue, where it no longer lies where it lay',
+      },
+    },
+  },
   async run({ run, report = ['text'], out, catalogue }, context) {
     const { renderAgain } = await import('../pipeline/render-again.ts');
     const { NOTICE } = await import('../reporters/index.ts');

@@ -1,8 +1,7 @@
 /** `katalogvakt rollback AGREEMENT VERSION` */
-import type { Text } from '../catalogue/text.ts';
-import { AGREEMENT } from './agreement-words.ts';
-import { approvedText, BY, SIGN } from './approve.ts';
+import { approvedText } from './approved-text.ts';
 import { command } from './command.ts';
+import { APPROVER, REQUIRED_AGREEMENT, SIGN } from './shared-options.ts';
 import { ownProcess } from './surroundings.ts';
 
 interface RollbackOptions {
@@ -13,11 +12,6 @@ interface RollbackOptions {
   readonly sign: string | undefined;
 }
 
-const WORDS = {
-  number: { nb: 'nummeret på versjonen det gås tilbake til', en: 'the number of the version to go back to' },
-  reason: { nb: 'hvorfor', en: 'why' },
-} as const satisfies Record<string, Text>;
-
 export default command<RollbackOptions>({
   name: 'rollback',
   usage: 'rollback <agreement> <number>',
@@ -26,13 +20,19 @@ export default command<RollbackOptions>({
     nb: 'gå tilbake til en tidligere versjon: den lagres på nytt, som den nyeste',
     en: 'go back to an earlier version: it is stored once more, as the newest',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('agreement', { type: 'string', demandOption: true, describe: AGREEMENT[language] })
-      .positional('number', { type: 'string', demandOption: true, describe: WORDS.number[language] })
-      .option('by', { type: 'string', demandOption: true, describe: BY[language] })
-      .option('reason', { type: 'string', demandOption: true, describe: WORDS.reason[language] })
-      .option('sign', { type: 'string', describe: SIGN[language] }) as never,
+  positionals: {
+    agreement: REQUIRED_AGREEMENT,
+    number: {
+      type: 'string',
+      demandOption: true,
+      describe: { nb: 'nummeret på versjonen det gås tilbake til', en: 'the number of the version to go back to' },
+    },
+  },
+  options: {
+    by: APPROVER,
+    reason: { type: 'string', demandOption: true, describe: { nb: 'hvorfor', en: 'why' } },
+    sign: SIGN,
+  },
   async run({ agreement, number, by, reason, sign }, context) {
     const { agreementFolderOf } = await import('../pipeline/named-agreement.ts');
     const { rollBack } = await import('../pipeline/rollback.ts');

@@ -1,8 +1,7 @@
 /** `katalogvakt rules [ID]`, and `katalogvakt rules --effective` */
 import { OperationalError } from '../catalogue/error.ts';
-import type { Text } from '../catalogue/text.ts';
-import { ALLOW_PLUGINS } from './allow-plugins.ts';
 import { type CommandContext, command } from './command.ts';
+import { ALLOW_PLUGINS, RULE_SET } from './shared-options.ts';
 
 interface RulesOptions {
   readonly id: string | undefined;
@@ -12,33 +11,35 @@ interface RulesOptions {
   readonly allowPlugins: boolean;
 }
 
-const WORDS = {
-  id: {
-    nb: 'en regel, forklart med eksempler; eller alle i en familie: peppol/*',
-    en: 'one rule, explained with examples; or all of a family: peppol/*',
-  },
-  effective: {
-    nb: 'hva som gjelder, og hvilken fil som sier det',
-    en: 'what applies, and which file says so',
-  },
-  agreement: { nb: 'agreement.yaml som reglene gjelder for', en: 'agreement.yaml that the rules are for' },
-  rules: {
-    nb: 'regelsett: fil eller katalogvakt:recommended',
-    en: 'rule set: a file or katalogvakt:recommended',
-  },
-} as const satisfies Record<string, Text>;
-
 export default command<RulesOptions>({
   name: 'rules',
   usage: 'rules [id]',
   describe: { nb: 'vis reglene, eller én av dem med eksempler', en: 'show the rules, or one of them with examples' },
-  options: (yargs, language) =>
-    yargs
-      .positional('id', { type: 'string', describe: WORDS.id[language] })
-      .option('effective', { type: 'boolean', default: false, describe: WORDS.effective[language] })
-      .option('agreement', { type: 'string', describe: WORDS.agreement[language] })
-      .option('rules', { type: 'string', describe: WORDS.rules[language] })
-      .option('allow-plugins', { type: 'boolean', default: false, describe: ALLOW_PLUGINS[language] }) as never,
+  positionals: {
+    id: {
+      type: 'string',
+      describe: {
+        nb: 'en regel, forklart med eksempler; eller alle i en familie: peppol/*',
+        en: 'one rule, explained with examples; or all of a family: peppol/*',
+      },
+    },
+  },
+  options: {
+    effective: {
+      type: 'boolean',
+      default: false,
+      describe: {
+        nb: 'hva som gjelder, og hvilken fil som sier det',
+        en: 'what applies, and which file says so',
+      },
+    },
+    agreement: {
+      type: 'string',
+      describe: { nb: 'agreement.yaml som reglene gjelder for', en: 'agreement.yaml that the rules are for' },
+    },
+    rules: RULE_SET,
+    'allow-plugins': ALLOW_PLUGINS,
+  },
   async run(options, context) {
     const { id } = options;
     if (options.effective || options.agreement !== undefined || options.rules !== undefined)

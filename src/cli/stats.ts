@@ -1,5 +1,4 @@
 /** `katalogvakt stats catalogs/**` */
-import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
 
 interface StatsOptions {
@@ -9,16 +8,6 @@ interface StatsOptions {
   readonly out: string | undefined;
 }
 
-const WORDS = {
-  folders: { nb: 'mapper med avtaler', en: 'folders of agreements' },
-  runs: { nb: 'hvor kjøringene ligger (ellers reports)', en: 'where the runs lie (else reports)' },
-  report: {
-    nb: 'en tabell for Power BI og Excel, eller en side med utviklingen',
-    en: 'a table for Power BI and Excel, or a page of the trends',
-  },
-  out: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file it is written to (else printed)' },
-} as const satisfies Record<string, Text>;
-
 export default command<StatsOptions>({
   name: 'stats',
   usage: 'stats <folders..>',
@@ -27,12 +16,32 @@ export default command<StatsOptions>({
     nb: 'følg opp avtaler og leverandører over mange kjøringer',
     en: 'follow agreements and suppliers over many runs',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('folders', { type: 'string', array: true, demandOption: true, describe: WORDS.folders[language] })
-      .option('runs', { type: 'string', describe: WORDS.runs[language] })
-      .option('report', { choices: ['csv', 'html'] as const, default: 'csv', describe: WORDS.report[language] })
-      .option('out', { type: 'string', describe: WORDS.out[language] }) as never,
+  positionals: {
+    folders: {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: { nb: 'mapper med avtaler', en: 'folders of agreements' },
+    },
+  },
+  options: {
+    runs: {
+      type: 'string',
+      describe: { nb: 'hvor kjøringene ligger (ellers reports)', en: 'where the runs lie (else reports)' },
+    },
+    report: {
+      choices: ['csv', 'html'] as const,
+      default: 'csv',
+      describe: {
+        nb: 'en tabell for Power BI og Excel, eller en side med utviklingen',
+        en: 'a table for Power BI and Excel, or a page of the trends',
+      },
+    },
+    out: {
+      type: 'string',
+      describe: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file it is written to (else printed)' },
+    },
+  },
   async run({ folders, runs, report, out }, context) {
     const { stats } = await import('../pipeline/stats.ts');
     const { terminal, currentFolder } = context;

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
-import { OperationalError } from '../catalogue/error.ts';
 import { LANGUAGES, type Language } from '../catalogue/text.ts';
 import type { OwnProcess } from '../versions/lock.ts';
 
@@ -118,14 +117,4 @@ export function interruptSignal(): AbortSignal {
     });
   }
   return controller.signal;
-}
-
-/** @throws OperationalError for a day that no calendar has */
-export function checkedDay(text: string, option = '--as-of'): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
-  throw new OperationalError({
-    nb: `«${text}» er ingen dag (${option}). Skriv den som 2026-01-31.`,
-    en: `"${text}" is no day (${option}). Write it as 2026-01-31.`,
-  });
 }

@@ -1,11 +1,14 @@
 /** `--threads N` */
 import { availableParallelism } from 'node:os';
 import { OperationalError } from '../catalogue/error.ts';
-import type { Text } from '../catalogue/text.ts';
+import type { Option } from './command.ts';
 
-export const THREADS: Text = {
-  nb: 'tråder som deler arbeidet med store eller mange filer (ellers én per kjerne, høyst 8)',
-  en: 'threads that share the work on large or many files (else one per core, at most 8)',
+export const THREADS: Option = {
+  type: 'number',
+  describe: {
+    nb: 'tråder som deler arbeidet med store eller mange filer (ellers én per kjerne, høyst 8)',
+    en: 'threads that share the work on large or many files (default: one per core, at most 8)',
+  },
 };
 
 interface ThreadsOption {
@@ -14,11 +17,11 @@ interface ThreadsOption {
 
 const MOST_THREADS = 8;
 
-/** @throws OperationalError for what is no number of threads */
+/** @throws OperationalError for anything but a positive whole number */
 export function threadsOf({ threads = Math.min(availableParallelism(), MOST_THREADS) }: ThreadsOption): number {
   if (Number.isSafeInteger(threads) && threads >= 1) return threads;
   throw new OperationalError({
-    nb: '--threads må være et helt tall fra 1 og oppover.',
-    en: '--threads must be a whole number from 1 up.',
+    nb: '--threads må være et helt tall fra 1.',
+    en: '--threads must be a whole number from 1.',
   });
 }

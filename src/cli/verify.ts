@@ -1,23 +1,11 @@
 /** `katalogvakt verify` */
-import type { Text } from '../catalogue/text.ts';
-import { NO_AGREEMENTS } from './agreement-words.ts';
 import { command } from './command.ts';
+import { NO_AGREEMENTS } from './no-agreements.ts';
 
 interface VerifyOptions {
   readonly what: string | undefined;
   readonly allowedSigners: string | undefined;
 }
-
-const WORDS = {
-  what: {
-    nb: 'en avtale, eller en zip fra evidence (ellers alle avtaler her)',
-    en: 'an agreement, or a zip of evidence (else all agreements here)',
-  },
-  allowedSigners: {
-    nb: 'SSH-nøklene signaturene må være fra (allowed_signers; ellers de som ble lagret med versjonen)',
-    en: 'the SSH keys that signatures must be from (allowed_signers; else those stored with the version)',
-  },
-} as const satisfies Record<string, Text>;
 
 export default command<VerifyOptions>({
   name: 'verify',
@@ -27,10 +15,24 @@ export default command<VerifyOptions>({
     nb: 'kontroller at de godkjente versjonene er uendret, fil for fil, og bygger på hverandre',
     en: 'check that the approved versions are unchanged, file by file, and follow each other',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('what', { type: 'string', describe: WORDS.what[language] })
-      .option('allowed-signers', { type: 'string', describe: WORDS.allowedSigners[language] }) as never,
+  positionals: {
+    what: {
+      type: 'string',
+      describe: {
+        nb: 'en avtale, eller en zip fra evidence (ellers alle avtaler her)',
+        en: 'an agreement, or a zip of evidence (else all agreements here)',
+      },
+    },
+  },
+  options: {
+    'allowed-signers': {
+      type: 'string',
+      describe: {
+        nb: 'SSH-nøklene signaturene må være fra (allowed_signers; ellers de som ble lagret med versjonen)',
+        en: 'the SSH keys that signatures must be from (allowed_signers; else those stored with the version)',
+      },
+    },
+  },
   async run({ what, allowedSigners }, context) {
     const { verified } = await import('../pipeline/verify.ts');
     const { verifiedText } = await import('../reporters/verified.ts');

@@ -1,7 +1,7 @@
 /** `katalogvakt waive RUN` */
-import type { Text } from '../catalogue/text.ts';
 import { command } from './command.ts';
-import { checkedDay } from './surroundings.ts';
+import { checkedDay } from './days.ts';
+import { AGREEMENT_OF_RUN, RUN } from './shared-options.ts';
 
 interface WaiveOptions {
   readonly run: string;
@@ -13,17 +13,6 @@ interface WaiveOptions {
   readonly until: string;
   readonly agreement: string | undefined;
 }
-
-const WORDS = {
-  run: { nb: 'mappen kjøringen ligger i', en: 'the folder of the run' },
-  rule: { nb: 'regelen, slik den heter i rapporten', en: 'the rule, as the report names it' },
-  item: { nb: 'varenummer (ellers alle regelen har funnet)', en: 'item number (else all that the rule found)' },
-  field: { nb: 'bare funn i dette feltet', en: 'only findings in this field' },
-  reason: { nb: 'hvorfor avviket godtas', en: 'why the deviation is accepted' },
-  by: { nb: 'hvem som svarer for det', en: 'who answers for it' },
-  until: { nb: 'siste dag det gjelder, 2026-12-31', en: 'the last day it holds, 2026-12-31' },
-  agreement: { nb: 'agreement.yaml (ellers den kjøringen brukte)', en: 'agreement.yaml (else that of the run)' },
-} as const satisfies Record<string, Text>;
 
 const DONE = {
   nb: (covers: number, rules: string, file: string) =>
@@ -40,16 +29,33 @@ export default command<WaiveOptions>({
     nb: 'godta avvik en kjøring har funnet, med grunn og sluttdato',
     en: 'accept deviations that a run found, with reason and end date',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('run', { type: 'string', demandOption: true, describe: WORDS.run[language] })
-      .option('rule', { type: 'string', demandOption: true, describe: WORDS.rule[language] })
-      .option('item', { type: 'string', array: true, nargs: 1, describe: WORDS.item[language] })
-      .option('field', { type: 'string', describe: WORDS.field[language] })
-      .option('reason', { type: 'string', demandOption: true, describe: WORDS.reason[language] })
-      .option('by', { type: 'string', demandOption: true, describe: WORDS.by[language] })
-      .option('until', { type: 'string', demandOption: true, describe: WORDS.until[language] })
-      .option('agreement', { type: 'string', describe: WORDS.agreement[language] }) as never,
+  positionals: { run: RUN },
+  options: {
+    rule: {
+      type: 'string',
+      demandOption: true,
+      describe: { nb: 'regelen, slik den heter i rapporten', en: 'the rule, as the report names it' },
+    },
+    item: {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: { nb: 'varenummer (ellers alle regelen har funnet)', en: 'item number (else all that the rule found)' },
+    },
+    field: { type: 'string', describe: { nb: 'bare funn i dette feltet', en: 'only findings in this field' } },
+    reason: {
+      type: 'string',
+      demandOption: true,
+      describe: { nb: 'hvorfor avviket godtas', en: 'why the deviation is accepted' },
+    },
+    by: { type: 'string', demandOption: true, describe: { nb: 'hvem som svarer for det', en: 'who answers for it' } },
+    until: {
+      type: 'string',
+      demandOption: true,
+      describe: { nb: 'siste dag det gjelder, 2026-12-31', en: 'the last day it holds, 2026-12-31' },
+    },
+    agreement: AGREEMENT_OF_RUN,
+  },
   async run({ run, rule, item, field, reason, by, until, agreement }, context) {
     const { waive } = await import('../pipeline/waive.ts');
     const answer = await waive({

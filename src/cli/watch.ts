@@ -3,7 +3,7 @@ import path from 'node:path';
 import { OperationalError } from '../catalogue/error.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { WatchEvent } from '../pipeline/watch.ts';
-import { approvedText } from './approve.ts';
+import { approvedText } from './approved-text.ts';
 import { type CommandContext, command } from './command.ts';
 import { ownProcess } from './surroundings.ts';
 
@@ -15,17 +15,10 @@ interface WatchOptions {
 }
 
 const WORDS = {
-  folder: { nb: 'mappen med avtalene, eller én avtales mappe', en: "folder with the agreements, or one agreement's" },
-  autoApprove: {
-    nb: 'godkjenn kataloger som det ikke er noen feil ved; krever --by',
-    en: 'approve catalogues that have no errors; needs --by',
-  },
-  by: { nb: 'hvem som svarer for det som godkjennes', en: 'who answers for what is approved' },
   noName: {
     nb: '--auto-approve trenger --by: hvem som svarer for det som godkjennes.',
     en: '--auto-approve needs --by: who answers for what is approved.',
   },
-  once: { nb: 'kontroller det som ligger der, og avslutt', en: 'check what is there, and end' },
 } as const satisfies Record<string, Text>;
 
 const TOLD = {
@@ -52,12 +45,35 @@ export default command<WatchOptions>({
     nb: 'kontroller kataloger etter hvert som de kommer i innboksen',
     en: 'check catalogues as they land in an inbox',
   },
-  options: (yargs, language) =>
-    yargs
-      .positional('folder', { type: 'string', demandOption: true, describe: WORDS.folder[language] })
-      .option('once', { type: 'boolean', default: false, describe: WORDS.once[language] })
-      .option('auto-approve', { type: 'boolean', default: false, describe: WORDS.autoApprove[language] })
-      .option('by', { type: 'string', describe: WORDS.by[language] }) as never,
+  positionals: {
+    folder: {
+      type: 'string',
+      demandOption: true,
+      describe: {
+        nb: 'mappen med avtalene, eller én avtales mappe',
+        en: "folder with the agreements, or one agreement's",
+      },
+    },
+  },
+  options: {
+    once: {
+      type: 'boolean',
+      default: false,
+      describe: { nb: 'kontroller det som ligger der, og avslutt', en: 'check what is there, and end' },
+    },
+    'auto-approve': {
+      type: 'boolean',
+      default: false,
+      describe: {
+        nb: 'godkjenn kataloger som det ikke er noen feil ved; krever --by',
+        en: 'approve catalogues that have no errors; needs --by',
+      },
+    },
+    by: {
+      type: 'string',
+      describe: { nb: 'hvem som svarer for det som godkjennes', en: 'who answers for what is approved' },
+    },
+  },
   run: watchFolder,
 });
 
