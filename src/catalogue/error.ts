@@ -23,13 +23,19 @@ export function stackOf(error: unknown): string {
 /** System errors a person can do something about, in words. */
 export function fileError(error: unknown, path: string): OperationalError {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  const known = code === undefined ? undefined : FILE_ERRORS[code];
+  const known = code === 'ENOENT' && path.includes('\uFFFD') ? NAME_LOST : FILE_ERRORS[code ?? ''];
   if (known === undefined) throw error;
   return new OperationalError(
     { nb: known.nb.replace('{path}', path), en: known.en.replace('{path}', path) },
     { cause: error },
   );
 }
+
+/** Node gives the names on the command line as text, and puts this sign for bytes that are not UTF-8. */
+const NAME_LOST: Text = {
+  nb: 'Finner ikke {path}. Navnet har tegn som ikke er UTF-8. Gi filen et annet navn og prøv igjen.',
+  en: 'Cannot find {path}. The name has characters that are not UTF-8. Rename the file and try again.',
+};
 
 const FILE_ERRORS: Readonly<Record<string, Text>> = {
   ENOENT: {

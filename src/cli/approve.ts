@@ -32,8 +32,8 @@ export default command<ApproveOptions>({
     decisions: {
       type: 'string',
       describe: {
-        nb: 'avgjørelsene, slik rapporten laster dem ned (decisions.yaml)',
-        en: 'the decisions, as the report downloads them (decisions.yaml)',
+        nb: 'avgjørelsene, slik de lagres fra rapporten (decisions.yaml)',
+        en: 'the decisions, as saved from the report (decisions.yaml)',
       },
     },
     sign: SIGN,
@@ -42,7 +42,7 @@ export default command<ApproveOptions>({
       default: false,
       describe: {
         nb: 'linjer som er holdt tilbake, rettet eller beholdt, trenger ikke hver sin avgjørelse',
-        en: 'lines withheld, corrected or kept need no decision each',
+        en: 'withheld, corrected and kept lines need no decisions of their own',
       },
     },
     'allow-plugins': ALLOW_PLUGINS,

@@ -10,23 +10,23 @@ const ANSWERS = {
     waivers: (count: number) => `Godtatte avvik lagt til i waivers.yaml: ${count}.\n`,
     pending: (number: string, signed: number, required: number) =>
       `Signert, men ikke godkjent ennå: versjon ${number} har ${signed} av ${required} signaturer. En annen må godkjenne den samme kjøringen.\n`,
-    aboveEffect: 'Prisene over avtalt pris utgjør mer i året enn én person kan godkjenne.\n',
-    effectUnknown: 'Hva prisene over avtalt pris utgjør i året, er ikke kjent (volumes.csv).\n',
+    aboveEffect: 'Prisene over avtalt pris koster mer i året enn én person kan godkjenne.\n',
+    effectUnknown: 'Det er ikke kjent hva prisene over avtalt pris koster i året (volumes.csv mangler).\n',
     refused: (why: string) => `Ikke godkjent: katalogen er avvist. ${why}\n`,
     undecided: (lines: number) =>
-      `Ikke godkjent: ${lines === 1 ? '1 linje går ikke videre slik den ble sendt' : `${lines} linjer går ikke videre slik de ble sendt`}, og ingen har avgjort det. Ta det med i --decisions, eller godta alt med --allow-partly.\n`,
+      `Ikke godkjent: ${lines === 1 ? '1 linje går ikke videre slik den ble sendt' : `${lines} linjer går ikke videre slik de ble sendt`}, og ingen har avgjort det. Oppgi avgjørelsene med --decisions, eller godta alt med --allow-partly.\n`,
   },
   en: {
     approved: (number: string, name: string, folder: string, lines: number) =>
       `Approved: version ${number} of ${name}, ${lines === 1 ? '1 line' : `${lines} lines`}. Stored in ${folder}.\n`,
     waivers: (count: number) => `Accepted deviations added to waivers.yaml: ${count}.\n`,
     pending: (number: string, signed: number, required: number) =>
-      `Signed, but not approved yet: version ${number} has ${signed} of ${required} signatures. Somebody else must approve the same run.\n`,
-    aboveEffect: 'The prices above the agreed ones make more in a year than one person may approve.\n',
-    effectUnknown: 'What the prices above the agreed ones make in a year is not known (volumes.csv).\n',
+      `Signed, but not approved yet: version ${number} has ${signed} of ${required} signatures. Another person must approve the same run.\n`,
+    aboveEffect: 'The prices above the agreed ones cost more in a year than one person may approve.\n',
+    effectUnknown: 'What the prices above the agreed ones cost in a year is not known (there is no volumes.csv).\n',
     refused: (why: string) => `Not approved: the catalogue is refused. ${why}\n`,
     undecided: (lines: number) =>
-      `Not approved: ${lines === 1 ? '1 line does' : `${lines} lines do`} not go on as sent, and nobody decided so. Say it in --decisions, or accept it all with --allow-partly.\n`,
+      `Not approved: ${lines === 1 ? '1 line does' : `${lines} lines do`} not pass as sent, and there is no decision about ${lines === 1 ? 'it' : 'them'}. Give the decisions with --decisions, or accept everything with --allow-partly.\n`,
   },
 } as const;
 

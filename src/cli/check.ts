@@ -78,10 +78,13 @@ export default command<CheckOptions>({
       type: 'string',
       describe: {
         nb: 'agreement.yaml (ellers den nærmeste over katalogen), eller settet fra kjøperen (.zip)',
-        en: "agreement.yaml (else the nearest above the catalogue), or the buyer's kit (.zip)",
+        en: "agreement.yaml (default: the nearest above the catalogue), or the buyer's kit (.zip)",
       },
     },
-    previous: { type: 'string', describe: { nb: 'versjonen som ble godkjent sist', en: 'the version approved last' } },
+    previous: {
+      type: 'string',
+      describe: { nb: 'versjonen som ble godkjent sist', en: 'the previously approved version' },
+    },
     volumes: VOLUMES,
     rules: RULE_SET,
     'allow-plugins': ALLOW_PLUGINS,
@@ -94,20 +97,23 @@ export default command<CheckOptions>({
     },
     out: {
       type: 'string',
-      describe: { nb: 'mappe for kjøringene (ellers reports)', en: 'folder for the runs (else reports)' },
+      describe: { nb: 'mappe for kjøringene (ellers reports)', en: 'folder for the runs (default: reports)' },
     },
     report: {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: { nb: 'hva som skrives på skjermen', en: 'what is printed' },
+      describe: {
+        nb: 'rapporten som skrives på skjermen (ellers et sammendrag)',
+        en: 'the report to print (default: a summary)',
+      },
     },
     'as-of': AS_OF,
     'allow-partly': {
       type: 'boolean',
       describe: {
         nb: 'delvis godkjent er godt nok (sluttkode 0)',
-        en: 'a partly approved catalogue is a pass (exit code 0)',
+        en: 'a partly approved catalogue passes (exit code 0)',
       },
     },
     'check-links': {
@@ -115,7 +121,7 @@ export default command<CheckOptions>({
       default: false,
       describe: {
         nb: 'åpne lenkene i katalogen og si fra om dem som ikke virker',
-        en: 'open the links of the catalogue and tell those that do not work',
+        en: 'open the links in the catalogue and report those that do not work',
       },
     },
     'private-links': {
@@ -129,8 +135,8 @@ export default command<CheckOptions>({
     fix: {
       type: 'boolean',
       describe: {
-        nb: 'rett det som bare har ett riktig svar (mellomrom, ødelagte bokstaver, enheter, datoer …), i en ny fil',
-        en: 'put right what has one right answer only (spaces, garbled letters, units, dates …), in a new file',
+        nb: 'rett, i en kopi, det som bare har ett riktig svar (mellomrom, ødelagte bokstaver, enheter, datoer …)',
+        en: 'fix, in a copy, what has only one right answer (spaces, garbled letters, units, dates …)',
       },
     },
     'fail-on': {

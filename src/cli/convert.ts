@@ -31,7 +31,7 @@ export default command<ConvertOptions>({
   name: 'convert',
   usage: 'convert <in> <out>',
   namesInNorwegian: { in: 'inn', out: 'ut' },
-  describe: { nb: 'gjør en fil om til et annet format', en: 'turn a file into another format' },
+  describe: { nb: 'gjør en fil om til et annet format', en: 'convert a file to another format' },
   positionals: {
     in: { type: 'string', demandOption: true, describe: { nb: 'filen som leses', en: 'the file to read' } },
     out: { type: 'string', demandOption: true, describe: { nb: 'filen som skrives', en: 'the file to write' } },
@@ -40,30 +40,30 @@ export default command<ConvertOptions>({
     to: {
       choices: OUTPUT_FORMATS,
       describe: {
-        nb: 'formatet, der navnet ikke sier det',
-        en: 'the format, where the name does not say it',
+        nb: 'formatet, hvis filnavnet ikke viser det',
+        en: 'the format, if the file name does not tell',
       },
     },
     profile: {
       type: 'string',
       describe: {
-        nb: 'det mottakersystemet tar: et navn (visma-ehandel, unit4, basware, eorder, generic-csv, et format) eller en fil',
-        en: 'what the receiving system takes: a name (visma-ehandel, unit4, basware, eorder, generic-csv, a format) or a file',
+        nb: 'mottakersystemet: en profil (visma-ehandel, unit4, basware, eorder, generic-csv, et format) eller en fil',
+        en: 'the receiving system: a profile (visma-ehandel, unit4, basware, eorder, generic-csv, a format) or a file',
       },
       conflicts: 'to',
     },
     previous: {
       type: 'string',
       describe: {
-        nb: 'katalogen mottakeren har: bare endringene siden den skrives',
-        en: 'the catalogue the receiver has: only the changes since are written',
+        nb: 'katalogen mottakeren har nå: bare endringene skrives',
+        en: 'the catalogue the receiver has now: only the changes are written',
       },
     },
     agreement: {
       type: 'string',
       describe: {
         nb: 'avtalen, som sier hvem leverandør og kjøper er (ellers agreement.yaml over filen)',
-        en: 'the agreement, which says who supplies and buys (else agreement.yaml above the file)',
+        en: 'the agreement, which names supplier and buyer (default: agreement.yaml above the file)',
       },
     },
     header: {
@@ -71,8 +71,8 @@ export default command<ConvertOptions>({
       array: true,
       nargs: 1,
       describe: {
-        nb: 'noe som står én gang i dokumentet, kan gjentas: id=2026-11, version=7, buyer.endpoint=0192:974760673',
-        en: 'what stands once in the document, may be repeated: id=2026-11, version=7, buyer.endpoint=0192:974760673',
+        nb: 'en verdi i dokumentets hode, kan gjentas: id=2026-11, version=7, buyer.endpoint=0192:974760673',
+        en: 'a value in the document header, can be repeated: id=2026-11, version=7, buyer.endpoint=0192:974760673',
       },
     },
     'as-of': AS_OF,

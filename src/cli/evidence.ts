@@ -18,7 +18,7 @@ export default command<EvidenceOptions>({
   namesInNorwegian: { number: 'versjon' },
   describe: {
     nb: 'pakk en godkjent versjon med alt den bygger på, i én zip-fil',
-    en: 'pack an approved version with everything it rests on into one zip file',
+    en: 'pack an approved version and everything it is based on into one zip file',
   },
   positionals: {
     number: {
@@ -35,7 +35,7 @@ export default command<EvidenceOptions>({
       type: 'string',
       describe: {
         nb: 'zip-filen (ellers kontor-renhold-0002.zip her)',
-        en: 'the zip file (else kontor-renhold-0002.zip here)',
+        en: 'the zip file (default: kontor-renhold-0002.zip here)',
       },
     },
   },

@@ -20,8 +20,8 @@ export default command<ExplainOptions>({
   usage: 'explain <item>',
   namesInNorwegian: { item: 'vare' },
   describe: {
-    nb: 'vis steg for steg hvilken pris som er avtalt for en vare, og hvorfor',
-    en: 'show step by step which price is agreed for an article, and why',
+    nb: 'vis steg for steg hvordan den avtalte prisen på en vare er regnet ut',
+    en: 'show step by step how the agreed price of an article is worked out',
   },
   positionals: {
     item: {
@@ -38,7 +38,7 @@ export default command<ExplainOptions>({
       type: 'string',
       describe: {
         nb: 'agreement.yaml (ellers den nærmeste over katalogen)',
-        en: 'agreement.yaml (else the nearest above the catalogue)',
+        en: 'agreement.yaml (default: the nearest above the catalogue)',
       },
     },
     catalogue: {

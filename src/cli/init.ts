@@ -8,7 +8,7 @@ interface InitOptions {
 }
 
 const WORDS = {
-  made: { nb: 'Laget', en: 'Made' },
+  made: { nb: 'Laget', en: 'Created' },
   next: {
     nb: [
       'Videre:',
@@ -29,7 +29,7 @@ export default command<InitOptions>({
   name: 'init',
   usage: 'init [folder]',
   namesInNorwegian: { folder: 'mappe' },
-  describe: { nb: 'lag et tomt arbeidsområde', en: 'make an empty workspace' },
+  describe: { nb: 'lag et tomt arbeidsområde', en: 'create an empty workspace' },
   positionals: {
     folder: {
       type: 'string',

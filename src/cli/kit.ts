@@ -16,8 +16,8 @@ const DONE = {
 };
 
 const LEFT_OUT = {
-  nb: (rules: string) => `Ikke med, for de er kode: ${rules}. Leverandøren får ikke svar på dem på forhånd.\n`,
-  en: (rules: string) => `Left out, for they are code: ${rules}. The supplier gets no answer to them beforehand.\n`,
+  nb: (rules: string) => `Ikke med, fordi de er kode: ${rules}. Leverandøren kan ikke kontrollere dem på forhånd.\n`,
+  en: (rules: string) => `Left out because they are code: ${rules}. The supplier cannot check these in advance.\n`,
 };
 
 export default command<KitOptions>({
@@ -26,7 +26,7 @@ export default command<KitOptions>({
   namesInNorwegian: { agreement: 'avtale', out: 'fil' },
   describe: {
     nb: 'lag et sett til leverandøren: vilkår, avtalte priser og regler i én fil',
-    en: "make a supplier's kit: terms, agreed prices and rules in one file",
+    en: 'make a kit for the supplier: terms, agreed prices and rules in one file',
   },
   positionals: {
     agreement: REQUIRED_AGREEMENT,

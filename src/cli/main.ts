@@ -3,6 +3,13 @@ import process from 'node:process';
 import yargs, { type Argv } from 'yargs';
 import type { Language, Text } from '../catalogue/text.ts';
 import { toolVersion } from '../pipeline/built-in.ts';
+import {
+  commandProblem,
+  type OptionNames,
+  optionProblem,
+  withDashesHidden,
+  withDashesShown,
+} from './argument-problems.ts';
 import type { Command, CommandContext } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { COULD_NOT, describeFailure } from './failure.ts';
@@ -15,14 +22,13 @@ import {
   systemLanguage,
   terminal,
 } from './surroundings.ts';
-import { type OptionNames, withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
 
 const WORDS = {
   usage: { nb: 'Bruk: katalogvakt <kommando>', en: 'Usage: katalogvakt <command>' },
   lang: { nb: 'språk: nb eller en', en: 'language: nb or en' },
   noCommand: {
-    nb: 'Si hva som skal gjøres, for eksempel: katalogvakt check katalog.csv',
-    en: 'Say what to do, for example: katalogvakt check catalogue.csv',
+    nb: 'Oppgi en kommando, for eksempel: katalogvakt check katalog.csv',
+    en: 'Name a command, for example: katalogvakt check catalogue.csv',
   },
   seeHelp: { nb: 'Se katalogvakt --help.', en: 'See katalogvakt --help.' },
 } as const satisfies Record<string, Text>;
@@ -64,6 +70,11 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function runCommand(words: readonly string[], language: Language, context: CommandContext): Promise<number> {
+  const unknown = commandProblem(
+    words,
+    COMMANDS.map(({ name }) => name),
+  );
+  if (unknown !== undefined) throw new BadArguments(unknown[language]);
   let parser: Argv = yargs()
     .scriptName('katalogvakt')
     .locale(language)
@@ -75,7 +86,6 @@ async function runCommand(words: readonly string[], language: Language, context:
     .alias('h', 'help')
     .demandCommand(1, WORDS.noCommand[language])
     .strict()
-    .recommendCommands()
     .wrap(Math.min(100, context.terminal.width))
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
@@ -88,7 +98,7 @@ async function runCommand(words: readonly string[], language: Language, context:
       command.describe[language],
       (own) => {
         const withOptions = withWords(own, command, names, language);
-        const problem = wordProblem(words, optionsOf(withOptions));
+        const problem = optionProblem(words, optionsOf(withOptions));
         if (problem !== undefined) throw new BadArguments(problem[language]);
         return withOptions;
       },

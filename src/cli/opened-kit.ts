@@ -29,7 +29,7 @@ export async function withKitOpened<O extends WithAgreement>(
 
 function otherVersion(version: string): Text {
   return {
-    nb: `Settet er laget med katalogvakt ${version}, og dette er ${toolVersion()}: kjøperens svar kan bli et annet.`,
-    en: `The kit was made with katalogvakt ${version}, and this is ${toolVersion()}: the buyer's answer may be another.`,
+    nb: `Settet er laget med katalogvakt ${version}, og dette er ${toolVersion()}: kjøperen kan få et annet resultat.`,
+    en: `The kit was made with katalogvakt ${version}, and this is ${toolVersion()}: the buyer may get a different result.`,
   };
 }

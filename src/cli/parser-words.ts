@@ -1,4 +1,4 @@
-/** What yargs says by itself, in words for people who order paper. Its own translations are files that we do not carry. */
+/** What yargs says by itself, in plain words. Its own translations are files that the bundle does not carry. */
 import type { Language } from '../catalogue/text.ts';
 
 /** One text where the number of arguments makes no difference. */
@@ -18,21 +18,19 @@ export const PARSER_WORDS = {
     'choices:': 'én av:',
     'Show help': 'vis denne hjelpen',
     'Show version number': 'vis versjonsnummeret',
-    'Did you mean %s?': 'Mente du %s?',
     'Not enough non-option arguments: got %s, need at least %s': both(
-      'Kommandoen mangler filnavn: fikk %s, trenger minst %s.',
+      'Kommandoen mangler argumenter: fikk %s, trenger minst %s.',
     ),
     'Not enough arguments following: %s': 'Mangler verdi etter: %s',
     'Too many non-option arguments: got %s, maximum of %s': both('For mange argumenter: fikk %s, høyst %s.'),
     'Missing required argument: %s': both('Mangler: %s'),
     'Unknown argument: %s': { one: 'Ukjent argument: %s', other: 'Ukjente argumenter: %s' },
-    'Unknown command: %s': { one: 'Ukjent kommando: %s', other: 'Ukjente kommandoer: %s' },
     'Invalid values:': 'Ugyldige verdier:',
     'Argument: %s, Given: %s, Choices: %s': '%s er %s, men må være én av: %s',
   },
   en: {
     'Not enough non-option arguments: got %s, need at least %s': both(
-      'The command lacks file names: got %s, needs at least %s.',
+      'The command needs more arguments: got %s, needs at least %s.',
     ),
     'Show help': 'show this help',
     'Show version number': 'show the version',

@@ -19,7 +19,7 @@ export default command<PublishOptions>({
   namesInNorwegian: { agreement: 'avtale' },
   describe: {
     nb: 'send katalogen som sist ble godkjent, til mottakerne i avtalen',
-    en: 'send the catalogue approved last to the receivers of the agreement',
+    en: 'send the latest approved catalogue to the receivers in the agreement',
   },
   positionals: { agreement: REQUIRED_AGREEMENT },
   options: {

@@ -29,8 +29,8 @@ export default command<RehearseOptions>({
       array: true,
       demandOption: true,
       describe: {
-        nb: 'kataloger, eller mapper med avtaler: da den nyeste i hver inbox/',
-        en: 'catalogues, or folders of agreements: then the newest in each inbox/',
+        nb: 'kataloger, eller mapper med avtaler (da den nyeste filen i hver inbox/)',
+        en: 'catalogues, or folders of agreements (then the newest file in each inbox/)',
       },
     },
   },
@@ -42,8 +42,8 @@ export default command<RehearseOptions>({
       choices: ['text', 'csv', 'json'] as const,
       default: 'text',
       describe: {
-        nb: 'sammendrag, alle funn som endres som CSV, eller JSON',
-        en: 'a summary, every finding that changes as CSV, or JSON',
+        nb: 'et sammendrag, CSV med alle funn som endres, eller JSON',
+        en: 'a summary; CSV with every finding that changes; or JSON',
       },
     },
     threads: THREADS,

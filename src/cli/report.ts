@@ -14,8 +14,8 @@ interface ReportOptions {
 
 const WORDS = {
   outForOne: {
-    nb: 'Med --out skrives annotated til en fil og deviation-notice til en mappe for seg: be om rapportene hver for seg.',
-    en: 'With --out, annotated is a file and deviation-notice a folder of its own: ask for the reports separately.',
+    nb: 'Med --out skrives annotated til en fil og deviation-notice til en mappe: kjør kommandoen én gang for hver rapport.',
+    en: 'With --out, annotated is written to a file and deviation-notice to a folder: run the command once for each report.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -33,20 +33,20 @@ export default command<ReportOptions>({
       type: 'string',
       array: true,
       nargs: 1,
-      describe: { nb: 'rapporten; flere kan nevnes', en: 'the report; several may be named' },
+      describe: { nb: 'rapporten; kan gjentas', en: 'the report; can be repeated' },
     },
     out: {
       type: 'string',
       describe: {
         nb: 'filen den skrives til (ellers på skjermen); for deviation-notice: mappen (ellers kjøringens)',
-        en: 'the file it is written to (else printed); for deviation-notice: the folder (else that of the run)',
+        en: 'the file to write to (default: print); for deviation-notice: the folder (default: that of the run)',
       },
     },
     catalogue: {
       type: 'string',
       describe: {
-        nb: 'for annotated: katalogen, når den ikke lenger ligger der den lå',
-        en: 'for annotated: the catalogue, where it no longer lies where it lay',
+        nb: 'for annotated: katalogen, hvis den er flyttet',
+        en: 'for annotated: the catalogue, if it has been moved',
       },
     },
   },

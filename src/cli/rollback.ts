@@ -18,7 +18,7 @@ export default command<RollbackOptions>({
   namesInNorwegian: { agreement: 'avtale', number: 'versjon' },
   describe: {
     nb: 'gå tilbake til en tidligere versjon: den lagres på nytt, som den nyeste',
-    en: 'go back to an earlier version: it is stored once more, as the newest',
+    en: 'go back to an earlier version: it is stored again as the newest',
   },
   positionals: {
     agreement: REQUIRED_AGREEMENT,

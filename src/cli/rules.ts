@@ -30,12 +30,12 @@ export default command<RulesOptions>({
       default: false,
       describe: {
         nb: 'hva som gjelder, og hvilken fil som sier det',
-        en: 'what applies, and which file says so',
+        en: 'the rules in force, and the file that sets each of them',
       },
     },
     agreement: {
       type: 'string',
-      describe: { nb: 'agreement.yaml som reglene gjelder for', en: 'agreement.yaml that the rules are for' },
+      describe: { nb: 'agreement.yaml som reglene gjelder for', en: 'agreement.yaml to show the rules for' },
     },
     rules: RULE_SET,
     'allow-plugins': ALLOW_PLUGINS,
@@ -102,6 +102,6 @@ async function unknownRule(id: string, known: readonly string[]): Promise<Operat
   const near = nearest(id, known, 3).join(', ');
   return new OperationalError({
     nb: `Det finnes ingen regel ${id}.${near === '' ? '' : ` Mente du ${near}?`} Se alle med: katalogvakt rules`,
-    en: `There is no rule ${id}.${near === '' ? '' : ` Did you mean ${near}?`} See all with: katalogvakt rules`,
+    en: `There is no rule ${id}.${near === '' ? '' : ` Did you mean ${near}?`} List all rules with: katalogvakt rules`,
   });
 }

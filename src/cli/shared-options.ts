@@ -26,8 +26,8 @@ export const APPROVER: Option = {
   type: 'string',
   demandOption: true,
   describe: {
-    nb: 'hvem som godkjenner: et navn som tas på ordet, se --sign',
-    en: 'who approves: a name that is taken on trust, see --sign',
+    nb: 'hvem som godkjenner: et navn som ikke kontrolleres uten --sign',
+    en: 'who approves: a name taken on trust, see --sign',
   },
 };
 
@@ -56,7 +56,7 @@ export const ALLOW_PLUGINS: Option = {
   type: 'boolean',
   default: false,
   describe: {
-    nb: 'last moduler med regler som regelsettet nevner: de er kode og kan gjøre hva som helst',
-    en: 'load modules with rules that the rule set names: they are code and can do anything',
+    nb: 'last inn regelmodulene som regelsettet nevner: de er kode og kan gjøre hva som helst',
+    en: 'load the rule modules that the rule set names: they are code and can do anything',
   },
 };

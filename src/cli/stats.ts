@@ -27,19 +27,19 @@ export default command<StatsOptions>({
   options: {
     runs: {
       type: 'string',
-      describe: { nb: 'hvor kjøringene ligger (ellers reports)', en: 'where the runs lie (else reports)' },
+      describe: { nb: 'mappen med kjøringene (ellers reports)', en: 'the folder of the runs (default: reports)' },
     },
     report: {
       choices: ['csv', 'html'] as const,
       default: 'csv',
       describe: {
         nb: 'en tabell for Power BI og Excel, eller en side med utviklingen',
-        en: 'a table for Power BI and Excel, or a page of the trends',
+        en: 'a table for Power BI and Excel, or a page with trends',
       },
     },
     out: {
       type: 'string',
-      describe: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file it is written to (else printed)' },
+      describe: { nb: 'filen den skrives til (ellers på skjermen)', en: 'the file to write to (default: print)' },
     },
   },
   async run({ folders, runs, report, out }, context) {

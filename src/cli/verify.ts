@@ -1,6 +1,6 @@
 /** `katalogvakt verify` */
 import { command } from './command.ts';
-import { NO_AGREEMENTS } from './no-agreements.ts';
+import { noAgreements } from './no-agreements.ts';
 
 interface VerifyOptions {
   readonly what: string | undefined;
@@ -12,15 +12,15 @@ export default command<VerifyOptions>({
   usage: 'verify [what]',
   namesInNorwegian: { what: 'hva' },
   describe: {
-    nb: 'kontroller at de godkjente versjonene er uendret, fil for fil, og bygger på hverandre',
-    en: 'check that the approved versions are unchanged, file by file, and follow each other',
+    nb: 'kontroller at alle filer i de godkjente versjonene er uendret, og at ingen versjon mangler',
+    en: 'check that every file of the approved versions is unchanged, and that no version is missing',
   },
   positionals: {
     what: {
       type: 'string',
       describe: {
         nb: 'en avtale, eller en zip fra evidence (ellers alle avtaler her)',
-        en: 'an agreement, or a zip of evidence (else all agreements here)',
+        en: 'an agreement, or a zip file from evidence (default: all agreements here)',
       },
     },
   },
@@ -28,8 +28,8 @@ export default command<VerifyOptions>({
     'allowed-signers': {
       type: 'string',
       describe: {
-        nb: 'SSH-nøklene signaturene må være fra (allowed_signers; ellers de som ble lagret med versjonen)',
-        en: 'the SSH keys that signatures must be from (allowed_signers; else those stored with the version)',
+        nb: 'filen med SSH-nøklene som godtas (allowed_signers; ellers de som er lagret med versjonen)',
+        en: 'the file of SSH keys to trust (allowed_signers; default: those stored with the version)',
       },
     },
   },
@@ -44,7 +44,7 @@ export default command<VerifyOptions>({
       told = true;
       if (chain.faults.length > 0) worst = 1;
     }
-    if (!told) terminal.out(NO_AGREEMENTS[context.language ?? context.locale]);
+    if (!told) throw noAgreements();
     return worst;
   },
 });

@@ -18,7 +18,7 @@ const DONE = {
   nb: (covers: number, rules: string, file: string) =>
     `Godtatt: ${covers} funn av ${rules}. Skrevet i ${file}; gjelder fra neste kontroll.\n`,
   en: (covers: number, rules: string, file: string) =>
-    `Accepted: ${covers} findings of ${rules}. Written to ${file}; holds from the next check on.\n`,
+    `Accepted: ${covers} findings of ${rules}. Written to ${file}; applies from the next check.\n`,
 };
 
 export default command<WaiveOptions>({
@@ -26,21 +26,24 @@ export default command<WaiveOptions>({
   usage: 'waive <run>',
   namesInNorwegian: { run: 'kjøring' },
   describe: {
-    nb: 'godta avvik en kjøring har funnet, med grunn og sluttdato',
-    en: 'accept deviations that a run found, with reason and end date',
+    nb: 'godta avvik som en kjøring har funnet, med grunn og sluttdato',
+    en: 'accept deviations found by a run, with a reason and an end date',
   },
   positionals: { run: RUN },
   options: {
     rule: {
       type: 'string',
       demandOption: true,
-      describe: { nb: 'regelen, slik den heter i rapporten', en: 'the rule, as the report names it' },
+      describe: { nb: 'regelens id, slik den står i rapporten', en: 'the id of the rule, as in the report' },
     },
     item: {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: { nb: 'varenummer (ellers alle regelen har funnet)', en: 'item number (else all that the rule found)' },
+      describe: {
+        nb: 'varenummer, kan gjentas (ellers alle regelen har funnet)',
+        en: 'item number, can be repeated (default: all that the rule found)',
+      },
     },
     field: { type: 'string', describe: { nb: 'bare funn i dette feltet', en: 'only findings in this field' } },
     reason: {
@@ -48,11 +51,15 @@ export default command<WaiveOptions>({
       demandOption: true,
       describe: { nb: 'hvorfor avviket godtas', en: 'why the deviation is accepted' },
     },
-    by: { type: 'string', demandOption: true, describe: { nb: 'hvem som svarer for det', en: 'who answers for it' } },
+    by: {
+      type: 'string',
+      demandOption: true,
+      describe: { nb: 'hvem som er ansvarlig for avgjørelsen', en: 'who is responsible for the decision' },
+    },
     until: {
       type: 'string',
       demandOption: true,
-      describe: { nb: 'siste dag det gjelder, 2026-12-31', en: 'the last day it holds, 2026-12-31' },
+      describe: { nb: 'siste dag det gjelder, 2026-12-31', en: 'the last day it applies, 2026-12-31' },
     },
     agreement: AGREEMENT_OF_RUN,
   },

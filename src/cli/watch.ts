@@ -16,8 +16,8 @@ interface WatchOptions {
 
 const WORDS = {
   noName: {
-    nb: '--auto-approve trenger --by: hvem som svarer for det som godkjennes.',
-    en: '--auto-approve needs --by: who answers for what is approved.',
+    nb: '--auto-approve trenger --by: hvem som er ansvarlig for det som godkjennes.',
+    en: '--auto-approve needs --by: the person responsible for what is approved.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -43,7 +43,7 @@ export default command<WatchOptions>({
   namesInNorwegian: { folder: 'mappe' },
   describe: {
     nb: 'kontroller kataloger etter hvert som de kommer i innboksen',
-    en: 'check catalogues as they land in an inbox',
+    en: 'check catalogues as they arrive in an inbox',
   },
   positionals: {
     folder: {
@@ -51,7 +51,7 @@ export default command<WatchOptions>({
       demandOption: true,
       describe: {
         nb: 'mappen med avtalene, eller én avtales mappe',
-        en: "folder with the agreements, or one agreement's",
+        en: 'folder with the agreements, or the folder of one agreement',
       },
     },
   },
@@ -59,7 +59,7 @@ export default command<WatchOptions>({
     once: {
       type: 'boolean',
       default: false,
-      describe: { nb: 'kontroller det som ligger der, og avslutt', en: 'check what is there, and end' },
+      describe: { nb: 'kontroller det som ligger der nå, og avslutt', en: 'check what is there now, then stop' },
     },
     'auto-approve': {
       type: 'boolean',
@@ -71,7 +71,10 @@ export default command<WatchOptions>({
     },
     by: {
       type: 'string',
-      describe: { nb: 'hvem som svarer for det som godkjennes', en: 'who answers for what is approved' },
+      describe: {
+        nb: 'hvem som er ansvarlig for det som godkjennes',
+        en: 'the person responsible for what is approved',
+      },
     },
   },
   run: watchFolder,

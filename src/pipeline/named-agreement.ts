@@ -23,8 +23,8 @@ export async function agreementFolderOf(word: string, currentFolder: string): Pr
   }
   const names = all.map((folder) => path.basename(folder)).join(', ');
   throw new OperationalError({
-    nb: `Fant ingen avtale «${word}». ${names === '' ? 'Stå i arbeidsområdet, mappen som har catalogs/.' : `Avtaler her: ${names}.`}`,
-    en: `Found no agreement "${word}". ${names === '' ? 'Stand in the workspace, the folder that has catalogs/.' : `Agreements here: ${names}.`}`,
+    nb: `Fant ingen avtale «${word}». ${names === '' ? 'Kjør kommandoen i arbeidsområdet, mappen som har catalogs/ i seg.' : `Avtaler her: ${names}.`}`,
+    en: `Found no agreement "${word}". ${names === '' ? 'Run the command in the workspace, the folder that contains catalogs/.' : `Agreements here: ${names}.`}`,
   });
 }
 
@@ -70,6 +70,6 @@ export async function versionNamed(word: string, currentFolder: string): Promise
 function noVersion(word: string): OperationalError {
   return new OperationalError({
     nb: `«${word}» er ingen versjon. Skriv avtalen og nummeret, slik: kontor-renhold/0002.`,
-    en: `"${word}" is no version. Write the agreement and the number, like this: kontor-renhold/0002.`,
+    en: `"${word}" is not a version. Write the agreement and the number, like this: kontor-renhold/0002.`,
   });
 }

@@ -144,7 +144,7 @@ describe('what the operator must put right stops the run and leaves nothing behi
     },
     'a day no calendar has': {
       words: ['check', catalogue, '--as-of', '2026-02-30'],
-      says: { nb: /2026-02-30.*ingen dag/, en: /2026-02-30.*no day/ },
+      says: { nb: /2026-02-30.*ingen dato/, en: /2026-02-30.*not a date/ },
     },
     'an unknown sheet': {
       words: ['check', `${space.inbox}/bok.xlsx`, '--sheet', 'Prisr'],
@@ -169,7 +169,7 @@ describe('what the operator must put right stops the run and leaves nothing behi
     },
     'an empty delimiter': {
       words: ['check', 'god.csv', '--delimiter', ''],
-      says: { nb: /--delimiter mangler en verdi/, en: /--delimiter lacks a value/ },
+      says: { nb: /--delimiter mangler en verdi/, en: /--delimiter needs a value/ },
     },
     'an output folder that is a file': {
       words: check('--out', 'fil'),
@@ -182,14 +182,25 @@ describe('what the operator must put right stops the run and leaves nothing behi
     },
     'an option without its value': {
       words: check('--rules'),
-      says: { nb: /--rules mangler en verdi/, en: /--rules lacks a value/ },
+      says: { nb: /--rules mangler en verdi/, en: /--rules needs a value/ },
     },
     'an unknown report': { words: check('--report', 'pdf'), says: { nb: /pdf/, en: /pdf/ } },
     'an option given twice': {
       words: check('--rules', 'katalogvakt:strict', '--rules', 'katalogvakt:supplier'),
       says: { nb: /--rules er oppgitt mer enn én gang/, en: /--rules is given more than once/ },
     },
-    'a misspelt command': { words: ['chekc', catalogue], says: { nb: /Mente du check/, en: /Did you mean check/ } },
+    'a file whose name is not UTF-8': {
+      words: ['check', 'kat\uFFFDlog.csv'],
+      says: { nb: /kat\uFFFDlog\.csv.*ikke er UTF-8/, en: /kat\uFFFDlog\.csv.*not UTF-8/ },
+    },
+    'a misspelt command': {
+      words: ['chekc', catalogue],
+      says: { nb: /ingen kommando chekc\. Mente du check/, en: /no command chekc\. Did you mean check/ },
+    },
+    'a file without a command': {
+      words: [catalogue],
+      says: { nb: /ingen kommando .*katalog\.csv/, en: /no command .*katalog\.csv/ },
+    },
     'no command': { words: [], says: { nb: /katalogvakt check/, en: /katalogvakt check/ } },
     'no file to check': { words: ['check'], says: { nb: /Oppgi en katalogfil/, en: /Name a catalogue file/ } },
     'an unknown severity to fail on': { words: check('--fail-on', 'eror'), says: { nb: /fail-on/, en: /fail-on/ } },
@@ -239,6 +250,12 @@ describe('what the operator must put right stops the run and leaves nothing behi
     expect([code, out]).toEqual([2, '']);
     expect(runFolders(path.join(space.folder, 'reports'))).toEqual(reports);
     expect(readdirSync(path.join(space.folder)).filter((name) => /^\.run-|\.part$/.test(name))).toEqual([]);
+  });
+
+  it.each(['verify', 'history'])('%s in a folder without agreements is not a pass', async (command) => {
+    const { code, out, err } = await katalogvakt([command], { in: folder.path });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/Found no agreements\. Run the command in the workspace/);
   });
 
   it('not one of them leaves a file', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { withDashesHidden, withDashesShown, wordProblem } from './told-words.ts';
+import { commandProblem, optionProblem, withDashesHidden, withDashesShown } from './argument-problems.ts';
 
 const options = {
   known: ['help', 'files', 'rules', 'map', 'as-of', 'allow-partly'],
   repeatable: ['files', 'map'],
   valued: ['files', 'rules', 'map', 'as-of'],
 };
-const told = (...words: string[]): string | undefined => wordProblem(words, options)?.en;
+const told = (...words: string[]): string | undefined => optionProblem(words, options)?.en;
 
 describe('nothing is to be said of', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('nothing is to be said of', () => {
     [['check', '--', '--odd-name.csv']],
     [['check', '-', '-h']],
   ])('%j', (words) => {
-    expect(wordProblem(words, options)).toBeUndefined();
+    expect(optionProblem(words, options)).toBeUndefined();
   });
 });
 
@@ -27,13 +27,31 @@ describe('the user is told of', () => {
     [['check', 'a', '--zzzzzzzzzzzz=1'], 'There is no option --zzzzzzzzzzzz.'],
     [['check', 'a', '--no-alow-partly'], 'There is no option --no-alow-partly. Did you mean --allow-partly?'],
     [['check', 'a', '--rules', 'x', '--rules=y'], '--rules is given more than once. Keep only one.'],
-    [['check', 'a', '--rules'], '--rules lacks a value.'],
-    [['check', 'a', '--rules', '--as-of', '2026-01-31'], '--rules lacks a value.'],
-    [['check', 'a', '--rules', ''], '--rules lacks a value.'],
-    [['check', 'a', '--rules='], '--rules lacks a value.'],
+    [['check', 'a', '--rules'], '--rules needs a value.'],
+    [['check', 'a', '--rules', '--as-of', '2026-01-31'], '--rules needs a value.'],
+    [['check', 'a', '--rules', ''], '--rules needs a value.'],
+    [['check', 'a', '--rules='], '--rules needs a value.'],
   ])('%j', (words, text) => {
     expect(told(...words)).toBe(text);
   });
+});
+
+describe('a command', () => {
+  const problem = (...words: string[]): string | undefined => commandProblem(words, ['check', 'diff'])?.en;
+
+  it.each([
+    [['chekc', 'a.csv'], 'There is no command chekc. Did you mean check?'],
+    [['--lang', 'en', 'chekc'], 'There is no command chekc. Did you mean check?'],
+    [['katalog.csv'], 'There is no command katalog.csv.'],
+  ])('that does not exist is named, with the nearest one: %j', (words, text) => {
+    expect(problem(...words)).toBe(text);
+  });
+  it.each([[['check', 'chekc']], [['--lang', 'nb', 'diff']], [['--help']], [['help']], [[]]])(
+    '%j is none or known',
+    (words) => {
+      expect(problem(...words)).toBeUndefined();
+    },
+  );
 });
 
 it('a lone dash comes through the parser as it was', () => {

@@ -1,4 +1,4 @@
-/** What can be said of the words of a command line before they are understood: misspelt and repeated options. */
+/** What is wrong with the arguments before they are parsed: an unknown command, misspelt or repeated options. */
 import type { Text } from '../catalogue/text.ts';
 import { nearest } from '../engine/nearest.ts';
 
@@ -24,7 +24,19 @@ export interface OptionNames {
   readonly valued: readonly string[];
 }
 
-export function wordProblem(words: readonly string[], options: OptionNames): Text | undefined {
+/** @param commands the names of all commands */
+export function commandProblem(words: readonly string[], commands: readonly string[]): Text | undefined {
+  const given = words.find((word, at) => !word.startsWith('-') && words[at - 1] !== '--lang');
+  if (given === undefined || given === 'help' || commands.includes(given)) return undefined;
+  const meant = nearest(given, commands)[0];
+  return {
+    nb: `Det finnes ingen kommando ${given}.${meant === undefined ? '' : ` Mente du ${meant}?`}`,
+    en: `There is no command ${given}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+  };
+}
+
+/** What is wrong with the options of a known command. */
+export function optionProblem(words: readonly string[], options: OptionNames): Text | undefined {
   const { known, repeatable, valued } = options;
   const given = new Set<string>();
   for (const [at, word] of words.entries()) {
@@ -54,7 +66,7 @@ function unknownOption(name: string, known: readonly string[]): Text {
 }
 
 function withoutValue(option: string): Text {
-  return { nb: `--${option} mangler en verdi.`, en: `--${option} lacks a value.` };
+  return { nb: `--${option} mangler en verdi.`, en: `--${option} needs a value.` };
 }
 
 function givenTwice(option: string): Text {
