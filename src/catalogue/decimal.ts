@@ -45,10 +45,20 @@ const MAX_DIGITS = 15;
 
 function scaled(value: Decimal): Scaled | undefined {
   if (value.length > MAX_DIGITS) return undefined;
-  const point = value.indexOf('.');
-  if (point < 0) return { units: Number(value), scale: 0 };
-  return { units: Number(value.slice(0, point) + value.slice(point + 1)), scale: value.length - point - 1 };
+  const negative = isNegative(value);
+  let units = 0;
+  let scale = 0;
+  // Digit by digit: there is nothing to cut out and put together first.
+  for (let at = negative ? 1 : 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === POINT) scale = value.length - at - 1;
+    else units = 10 * units + code - ZERO;
+  }
+  return { units: negative ? -units : units, scale };
 }
+
+const POINT = 46;
+const ZERO = 48;
 
 /** Both values in units of one scale. */
 interface Pair {
@@ -89,9 +99,20 @@ function quotientOf(a: Decimal, b: Decimal, decimals: number): Scaled | undefine
   const above = Math.abs(left.units) * 10 ** Math.max(shift, 0);
   const below = Math.abs(right.units) * 10 ** Math.max(-shift, 0);
   if (!Number.isSafeInteger(above) || !Number.isSafeInteger(below)) return undefined;
-  const rest = above % below;
-  const magnitude = (above - rest) / below + (rest >= below - rest ? 1 : 0);
+  const magnitude = halfUp(above, below);
   return { units: left.units < 0 === right.units < 0 ? magnitude : -magnitude, scale: decimals };
+}
+
+function halfUp(above: number, below: number): number {
+  const rest = above % below;
+  return (above - rest) / below + (rest >= below - rest ? 1 : 0);
+}
+
+function rounded(value: Decimal, decimals: number): Scaled | undefined {
+  const given = scaled(value);
+  if (given === undefined || given.scale <= decimals) return given;
+  const magnitude = halfUp(Math.abs(given.units), 10 ** (given.scale - decimals));
+  return { units: given.units < 0 ? -magnitude : magnitude, scale: decimals };
 }
 
 /** As text; nothing where the units are too many to be exact. */
@@ -142,7 +163,7 @@ export function absolute(value: Decimal): Decimal {
  * @param decimals how many decimals stay, 0 or more
  */
 export function round(value: Decimal, decimals: number): Decimal {
-  return canonical(new Big(value).round(decimals, Big.roundHalfUp));
+  return small(rounded(value, decimals)) ?? canonical(new Big(value).round(decimals, Big.roundHalfUp));
 }
 
 /**

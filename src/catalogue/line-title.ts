@@ -1,4 +1,5 @@
 /** By what a person knows a line who does not know its number: what it is called, and what kind of goods it is. */
+import { isWithinLetter } from './letters.ts';
 import type { CatalogueLine } from './line.ts';
 
 const FAMILY_DIGITS = 4;
@@ -26,5 +27,6 @@ export function productGroupOf({
 /** Never within a letter: the last one may be half of two. */
 function shortened(text: string): string {
   if (text.length <= MOST_LETTERS) return text;
-  return `${[...text.slice(0, MOST_LETTERS)].slice(0, -1).join('')}…`;
+  const end = MOST_LETTERS - 1;
+  return `${text.slice(0, isWithinLetter(text, end) ? end - 1 : end)}…`;
 }

@@ -5,7 +5,10 @@ const MOST_REMEMBERED = 10_000;
 /** The same function, that works out each text once; with very many of them it forgets all and begins again. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  return (text) => {
+  // In many columns all lines say the same, and to see that takes less than to look it up.
+  let lastText: string | undefined;
+  let lastValue: T;
+  const remember = (text: string): T => {
     const value = known.get(text);
     // What was read may itself be `undefined`.
     if (value !== undefined || known.has(text)) return value as T;
@@ -13,5 +16,12 @@ export function remembering<T>(read: (text: string) => T): (text: string) => T {
     const fresh = read(text);
     known.set(text, fresh);
     return fresh;
+  };
+  return (text) => {
+    if (text !== lastText) {
+      lastValue = remember(text);
+      lastText = text;
+    }
+    return lastValue;
   };
 }

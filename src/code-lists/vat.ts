@@ -54,19 +54,25 @@ const RATES: Readonly<Record<string, readonly Rate[]>> = {
  * @returns percentages, highest first; none for a country we have no table for
  */
 export function vatRatesInForce(country: string, day: string): readonly Decimal[] {
-  return inForce(country, day)
-    .map(({ percent }) => decimal(percent))
-    .sort((a, b) => compare(b, a));
+  return inForce(country, day).map(({ percent }) => percent);
 }
 
 /** The rate of food and drink. @returns nothing for a country of which we do not know it */
 export function foodVatRate(country: string, day: string): Decimal | undefined {
   const food = inForce(country, day).find((rate) => rate.food === true);
-  return food === undefined ? undefined : decimal(food.percent);
+  return food?.percent;
 }
 
-function inForce(country: string, day: string): readonly Rate[] {
-  return (RATES[country] ?? []).filter(
+/** By country, highest first: asked of every price that is above what is agreed. */
+const RATES_OF = new Map(
+  Object.entries(RATES).map(([country, rates]) => [
+    country,
+    rates.map((rate) => ({ ...rate, percent: decimal(rate.percent) })).sort((a, b) => compare(b.percent, a.percent)),
+  ]),
+);
+
+function inForce(country: string, day: string): readonly (Rate & { readonly percent: Decimal })[] {
+  return (RATES_OF.get(country) ?? []).filter(
     ({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
   );
 }

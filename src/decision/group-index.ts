@@ -65,7 +65,8 @@ export function groupKeyTaker(rules: readonly AskedRule<GroupRule>[]): (lines: n
     return {
       keys,
       add(line) {
-        for (const [which, { keyOf }] of shared.entries()) putHash(keys[which] ?? NO_HASHES, at, keyOf(line));
+        for (let which = 0; which < shared.length; which++)
+          putHash(keys[which] ?? NO_HASHES, at, shared[which]?.keyOf(line));
         at++;
       },
     };

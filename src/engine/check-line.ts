@@ -50,8 +50,11 @@ export function checkLine(
         continue;
       }
       context.options = question.options;
-      for (const problem of question.check(line, context as Required<AskingContext>)) {
-        remarks ??= [];
+      const problems = question.check(line, context as Required<AskingContext>);
+      // Nearly always: an iterator for each of them is what the collector would have most to do with.
+      if (problems.length === 0) continue;
+      remarks ??= [];
+      for (const problem of problems) {
         const remark = remarkOf(question.standing, problem);
         remarks.push(laidOut.waive === undefined ? remark : laidOut.waive(remark, line));
       }
@@ -92,16 +95,15 @@ const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
 /** How a rule is taken, whatever was counted of it. */
 export type RuleStanding = Pick<ActiveRule, 'rule' | 'severity' | 'disposition'>;
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 export function remarkOf(asked: RuleStanding, problem: Problem): Remark {
   const severity = milder(asked.severity, problem.severity);
   const replaces = problem.replaces ?? asked.rule.replaces;
-  return {
-    rule: asked.rule.id,
-    severity,
-    ...(severity === 'error' ? { disposition: asked.disposition } : {}),
-    problem,
-    ...(replaces === undefined ? {} : { replaces }),
-  };
+  const remark: Mutable<Remark> = { rule: asked.rule.id, severity, problem };
+  if (severity === 'error') remark.disposition = asked.disposition;
+  if (replaces !== undefined) remark.replaces = replaces;
+  return remark;
 }
 
 function milder(a: Severity, b: Severity | undefined): Severity {

@@ -41,19 +41,21 @@ export function findingMakers(
 }
 
 export function findingMaker(file: string, sheet: string | undefined, columns: readonly Column[]): FindingMaker {
-  const places = new Map<Field, Pick<Place, 'column' | 'element'>>();
+  const here: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
+  const anywhere: Place = { ...here, row: 0 };
+  /** By field, in a row that stands for all. */
+  const places = new Map<Field | undefined, Place>();
   for (const { field, index, heading, reason } of columns) {
     if (field !== undefined) {
-      places.set(field, reason === 'givenByFormat' ? { element: heading } : { column: columnLetter(index) });
+      const inRow = reason === 'givenByFormat' ? { element: heading } : { column: columnLetter(index) };
+      places.set(field, { ...anywhere, ...inRow });
     }
   }
-  const here: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
   return {
     onLine(remark, row, item, becomes, about) {
       const { field, at } = remark.problem;
       if (at !== undefined) return finding(remark, { ...here, ...at }, item, becomes, about);
-      const inRow = field === undefined ? undefined : places.get(field);
-      return finding(remark, { ...here, row, ...inRow }, item, becomes, about);
+      return finding(remark, { ...(places.get(field) ?? anywhere), row }, item, becomes, about);
     },
     onCatalogue: (remark, { place, item }) => finding(remark, place ?? here, item, undefined),
   };

@@ -181,7 +181,9 @@ export function linePass(
     const item = itemOf(line);
     if (waivers !== undefined) for (const remark of remarks) waivers.note(remark, item);
     const about = titleOf(line);
-    const aboutPrice = { ...about, ...aboutPrices(line, agreed, effect, effects, grounds.agreement) };
+    const aboutPrice = remarks.some(isAboutPrice)
+      ? { ...about, ...aboutPrices(line, agreed, effect, effects, grounds.agreement) }
+      : about;
     const findings = remarks.map((remark) =>
       makers(origin).onLine(remark, line.row, item, decision.disposition, isAboutPrice(remark) ? aboutPrice : about),
     );

@@ -27,7 +27,11 @@ export function recordAccess(path: string, dialect: CsvDialect): RecordAccess {
 }
 
 function textOf(record: Buffer, { encoding }: CsvDialect): string {
-  return decodeBytes(record, 0, record.length, encoding).replace(LINE_END, '');
+  const text = decodeBytes(record, 0, record.length, encoding);
+  return text.slice(0, text.length - lineEndLength(text));
 }
 
-const LINE_END = /\r?\n$|\r$/;
+function lineEndLength(text: string): number {
+  if (text.endsWith('\r\n')) return 2;
+  return text.endsWith('\n') || text.endsWith('\r') ? 1 : 0;
+}

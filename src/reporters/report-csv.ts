@@ -44,6 +44,7 @@ export function joinedCells(
   for (let at = start; at < end; at++) {
     const cell = cells[at] ?? '';
     if (at > start) text += DELIMITER[language];
+    if (cell === '') continue;
     text += MAY_BE_SPECIAL.test(cell) ? quoted(safeCell(cell), language) : cell;
   }
   return text;

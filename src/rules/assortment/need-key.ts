@@ -27,7 +27,7 @@ export function needKey(line: CatalogueLine): string | undefined {
     }
   }
   if (words === 0 || (words < FEWEST_WORDS && numbers === 0)) return undefined;
-  return `${unspsc} ${unit ?? ''} ${packQuantity ?? ''} ${sum} ${mixed} ${numbers}`;
+  return `${unspsc} ${unit ?? ''} ${packQuantity ?? ''} ${asText(sum)}${asText(mixed)}${asText(numbers)}`;
 }
 
 const START = 0x811c9dc5 | 0;
@@ -39,6 +39,11 @@ function hashOf(word: string): number {
   let hash = START;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FACTOR);
   return hash;
+}
+
+/** Two code units: digits take several times as long to write. */
+function asText(bits: number): string {
+  return String.fromCharCode(bits & 0xffff, bits >>> 16);
 }
 
 const NO_WORDS: ReadonlySet<number> = new Set();

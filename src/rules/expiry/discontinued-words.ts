@@ -42,7 +42,7 @@ const PAYABLE_BEFORE =
 
 /** Most texts hold none of these, and need no closer look. */
 const HINT =
-  /utg|udg|utfas|udfas|fas[ae]s|fasast|går ut|disconti|eol|end of life|erstatte?[tsa]|ersät|ersatt|ersetz|replaced|superseded|lager|lagret|beholdning|stock|vorrat|auslauf|ausgel|avvikles|restparti|restsalg|sluttsalg|leng[er]|no longer|läuft aus|lieferbar/i;
+  /utg|udg|utfas|udfas|fas[ae]s|fasast|går ut|disconti|eol|end of life|erstatte?[tsa]|ersät|ersatt|ersetz|replaced|superseded|så l[aeäæ]n|while stock|vorrat|auslauf|ausgel|avvikles|restparti|restsalg|sluttsalg|je lenge|ke lenge|no longer|läuft aus|lieferbar/i;
 
 /** @returns the words that say it, as they stand */
 export function findDiscontinued(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { letterCount } from '../../catalogue/letters.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 import { systemLimit } from './system-limit.ts';
 
@@ -65,7 +66,7 @@ export default lineRule({
     const tight = systemLimit('description', references);
     const max = Math.min(options.max, tight?.max ?? options.max);
     if (description.length <= max) return NONE;
-    const length = [...description].length;
+    const length = letterCount(description);
     if (length <= max) return NONE;
     // The text itself would fill the report.
     const actual = length > SHOWN ? `${[...description].slice(0, SHOWN).join('')}…` : description;

@@ -1,3 +1,4 @@
+import { letterCount } from '../../catalogue/letters.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 import { systemLimit } from './system-limit.ts';
 
@@ -95,7 +96,7 @@ export default lineRule({
     const system = systemLimit('name', references);
     if (name.length <= Math.min(advised, max, system?.max ?? max)) return [];
     // Characters, not code units: a sign outside the basic plane counts once.
-    const length = [...name].length;
+    const length = letterCount(name);
     const told = (message: string, most: number): Problem => ({
       field: 'name',
       actual: name,

@@ -11,6 +11,8 @@ it.each([
   ['m/lokk', ['m:word', 'lokk:word']],
   ['Äpple–päron', ['äpple:word', 'päron:word']],
   ['Чай 茶', ['чай:word', '茶:word']],
+  ['ΟΣ.ΑΣ', ['ος:word', 'ας:word']],
+  ['İS Penn', ['i̇s:word', 'penn:word']],
   ['..,', []],
   ['', []],
 ])('%j', (text, words) => expect(shown(text)).toEqual(words));

@@ -32,6 +32,7 @@ const POINT = 46;
 function findWords(text: string): readonly Word[] {
   const words: Word[] = [];
   const { length } = text;
+  const small = inSmallLetters(text);
   let start = -1;
   let met = 0;
   for (let at = 0; at <= length; at++) {
@@ -41,12 +42,19 @@ function findWords(text: string): readonly Word[] {
       if (start < 0) start = at;
       met |= kind;
     } else if (start >= 0 && !((unit === COMMA || unit === POINT) && isBetweenDigits(text, at))) {
-      words.push({ lower: text.slice(start, at).toLowerCase(), kind: NAMES[met] as WordKind, start, end: at });
+      const lower = small === undefined ? text.slice(start, at).toLowerCase() : small.slice(start, at);
+      words.push({ lower, kind: NAMES[met] as WordKind, start, end: at });
       start = -1;
       met = 0;
     }
   }
   return words;
+}
+
+/** All words at once; nothing where a small letter is two, or its form depends on where the word ends. */
+function inSmallLetters(text: string): string | undefined {
+  const small = text.toLowerCase();
+  return small.length === text.length && !text.includes('Σ') ? small : undefined;
 }
 
 const NAMES: readonly (WordKind | undefined)[] = [undefined, 'word', 'number', 'code'];

@@ -84,12 +84,17 @@ export default lineRule({
       problems.push({ field, actual: text, message: 'text' });
     }
     const { unreadable, extra } = line;
-    if (unreadable === undefined && extra === undefined) return problems ?? NONE;
+    if (unreadable === undefined && !anyMayRun(extra)) return problems ?? NONE;
     return [...(problems ?? NONE), ...inUnreadable(unreadable), ...inExtra(extra)];
   },
 });
 
 const NONE: readonly Problem[] = [];
+
+function anyMayRun(texts: CatalogueLine['extra'] = {}): boolean {
+  for (const heading in texts) if (mayRun(texts[heading] ?? '')) return true;
+  return false;
+}
 
 function inUnreadable(unreadable: CatalogueLine['unreadable'] = {}): readonly Problem[] {
   return Object.entries(unreadable).flatMap(([field, actual]): Problem[] =>
@@ -107,10 +112,12 @@ function inExtra(extra: CatalogueLine['extra'] = {}): readonly Problem[] {
 const CALCULATION = /^=[A-Z\d$.,;:*+\-/() ]+$/;
 
 /** The signs a formula begins with, and blanks that programs skip before one. */
-const MAY_BEGIN = /^[\t\r\n =+\-@\uff1d\uff0b\uff0d\uff20]/;
+const BEGINNINGS = '\t\r\n =+-@\uff1d\uff0b\uff0d\uff20';
+/** By code unit: every text of every line is asked, and most begin with a Latin letter or a digit. */
+const MAY_BEGIN = Array.from({ length: 0x180 }, (_, unit) => BEGINNINGS.includes(String.fromCharCode(unit)));
 /** What a program takes for a formula: after `=` anything; after another sign a function, or a program to start. */
 const RUNS = /^[\t\r\n ]*(?:[=\uff1d]|[+\-@\uff0b\uff0d\uff20][\d+\-*/.,() ]*[\p{L}_.]+[(|])/u;
 
 function mayRun(text: string): boolean {
-  return MAY_BEGIN.test(text) && RUNS.test(text);
+  return MAY_BEGIN[text.charCodeAt(0)] !== false && RUNS.test(text);
 }
