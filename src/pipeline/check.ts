@@ -15,7 +15,7 @@ import { atHand } from './at-hand.ts';
 import { askAboutCatalogue, type CatalogueFindings } from './catalogue-findings.ts';
 import { type Crew, newCrew } from './crew.ts';
 import { type Folders, type Inspected, inspectLines } from './inspect-lines.ts';
-import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './load-inputs.ts';
+import { type CheckRequest, type Inputs, loadInputs, type OpenedCatalogue, type Surroundings } from './load-inputs.ts';
 import { WITHHELD_FILE } from './report-files.ts';
 import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder } from './run-folder.ts';
@@ -67,7 +67,7 @@ async function checkIn(
     const read = await inspect(inputs, prepared, { reports: folder.path, temporary }, { ...around, crew });
     const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
     const decision = decide(read.inputs, read.inspected, whole);
-    const result = await write(folder, { ...read, whole, decision, request, temporary });
+    const result = await write(folder, { ...read, whole, decision, request, temporary, signal: around.signal });
     around.signal?.throwIfAborted();
     await inputs.requireUnchanged();
     return { result, folder: await folder.keep(), workspace: inputs.workspace };
@@ -155,30 +155,29 @@ interface Decided extends Read {
   readonly whole: CatalogueFindings;
   readonly decision: CatalogueDecision;
   readonly request: CheckRequest;
+  readonly signal: AbortSignal | undefined;
   /** Folder for what is needed on the way. */
   readonly temporary: string;
 }
 
 async function write(
   folder: RunFolder,
-  { inputs, prepared, inspected, whole, decision, request, temporary }: Decided,
+  { inputs, prepared, inspected, whole, decision, request, signal, temporary }: Decided,
 ): Promise<Result> {
   const refused = decision.outcome === 'refused';
   const { catalogue } = inputs;
   const opened = inspected === undefined || catalogue instanceof UnusableFile ? undefined : { catalogue, inspected };
   // Mostly the disk's work: it goes on while the findings are written.
   const approving =
-    opened === undefined || refused
-      ? undefined
-      : writeApproved(folder.path, inputs, opened.catalogue, opened.inspected, whole.keptMissing);
+    opened === undefined || refused ? undefined : approved(folder.path, inputs, opened, whole.keptMissing, signal);
   const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
   const tally = await whileGoingOn(approving, async () => {
     await writeChanges(folder.path, inspected, whole.keptMissing, refused);
     return writeFindings(folder.path, inputs, opened, whole, refused);
   });
   if (opened !== undefined) files.push(WITHHELD_FILE);
-  const approved = await approving;
-  if (approved !== undefined) files.push(approved);
+  const written = await approving;
+  if (written !== undefined) files.push(written);
   const fixed =
     opened === undefined ? undefined : await writeFixed(folder.path, inputs, opened.catalogue, opened.inspected);
   if (fixed !== undefined) files.push(fixed);
@@ -201,6 +200,20 @@ async function write(
   await writeReports(folder.path, result, tally);
   if (request.annotated === true) await annotate(folder.path, temporary, inputs, storedRun(folder.path, result));
   return result;
+}
+
+/** @returns the file's name */
+async function approved(
+  folder: string,
+  inputs: Inputs,
+  { catalogue, inspected }: { readonly catalogue: OpenedCatalogue; readonly inspected: Inspected },
+  keptMissing: readonly number[],
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const name = await writeApproved(folder, inputs, catalogue, inspected, keptMissing);
+  if (inputs.delta === undefined) return name;
+  const { approvedAsSent } = await import('./approved-as-sent.ts');
+  return approvedAsSent(folder, name, inputs, inputs.delta, signal);
 }
 
 async function annotate(folder: string, temporary: string, inputs: Inputs, run: Run): Promise<void> {

@@ -3,19 +3,22 @@ import path from 'node:path';
 import { headerOfAgreement } from '../agreement/agreement-header.ts';
 import { findAgreement } from '../agreement/find-agreement.ts';
 import { loadAgreement } from '../agreement/load-agreement.ts';
+import { UnusableFile } from '../catalogue/catalogue.ts';
 import { type DocumentHeader, HEADER_KEYS, headerFrom, headerOf } from '../catalogue/document-header.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../catalogue/output-formats.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { WrittenCatalogue } from '../writers/catalogue-content.ts';
-import { loadProfile, type Profile } from '../writers/profile.ts';
+import { inLanguage, loadProfile, type Profile } from '../writers/profile.ts';
 import { builtInProfiles } from './built-in.ts';
 import type { CatalogueChanges } from './catalogue-changes.ts';
-import { isDelta } from './delta.ts';
+import { newCrew } from './crew.ts';
+import { type DeltaPlaces, isDelta } from './delta.ts';
 import { LABEL_WORDS } from './label-words.ts';
-import { dayIn, type OpenedCatalogue, type Reading, type Surroundings } from './load-inputs.ts';
+import { dayIn, indexFor, type OpenedCatalogue, type Reading, type Surroundings } from './load-inputs.ts';
 import { linesOf, openSound } from './open-sound.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
+import { unusable } from './unusable.ts';
 import { writeChangesForProfile, writeForProfile } from './write-catalogue.ts';
 
 export interface LinesRequest {
@@ -58,7 +61,7 @@ export function convertLines(
     const given = headerSaid(request.header ?? []);
     const profile = await profileOf(request, around.currentFolder);
     const opened = await openSound(from, request.reading, around, folder, day);
-    requireWhole(from, opened);
+    if (request.previous === undefined) requireWhole(from, opened);
     const agreed = await agreedHeader(request.agreement ?? (await findAgreement(from)));
     const header = headerOf([given, agreed, opened.file.document, { issued: day }]);
     const target = path.resolve(around.currentFolder, to);
@@ -70,15 +73,32 @@ export function convertLines(
     requireWhole(request.previous, previous);
     const sourceId = previous.file.document?.id;
     const withSource = headerOf([header, sourceId === undefined ? undefined : { sourceId }]);
-    return { ...(await writeChangesForProfile(previous, opened, withSource, profile, target, options)), profile };
+    const names = { sentName: from, previousName: request.previous };
+    const whole = await wholeOf(opened, previous, { folder, limits: request.reading.limits, asOf: day, ...names });
+    return { ...(await writeChangesForProfile(previous, whole, withSource, profile, target, options)), profile };
   });
+}
+
+/** What changes make of the catalogue before; any other file is whole already. */
+async function wholeOf(sent: OpenedCatalogue, previous: OpenedCatalogue, where: DeltaPlaces): Promise<OpenedCatalogue> {
+  if (!isDelta(sent)) return sent;
+  const { applyDelta } = await import('./apply-delta.ts');
+  const crew = newCrew(1);
+  try {
+    const applied = await applyDelta(sent, previous, (current) => indexFor(previous, current, crew), where);
+    return applied?.catalogue ?? sent;
+  } catch (error) {
+    throw error instanceof UnusableFile ? unusable(where.sentName, error) : error;
+  } finally {
+    await crew.end();
+  }
 }
 
 function requireWhole(file: string, opened: OpenedCatalogue): void {
   if (!isDelta(opened)) return;
   throw new OperationalError({
-    nb: `${file} inneholder bare endringer. Kontroller den mot forrige versjon med check; den godkjente filen er hele katalogen.`,
-    en: `${file} holds changes only. Check it against the previous version with check; the approved file is the whole catalogue.`,
+    nb: `${file} inneholder bare endringer, og hva de endrer, står i en annen fil. Oppgi katalogen de gjelder med --previous, så skrives endringene; eller kontroller filen med check: det som godkjennes der, er hele katalogen.`,
+    en: `${file} holds changes only, and what they change is in another file. Name the catalogue that they are for with --previous, and the changes are written; or check the file with check: what is approved there is the whole catalogue.`,
   });
 }
 
@@ -94,17 +114,6 @@ async function profileOf(
     });
   // A bare format says nothing of words: they are in the language of whoever asks.
   return OUTPUT_FORMATS.includes(name as OutputFormat) ? inLanguage(profile, language) : profile;
-}
-
-/** As the language's Excel opens it. */
-function inLanguage(profile: Profile, language: Language): Profile {
-  if (language === 'nb') return profile;
-  return {
-    ...profile,
-    language,
-    dialect: { ...profile.dialect, delimiter: ',' },
-    table: { decimalSign: '.', dateForm: 'YYYY-MM-DD' },
-  };
 }
 
 function headerSaid(said: readonly string[]): DocumentHeader {

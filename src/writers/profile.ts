@@ -23,7 +23,7 @@ export interface Profile {
   readonly required: readonly Field[];
   readonly limits: { readonly [F in Field]?: number };
   readonly dialect: CsvDialect;
-  readonly table: Pick<TableForm, 'decimalSign' | 'dateForm'>;
+  readonly table: TableForm;
   /** Settings nobody has confirmed, and why. */
   readonly uncertain: readonly { readonly setting: string; readonly why: Text }[];
 }
@@ -87,6 +87,17 @@ function isSet(setting: string, own: Omit<ProfileFile, 'version'>): boolean {
   const value = (own as Readonly<Record<string, unknown>>)[first];
   if (second === undefined || value === undefined) return value !== undefined;
   return Object.hasOwn(value as object, second);
+}
+
+/** A bare format in a language: as that one's Excel opens it. */
+export function inLanguage(profile: Profile, language: Language): Profile {
+  if (language === 'nb') return profile;
+  return {
+    ...profile,
+    language,
+    dialect: { ...profile.dialect, delimiter: ',' },
+    table: { decimalSign: '.', dateForm: 'YYYY-MM-DD' },
+  };
 }
 
 const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name);

@@ -32,6 +32,8 @@ export interface CheckRun extends CommandRun {
   readonly findings: readonly Finding[];
   /** The approved catalogue's bytes; none when nothing goes on. */
   readonly approved: Buffer | undefined;
+  /** What its file is called. */
+  readonly approvedName: string | undefined;
   file(name: string): Buffer;
 }
 
@@ -104,6 +106,7 @@ export function checkRun(run: CommandRun, out: string): CheckRun {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Finding),
     approved: approved === undefined ? undefined : file(approved),
+    approvedName: approved,
   };
 }
 

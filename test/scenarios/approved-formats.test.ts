@@ -66,16 +66,21 @@ const PAPER = { itemNumber: '100', name: 'Kopipapir A4', price: '49.90' };
 const ENVELOPE = { itemNumber: '200', name: 'Konvolutt C5', price: '12.50' };
 const PEN = { itemNumber: '300', name: 'Kulepenn blå', price: '8.00' };
 
-// What changes lead to is the same file for all of them; how they are read has tests of its own.
-describe.each(DELTA_FORMATS.slice(0, 2))('changes in $name', ({ file, whole, delta }) => {
-  it('make a version that is whole, and the next ones change that', async () => {
-    const space = aWorkspace(folder);
-    await approved(space, await space.check(file, whole([PAPER, ENVELOPE])), '0001');
-    const second = await space.check(file, delta([{ ...PEN, action: 'add' }]));
-    const version = await approved(space, second, '0002');
-    expect([version.catalogue.format, version.catalogue.lines]).toEqual(['jsonl', 3]);
-    const third = await space.check(file, delta([{ ...ENVELOPE, action: 'delete' }]));
-    expect([third.result.previous?.lines, third.result.delta?.deleted]).toEqual([3, 1]);
-    expect((await approved(space, third, '0003')).catalogue.lines).toBe(2);
-  });
-});
+/** How changes are read, and what is written of them, has tests of its own. */
+const KEPT_AS: Readonly<Record<string, string>> = { 'CSV in letters': 'csv', 'a workbook': 'xlsx', UBL: 'jsonl' };
+
+describe.each(DELTA_FORMATS.filter(({ name }) => name in KEPT_AS))(
+  'changes in $name',
+  ({ name, file, whole, delta }) => {
+    it('make a version that is whole, and the next ones change that', async () => {
+      const space = aWorkspace(folder);
+      await approved(space, await space.check(file, whole([PAPER, ENVELOPE])), '0001');
+      const second = await space.check(file, delta([{ ...PEN, action: 'add' }]));
+      const version = await approved(space, second, '0002');
+      expect([version.catalogue.format, version.catalogue.lines]).toEqual([KEPT_AS[name], 3]);
+      const third = await space.check(file, delta([{ ...ENVELOPE, action: 'delete' }]));
+      expect([third.result.previous?.lines, third.result.delta?.deleted]).toEqual([3, 1]);
+      expect((await approved(space, third, '0003')).catalogue.lines).toBe(2);
+    });
+  },
+);

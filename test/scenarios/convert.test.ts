@@ -132,3 +132,15 @@ it('a file of changes is not taken for a catalogue', async () => {
   const run = await convert('endringer.csv', 'feil.jsonl');
   expect([run.code, run.err]).toEqual([2, expect.stringContaining('holds changes only')]);
 });
+
+it('a file of changes to what the receiver has is written as changes in another format', async () => {
+  folder.write('har.csv', 'Varenr;Varenavn;Enhet;Pris\r\n100;Penn;stk;8,00\r\n200;Saks;stk;30,00\r\n');
+  folder.write('endringer.csv', 'Handling;Varenr;Pris\r\nEndret;100;9,00\r\nSlettet;200;\r\n');
+  const run = await convert('endringer.csv', 'endringer.jsonl', '--previous', 'har.csv');
+  expect(run).toMatchObject({ code: 0, err: '' });
+  const lines = written('endringer.jsonl').split('\n').filter(Boolean);
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { action: 'update', itemNumber: '100', name: 'Penn', price: '9' },
+    { action: 'delete', itemNumber: '200' },
+  ]);
+});

@@ -1,14 +1,20 @@
 /** Files of changes: what they lead to is checked, decided and reported like the same catalogue sent whole. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
+import type { CatalogueLine } from '../../src/catalogue/line.ts';
 import { diffCatalogues } from '../../src/pipeline/diff.ts';
+import { openMapped } from '../../src/pipeline/load-inputs.ts';
+import { linesOf } from '../../src/pipeline/open-sound.ts';
 import { withTemporaryFolder } from '../../src/pipeline/temporary-folder.ts';
 import { builtArticle, builtDocument } from '../builders/bmecat.ts';
+import { katalogvakt } from '../builders/command.ts';
 import { changesBetween, DELTA_FORMATS, type SentLine } from '../builders/delta.ts';
-import { temporaryFolder } from '../builders/temporary-file.ts';
+import { collected, temporaryFolder } from '../builders/temporary-file.ts';
 import { aUbl, aUblLine } from '../builders/ubl.ts';
-import { aWorkspace, type CheckRun } from '../builders/workspace.ts';
+import { aWorkspace, type CheckRun, DAY } from '../builders/workspace.ts';
 
 const folder = temporaryFolder();
 
@@ -27,15 +33,14 @@ const csv = (...lines: readonly SentLine[]): string =>
 
 const previously = (...lines: readonly SentLine[]) => ({ previous: { content: csv(...lines) } });
 
-interface ApprovedLine extends SentLine {
-  readonly [key: string]: string | undefined;
+/** In whatever format they are. */
+async function approvedLines({ runFolder, approvedName }: CheckRun): Promise<readonly CatalogueLine[]> {
+  if (approvedName === undefined) return [];
+  const file = { name: approvedName, path: path.join(runFolder, approvedName) };
+  return collected(linesOf(await openMapped(file, {}, undefined, DAY))());
 }
-const approvedLines = ({ approved }: CheckRun): readonly ApprovedLine[] =>
-  (approved?.toString() ?? '')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as ApprovedLine);
-const numbersAndPrices = (run: CheckRun) => approvedLines(run).map(({ itemNumber, price }) => `${itemNumber} ${price}`);
+const numbersAndPrices = async (run: CheckRun) =>
+  (await approvedLines(run)).map(({ itemNumber, price }) => `${itemNumber} ${price}`);
 
 /** Of the lines: which columns have nothing in them is of the file, and a file of changes has other lines. */
 const said = (findings: readonly Finding[]) =>
@@ -63,7 +68,7 @@ describe.each(DELTA_FORMATS)('changes in $name', ({ name: format, file, whole, d
     expect(run.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(run.result.delta).toEqual({ lines: 3, added: 1, updated: 1, deleted: 1 });
     expect(run.result.outcome).toBe('approved');
-    expect(numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
+    expect(await numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
     expect(run.result.diff).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
   });
 
@@ -122,7 +127,7 @@ describe.each(DELTA_FORMATS)('changes in $name', ({ name: format, file, whole, d
         { rule: 'delta/wrong-action', message: 'updatesUnknown', item: '100', lineDisposition: 'withhold' },
         { rule: 'delta/deletes-unknown', message: 'item', item: '900' },
       ]);
-      expect(numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
+      expect(await numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
     }
     expect(found.every((one) => one.file === file)).toBe(true);
     const rows = found.map(({ row = 0 }) => row);
@@ -163,7 +168,7 @@ describe('a change', () => {
   it('that is withheld leaves the line approved last', async () => {
     const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('katalog.csv', ENDRET(DEAR));
     expect([run.result.outcome, run.result.lines]).toMatchObject(['partly', { keptPrevious: 1, withheld: 0 }]);
-    expect(numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
+    expect(await numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
   });
 
   it('leaves what its file has no column for', async () => {
@@ -171,14 +176,14 @@ describe('a change', () => {
       'katalog.csv',
       ENDRET(CHEAPER),
     );
-    expect(approvedLines(run)).toMatchObject([{ ...CHEAPER, gtin: '7038840000105' }]);
+    expect(await approvedLines(run)).toMatchObject([{ ...CHEAPER, gtin: '7038840000105' }]);
     expect(run.result.diff).toMatchObject({ changed: 1, columnsAdded: [], columnsRemoved: [] });
   });
 
   it('empties what its file has a column for and does not give', async () => {
     const workspace = aWorkspace(folder, previously({ ...ENVELOPE, gtin: '7038840000105' }));
     const run = await workspace.check('katalog.csv', `Handling;${head}Endret;200;Konvolutt C5;stk;12,50;\r\n`);
-    expect(approvedLines(run)[0]?.gtin).toBe('');
+    expect((await approvedLines(run))[0]).not.toHaveProperty('gtin');
     expect(run.result.diff?.changed).toBe(1);
   });
 
@@ -189,8 +194,8 @@ describe('a change', () => {
     );
     const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('priser.xml', document);
     expect(run.result.delta).toEqual({ lines: 1, added: 0, updated: 1, deleted: 0 });
-    expect(approvedLines(run)).toMatchObject([CHEAPER, { ...PEN, price: '8' }]);
-    expect(approvedLines(run).every(({ name }) => name !== 'Et annet navn')).toBe(true);
+    expect(await approvedLines(run)).toMatchObject([CHEAPER, { ...PEN, price: '8' }]);
+    expect((await approvedLines(run)).every(({ name }) => name !== 'Et annet navn')).toBe(true);
   });
 
   it('that contradicts another of the same item is not applied, nor is the other', async () => {
@@ -198,13 +203,13 @@ describe('a change', () => {
     const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('katalog.csv', sent);
     const [found] = run.findings.filter(({ rule }) => rule === 'delta/wrong-action');
     expect(found).toMatchObject({ message: 'namedTwice', parameters: { other: '3' }, place: { row: 2, column: 'A' } });
-    expect(numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
+    expect(await numbersAndPrices(run)).toEqual(['200 12.5', '300 8']);
   });
 
   it('that deletes an item and adds it anew replaces it', async () => {
     const sent = `Handling;${head}Slettet;200;;;;\r\nNy;200;Konvolutt C5;stk;11,75;\r\n`;
     const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('katalog.csv', sent);
-    expect([run.result.outcome, numbersAndPrices(run)]).toEqual(['approved', ['200 11.75', '300 8']]);
+    expect([run.result.outcome, await numbersAndPrices(run)]).toEqual(['approved', ['200 11.75', '300 8']]);
   });
 
   it('of a damaged row is withheld and told there', async () => {
@@ -215,7 +220,7 @@ describe('a change', () => {
       .map(({ rule, place }) => [rule, place.row, place.column]);
     expect(places).toContainEqual(['value/unreadable', 2, 'E']);
     expect(places).toContainEqual(['value/row-length', 3, undefined]);
-    expect(numbersAndPrices(run)).toEqual(['200 12.5']);
+    expect(await numbersAndPrices(run)).toEqual(['200 12.5']);
   });
 });
 
@@ -229,13 +234,9 @@ it('a line that was as it is now is told in the previous version', async () => {
 it('the approved file of changes, checked again, is approved without a difference', async () => {
   const workspace = aWorkspace(folder, previously({ ...PAPER, name: 'Kopipapir «A4» 80 g' }, ENVELOPE, PEN));
   const run = await workspace.check('katalog.csv', ENDRET(CHEAPER));
-  workspace.write('catalogs/avtale/approved/ny.jsonl', run.approved ?? '');
-  const again = await workspace.check(
-    'igjen.jsonl',
-    run.approved ?? '',
-    '--previous',
-    'catalogs/avtale/approved/ny.jsonl',
-  );
+  expect(run.approvedName).toBe('approved.csv');
+  workspace.write('catalogs/avtale/approved/ny.csv', run.approved ?? '');
+  const again = await workspace.check('igjen.csv', run.approved ?? '', '--previous', 'catalogs/avtale/approved/ny.csv');
   expect(again.result).toMatchObject({ outcome: 'approved', diff: { unchanged: 3, changed: 0, added: 0, removed: 0 } });
   expect(again.approved?.equals(run.approved ?? Buffer.of())).toBe(true);
 });
@@ -283,4 +284,68 @@ it('the share of lines that changes remove has the limit that any catalogue has'
     rules: 'gate: { limits: { removedPercent: 10 } }',
   }).check('katalog.csv', `Handling;${head}Slettet;200;;;;\r\n`);
   expect(run.result.refusedBecause).toMatchObject([{ reason: 'limit', limit: 'removedPercent' }]);
+});
+
+describe('the approved catalogue of changes', () => {
+  const BUYER = 'buyer: { name: Eksempel kommune, organisationNumber: "888888888" }';
+  const HEADER = ['id=K-7', 'version=7', 'supplier.organisationNumber=999999999'];
+  const PARTIES = ['supplier.endpoint=0192:999999999', 'buyer.endpoint=0192:888888888'];
+  const BEFORE = [ENVELOPE, PEN];
+  const AFTER = [CHEAPER, PAPER];
+
+  it.each([
+    ['peppol', 'xml', PARTIES],
+    ['ehf', 'xml', PARTIES],
+    ['bmecat', 'xml', ['updates=1']],
+    ['cif', 'cif', []],
+  ])('that came as %s is written in it, and the next one is compared with it', async (format, ending, header) => {
+    const { folder: at, check } = aWorkspace(folder, { agreement: BUYER });
+    const convert = async (lines: readonly SentLine[], to: string, ...words: readonly string[]) => {
+      folder.write(path.relative(folder.path, path.join(at, `${to}.csv`)), csv(...lines));
+      const said = [...HEADER, ...header].flatMap((one) => ['--header', one]);
+      const agreement = ['--agreement', 'catalogs/avtale/agreement.yaml'];
+      const file = `${to}.${ending}`;
+      const made = await katalogvakt(
+        ['convert', `${to}.csv`, file, '--to', format, '--as-of', DAY, ...said, ...agreement, ...words],
+        { in: at },
+      );
+      expect(made).toMatchObject({ code: 0, err: '' });
+      return readFileSync(path.join(at, file));
+    };
+    await convert(BEFORE, 'for');
+    const changes = await convert(AFTER, 'endring', '--previous', 'for.csv');
+    const run = await check(`endring.${ending}`, changes, '--previous', `for.${ending}`);
+    expect([run.result.outcome, run.result.delta, run.approvedName]).toEqual([
+      'approved',
+      { lines: 3, added: 1, updated: 1, deleted: 1 },
+      `approved.${ending}`,
+    ]);
+    expect(await numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
+    const approved = path.join(run.runFolder, run.approvedName ?? '');
+    const again = await check(`hele.${ending}`, await convert(AFTER, 'hele'), '--previous', approved);
+    expect(again.result.diff).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 2 });
+  });
+
+  it('that came as a table has its headings, its delimiter and decimal sign, and what only the former one has behind', async () => {
+    const previous = { content: 'Varenr;Varenavn;Enhet;Pris;Hylle\r\n200;Konvolutt C5;stk;12,50;A1\r\n' };
+    const run = await aWorkspace(folder, { previous }).check(
+      'endring.csv',
+      'Handling|Art.nr|Nettopris\nEndret|200|11.75\n',
+    );
+    expect([run.approvedName, run.approved?.toString()]).toEqual([
+      'approved.csv',
+      'Art.nr|Nettopris|Varenavn|Enhet|Hylle\n200|11.75|Konvolutt C5|H87|A1\n',
+    ]);
+  });
+
+  it('stays lines of JSON where the format has no room for all of it, and the report says so', async () => {
+    const [, , , ubl] = DELTA_FORMATS;
+    const run = await aWorkspace(folder, previously(...BEFORE)).check(
+      'endring.xml',
+      ubl?.delta(changesBetween(BEFORE, AFTER)) ?? '',
+    );
+    expect(run.approvedName).toBe('approved.jsonl');
+    expect(run.out.replaceAll(/\s+/g, ' ')).toContain('endringenes eget format har ikke plass til alt i den');
+    expect(await numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
+  });
 });
