@@ -14,4 +14,11 @@ it('days of no kind are taken as suits the supplier', () => {
 it('what is not understood counts as not looked at', () => {
   const line = { row: 2, leadTime: 'på lager' };
   expect(rule.isTold?.(line, { asOf: '2026-01-01' })).toBe(false);
+  expect(rule.isTold?.({ row: 2 }, { asOf: '2026-01-01' })).toBe(false);
+  expect(rule.isTold?.({ row: 2, leadTime: '3 dager' }, { asOf: '2026-01-01' })).toBe(true);
+});
+
+it('says nothing where either is not understood', () => {
+  expect(finds('30 dager', 'etter avtale')).toBe(0);
+  expect(finds('på lager', '1 dag')).toBe(0);
 });

@@ -32,6 +32,8 @@ describe('on its way out', () => {
     ['Solange der Vorrat reicht', 'Solange der Vorrat reicht'],
     ['Perm A4 fases ut', undefined],
     ['Fases ut', 'Fases ut'],
+    ['Pris ekskl. mva. Utgår', 'Utgår'],
+    ['Fraktseddel A4 – utgår snart', 'utgår snart'],
   ])('%s', (text, words) => {
     expect(findDiscontinued(text)).toBe(words);
   });
@@ -42,6 +44,8 @@ describe('something else', () => {
     'Moms utgår',
     'Lærebok i norsk, 3. utg.',
     'Frakt utgår.',
+    'Moms: utgår',
+    'Pris 100 kr, frakt - utgår.',
     'Kabelen utgår fra midten',
     'Utgående aksel',
     'Utgangsspenning 12 V',

@@ -36,9 +36,9 @@ const ABBREVIATED = /^(?:Utg\.(?= \p{Lu})|UTG\.?(?= ))/u;
 const REPLACED =
   /(?<![\p{L}\p{N}-])(?:erstatt(?:es|et|ast|a) (?:av|med)|erstattes af|erstattet af|ersätts (?:av|med)|ersatt av|replaced by|superseded by|ersetzt durch)[: ]+(?:(?:vare|art\.?|artikkel|artikel|item|varenr\.?|nr\.?|no\.?)[:. ]*){0,2}[\p{L}-]{0,6}\d[\p{L}\d-]{2,24}(?![\p{L}\p{N}])/iu;
 
-/** `Moms utgår` is Swedish for "VAT is payable". */
+/** `Moms: utgår` is Swedish for "VAT is payable", `Frakt - utgår` says that there is none to pay. */
 const PAYABLE_BEFORE =
-  /(?:moms|mva|frakt|avgift|avgifter|porto|gebyr|pant|ersättning|ränta|rente|provisjon|tillägg|tillegg)\p{L}*\s+$/iu;
+  /(?:moms|mva|frakt|avgift|avgifter|porto|gebyr|pant|ersättning|ränta|rente|provisjon|tillägg|tillegg)\p{L}* ?[:–-] ?$/iu;
 
 /** Most texts hold none of these, and need no closer look. */
 const HINT =

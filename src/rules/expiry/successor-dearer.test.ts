@@ -23,6 +23,10 @@ it('is silent of other money, and of what cannot be compared', () => {
   expect(percents({ price: '1', currency: 'EUR' }, { price: '10', currency: 'NOK' })).toEqual([]);
   expect(percents({ unit: 'EA', price: '1' }, { unit: 'KGM', price: '10' })).toEqual([]);
   expect(percents({ unit: 'EA', price: '0' }, { unit: 'EA', price: '10' })).toEqual([]);
+  expect(percents({ price: '-1' }, { price: '10' })).toEqual([]);
+  expect(percents({ price: '-10' }, { price: '-1' })).toEqual([]);
+  expect(percents({}, { price: '10' })).toEqual([]);
+  expect(percents({ price: '10' }, {})).toEqual([]);
 });
 
 it('a cent is enough', () => {

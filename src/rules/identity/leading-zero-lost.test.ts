@@ -33,4 +33,37 @@ describe('identity/leading-zero-lost', () => {
     expect(run({ itemNumber: '234', gtin }, { itemNumber: '1234', gtin })).toEqual([]);
     expect(run({ itemNumber: '001234', gtin }, { itemNumber: '1234', gtin })).toEqual([]);
   });
+
+  it('says nothing of a number that has its zeros, of one with letters, and of another one', () => {
+    const gtin = '7038840000105';
+    expect(run({ itemNumber: '0123', gtin }, { itemNumber: '0123', gtin })).toEqual([]);
+    expect(run({ itemNumber: 'A23', gtin }, { itemNumber: '00A23', gtin })).toEqual([]);
+    expect(run({ itemNumber: '124', gtin }, { itemNumber: '00123', gtin })).toEqual([]);
+    expect(run({ gtin }, { itemNumber: '00123', gtin })).toEqual([]);
+  });
+
+  it('says nothing of a GTIN with letters in it', () => {
+    expect(run({ gtin: 'ISBN12345' })).toEqual([]);
+    expect(run({ gtin: '12345X', problems: [{ kind: 'numberCell', field: 'gtin' }] })).toEqual([]);
+  });
+
+  it('a number cell of another field says nothing of the GTIN', () => {
+    expect(run({ gtin: '123457', problems: [{ kind: 'numberCell', field: 'itemNumber' }] })).toEqual([]);
+    expect(run({ gtin: '123457', problems: [{ kind: 'lostDigits', field: 'gtin' }] })).toEqual([]);
+  });
+
+  it('goes by the previous version where no agreement tells', () => {
+    const found = runLineExample(rule, { why: '', line: { itemNumber: '12' }, previous: { itemNumber: '0012' } });
+    expect(found).toEqual([
+      { field: 'itemNumber', actual: '12', expected: '0012', message: 'previous', correction: { itemNumber: '0012' } },
+    ]);
+  });
+
+  it('an agreed article known by the number alone is told in place of one that is not agreed', () => {
+    const line = { itemNumber: '12' };
+    const almost = (reason: 'zerosLost' | 'ended') =>
+      runLineExample(rule, { why: '', line, almostAgreed: { reason, article: { itemNumber: '0012' } } });
+    expect(almost('zerosLost')).toMatchObject([{ message: 'agreed', replaces: ['assortment/not-agreed'] }]);
+    expect(almost('ended')).toEqual([]);
+  });
 });

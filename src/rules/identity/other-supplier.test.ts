@@ -30,3 +30,55 @@ it('names are compared where no number can be', () => {
 it.each(['EKSEMPEL', 'Eksempelgruppen AS', 'AS', 'Kontor Eksempel'])('%s may be Eksempel AS', (name) => {
   expect(run({ supplierName: values(name) })).toEqual([]);
 });
+
+it.each([
+  ['Nordlys Norge AS', 'Eksempel Norge AS'],
+  ['A Nordlys', 'A Eksempel'],
+  ['Nordlys og Sønn', 'Eksempel og Holding'],
+])('%s is not %s: what many are called says nothing', (value, name) => {
+  expect(run({ supplierName: values(value) }, { ...OURS, name })).toEqual([['name', 'warning']]);
+});
+
+it('the same letters, however they are stored, and words parted by any sign', () => {
+  expect(run({ supplierName: values('Bla\u030aba\u0308r') }, { ...OURS, name: 'Blåbär AB' })).toEqual([]);
+  expect(run({ supplierName: values('Nord/Eksempel') })).toEqual([]);
+});
+
+it('a column with many names is one of makers, empty cells are none', () => {
+  expect(run({ supplierName: values('Nordlys AS', 'Sørlys AS') })).toEqual([]);
+  expect(run({ supplierName: values(undefined, 'Nordlys AS') })).toEqual([['name', 'warning']]);
+  expect(run({ supplierName: values(undefined) })).toEqual([]);
+});
+
+it('our own number, or one that nobody can compare, makes the others a warning', () => {
+  expect(run({ supplierId: values('974760673', '984661185') })).toEqual([['number', 'warning']]);
+  expect(run({ supplierId: values('NO 987654321 MVA', '984661185') })).toEqual([['number', 'warning']]);
+});
+
+it('is told whole: whose number, on how many lines, and where first', () => {
+  const agreement = { supplier: { ...OURS, gln: '7080000000005' } };
+  const told = (field: string, value: string) =>
+    runCatalogueExample(rule, { why: '', agreement, told: { [field]: [{ value, lines: 3, row: 5 }] } });
+  expect(told('supplierId', '984661185')).toEqual([
+    {
+      field: 'supplierId',
+      actual: '984661185',
+      expected: '974760673',
+      message: 'number',
+      parameters: { lines: '3', supplier: 'Eksempel AS' },
+      row: 5,
+    },
+  ]);
+  expect(told('supplierId', '7080001234560')).toMatchObject([{ message: 'gln', severity: 'warning', row: 5 }]);
+  expect(told('supplierName', 'Nordlys AS')).toEqual([
+    {
+      field: 'supplierName',
+      actual: 'Nordlys AS',
+      expected: 'Eksempel AS',
+      message: 'name',
+      parameters: { lines: '3' },
+      severity: 'warning',
+      row: 5,
+    },
+  ]);
+});
