@@ -18,3 +18,16 @@ it.each([
   ['Nitril', 'Nitril'],
   ['102938', '102938'],
 ])('%s is not, for item %s', (name, itemNumber) => expect(found(name, itemNumber)).toBe(0));
+
+it.each([
+  ['Hanske nitril, varenr: 4711', 'varenr: 4711'],
+  ['Artikkelnummer A-12 Hanske', 'Artikkelnummer A-12'],
+  ['Best.nr 778 Hanske', 'Best.nr 778'],
+])('%s: a number that says what it is, whatever the item has', (name, words) => {
+  expect(runLineExample(rule, { why: '', line: { name, itemNumber: '1' } })).toMatchObject([{ parameters: { words } }]);
+});
+
+it.each(['Støvsugerpose til art.nr 4711', 'Hanske nr 10', 'Varenrull 10 m', 'Kartnr 4711', 'Varenr'])(
+  '%s has no number of its own',
+  (name) => expect(found(name, '1')).toBe(0),
+);

@@ -27,22 +27,47 @@ export default lineRule({
     {
       why: 'in front',
       line: { itemNumber: '102938', name: '102938 Hanske nitril' },
-      finds: [{ field: 'name', actual: '102938 Hanske nitril', parameters: { itemNumber: '102938' } }],
+      finds: [{ field: 'name', actual: '102938 Hanske nitril', message: 'own', parameters: { itemNumber: '102938' } }],
+    },
+    {
+      why: 'some other number that says what it is',
+      line: { itemNumber: '102938', name: 'Art.nr. 10-4711 Hanske nitril' },
+      finds: [
+        {
+          field: 'name',
+          actual: 'Art.nr. 10-4711 Hanske nitril',
+          message: 'named',
+          parameters: { words: 'Art.nr. 10-4711' },
+        },
+      ],
     },
   ],
-  message: { nb: 'Navnet inneholder varenummeret {itemNumber}', en: 'The name contains the item number {itemNumber}' },
+  message: {
+    own: { nb: 'Navnet inneholder varenummeret {itemNumber}', en: 'The name contains the item number {itemNumber}' },
+    named: { nb: 'Navnet inneholder et varenummer: «{words}»', en: 'The name contains an item number: "{words}"' },
+  },
   check({ name, itemNumber, manufacturerItemNumber }) {
-    if (itemNumber.length < SHORTEST) return NONE;
-    const at = name.indexOf(itemNumber);
-    if (at < 0 || itemNumber === manufacturerItemNumber || name.length === itemNumber.length) return NONE;
-    if (!/\d/.test(itemNumber) || isJoined(name, at - 1) || isJoined(name, at + itemNumber.length)) return NONE;
-    return [{ field: 'name', actual: name, parameters: { itemNumber } }];
+    if (hasOwn(name, itemNumber, manufacturerItemNumber))
+      return [{ field: 'name', actual: name, message: 'own', parameters: { itemNumber } }];
+    const words = NAMED.exec(name)?.[1];
+    return words === undefined ? NONE : [{ field: 'name', actual: name, message: 'named', parameters: { words } }];
   },
 });
 
 const NONE: readonly Problem[] = [];
 /** Shorter numbers may be measures. */
 const SHORTEST = 5;
+
+function hasOwn(name: string, itemNumber: string, manufacturerItemNumber: string | undefined): boolean {
+  if (itemNumber.length < SHORTEST || itemNumber === manufacturerItemNumber) return false;
+  const at = name.indexOf(itemNumber);
+  if (at < 0 || name.length === itemNumber.length || !/\d/.test(itemNumber)) return false;
+  return !isJoined(name, at - 1) && !isJoined(name, at + itemNumber.length);
+}
+
+/** `Varenr: 4711`; behind a word like `til` it is the number of what the item is for. */
+const NAMED =
+  /(?<![\p{L}\d])(?<!(?:til|for|passer|erstatter)\s)((?:art(?:ikkel)?|vare|best(?:illings)?)[.-]? ?(?:nr\b\.?|nummer)[: ]{0,2}[\p{L}\d.-]{0,4}\d[\p{L}\d.-]{0,20})/iu;
 
 function isJoined(name: string, at: number): boolean {
   return /[\p{L}\d]/u.test(name.charAt(at));

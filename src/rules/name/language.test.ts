@@ -11,6 +11,8 @@ const found = (name: string, languages?: readonly string[]) =>
 it.each([
   ['Engångs handskar nitril vita', 'sv'],
   ['Affaldssæk hvid', 'da'],
+  ['Kopiatorpapper A4 vitt 80 g', 'sv'],
+  ['Toiletpapir 2-lags hvidt', 'da'],
   ['Druckerpapier weiß A4, 500 Blatt', 'de'],
   ['Disposable gloves, white', 'en'],
 ])('%s: %s', (name, language) => expect(found(name)).toEqual([language]));

@@ -10,3 +10,7 @@ it('the class is told before the name, and once', () => {
 it('what cannot be read is not missing', () => {
   expect(runLineExample(rule, { why: '', line: { unspsc: '47131801', unreadable: { sds: '#N/A' } } })).toEqual([]);
 });
+
+it('a line without class and name tells of no chemical', () => {
+  expect(runLineExample(rule, { why: '', line: { itemNumber: '1' } })).toEqual([]);
+});
