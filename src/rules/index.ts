@@ -153,6 +153,7 @@ import quantityNegative from './quantity/negative.ts';
 import safetyDataSheetMissing from './safety/data-sheet-missing.ts';
 import unitChanged from './unit/changed.ts';
 import unitContentInName from './unit/content-in-name.ts';
+import unitMissing from './unit/missing.ts';
 import unitPackContradicts from './unit/pack-contradicts.ts';
 import unitUnknown from './unit/unknown.ts';
 import valueAmbiguous from './value/ambiguous.ts';
@@ -323,6 +324,7 @@ export const rules: readonly Rule[] = [
   safetyDataSheetMissing,
   unitChanged,
   unitContentInName,
+  unitMissing,
   unitPackContradicts,
   unitUnknown,
   valueAmbiguous,

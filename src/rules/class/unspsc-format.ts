@@ -32,16 +32,33 @@ export default lineRule({
     {
       why: 'zeros',
       line: { unspsc: '00000000' },
-      finds: [{ field: 'unspsc', actual: '00000000', message: 'noSegment' }],
+      finds: [{ field: 'unspsc', actual: '00000000', message: 'noSegment', parameters: { segment: '00' } }],
+    },
+    {
+      why: 'a stopgap',
+      line: { unspsc: '99999999' },
+      finds: [{ field: 'unspsc', actual: '99999999', message: 'noSegment', parameters: { segment: '99' } }],
     },
   ],
   message: {
     form: { nb: 'UNSPSC {actual} har ikke åtte sifre', en: 'UNSPSC {actual} does not have eight digits' },
-    noSegment: { nb: 'UNSPSC {actual} finnes ikke', en: 'UNSPSC {actual} does not exist' },
+    noSegment: {
+      nb: 'UNSPSC {actual} finnes ikke: ingen koder begynner med {segment}',
+      en: 'UNSPSC {actual} does not exist: no code begins with {segment}',
+    },
   },
   check({ unspsc }) {
     const about = { field: 'unspsc', actual: unspsc } as const;
     if (!CODE.test(unspsc)) return [{ ...about, message: 'form' }];
-    return unspsc.startsWith('00') ? [{ ...about, message: 'noSegment' }] : [];
+    const segment = unspsc.slice(0, 2);
+    return SEGMENTS.has(segment) ? [] : [{ ...about, message: 'noSegment', parameters: { segment } }];
   },
 });
+
+/** Those of every version; 57 came with version 24.0301. */
+const SEGMENTS: ReadonlySet<string> = new Set(
+  (
+    '10 11 12 13 14 15 20 21 22 23 24 25 26 27 30 31 32 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 60 64 ' +
+    '70 71 72 73 76 77 78 80 81 82 83 84 85 86 90 91 92 93 94 95'
+  ).split(' '),
+);
