@@ -728,10 +728,14 @@ export const STRANGERS = [
       name: 'Bordkalkulator med tolv siffer, svart',
       description: 'Solcelle og batteri. Stort vindu som kan vippes.',
       unspsc: '44101807',
+      unit: '',
       price: '219.00',
       keywords: 'kalkulator, regnemaskin',
     },
-    finds: [['assortment/not-agreed', 'itemNumber']],
+    finds: [
+      ['assortment/not-agreed', 'itemNumber'],
+      ['unit/missing', 'unit'],
+    ],
   },
   {
     like: 'Skrivetavle emaljert, 90 x 120 cm',

@@ -25,7 +25,7 @@ export default lineRule({
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],
   anyColumn: ['unit', 'packQuantity'],
-  replaces: ['price/change-limit', 'unit/content-in-name'],
+  replaces: ['price/change-limit', 'unit/content-in-name', 'unit/missing'],
   passes: [
     {
       why: 'grams and kilograms can be compared',
