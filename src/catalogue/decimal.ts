@@ -121,10 +121,13 @@ function small(value: Scaled | undefined): Decimal | undefined {
   let { scale } = value;
   let magnitude = Math.abs(value.units);
   for (; scale > 0 && magnitude % 10 === 0; scale--) magnitude /= 10;
-  const digits = String(magnitude).padStart(scale + 1, '0');
-  const point = digits.length - scale;
-  const text = scale === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  const text = scale === 0 ? String(magnitude) : withPoint(String(magnitude).padStart(scale + 1, '0'), scale);
   return (value.units < 0 ? `-${text}` : text) as Decimal;
+}
+
+function withPoint(digits: string, scale: number): string {
+  const point = digits.length - scale;
+  return `${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 /** @returns below 0 when a < b, 0 when equal, above 0 when a > b */

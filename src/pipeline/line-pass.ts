@@ -348,9 +348,12 @@ function priceEffectOf(grounds: LineGrounds): PriceEffect | undefined {
 }
 
 function titleOf(line: CatalogueLine): Pick<AboutLine, 'name' | 'group'> {
+  const title: { name?: string; group?: string } = {};
   const name = nameOf(line);
+  if (name !== undefined) title.name = name;
   const group = productGroupOf(line);
-  return { ...(name === undefined ? {} : { name }), ...(group === undefined ? {} : { group }) };
+  if (group !== undefined) title.group = group;
+  return title;
 }
 
 /** What findings on the line's price tell beside the rule's own words. */

@@ -78,18 +78,13 @@ export function vatRateWithin(price: Decimal, agreed: Decimal, ore: Decimal, asO
   for (const rate of vatRatesInForce('NO', asOf)) {
     if (isZero(rate)) continue;
     const withVat = multiply(agreed, divide(add(HUNDRED, rate), HUNDRED, EXACT));
-    const share = multiply(withVat, VAT_TOLERANCE);
-    const tenthOfTax = multiply(subtract(withVat, agreed), TENTH);
-    const tolerance = lesser(compare(share, ore) > 0 ? share : ore, tenthOfTax);
-    if (!isWithin(price, withVat, tolerance)) continue;
     const distance = absolute(subtract(price, withVat));
+    // The one that rules out most prices is asked first.
+    if (compare(distance, multiply(subtract(withVat, agreed), TENTH)) > 0) continue;
+    if (compare(distance, ore) > 0 && compare(distance, multiply(withVat, VAT_TOLERANCE)) > 0) continue;
     if (nearest === undefined || compare(distance, nearest.distance) < 0) nearest = { rate, distance };
   }
   return nearest?.rate;
-}
-
-function lesser(a: Decimal, b: Decimal): Decimal {
-  return compare(a, b) < 0 ? a : b;
 }
 
 export function isWithin(value: Decimal, expected: Decimal, tolerance: Decimal): boolean {

@@ -33,10 +33,12 @@ function findWords(text: string): readonly Word[] {
   const words: Word[] = [];
   const { length } = text;
   const small = inSmallLetters(text);
+  // As a rule a text of its own, where `text` is a part of its record: its letters are read faster.
+  const read = small ?? text;
   let start = -1;
   let met = 0;
   for (let at = 0; at <= length; at++) {
-    const unit = at === length ? SPACE : text.charCodeAt(at);
+    const unit = at === length ? SPACE : read.charCodeAt(at);
     const kind = unit < KINDS.length ? (KINDS[unit] as number) : otherKind(text.charAt(at));
     if (kind !== 0) {
       if (start < 0) start = at;
