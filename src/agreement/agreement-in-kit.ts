@@ -1,6 +1,9 @@
 /** What a supplier gets to see of an agreement: all that decides about a catalogue, and nothing else. */
 import type { AgreementFile } from './schema.ts';
 
+/** Where in a kit it lies: laid out like a workspace, so that a kit is checked with like one. */
+export const KIT_AGREEMENT = 'catalogs/kit/agreement.yaml';
+
 /**
  * Every key is one or the other, so that a new one cannot slip into a kit unseen. Private: what is bought, what was approved, who
  * signs, whom to write to and who else gets the catalogue.

@@ -1,4 +1,6 @@
 /** What is in a kit, and what says so: `kit.json`. */
+import path from 'node:path';
+import { KIT_AGREEMENT } from '../agreement/agreement-in-kit.ts';
 
 export interface KitFile {
   /** Within the kit, with `/`. */
@@ -18,9 +20,8 @@ export interface KitManifest {
 }
 
 export const KIT_FILE = 'kit.json';
-/** Laid out like a workspace, so that a kit is checked with like one. */
-export const KIT_FOLDER = 'catalogs/kit';
-export const KIT_AGREEMENT = `${KIT_FOLDER}/agreement.yaml`;
+/** Of the agreement, and of what it names. */
+export const KIT_FOLDER = path.posix.dirname(KIT_AGREEMENT);
 export const KIT_RULES = 'rules';
 export const KIT_PROFILES = 'rules/profiles';
 export const KIT_WORDS = 'rules/words';

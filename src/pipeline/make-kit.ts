@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { agreementInKit, type KitFileNames } from '../agreement/agreement-in-kit.ts';
+import { agreementInKit, KIT_AGREEMENT, type KitFileNames } from '../agreement/agreement-in-kit.ts';
 import { type LoadedAgreement, loadAgreement } from '../agreement/load-agreement.ts';
 import { type AgreementFile, agreementSchema } from '../agreement/schema.ts';
 import { fileError } from '../catalogue/error.ts';
@@ -11,18 +11,10 @@ import { rulesInKit } from '../engine/rules-in-kit.ts';
 import { loadYaml } from '../engine/yaml-file.ts';
 import { fileDigest } from '../readers/file-digest.ts';
 import { slug } from '../reporters/run-name.ts';
+import { ownProfile } from '../writers/profile.ts';
 import { newZip } from '../writers/zip.ts';
-import { toolVersion } from './built-in.ts';
-import {
-  KIT_AGREEMENT,
-  KIT_FILE,
-  KIT_FOLDER,
-  KIT_PROFILES,
-  KIT_RULES,
-  KIT_WORDS,
-  type KitFile,
-  type KitManifest,
-} from './kit.ts';
+import { builtInProfiles, toolVersion } from './built-in.ts';
+import { KIT_FILE, KIT_FOLDER, KIT_PROFILES, KIT_RULES, KIT_WORDS, type KitFile, type KitManifest } from './kit.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { writeListInKit } from './list-in-kit.ts';
 import { loadedRuleSet, rulesOf } from './load-inputs.ts';
@@ -107,7 +99,7 @@ async function fill(
   });
   await writeJson(path.join(content, KIT_AGREEMENT), agreementInKit(value, { ...names, priceLists }));
   await packWords(content, workspace);
-  if (agreement.systems !== undefined) await packProfiles(content, workspace);
+  await packProfiles(content, workspace, agreement.systems ?? []);
   await packSchemas(content);
   return rules.leftOut;
 }
@@ -147,13 +139,12 @@ async function packWords(content: string, workspace: string): Promise<void> {
     await copy(path.join(from, name), path.join(content, KIT_WORDS, name));
 }
 
-/** Of ordering systems, whose limits are checked: the workspace's own, which may build on each other. */
-async function packProfiles(content: string, workspace: string): Promise<void> {
-  const from = path.join(workspace, KIT_PROFILES);
-  const to = path.join(content, KIT_PROFILES);
-  const names = (await readdir(from).catch(() => [])).filter((name) => /^[^.].*\.yaml$/.test(name));
-  if (names.length > 0) await mkdir(to, { recursive: true });
-  for (const name of names) await withoutComments(path.join(from, name), to, name);
+/** Of the ordering systems that the agreement names, whose limits are checked: the workspace's own, each whole in itself. */
+async function packProfiles(content: string, workspace: string, systems: readonly string[]): Promise<void> {
+  for (const name of systems) {
+    const profile = await ownProfile(name, { builtIn: builtInProfiles, workspace });
+    if (profile !== undefined) await writeJson(path.join(content, KIT_PROFILES, `${name}.yaml`), profile);
+  }
 }
 
 /** For whoever wants to look into the kit, and for editors. */

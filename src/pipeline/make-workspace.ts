@@ -78,6 +78,8 @@ rules: ../../rules/innkjop.yaml
 # scope: { unspsc: ["44", "4713"] }       # varegruppene avtalen gjelder
 # labels:                                 # miljømerker avtalen krever
 #   - { unspsc: "4713", anyOf: [svanemerket, eu_ecolabel] }
+# targets:                                # hvor publish sender det som er godkjent
+#   - { name: bestilling, folder: ../../ut }
 `,
     [`${EXAMPLE_FOLDER.nb}/prices.csv`]: `${BOM}Varenr;Varenavn;Enhet;Avtalt pris\r\n`,
     [`${EXAMPLE_FOLDER.nb}/inbox/README.md`]: 'Legg filen leverandøren sendte, her.\n',
@@ -111,6 +113,8 @@ rules: ../../rules/purchasing.yaml
 # scope: { unspsc: ["44", "4713"] }       # product groups the agreement is for
 # labels:                                 # eco-labels the agreement demands
 #   - { unspsc: "4713", anyOf: [svanemerket, eu_ecolabel] }
+# targets:                                # where publish sends what is approved
+#   - { name: ordering, folder: ../../out }
 `,
     [`${EXAMPLE_FOLDER.en}/prices.csv`]: `${BOM}Item number,Name,Unit,Agreed price\r\n`,
     [`${EXAMPLE_FOLDER.en}/inbox/README.md`]: 'Put the file the supplier sent here.\n',

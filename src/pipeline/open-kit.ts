@@ -4,10 +4,11 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { KIT_AGREEMENT } from '../agreement/agreement-in-kit.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { ZipArchive } from '../readers/zip.ts';
-import { KIT_AGREEMENT, KIT_FILE, type KitManifest } from './kit.ts';
+import { KIT_FILE, type KitManifest } from './kit.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 export interface OpenedKit {

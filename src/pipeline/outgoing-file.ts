@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedAgreement } from '../agreement/load-agreement.ts';
 import type { TargetFile } from '../agreement/targets-schema.ts';
+import { OperationalError } from '../catalogue/error.ts';
 import { type Digest, fileDigest } from '../readers/file-digest.ts';
 import { slug } from '../reporters/run-name.ts';
 import { PUBLISHED_FOLDER, readReceipt, receiptPath } from '../targets/receipt.ts';
@@ -10,6 +11,7 @@ import type { Delivery } from '../targets/target.ts';
 import { CANONICAL_FILE } from '../versions/manifest.ts';
 import { checksum } from '../versions/store.ts';
 import { readVersion, type Version } from '../versions/version-folder.ts';
+import { MissingHeader } from '../writers/catalogue-content.ts';
 import { filledFileName, loadProfile, profileFileName } from '../writers/profile.ts';
 import { builtInProfiles } from './built-in.ts';
 import { convertLines } from './convert-lines.ts';
@@ -78,10 +80,21 @@ async function inProfile(target: TargetFile, name: string, places: Places): Prom
           ...(previous === undefined ? { whole: true } : { previous }),
         },
         { currentFolder: workspace, locale: language, now: clock(), ...(signal === undefined ? {} : { signal }) },
-      );
+      ).catch((error: unknown) => {
+        throw error instanceof MissingHeader ? lacking(error, agreement.path) : error;
+      });
       return delivery(to, await fileDigest(to), fileName, target, places);
     },
   };
+}
+
+/** Nobody gives it on the command line here: it must be the same each time. */
+function lacking({ keys, format }: MissingHeader, agreement: string): OperationalError {
+  const named = keys.join(', ');
+  return new OperationalError({
+    nb: `${format} må ha opplysninger som avtalen ikke har: ${named}. Før dem opp i ${agreement}; supplier.endpoint er nøkkelen endpoint under supplier.`,
+    en: `${format} needs what the agreement does not have: ${named}. Add it to ${agreement}; supplier.endpoint is the key endpoint below supplier.`,
+  });
 }
 
 /** What the receiver has: of the versions before, the newest that it got. @returns its lines; nothing: it has none */

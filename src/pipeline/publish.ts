@@ -159,8 +159,8 @@ async function sendTo(named: TargetFile, sending: Sending): Promise<Fate> {
 function chosen({ targets = [], path: file }: LoadedAgreement, { target }: PublishRequest): readonly TargetFile[] {
   if (targets.length === 0) {
     throw new OperationalError({
-      nb: `${file} har ingen mottakere. Før dem opp under \`targets\`; docs/publishing.md viser hvordan.`,
-      en: `${file} has no receivers. Name them under \`targets\`; docs/publishing.md shows how.`,
+      nb: `${file} har ingen mottakere. Før dem opp der, slik: targets: [{ name: bestilling, folder: ../../ut }]. I stedet for folder kan det stå sftp eller https.`,
+      en: `${file} has no receivers. Name them there, like this: targets: [{ name: ordering, folder: ../../out }]. In the place of folder there may be sftp or https.`,
     });
   }
   if (target === undefined) return targets;

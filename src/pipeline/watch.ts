@@ -56,6 +56,8 @@ export type WatchEvent =
 
 /** Files on their way, and what programs put beside the file that is open. */
 const NOT_YET = /^(?:\.|~\$)|~$|\.(?:part|partial|tmp|crdownload|download|filepart|lock)$/i;
+/** What says what the folder is for, as `init` puts it there. */
+const READ_ME = /^readme(?:\.(?:md|txt))?$/i;
 const REPORTS = 'reports';
 /** Of different agreements. */
 const AT_ONCE = 2;
@@ -206,13 +208,17 @@ async function agreementsIn(folder: string): Promise<readonly string[]> {
   return found.flat();
 }
 
+function mayBeSent(name: string): boolean {
+  return !NOT_YET.test(name) && !READ_ME.test(name);
+}
+
 /** Oldest first, then by name. */
 async function statesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw fileError(error, folder);
   });
-  const names = entries.filter((entry) => entry.isFile() && !NOT_YET.test(entry.name)).map(({ name }) => name);
+  const names = entries.flatMap((entry) => (entry.isFile() && mayBeSent(entry.name) ? entry.name : []));
   const found: { readonly name: string; readonly mtimeMs: number; readonly size: number }[] = [];
   for (const name of names.sort()) {
     // Gone again, by whoever put it there.

@@ -1,5 +1,7 @@
 /** The summary on the terminal: what an agreement manager needs to know, in the order it is asked. */
+
 import type { ChalkInstance } from 'chalk';
+import { KIT_AGREEMENT } from '../agreement/agreement-in-kit.ts';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { agreementRemarks } from './agreement-remarks.ts';
@@ -282,6 +284,8 @@ async function changes({ run, result, language, width, paint }: Pen): Promise<Li
 function nextStep({ result, language }: Pen, folder: string | undefined): Lines {
   const { outcome, agreement, ruleSet } = result;
   if (folder === undefined || agreement === undefined || outcome === 'refused') return [];
+  // Who has a kit is the supplier, and approves nothing.
+  if (agreement.file === KIT_AGREEMENT) return [];
   const words = WORDS[language];
   const partly = outcome === 'partly' && !ruleSet.allowPartly ? ' --allow-partly' : '';
   // Never wrapped: a command is copied whole.

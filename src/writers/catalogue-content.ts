@@ -193,13 +193,26 @@ export function newRefusedLines(): RefusedLines {
   };
 }
 
-/** @throws OperationalError that names all of the keys that are missing. @param format as people call it */
+/** What stands once in a document is not known. */
+export class MissingHeader extends OperationalError {
+  /** `supplier.endpoint` and the like. */
+  readonly keys: readonly string[];
+  /** As people call it. */
+  readonly format: string;
+  constructor(keys: readonly string[], format: string) {
+    const named = keys.join(', ');
+    const flags = keys.map((key) => `--header ${key}=…`).join(' ');
+    super({
+      nb: `${format} må ha opplysninger som verken avtalen eller filen har: ${named}. Oppgi dem i agreement.yaml eller med ${flags}`,
+      en: `${format} needs what neither the agreement nor the file has: ${named}. Give it in agreement.yaml or with ${flags}`,
+    });
+    this.name = 'MissingHeader';
+    this.keys = keys;
+    this.format = format;
+  }
+}
+
+/** @throws MissingHeader that names all of the keys that are missing. @param format as people call it */
 export function requireHeader(missing: readonly string[], format: string): void {
-  if (missing.length === 0) return;
-  const keys = missing.join(', ');
-  const flags = missing.map((key) => `--header ${key}=…`).join(' ');
-  throw new OperationalError({
-    nb: `${format} må ha opplysninger som verken avtalen eller filen har: ${keys}. Oppgi dem i agreement.yaml eller med ${flags}`,
-    en: `${format} needs what neither the agreement nor the file has: ${keys}. Give it in agreement.yaml or with ${flags}`,
-  });
+  if (missing.length > 0) throw new MissingHeader(missing, format);
 }

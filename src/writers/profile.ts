@@ -50,6 +50,26 @@ export async function loadProfile(name: string, places: ProfilePlaces): Promise<
   return profileFrom(name, settings);
 }
 
+/**
+ * A profile of the workspace with all that it builds on in it, for whoever has only this file; without remarks on where its
+ * settings come from.
+ * @returns nothing for one that comes with the tool
+ * @throws OperationalError as {@link loadProfile} does
+ */
+export async function ownProfile(
+  name: string,
+  places: ProfilePlaces,
+): Promise<Omit<ProfileFile, 'extends'> | undefined> {
+  const file = await fileOf(name, places);
+  if (file === undefined || isInside(file, places.builtIn)) return undefined;
+  const { facts: _, ...settings } = await settingsOf(name, places, []);
+  return { version: 1, ...settings };
+}
+
+function isInside(file: string, folder: string): boolean {
+  return path.dirname(path.resolve(file)) === path.resolve(folder);
+}
+
 /** Settings of the profiles it builds on, with its own on top. */
 async function settingsOf(
   name: string,

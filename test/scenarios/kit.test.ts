@@ -301,3 +301,53 @@ it('of a workbook goes the sheet with the prices, typed as it was', async () => 
     expect.objectContaining({ rule: 'price/above-agreed', expected: '1234.5' }),
   );
 });
+
+describe('of ordering systems', () => {
+  const PROFILES = {
+    'kort.yaml': `# ${SECRET}\nversion: 1\nextends: ../grunnlag/felles.yaml\ntitle: { nb: Kort, en: Short }\nlimits: { name: 12 }\nfacts: { limits.name: { source: ${SECRET} } }\n`,
+    'annen.yaml': `version: 1\nextends: katalogvakt:visma-ehandel\ntitle: { nb: ${SECRET}, en: ${SECRET} }\n`,
+  };
+
+  beforeAll(async () => {
+    for (const [name, text] of Object.entries(PROFILES)) write(`rules/profiles/${name}`, text);
+    write(
+      'rules/grunnlag/felles.yaml',
+      `version: 1 # ${SECRET}\nformat: csv\nlimits: { name: 40, description: 100 }\n`,
+    );
+    const agreement = AGREEMENT.replace(/^(?:previous|volumes|rules|targets|scope|labels|prices).*\n/gm, '');
+    write('catalogs/systemer/agreement.yaml', `${agreement}systems: [visma-ehandel, kort]\n`);
+    expect(await katalogvakt(['kit', 'catalogs/systemer', 'systemer.zip'], { in: buyer })).toMatchObject({
+      code: 0,
+      err: '',
+    });
+  });
+
+  it('go the profiles of the workspace that the agreement names, with what they build on and no remarks', () => {
+    const all = unzipSync(readFileSync(path.join(buyer, 'systemer.zip')));
+    expect(Object.keys(all).filter((name) => name.startsWith('rules/profiles/'))).toEqual(['rules/profiles/kort.yaml']);
+    expect(JSON.parse(Buffer.from(all['rules/profiles/kort.yaml'] ?? []).toString())).toEqual({
+      version: 1,
+      format: 'csv',
+      title: { nb: 'Kort', en: 'Short' },
+      limits: { name: 12, description: 100 },
+    });
+    for (const bytes of Object.values(all)) expect(Buffer.from(bytes).toString('latin1')).not.toContain(SECRET);
+  });
+
+  it('the supplier meets the limits that the buyer has', async () => {
+    writeFileSync(
+      path.join(supplier, 'langt.csv'),
+      'Varenr;Varenavn;Enhet;Pris\r\n100;Konvolutt C5 hvit;stk;12,50\r\n',
+    );
+    const zip = path.join(buyer, 'systemer.zip');
+    const answer = await katalogvakt(['check', 'langt.csv', '--agreement', zip, '--as-of', DAY, '--out', 'langt'], {
+      in: supplier,
+    });
+    const { findings, result, out } = checkRun(answer, path.join(supplier, 'langt'));
+    // Whoever has a kit approves nothing.
+    expect([result.outcome, out]).toEqual(['approved', expect.not.stringContaining('katalogvakt approve')]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'name/length', parameters: { length: '17', max: '12', system: 'Kort' } }),
+    );
+  });
+});

@@ -377,4 +377,16 @@ describe('profiles', () => {
     expect(run.err).toContain('ukjent: NOT SENT. Unknown profile "visma-handel"');
     expect(place.receipts('0001')).toEqual(['kommune-a.json']);
   });
+
+  it('one whose format needs what the agreement does not say is told what to write there', async () => {
+    const space = aWorkspace(folder, {
+      agreement: 'targets:\n  - { name: system, folder: ../../kommune-b, profile: visma-ehandel }',
+    });
+    mkdirSync(path.join(space.folder, 'kommune-b'));
+    const { runFolder } = await space.check('ny.csv', SECOND);
+    expect(await katalogvakt(['approve', runFolder, '--by', 'Kari'], { in: space.folder })).toMatchObject({ code: 0 });
+    const run = await katalogvakt(['publish', 'catalogs/avtale', '--lang', 'en'], { in: space.folder });
+    expect([run.code, run.err]).toEqual([2, expect.stringMatching(/supplier\.endpoint.*Add it to .*agreement\.yaml/)]);
+    expect(run.err).not.toContain('--header');
+  });
 });

@@ -96,7 +96,7 @@ it('a file that still grows waits until it is whole, and one on its way is let a
   expect(gated(watched)).toEqual([]);
   await watched.until(() => gated(watched).length === 1);
   expect(gated(watched)[0]?.result.lines.read).toBe(13);
-  for (const name of ['.katalog.csv.part', '~$katalog.xlsx', 'ny.csv.crdownload', 'ny.csv.tmp'])
+  for (const name of ['.katalog.csv.part', '~$katalog.xlsx', 'ny.csv.crdownload', 'README.md', 'ny.csv.tmp'])
     place.write(`${place.inbox}/${name}`, TOO_DEAR);
   await after(400);
   expect(gated(watched)).toHaveLength(1);
