@@ -15,3 +15,11 @@ it('tells each of several links in a cell, in every field', () => {
     ['sds', 'https://a.no/1', 'noAnswer'],
   ]);
 });
+
+it('says nothing where no link was opened, or all could be', () => {
+  const line = { row: 2, imageUrl: 'https://a.no/1' };
+  const context = { asOf: '2026-06-01', options: {} };
+  expect(rule.check(line, context)).toEqual([]);
+  expect(rule.check(line, { ...context, references: {} })).toEqual([]);
+  expect(rule.check(line, { ...context, references: { links: [] } })).toEqual([]);
+});

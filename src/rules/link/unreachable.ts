@@ -88,7 +88,7 @@ export default lineRule({
   },
   check(line, { references }) {
     const links = references?.links;
-    if (links === undefined || links.length === 0) return NONE;
+    if (links === undefined) return NONE;
     const states = byLink(links);
     return FIELDS.flatMap((field) =>
       linksIn(line[field] ?? '').flatMap((link): readonly Problem[] => {
