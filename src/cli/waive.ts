@@ -2,6 +2,7 @@
 import { command } from './command.ts';
 import { checkedDay } from './days.ts';
 import { AGREEMENT_OF_RUN, RUN } from './shared-options.ts';
+import { ownProcess } from './surroundings.ts';
 
 interface WaiveOptions {
   readonly run: string;
@@ -65,7 +66,7 @@ export default command<WaiveOptions>({
   },
   async run({ run, rule, item, field, reason, by, until, agreement }, context) {
     const { waive } = await import('../pipeline/waive.ts');
-    const answer = await waive({
+    const request = {
       run,
       rule,
       reason,
@@ -74,7 +75,8 @@ export default command<WaiveOptions>({
       ...(item === undefined ? {} : { items: item }),
       ...(field === undefined ? {} : { field }),
       ...(agreement === undefined ? {} : { agreement }),
-    });
+    };
+    const answer = await waive(request, ownProcess());
     const language = context.language ?? context.locale;
     context.terminal.out(DONE[language](answer.covers, answer.rules.join(', '), answer.file));
     return 0;

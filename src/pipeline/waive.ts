@@ -6,6 +6,8 @@ import type { Covered, Waiver } from '../decision/waivers.ts';
 import { nearest } from '../engine/nearest.ts';
 import { didYouMean } from '../engine/schema-problems.ts';
 import type { Run } from '../reporters/reporter.ts';
+import type { OwnProcess } from '../versions/lock.ts';
+import { withVersions } from '../versions/store.ts';
 import { agreementOf } from './agreement-of-run.ts';
 import { coveredBy, rulesDecided } from './resolve-decisions.ts';
 import { readStoredRun } from './stored-run.ts';
@@ -35,16 +37,21 @@ export interface WaiveAnswer {
   readonly rules: readonly string[];
 }
 
-/** @throws OperationalError when the run has no such finding, or no agreement */
-export async function waive(request: WaiveRequest): Promise<WaiveAnswer> {
+/** @throws OperationalError when the run has no such finding, or no agreement, or another process changes the waivers */
+export async function waive(request: WaiveRequest, own: OwnProcess): Promise<WaiveAnswer> {
   const run = await readStoredRun(request.run);
   const agreement = request.agreement ?? (await agreementOf(request.run, run.result));
   const file = path.join(path.dirname(agreement), WAIVER_FILE);
   const waiver = await waiverFor(run, request);
   if (waiver.until < run.result.asOf) throw endedBefore(waiver.until, run.result.asOf);
-  await writeBeside(file, [await withWaivers(file, [waiver], run.result)]);
+  // `approve` writes waivers too: whoever comes second would lose what the first one wrote.
+  await withVersions(path.dirname(agreement), own, waiver.by, NO_STEPS, async () => {
+    await writeBeside(file, [await withWaivers(file, [waiver], run.result)]);
+  });
   return { file, covers: waiver.covers.length, rules: waiver.rules };
 }
+
+const NO_STEPS = async (): Promise<void> => {};
 
 async function waiverFor(run: Run, request: WaiveRequest): Promise<Waiver> {
   const { rule, items, field, reason, by, until } = request;

@@ -175,6 +175,23 @@ describe('waive', () => {
     expect(existsSync(path.join(space.folder, FILE))).toBe(false);
   });
 
+  it('by several at once loses none that it said it wrote', async () => {
+    const space = aWorkspace(folder);
+    const run = await space.check('a.csv', HEAD + PAPER.replace('49,90', '60,00') + DEAR + PEN.replace('8,00', '9,00'));
+    const asked = ['100', '200', '300'];
+    const answers = await Promise.all(
+      asked.map((item) =>
+        accept(space, run, '--rule', 'price/above-agreed', '--item', item, '--until', '2026-12-31', '--lang', 'en'),
+      ),
+    );
+    const said = asked.filter((_, at) => answers[at]?.code === 0);
+    const written = readFileSync(path.join(space.folder, FILE), 'utf8');
+    expect(said.length).toBeGreaterThan(0);
+    expect(asked.filter((item) => written.includes(`"${item}"`))).toEqual(said);
+    for (const { code, err } of answers)
+      if (code !== 0) expect([code, err]).toEqual([2, expect.stringContaining('Kari')]);
+  });
+
   it('knows a run by its folder only', async () => {
     const space = aWorkspace(folder);
     const answer = await katalogvakt(
