@@ -15,3 +15,11 @@ it('names no correction where the agreed price is for another unit', () => {
   expect(problem).toMatchObject({ actual: 'SEK' });
   expect(problem).not.toHaveProperty('correction');
 });
+
+it('a line without a currency is in that of the agreement, which need not be the article\u2019s', () => {
+  const euros = { price: '10', currency: 'EUR' };
+  expect(run({ price: '10' }, euros)).toMatchObject([{ message: 'notGiven', expected: 'EUR' }]);
+  expect(run({ price: '10', unreadable: { currency: 'euroer' } }, euros)).toEqual([]);
+  expect(run({ itemNumber: '1' }, { itemNumber: '1', ...euros })).toEqual([]);
+  expect(run({ currency: 'EUR' }, { ...euros })).toEqual([]);
+});

@@ -13,6 +13,10 @@ it('allows three percent, or what is asked for', () => {
 
 it('names the nearest of several', () => {
   expect(run('11.10')).toMatchObject([{ parameters: { currency: 'USD' } }]);
+  // Both are near enough here, whichever comes first.
+  expect(run('11.10', { tolerancePercent: '12' })).toMatchObject([{ parameters: { currency: 'USD' } }]);
+  expect(run('10', { tolerancePercent: '12' })).toMatchObject([{ parameters: { currency: 'EUR' } }]);
+  expect(run('10', { tolerancePercent: '12', USD: '11.6' })).toMatchObject([{ parameters: { currency: 'EUR' } }]);
 });
 
 it('leaves what the figures of the line explain to them', () => {
