@@ -56,3 +56,14 @@ it('the brand in front is told with the word that should stand there', () => {
 it('without a list nothing is said', () => {
   expect(runLineExample(rule, { why: '', line: { name: 'X', unspsc: '44122003' } })).toEqual([]);
 });
+
+it.each(['Vitt och Xtra Premium', 'Duk vit', 'Xtra vitt'])(
+  '%s is half in another language, and told by that',
+  (name) => {
+    expect(found(name, '14111507')).toEqual([]);
+  },
+);
+
+it.each(['Hvit eske', 'Kvitt, ikkje raudt', 'Xtra Premium vitt', 'A4 80'])('%s says nothing of what it is', (name) => {
+  expect(found(name, '14111507')).toEqual([['missing', 'papir']]);
+});

@@ -84,3 +84,27 @@ describe('laws', () => {
     );
   });
 });
+
+it.each([
+  ['skuldre', 'skulder'],
+  ['programmet', 'program'],
+  ['nøkler', 'nøkkel'],
+  ['lommene', 'lomme'],
+])('%s is a form of %s', (word, lemma) => {
+  expect(lemmasOf(word)).toContain(lemma);
+});
+
+it.each([
+  ['bords', 'borde'],
+  ['bordet', 'bor'],
+  ['planter', 'planet'],
+  ['permen', 'per'],
+])('%s is no form of %s', (word, other) => {
+  expect(lemmasOf(word)).not.toContain(other);
+});
+
+it('the first part of a compound has two letters at least', () => {
+  expect(isKindOf('ulhanske', 'hanske')).toBe(true);
+  expect(isKindOf('ulhansker', 'hanske')).toBe(true);
+  expect(isKindOf('shanske', 'hanske')).toBe(false);
+});

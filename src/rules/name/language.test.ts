@@ -13,6 +13,8 @@ it.each([
   ['Affaldssæk hvid', 'da'],
   ['Kopiatorpapper A4 vitt 80 g', 'sv'],
   ['Toiletpapir 2-lags hvidt', 'da'],
+  ['Affaldssæk hvid 500 600 700', 'da'],
+  ['Affaldssæk hvid, nr to på en', 'da'],
   ['Druckerpapier weiß A4, 500 Blatt', 'de'],
   ['Disposable gloves, white', 'en'],
 ])('%s: %s', (name, language) => expect(found(name)).toEqual([language]));
@@ -22,6 +24,8 @@ it.each([
   'Chips Sour Cream & Onion',
   'Deo black&white 150 ml',
   'Milk milk',
+  'Black black white',
+  'Pen black white Xtra Premium Special Edition',
   'Kulepenn Frixion black green yellow, blå hette uten klips',
   'Handskar vita och hansker uten pudder',
   'Affaldssæk gloves white',

@@ -29,3 +29,19 @@ it("a maker's number means nothing without its maker", () => {
   }));
   expect(runGroupExample(rule, { why: '', lines })).toEqual([]);
 });
+
+it("a maker's article in another unit or pack is another one; capitals make no other maker", () => {
+  const maker = { manufacturer: 'Fjellark', manufacturerItemNumber: '7' };
+  const told = (one: object, other: object) =>
+    runGroupExample(rule, {
+      why: '',
+      lines: [
+        { itemNumber: '1', name: 'Penn', ...maker, ...one },
+        { itemNumber: '2', name: 'Blyant', ...maker, ...other },
+      ],
+    }).length;
+  expect(told({}, { manufacturer: 'FJELLARK' })).toBe(2);
+  expect(told({ unit: 'EA' }, { unit: 'XBX' })).toBe(0);
+  expect(told({ packQuantity: '10' }, { packQuantity: '20' })).toBe(0);
+  expect(told({}, { manufacturerItemNumber: '8' })).toBe(0);
+});
