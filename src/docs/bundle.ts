@@ -67,10 +67,14 @@ async function licencesOf(modules: readonly string[]): Promise<string> {
   const folders = modules.map((module) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(module)?.[0]);
   const licences = new Map<string, string>();
   for (const folder of new Set(folders.filter((found) => found !== undefined))) {
-    const file = (await readdir(folder)).find((name) => /^licen[sc]e/i.test(name));
-    if (file === undefined) throw new Error(`${folder} has no file with its licence`);
+    const there = await readdir(folder);
+    const licence = there.find((name) => /^licen[sc]e/i.test(name));
+    if (licence === undefined) throw new Error(`${folder} has no file with its licence`);
     const { name, version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Package;
-    licences.set(`${name} ${version}`, (await readFile(path.join(folder, file), 'utf8')).trim());
+    // Apache-2.0 asks that a notice is handed on with the licence.
+    const files = [licence, ...there.filter((file) => /^notice/i.test(file))];
+    const texts = await Promise.all(files.map(async (file) => (await readFile(path.join(folder, file), 'utf8')).trim()));
+    licences.set(`${name} ${version}`, texts.join('\n\n'));
   }
   const names = [...licences.keys()].sort();
   return names.map((name) => `${name}\n\n${licences.get(name)}\n`).join(`\n${'-'.repeat(80)}\n\n`);

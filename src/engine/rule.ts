@@ -90,7 +90,10 @@ export interface RuleOptions {
 }
 
 /** What reports say of a rule: enough to put its findings into words, long after the run. */
-export type RuleWords = Pick<RuleFacts, 'id' | 'title' | 'fault' | 'because' | 'advice' | 'source' | 'message'>;
+export type RuleWords = Pick<
+  RuleFacts,
+  'id' | 'title' | 'fault' | 'because' | 'advice' | 'source' | 'message' | 'hint'
+>;
 
 interface RuleFacts {
   /** Folder and file name: `price/above-agreed`. */
@@ -128,6 +131,11 @@ interface RuleFacts {
    * A rule with several messages names them, and its problems name the one meant.
    */
   readonly message: Text | Readonly<Record<string, Text>>;
+  /**
+   * What whoever checks may type to settle it: a template as the message is, and told behind it. The supplier, who
+   * has only the file, is never told of it.
+   */
+  readonly hint?: Text | Readonly<Record<string, Text>>;
 }
 
 /** What a rule may look at beside the line. */
@@ -472,14 +480,22 @@ export function sourceOf({ source }: Pick<Rule, 'source'>, language: Language): 
 }
 
 /** The template of a message by its name. */
-export function messageOf(rule: RuleWords, name: string | undefined): Text {
-  const { message } = rule;
-  if (isText(message)) return message;
-  const chosen = name === undefined ? undefined : message[name];
-  if (chosen === undefined) throw new Error(`rule ${rule.id} has no message ${name}`);
+export function messageOf({ id, message }: RuleWords, name: string | undefined): Text {
+  const chosen = textOf(message, name);
+  if (chosen === undefined) throw new Error(`rule ${id} has no message ${name}`);
   return chosen;
 }
 
-function isText(message: Text | Readonly<Record<string, Text>>): message is Text {
-  return typeof message['nb'] === 'string';
+/** The template of the hint behind a message, where it has one. */
+export function hintOf({ hint }: RuleWords, name: string | undefined): Text | undefined {
+  return hint === undefined ? undefined : textOf(hint, name);
+}
+
+function textOf(texts: Text | Readonly<Record<string, Text>>, name: string | undefined): Text | undefined {
+  if (isText(texts)) return texts;
+  return name === undefined ? undefined : texts[name];
+}
+
+function isText(texts: Text | Readonly<Record<string, Text>>): texts is Text {
+  return typeof texts['nb'] === 'string';
 }

@@ -25,6 +25,7 @@ import {
   type GroupExample,
   type GroupMember,
   type GroupRule,
+  hintOf,
   type LineExample,
   type LineNeed,
   type LineRule,
@@ -420,10 +421,13 @@ function placeholderForms(template: string): string {
     .join(' ');
 }
 
-function messagesOf(rule: Rule): ReadonlyMap<string | undefined, Text> {
-  const { message } = rule;
-  if (typeof message['nb'] === 'string') return new Map([[undefined, message as Text]]);
-  return new Map(Object.entries(message as Readonly<Record<string, Text>>));
+function messagesOf({ message }: Rule): ReadonlyMap<string | undefined, Text> {
+  return byName(message);
+}
+
+function byName(texts: Rule['message']): ReadonlyMap<string | undefined, Text> {
+  if (typeof texts['nb'] === 'string') return new Map([[undefined, texts as Text]]);
+  return new Map(Object.entries(texts as Readonly<Record<string, Text>>));
 }
 
 function checkWords(rule: Rule): readonly string[] {
@@ -434,6 +438,10 @@ function checkWords(rule: Rule): readonly string[] {
     ['advice', rule.advice],
     ...[...messagesOf(rule)].map(([name, text]): [string, Text] => [
       name === undefined ? 'message' : `message ${name}`,
+      text,
+    ]),
+    ...[...byName(rule.hint ?? {})].map(([name, text]): [string, Text] => [
+      name === undefined ? 'hint' : `hint ${name}`,
       text,
     ]),
   ]);
@@ -472,7 +480,8 @@ function checkMessages(rule: Rule, found: readonly Found[]): readonly string[] {
       continue;
     }
     unused.delete(problem.message);
-    for (const name of placeholders(text.nb)) {
+    const hint = hintOf(rule, problem.message)?.nb ?? '';
+    for (const name of placeholders(`${text.nb} ${hint}`)) {
       if (!isSupplied(name, problem)) complaints.add(`{${name}} is not supplied in ${show([problem])}`);
     }
   }

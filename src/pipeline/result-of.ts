@@ -188,8 +188,8 @@ function ownRulesOf({ own }: Inputs['ruleSet']): Pick<Result, 'ownRules'> {
   return own === undefined ? {} : { ownRules: [...own.rules.values()].map(wordsOf) };
 }
 
-function wordsOf({ id, title, fault, because, advice, source, message }: Rule): RuleWords {
-  return { id, title, fault, because, advice, source, message };
+function wordsOf({ id, title, fault, because, advice, source, message, hint }: Rule): RuleWords {
+  return { id, title, fault, because, advice, source, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** Where neither of the two versions has a column of labels, there is nothing to tell. */

@@ -12,6 +12,7 @@ import { openFile } from '../readers/open-file.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { annotationSheets } from '../reporters/annotation-sheets.ts';
 import { annotationsOf, commentRoom } from '../reporters/annotations.ts';
+import { forSupplier } from '../reporters/for-supplier.ts';
 import { fieldTitle } from '../reporters/format-value.ts';
 import type { Run } from '../reporters/reporter.ts';
 import { annotateWorkbook, type WorkbookAnnotations } from '../writers/annotated/annotate-workbook.ts';
@@ -37,7 +38,8 @@ export interface AnnotatedTarget {
 }
 
 /** @throws OperationalError when the file cannot be written */
-export async function writeAnnotated(run: Run, source: AnnotatedSource, target: AnnotatedTarget): Promise<void> {
+export async function writeAnnotated(told: Run, source: AnnotatedSource, target: AnnotatedTarget): Promise<void> {
+  const run = forSupplier(told);
   try {
     if (source.opened === undefined) await writeUnusable(run, source.path, target);
     else if (run.result.catalogue.format === 'xlsx') await writeOwn(run, source.path, target);

@@ -9,6 +9,7 @@ import type { Language } from '../catalogue/text.ts';
 import { elementText, type WrittenElement } from '../writers/xml-element.ts';
 import type { FindingGroup } from './finding-groups.ts';
 import { messageInWords } from './finding-words.ts';
+import { forSupplier } from './for-supplier.ts';
 import { formatCount } from './format-number.ts';
 import { refusalParts } from './outcome-words.ts';
 import type { Reporter, Run } from './reporter.ts';
@@ -34,7 +35,8 @@ const ITEMS = 5;
 
 export const catalogueResponse: Reporter = {
   format: 'catalogue-response',
-  async *render(run, { language }) {
+  async *render(told, { language }) {
+    const run = forSupplier(told);
     const document = documentOf(run.result);
     const { groups } = await run.grouped(ITEMS);
     const reasons = groups.filter(({ severity }) => severity === 'error');

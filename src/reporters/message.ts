@@ -2,7 +2,7 @@
 import { type Field, fieldKind, isField } from '../catalogue/field.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
-import { messageOf, type RuleWords } from '../engine/rule.ts';
+import { hintOf, messageOf, type RuleWords } from '../engine/rule.ts';
 import { conversionInWords, kindInWords } from './derivation-words.ts';
 import { alsoInWords } from './explanation-words.ts';
 import { formatDecimal, type Target } from './format-number.ts';
@@ -27,13 +27,14 @@ export function renderMessage(
   agreed: string | undefined,
 ): string {
   const currency = finding.currency ?? agreed;
-  const template = messageOf(rule, finding.message)[language];
-  let text = '';
-  for (const part of partsOf(template)) {
-    text += typeof part === 'string' ? part : show(part.name, part.form, rule, finding, language, currency);
-  }
+  const filled = (template: string | undefined): string =>
+    partsOf(template ?? '')
+      .map((part) => (typeof part === 'string' ? part : show(part.name, part.form, rule, finding, language, currency)))
+      .join('');
+  let text = filled(messageOf(rule, finding.message)[language]);
   const conversion = conversionInWords(finding.derivation, language);
-  for (const more of [alsoInWords(finding, language), matchInWords(finding, language), conversion])
+  const hint = filled(hintOf(rule, finding.message)?.[language]);
+  for (const more of [alsoInWords(finding, language), matchInWords(finding, language), conversion, hint])
     if (more !== '') text += `${text.endsWith('?') ? '' : '.'} ${more}`;
   return text;
 }

@@ -599,17 +599,23 @@ export const resultSchema: JsonSchema = {
           'Regelsettets egne regler, så funnene deres kan settes i ord også senere.',
           'The rule set\u2019s own rules, so that their findings can be put into words later, too.',
           list(
-            whole<RuleWords>({
-              id: described('Regelens navn.', 'The id of the rule.', ruleId),
-              title: described('Det som gjelder når regelen er fulgt.', 'What holds when it is kept.', bothLanguages),
-              fault: described('Overskrift over funnene.', 'Heading over its findings.', bothLanguages),
-              because: described('Skaden når den ikke er det.', 'The harm when it is not.', bothLanguages),
-              advice: described('Slik rettes det.', 'How to put it right.', bothLanguages),
-              source: described('Hvor den kommer fra.', 'Where it comes from.', { anyOf: [word, bothLanguages] }),
-              message: described('Meldingen, eller flere etter navn.', 'The message, or several by name.', {
-                anyOf: [bothLanguages, { type: 'object', additionalProperties: bothLanguages }],
-              }),
-            }),
+            whole<RuleWords>(
+              {
+                id: described('Regelens navn.', 'The id of the rule.', ruleId),
+                title: described('Det som gjelder når regelen er fulgt.', 'What holds when it is kept.', bothLanguages),
+                fault: described('Overskrift over funnene.', 'Heading over its findings.', bothLanguages),
+                because: described('Skaden når den ikke er det.', 'The harm when it is not.', bothLanguages),
+                advice: described('Slik rettes det.', 'How to put it right.', bothLanguages),
+                source: described('Hvor den kommer fra.', 'Where it comes from.', { anyOf: [word, bothLanguages] }),
+                message: described('Meldingen, eller flere etter navn.', 'The message, or several by name.', {
+                  anyOf: [bothLanguages, { type: 'object', additionalProperties: bothLanguages }],
+                }),
+                hint: described('Hva den som kontrollerer, kan gjøre.', 'What whoever checks may do.', {
+                  anyOf: [bothLanguages, { type: 'object', additionalProperties: bothLanguages }],
+                }),
+              },
+              ['hint'],
+            ),
           ),
         ),
         ruleSet: described(

@@ -32,3 +32,13 @@ describe('a rule keeps its own examples', () => {
 
   it.each(rules)('%s', (id, rule) => expect(checkExamples(rule, id)).toEqual([]));
 });
+
+/** An option, or a file of the workspace. */
+const OF_WHOEVER_CHECKS = /--[a-z]|\.ya?ml|katalogvakt/i;
+
+it('a supplier is told of nothing that only whoever checks has', () => {
+  const told = rules.flatMap(([id, { fault, because, advice, message }]) =>
+    JSON.stringify([fault, because, advice, message]).match(OF_WHOEVER_CHECKS) === null ? [] : [id],
+  );
+  expect(told).toEqual([]);
+});

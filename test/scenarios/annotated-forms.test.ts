@@ -34,7 +34,7 @@ async function expectSameAgain(first: CheckRun): Promise<void> {
 }
 
 describe('a workbook written by exceljs', () => {
-  async function made(): Promise<Uint8Array> {
+  async function made(note = 'avtalt i møte'): Promise<Uint8Array> {
     const book = new excel.Workbook();
     book.created = new Date(0);
     const sheet = book.addWorksheet('Varer', { views: [{ state: 'frozen', ySplit: 2 }] });
@@ -45,7 +45,7 @@ describe('a workbook written by exceljs', () => {
     sheet.addRow(['200', 'Konvolutt C5', 'stk', 12.5, null]);
     sheet.addRow(['300', 'Kulepenn blå', 'stk', 9.5, null]);
     sheet.getColumn(4).numFmt = '#,##0.00 "kr"';
-    sheet.getCell('D4').note = 'avtalt i møte';
+    if (note !== '') sheet.getCell('D4').note = note;
     sheet.getCell('C3').dataValidation = { type: 'list', formulae: ['"stk,pk"'] };
     sheet.getColumn(3).hidden = true;
     sheet.addConditionalFormatting({
@@ -82,10 +82,10 @@ describe('a workbook written by exceljs', () => {
     await expectSameAgain(run);
   });
 
-  it('is opened by exceljs again, with the same values and formats', async () => {
+  it.each(['avtalt i møte', ''])('is opened by exceljs again, with the same values and formats (%s)', async (note) => {
     const sent = new excel.Workbook();
     const marked = new excel.Workbook();
-    const bytes = await made();
+    const bytes = await made(note);
     await sent.xlsx.load(Buffer.from(bytes) as never);
     await marked.xlsx.load((await annotated(bytes)).file('annotated.xlsx') as never);
     sent.eachSheet((sheet) =>
@@ -96,6 +96,11 @@ describe('a workbook written by exceljs', () => {
         }),
       ),
     );
+    const notes: unknown[] = [];
+    marked.getWorksheet('Varer')?.eachRow((row) => row.eachCell(({ note: there }) => notes.push(there)));
+    expect(JSON.stringify(notes)).toContain(note);
+    expect(JSON.stringify(notes)).toContain('katalogvakt');
+    expect(marked.worksheets).toHaveLength(sent.worksheets.length + 2);
   });
 });
 

@@ -2,6 +2,7 @@
 import { ANNOTATED_FILE } from '../../catalogue/own-marks.ts';
 import type { Language } from '../../catalogue/text.ts';
 import { findingsCsv } from '../findings-csv.ts';
+import { forSupplier } from '../for-supplier.ts';
 import { NOTICE } from '../index.ts';
 import type { Run, Style } from '../reporter.ts';
 import { type Block, blocksOf, plainText } from './blocks.ts';
@@ -47,7 +48,8 @@ const TYPES = {
 } as const;
 
 /** @throws OperationalError for what is wrong with a template */
-export async function deviationNotice(run: Run, language: Language, parts: NoticeParts): Promise<Notice> {
+export async function deviationNotice(told: Run, language: Language, parts: NoticeParts): Promise<Notice> {
+  const run = forSupplier(told);
   const { result } = run;
   const { attached, leftOut } = await attachmentsOf(run, language, parts.annotated);
   const facts = await letterFacts(run, language, {

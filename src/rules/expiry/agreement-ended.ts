@@ -9,8 +9,8 @@ export default catalogueRule({
     en: 'Purchases made after the agreement has expired have no agreed price and may be unlawful.',
   },
   advice: {
-    nb: 'Er avtalen forlenget, må avtaleforvalteren føre inn den nye sluttdatoen i agreement.yaml. Ellers kan katalogen ikke tas i bruk.',
-    en: 'If the agreement has been extended, the agreement manager enters the new end date in agreement.yaml. Otherwise the catalogue cannot be used.',
+    nb: 'Er avtalen forlenget, be avtaleforvalteren føre inn den nye sluttdatoen. Ellers kan katalogen ikke tas i bruk.',
+    en: 'If the agreement has been extended, ask the agreement manager to enter the new end date. Otherwise the catalogue cannot be used.',
   },
   source: { nb: 'Avtalen: periode', en: 'The agreement: period' },
   sets: { recommended: { severity: 'error', disposition: 'refuse' } },
@@ -31,6 +31,10 @@ export default catalogueRule({
     },
   ],
   message: { nb: 'Avtale {agreement} gikk ut {to:date}', en: 'Agreement {agreement} expired on {to:date}' },
+  hint: {
+    nb: 'Er den forlenget, føres den nye sluttdatoen inn i agreement.yaml',
+    en: 'If it has been extended, enter the new end date in agreement.yaml',
+  },
   check({ agreement, asOf }) {
     const { number, period } = agreement;
     return period.to < asOf ? [{ parameters: { agreement: number, to: period.to } }] : [];

@@ -9,8 +9,8 @@ export default catalogueRule({
     en: 'Nobody can order under an agreement before it is in force.',
   },
   advice: {
-    nb: 'Vent med katalogen til avtalen gjelder, eller kontroller den for startdatoen med --as-of.',
-    en: 'Wait until the agreement is in force, or check the catalogue for its start date with --as-of.',
+    nb: 'Vent med katalogen til avtalen gjelder, og send den da.',
+    en: 'Wait until the agreement is in force, and send the catalogue then.',
   },
   source: { nb: 'Avtalen: periode', en: 'The agreement: period' },
   sets: { recommended: { severity: 'error', disposition: 'refuse' } },
@@ -34,6 +34,7 @@ export default catalogueRule({
     nb: 'Avtale {agreement} gjelder først fra {from:date}',
     en: 'Agreement {agreement} is not in force until {from:date}',
   },
+  hint: { nb: 'Kontroll for den dagen: --as-of {from:text}', en: 'To check for that day: --as-of {from:text}' },
   check({ agreement, asOf }) {
     const { number, period } = agreement;
     return period.from > asOf ? [{ parameters: { agreement: number, from: period.from } }] : [];

@@ -14,8 +14,8 @@ export default catalogueRule({
     en: 'If the wrong price column is chosen, every item is checked and ordered at the wrong price.',
   },
   advice: {
-    nb: 'Behold bare kolonnen som gjelder, eller gi den andre en overskrift som skiller dem. Den som kontrollerer, kan peke ut kolonnen med --map eller i mapping.yaml.',
-    en: 'Keep only the column that applies, or give the other a heading that tells them apart. Whoever checks can point out the column with --map or in mapping.yaml.',
+    nb: 'Behold bare kolonnen som gjelder, eller gi den andre en overskrift som skiller dem.',
+    en: 'Keep only the column that applies, or give the other a heading that tells them apart.',
   },
   source: {
     nb: 'Hva en linje koster, og hva den bestilles med, gjettes aldri',
@@ -48,9 +48,10 @@ export default catalogueRule({
     },
   ],
   message: {
-    nb: '{field} kan være flere kolonner: {columns}. Si hvilken: --map {key}={letter}',
-    en: '{field} may be several columns: {columns}. Say which: --map {key}={letter}',
+    nb: '{field} kan være flere kolonner: {columns}',
+    en: '{field} may be several columns: {columns}',
   },
+  hint: { nb: 'Si hvilken: --map {key}={letter}', en: 'Say which: --map {key}={letter}' },
   check({ ambiguous = [] }) {
     return ambiguous.map(({ field, columns }) => ({
       field,

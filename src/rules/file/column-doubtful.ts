@@ -8,6 +8,11 @@ const ESSENTIAL: ReadonlySet<Field> = new Set(['itemNumber', 'gtin', 'price', 'u
 
 const LOOKS = ['amount', 'gtin', 'date', 'words'] as const satisfies readonly CellLook[];
 
+const READ_ANYWAY = {
+  nb: 'Skal den leses slik likevel: --map {key}={letter}. Skal den bare følge med: --map lineNote={letter}',
+  en: 'To read it so anyway: --map {key}={letter}. To let it travel along only: --map lineNote={letter}',
+};
+
 const column = (index: number, heading: string) => ({ index, heading });
 
 export default catalogueRule({
@@ -19,8 +24,8 @@ export default catalogueRule({
     en: 'A column read as something it is not makes every line wrong without a trace.',
   },
   advice: {
-    nb: 'Gi kolonnen en overskrift som sier hva den inneholder. Den som kontrollerer, kan peke den ut med --map eller i mapping.yaml.',
-    en: 'Give the column a heading that says what it holds. Whoever checks can point it out with --map or in mapping.yaml.',
+    nb: 'Gi kolonnen en overskrift som sier hva den inneholder.',
+    en: 'Give the column a heading that says what it holds.',
   },
   source: {
     nb: 'Hva en kolonne inneholder, avgjøres av overskriften og cellene sammen',
@@ -106,12 +111,12 @@ export default catalogueRule({
     words: contradicted('ord uten tall', 'words without numbers'),
     other: contradicted('noe annet', 'something else'),
     unsure: {
-      nb: 'Kolonne {letter} ({heading}) kan være {field}, men er ikke brukt. Stemmer det: --map {key}={letter}',
-      en: 'Column {letter} ({heading}) may be {field}, but is not used. If it is: --map {key}={letter}',
+      nb: 'Kolonne {letter} ({heading}) kan være {field}, men er ikke brukt',
+      en: 'Column {letter} ({heading}) may be {field}, but is not used',
     },
     secondChoice: {
-      nb: 'Kolonne {letter} ({heading}) kan også være {field}; en annen kolonne passer bedre og er brukt. Er det denne: --map {key}={letter}',
-      en: 'Column {letter} ({heading}) may be {field} too; another column fits better and is used. If it is this one: --map {key}={letter}',
+      nb: 'Kolonne {letter} ({heading}) kan også være {field}; en annen kolonne passer bedre og er brukt',
+      en: 'Column {letter} ({heading}) may be {field} too; another column fits better and is used',
     },
     actionOpen: {
       nb: 'Kolonne {letter} ({heading}) ser ut til å si hva som skal skje med hver linje, men kodene forstås ikke, så filen er lest som hele katalogen. Inneholder den bare endringer: skriv ny, endret eller slettet på hver linje, eller forklar kodene i overskriften: Handling (A=ny, U=endret, D=slettet)',
@@ -121,6 +126,11 @@ export default catalogueRule({
       nb: 'Overskriften i kolonne {letter} ({heading}) nevner en annen enhet enn linjene har. Avklar hva prisen gjelder',
       en: 'The heading of column {letter} ({heading}) names another unit than the lines have. Settle what the price is for',
     },
+  },
+  hint: {
+    ...Object.fromEntries([...LOOKS, 'other'].map((look) => [look, READ_ANYWAY])),
+    unsure: { nb: 'Stemmer det: --map {key}={letter}', en: 'If it is: --map {key}={letter}' },
+    secondChoice: { nb: 'Er det denne: --map {key}={letter}', en: 'If it is this one: --map {key}={letter}' },
   },
   check({ doubts = [] }) {
     return doubts.map(({ kind, field, column: { index, heading }, like }) => ({
@@ -138,7 +148,7 @@ function messageFor(like: CellLook | undefined): string {
 
 function contradicted(nb: string, en: string) {
   return {
-    nb: `Overskriften i kolonne {letter} ({heading}) sier {field}, men cellene inneholder ${nb}; kolonnen er ikke brukt. Skal den leses slik likevel: --map {key}={letter}. Skal den bare følge med: --map lineNote={letter}`,
-    en: `The heading of column {letter} ({heading}) says {field}, but its cells hold ${en}; the column is not used. To read it so anyway: --map {key}={letter}. To let it travel along only: --map lineNote={letter}`,
+    nb: `Overskriften i kolonne {letter} ({heading}) sier {field}, men cellene inneholder ${nb}; kolonnen er ikke brukt`,
+    en: `The heading of column {letter} ({heading}) says {field}, but its cells hold ${en}; the column is not used`,
   };
 }

@@ -13,8 +13,8 @@ export default catalogueRule({
     en: 'When a whole column is missing, none of the items can be checked or ordered correctly.',
   },
   advice: {
-    nb: 'Legg til kolonnen. Finnes den under et uvanlig navn, gi den et vanlig, eller pek den ut med --map.',
-    en: 'Add the column. If it is there under an unusual name, give it a common one, or point it out with --map.',
+    nb: 'Legg til kolonnen. Finnes den under et uvanlig navn, gi den et vanlig.',
+    en: 'Add the column. If it is there under an unusual name, give it a common one.',
   },
   source: {
     nb: 'Det en linje må ha for å kunne bestilles: nummer, navn og pris',
@@ -43,12 +43,19 @@ export default catalogueRule({
   ],
   message: {
     one: {
-      nb: 'Finner ingen kolonne for {field}. Har den et annet navn: --map {key}=KOLONNE',
-      en: 'Found no column for {field}. If it has another name: --map {key}=COLUMN',
+      nb: 'Finner ingen kolonne for {field}',
+      en: 'Found no column for {field}',
     },
     identity: {
-      nb: 'Finner ingen kolonne for varenummer eller GTIN. Har den et annet navn: --map itemNumber=KOLONNE',
-      en: 'Found no column for item number or GTIN. If it has another name: --map itemNumber=COLUMN',
+      nb: 'Finner ingen kolonne for varenummer eller GTIN',
+      en: 'Found no column for item number or GTIN',
+    },
+  },
+  hint: {
+    one: { nb: 'Har den et annet navn: --map {key}=KOLONNE', en: 'If it has another name: --map {key}=COLUMN' },
+    identity: {
+      nb: 'Har den et annet navn: --map itemNumber=KOLONNE',
+      en: 'If it has another name: --map itemNumber=COLUMN',
     },
   },
   check({ missingFields }) {

@@ -14,6 +14,7 @@ interface FileFault {
   readonly because: Text;
   readonly advice: Text;
   readonly message: Text;
+  readonly hint?: Text;
 }
 
 /** A rule that refuses a file which cannot be used, and says why. All of them are alike but for their words. */
@@ -36,6 +37,7 @@ export function fileRule(about: FileFault): CatalogueRule {
     passes: [{ why: 'a file that can be used' }, { why: 'another fault', fileProblem: unlike }],
     fails: [{ why: 'the fault', fileProblem: problem, ...met, finds }],
     message,
+    ...(about.hint === undefined ? {} : { hint: about.hint }),
     check({ fileProblem }) {
       if (fileProblem?.problem !== problem) return [];
       const { row, detail } = fileProblem;

@@ -11,11 +11,12 @@ export default fileRule({
     en: 'Without headings, one has to guess what is a price and what is a quantity.',
   },
   advice: {
-    nb: 'Sett en overskrift over hver kolonne, som Varenummer, Varenavn, Enhet og Pris. Finnes raden, pek den ut med --heading-row.',
-    en: 'Put a heading above every column, such as Item number, Name, Unit and Price. If there is such a row, point it out with --heading-row.',
+    nb: 'Sett en overskrift over hver kolonne, som Varenummer, Varenavn, Enhet og Pris.',
+    en: 'Put a heading above every column, such as Item number, Name, Unit and Price.',
   },
   message: {
     nb: 'Finner ingen rad med overskrifter som varenummer, navn og pris',
     en: 'Found no row with headings such as item number, name and price',
   },
+  hint: { nb: 'Finnes raden: --heading-row RAD', en: 'If there is such a row: --heading-row ROW' },
 });

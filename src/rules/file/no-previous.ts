@@ -14,11 +14,15 @@ export default fileRule({
     en: 'Without the previous version nobody knows what the whole catalogue becomes, and the file alone would remove all other items.',
   },
   advice: {
-    nb: 'Oppgi versjonen som ble godkjent sist, med --previous, eller send hele katalogen.',
-    en: 'Name the version approved last with --previous, or send the whole catalogue.',
+    nb: 'Send hele katalogen, med alle linjene.',
+    en: 'Send the whole catalogue, with all its lines.',
   },
   message: {
     nb: 'Filen endrer eller sletter linjer, men det finnes ingen forrige versjon å endre',
     en: 'The file changes or deletes lines, but there is no previous version to change',
+  },
+  hint: {
+    nb: 'Oppgi versjonen som ble godkjent sist: --previous FIL',
+    en: 'Name the version approved last: --previous FILE',
   },
 });

@@ -17,8 +17,8 @@ export default catalogueRule({
     en: 'One sheet is read. If the items stand in several, the rest is lost; if one of them is old, old prices are checked.',
   },
   advice: {
-    nb: 'Samle alle linjene i ett ark, og slett eller skjul de andre. Den som kontrollerer, kan peke ut arket med --sheet eller i mapping.yaml.',
-    en: 'Put all lines into one sheet, and delete or hide the others. Whoever checks can point out the sheet with --sheet or in mapping.yaml.',
+    nb: 'Samle alle linjene i ett ark, og slett eller skjul de andre.',
+    en: 'Put all lines into one sheet, and delete or hide the others.',
   },
   source: { nb: 'Hva en katalog består av, gjettes aldri', en: 'What a catalogue consists of is never guessed' },
   sets: {
@@ -35,9 +35,10 @@ export default catalogueRule({
     },
   ],
   message: {
-    nb: 'Flere ark ser ut som en katalog (antall linjer i parentes): {sheets}. Si hvilket: --sheet "{actual}"',
-    en: 'Several sheets look like a catalogue (number of lines in brackets): {sheets}. Say which: --sheet "{actual}"',
+    nb: 'Flere ark ser ut som en katalog (antall linjer i parentes): {sheets}',
+    en: 'Several sheets look like a catalogue (number of lines in brackets): {sheets}',
   },
+  hint: { nb: 'Si hvilket: --sheet "{actual}"', en: 'Say which: --sheet "{actual}"' },
   check({ sheetsAlike = [] }) {
     const [read] = sheetsAlike;
     if (read === undefined) return [];

@@ -28,6 +28,7 @@ export default catalogueRule({
     finds: [{ actual: '100', message: name, parameters: { part: ' (xl/worksheets/sheet1.xml)' } }],
   })),
   message: Object.fromEntries(LIMIT_NAMES.map((name) => [name, messageFor(name)])),
+  hint: Object.fromEntries(LIMIT_NAMES.map((name) => [name, hintFor(name)])),
   check({ fileProblem }) {
     if (fileProblem?.problem !== 'tooLarge') return [];
     const { row, detail = '' } = fileProblem;
@@ -42,7 +43,14 @@ export default catalogueRule({
 function messageFor(name: LimitName): Text {
   const { of, unit } = LIMITS[name];
   return {
-    nb: `Filen går over grensen for ${of.nb}: {actual}${unit.nb}{part}. Den som kontrollerer, kan flytte grensen med --limit ${name}=TALL`,
-    en: `The file is beyond the limit of ${of.en}: {actual}${unit.en}{part}. Whoever checks can move the limit with --limit ${name}=NUMBER`,
+    nb: `Filen går over grensen for ${of.nb}: {actual}${unit.nb}{part}`,
+    en: `The file is beyond the limit of ${of.en}: {actual}${unit.en}{part}`,
+  };
+}
+
+function hintFor(name: LimitName): Text {
+  return {
+    nb: `Den som kontrollerer, kan flytte grensen med --limit ${name}=TALL`,
+    en: `Whoever checks can move the limit with --limit ${name}=NUMBER`,
   };
 }

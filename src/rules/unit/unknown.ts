@@ -45,8 +45,12 @@ export default lineRule({
     },
   ],
   message: {
-    nb: '{field}: «{actual}» er ikke en kjent enhet. Leverandørens egne ord kan oppgis under units i mapping.yaml',
-    en: '{field}: "{actual}" is not a known unit. The supplier\'s own words can be given under units in mapping.yaml',
+    nb: '{field}: «{actual}» er ikke en kjent enhet',
+    en: '{field}: "{actual}" is not a known unit',
+  },
+  hint: {
+    nb: 'Leverandørens egne ord kan oppgis under units i mapping.yaml',
+    en: "The supplier's own words can be given under units in mapping.yaml",
   },
   check({ unreadable }) {
     if (unreadable === undefined) return NONE;

@@ -12,8 +12,8 @@ export default lineRule({
     en: '1.234 may be more than a thousand or a little more than one. A wrong guess makes the price a thousand times too high or too low.',
   },
   advice: {
-    nb: 'Skriv tall med to desimaler (1234,00), eller uten skilletegn for tusen, og datoer som 2026-12-31. Den som kontrollerer, kan si hva som gjelder, med --decimal-sign eller --date-order, eller i mapping.yaml.',
-    en: 'Write numbers with two decimals (1234.00) or without thousands separators, and dates as 2026-12-31. Whoever checks can say what holds with --decimal-sign or --date-order, or in mapping.yaml.',
+    nb: 'Skriv tall med to desimaler (1234,00), eller uten skilletegn for tusen, og datoer som 2026-12-31.',
+    en: 'Write numbers with two decimals (1234.00) or without thousands separators, and dates as 2026-12-31.',
   },
   source: {
     nb: 'Det som kan leses på to måter, sies fra om og gjettes aldri',
@@ -51,12 +51,22 @@ export default lineRule({
   ],
   message: {
     number: {
-      nb: '{field}: «{actual}» kan være {one:decimal} eller {other:decimal}. Si hva som er desimaltegn: --decimal-sign comma eller point',
-      en: '{field}: "{actual}" may be {one:decimal} or {other:decimal}. Say what the decimal sign is: --decimal-sign comma or point',
+      nb: '{field}: «{actual}» kan være {one:decimal} eller {other:decimal}',
+      en: '{field}: "{actual}" may be {one:decimal} or {other:decimal}',
     },
     date: {
-      nb: '{field}: «{actual}» kan være {one:date} eller {other:date}. Si hva som står først: --date-order day eller month',
-      en: '{field}: "{actual}" may be {one:date} or {other:date}. Say what comes first: --date-order day or month',
+      nb: '{field}: «{actual}» kan være {one:date} eller {other:date}',
+      en: '{field}: "{actual}" may be {one:date} or {other:date}',
+    },
+  },
+  hint: {
+    number: {
+      nb: 'Si hva som er desimaltegn: --decimal-sign comma eller point',
+      en: 'Say what the decimal sign is: --decimal-sign comma or point',
+    },
+    date: {
+      nb: 'Si hva som står først: --date-order day eller month',
+      en: 'Say what comes first: --date-order day or month',
     },
   },
   check({ unreadable }, context) {

@@ -97,7 +97,7 @@ async function openPackage(zip: ZipArchive, plan: WorkbookAnnotations): Promise<
   const newSheets: string[] = [];
   for (const { name } of plan.ownSheets({ comments: 0, column: false })) {
     const there = workbook.sheets.find((sheet) => ownSheetNames(name)?.includes(sheet.name));
-    const part = there?.part ?? freePart(taken, 'xl/worksheets/katalogvakt', '.xml');
+    const part = there?.part ?? freePart(taken, 'xl/worksheets/sheet', '.xml');
     ownParts.set(name, part);
     if (there !== undefined) continue;
     newSheets.push(name);
@@ -106,7 +106,7 @@ async function openPackage(zip: ZipArchive, plan: WorkbookAnnotations): Promise<
   }
   const small = new Map<string, readonly [string, string]>();
   const put = (name: string, content: string): void => void small.set(name.toLowerCase(), [name, content]);
-  const linked = withRelations(await textIfThere(zip, relationsPart(workbook.part)), relations, names);
+  const linked = withRelations(await textIfThere(zip, relationsPart(workbook.part)), workbook.part, relations, names);
   put(relationsPart(workbook.part), linked.text);
   const ids = linked.ids.slice(linked.ids.length - newSheets.length);
   const sheets = newSheets.map((name, at) => ({ name, relation: ids[at] ?? '' }));
@@ -135,8 +135,8 @@ async function openSheet(zip: ZipArchive, { part }: Sheet, opening: SheetOpening
     relations.find((relation) => relation.type === type && zip.has(relation.part))?.part;
   const comments = partOf('comments');
   const drawing = relations.find(({ id }) => id === facts.drawing)?.part;
-  const commentsPart = comments ?? freePart(opening.taken, 'xl/katalogvaktComments', '.xml');
-  const drawingPart = drawing ?? freePart(opening.taken, 'xl/drawings/katalogvaktDrawing', '.vml');
+  const commentsPart = comments ?? freePart(opening.taken, 'xl/comments', '.xml');
+  const drawingPart = drawing ?? freePart(opening.taken, 'xl/drawings/vmlDrawing', '.vml');
   let newDrawing: string | undefined;
   if (opening.hasComments) {
     const added: NewRelation[] = [
@@ -145,7 +145,7 @@ async function openSheet(zip: ZipArchive, { part }: Sheet, opening: SheetOpening
     ];
     if (comments === undefined) opening.types.push({ part: commentsPart, type: 'comments' });
     if (added.length > 0) {
-      const linked = withRelations(await textIfThere(zip, relationsPart(part)), added, opening.names);
+      const linked = withRelations(await textIfThere(zip, relationsPart(part)), part, added, opening.names);
       opening.put(relationsPart(part), linked.text);
       if (drawing === undefined) newDrawing = linked.ids.at(-1);
     }
@@ -238,7 +238,7 @@ async function textIfThere(zip: ZipArchive, name: string): Promise<string | unde
   return zip.has(name) ? partText(zip, name) : undefined;
 }
 
-/** A name that no part has; it is taken then. */
+/** A name that no part has, as Excel itself gives them: there are programs that know parts by it. It is taken then. */
 function freePart(taken: Set<string>, before: string, after: string): string {
   let number = 1;
   while (taken.has(`${before}${number}${after}`.toLowerCase())) number++;

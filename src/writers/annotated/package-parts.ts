@@ -1,5 +1,6 @@
 /** The small parts of a workbook that name the others, with more parts named. */
 
+import path from 'node:path';
 import { escaped } from '../../catalogue/xml-text.ts';
 import { parseElement, type XmlNode } from '../../readers/xml-node.ts';
 import { childOf, childrenOf } from '../../readers/xml-tree.ts';
@@ -76,10 +77,12 @@ export interface NewRelation {
 /**
  * The relations of a part with new ones among them.
  * @param text absent: the part has none
+ * @param from name of the part: targets are told from where it lies, for there are programs that know no other form
  * @returns what the new ones are called, in their order
  */
 export function withRelations(
   text: string | undefined,
+  from: string,
   added: readonly NewRelation[],
   { relations }: Namespaces,
 ): { readonly text: string; readonly ids: readonly string[] } {
@@ -90,7 +93,7 @@ export function withRelations(
   const ids = added.map(() => freeId(taken));
   const xml = added.map(
     ({ type, part }, at) =>
-      `<${prefix}Relationship Id="${ids[at]}" Type="${relations}/${type}" Target="/${escaped(part)}"/>`,
+      `<${prefix}Relationship Id="${ids[at]}" Type="${relations}/${type}" Target="${escaped(path.posix.relative(path.posix.dirname(from), part))}"/>`,
   );
   return { text: added.length === 0 ? list : edited(list, [withInside(list, root, xml.join(''))]), ids };
 }
