@@ -62,7 +62,7 @@ export interface Finding {
   readonly waiver?: FindingWaiver;
   /** Yearly effect in the agreement's currency. */
   readonly effect?: string;
-  /** What the line is called, and its product group or UNSPSC family; absent for what only several lines show. */
+  /** What the line is called, and its product group or UNSPSC family; absent where it says neither. */
   readonly name?: string;
   readonly group?: string;
 }

@@ -1,10 +1,13 @@
 /** By what a person knows a line who does not know its number: what it is called, and what kind of goods it is. */
+import type { Finding } from './finding.ts';
 import { isWithinLetter } from './letters.ts';
 import type { CatalogueLine } from './line.ts';
 
 const FAMILY_DIGITS = 4;
 /** Longer ones are cut: they stand on every finding and change of the line. */
 const MOST_LETTERS = 80;
+
+export type LineTitle = Pick<Finding, 'name' | 'group'>;
 
 /** The line's name as given; absent where it has none. */
 export function nameOf({ name }: Pick<CatalogueLine, 'name'>): string | undefined {
@@ -22,6 +25,16 @@ export function productGroupOf({
   if (productGroup !== undefined) return shortened(productGroup);
   if (unspsc === undefined || unspsc.length < FAMILY_DIGITS) return undefined;
   return `UNSPSC ${unspsc.slice(0, FAMILY_DIGITS)}`;
+}
+
+/** Both, as they stand on the findings of the line. */
+export function titleOf(line: CatalogueLine): LineTitle {
+  const title: { -readonly [K in keyof LineTitle]: LineTitle[K] } = {};
+  const name = nameOf(line);
+  if (name !== undefined) title.name = name;
+  const group = productGroupOf(line);
+  if (group !== undefined) title.group = group;
+  return title;
 }
 
 /** Never within a letter: the last one may be half of two. */

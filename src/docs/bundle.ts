@@ -73,7 +73,9 @@ async function licencesOf(modules: readonly string[]): Promise<string> {
     const { name, version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Package;
     // Apache-2.0 asks that a notice is handed on with the licence.
     const files = [licence, ...there.filter((file) => /^notice/i.test(file))];
-    const texts = await Promise.all(files.map(async (file) => (await readFile(path.join(folder, file), 'utf8')).trim()));
+    const texts = await Promise.all(
+      files.map(async (file) => (await readFile(path.join(folder, file), 'utf8')).trim()),
+    );
     licences.set(`${name} ${version}`, texts.join('\n\n'));
   }
   const names = [...licences.keys()].sort();

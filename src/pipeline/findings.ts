@@ -4,6 +4,7 @@ import { columnLetter } from '../catalogue/column-letter.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep, Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, Place } from '../catalogue/line.ts';
+import type { LineTitle } from '../catalogue/line-title.ts';
 import type { Remark } from '../engine/check-line.ts';
 import type { RowFile } from '../readers/reader.ts';
 
@@ -15,7 +16,7 @@ export interface PendingFinding {
 }
 
 /** What is known of the line and told with its findings. */
-export interface AboutLine extends Pick<Finding, 'matched' | 'currency' | 'effect' | 'name' | 'group'> {
+export interface AboutLine extends LineTitle, Pick<Finding, 'matched' | 'currency' | 'effect'> {
   /** How the effect came about. */
   readonly effectSteps?: readonly DerivationStep[];
 }

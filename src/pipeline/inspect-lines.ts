@@ -2,10 +2,12 @@
  * The first pass: every line is inspected by itself, in any thread; here the lines come together, in file order. What
  * must be remembered goes to the ledger; what is said of it to the report files; changes go to a spool.
  */
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Aside, UnusableFile } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import { type LineTitle, titleOf } from '../catalogue/line-title.ts';
 import { pricePeriodOf } from '../catalogue/period.ts';
 import { type EffectLedger, newEffectLedger } from '../decision/effect-ledger.ts';
 import { type GroupIndex, newGroupIndex } from '../decision/group-index.ts';
@@ -24,7 +26,6 @@ import { addCounts } from '../engine/line-questions.ts';
 import type { PreparedRules } from '../engine/prepare-rules.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import type { Passed } from '../readers/passed.ts';
-import type { RowFile } from '../readers/reader.ts';
 import type { Crew } from './crew.ts';
 import { type FindingMaker, findingMakers, itemOf, type PendingFinding, SENT } from './findings.ts';
 import { type KeptForm, keptFormOf } from './kept-form.ts';
@@ -159,6 +160,7 @@ export async function inspectLines(
     language: inputs.language,
     rule: ruleBook(inputs.ruleSet.own?.rules.values() ?? []),
   });
+  const bytes = around.progress === undefined ? undefined : await bytesOf(catalogue);
   const setup = () => linePassSetup(inputs, catalogue, prepared, previous);
   let written: LineReportFiles;
   try {
@@ -166,9 +168,9 @@ export async function inspectLines(
       around.signal?.throwIfAborted();
       take(some);
       await changes.drained();
-      around.progress?.(ledger.size, shareRead(file, ledger));
+      around.progress?.(ledger.size, shareRead(ledger, bytes));
     }
-    around.progress?.(ledger.size, file.pieces === undefined ? undefined : 1);
+    around.progress?.(ledger.size, bytes === undefined ? undefined : 1);
     written = reports.end();
   } catch (error) {
     reports.discard();
@@ -177,7 +179,7 @@ export async function inspectLines(
 
   // The other threads are done; what they hold is memory for what comes now.
   await around.crew.end();
-  noteTogether(catalogue, ledger, groups, successions);
+  const titles = noteTogether(catalogue, ledger, groups, successions);
   const formerLine = (number: string): CatalogueLine | undefined => {
     const position = differ?.find({ row: 0, itemNumber: number, gtin: number });
     return position === undefined ? undefined : previous?.line(position);
@@ -194,7 +196,7 @@ export async function inspectLines(
     return withoutReplaced(told).map((remark) => {
       if (remark.disposition === 'refuse') refusedBy.add(remark.rule);
       if (remark.disposition !== undefined) ledger.restrict(ordinal, withheldUnlessApproved(remark.disposition));
-      return { ordinal, finding: makers(origin).onLine(remark, row, item) };
+      return { ordinal, finding: makers(origin).onLine(remark, row, item, undefined, titles.get(ordinal)) };
     });
   });
   if (waivers !== undefined) addWaiverCounts(waived, waivers.take());
@@ -244,10 +246,15 @@ export function groundsOf(
   };
 }
 
-/** By bytes; of a format whose records have no known place in the file it is not known. */
-function shareRead({ pieces }: RowFile, ledger: Ledger): number | undefined {
-  if (pieces === undefined || ledger.size === 0) return undefined;
-  return Math.min(1, ledger.end(ledger.size - 1) / pieces.bytes);
+/** How long the file is in which the lines have their places; of a workbook that is none of one's own. */
+async function bytesOf({ file: { pieces, format }, path: lies }: OpenedCatalogue): Promise<number | undefined> {
+  if (pieces !== undefined) return pieces.bytes;
+  return format === 'xlsx' ? undefined : (await stat(lies)).size;
+}
+
+function shareRead(ledger: Ledger, bytes: number | undefined): number | undefined {
+  if (bytes === undefined || ledger.size === 0) return undefined;
+  return Math.min(1, ledger.end(ledger.size - 1) / bytes);
 }
 
 function takeEffects(ledger: EffectLedger | undefined, { effects, articles }: InspectedLines, first: number): void {
@@ -301,13 +308,15 @@ function withholdTwiceKept(ledger: Ledger, differ: Differ | undefined): readonly
 /**
  * Lines that share a key are read again, to see which of them are equal cell for cell; so are those that replace each
  * other.
+ * @returns by what a person knows each of them
  */
 function noteTogether(
   { file, mapping }: OpenedCatalogue,
   ledger: Ledger,
   groups: GroupIndex,
   successions: SuccessionIndex,
-): void {
+): ReadonlyMap<number, LineTitle> {
+  const titles = new Map<number, LineTitle>();
   const shared = new Set(groups.shared());
   const replacing = new Set(successions.wanted());
   const wanted = [...new Set([...shared, ...replacing])].sort((a, b) => a - b);
@@ -315,12 +324,14 @@ function noteTogether(
     const line = mapRow(row, mapping);
     if (line === undefined) throw new RangeError(`no line in row ${row.row}`);
     const item = itemOf(line);
+    titles.set(ordinal, titleOf(line));
     if (replacing.has(ordinal)) successions.note(ordinal, line, item);
     if (!shared.has(ordinal)) continue;
     const { name } = line;
     const { validFrom, validTo } = pricePeriodOf(line);
     groups.note(ordinal, line, { row: row.row, item, name, validFrom, validTo, fingerprint: fingerprint(row.cells) });
   }
+  return titles;
 }
 
 type OfOneLine<R> = [R, ...R[]];

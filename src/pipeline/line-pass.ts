@@ -16,7 +16,7 @@ import type { Aside } from '../catalogue/catalogue.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { Disposition, Finding } from '../catalogue/finding.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
-import { nameOf, productGroupOf } from '../catalogue/line-title.ts';
+import { titleOf } from '../catalogue/line-title.ts';
 import { decideLine } from '../decision/decide-line.ts';
 import { type GroupKeys, groupKeyTaker } from '../decision/group-index.ts';
 import { type SuccessionKeys, successionTaker } from '../decision/succession-index.ts';
@@ -345,15 +345,6 @@ function priceEffectOf(grounds: LineGrounds): PriceEffect | undefined {
     const effect = changeEffect(before, after, grounds.prices?.find(after)?.article, effects);
     return effect?.kind === 'known' ? effect.amount : undefined;
   };
-}
-
-function titleOf(line: CatalogueLine): Pick<AboutLine, 'name' | 'group'> {
-  const title: { name?: string; group?: string } = {};
-  const name = nameOf(line);
-  if (name !== undefined) title.name = name;
-  const group = productGroupOf(line);
-  if (group !== undefined) title.group = group;
-  return title;
 }
 
 /** What findings on the line's price tell beside the rule's own words. */

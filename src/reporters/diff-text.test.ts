@@ -42,7 +42,7 @@ Linjene kjennes på: Varenummer.
 K-1003: endret, Pris: 50,00 → 62,50 (+25 %)
 K-1044: endret, Pris: 1 190,00 → 1 249,90 (+5,03 %)
 K-1107: endret, Pris: 17,00 → 20,40 (+20 %)
-K-1110: endret, Pris: 20,00 → 12,00 (-40 %)
+K-1110: endret, Pris: 20,00 → 12,00 (−40 %)
 K-1111: endret, Varenavn: Kulepen blå → Kulepenn blå
 K-1112: endret, Lagerhylle: A3 → A4
 K-1300: ny

@@ -11,6 +11,9 @@ export type Target = 'prose' | 'cell';
 /** U+00A0: a number is never broken over two lines. */
 export const NO_BREAK_SPACE = '\u00a0';
 
+/** U+2212, as wide as a plus; a hyphen may be left behind at the end of a line. */
+const MINUS = '\u2212';
+
 interface Signs {
   readonly point: string;
   readonly group: string;
@@ -31,7 +34,7 @@ export function formatDecimal(value: string, language: Language, target: Target,
   const [whole = '', fraction = ''] = (negative ? value.slice(1) : value).split('.');
   const head = target === 'cell' || whole.length <= 3 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group);
   const tail = fraction.padEnd(decimals, '0');
-  return `${negative ? '-' : ''}${head}${tail === '' ? '' : point + tail}`;
+  return `${negative ? (target === 'cell' ? '-' : MINUS) : ''}${head}${tail === '' ? '' : point + tail}`;
 }
 
 /**
@@ -43,7 +46,12 @@ export function formatMoney(value: string, language: Language, target: Target, c
   const amount = formatDecimal(value, language, target, 2);
   if (target === 'cell' || currency === undefined) return amount;
   if (language === 'en') return `${currency}${NO_BREAK_SPACE}${amount}`;
-  return `${amount}${NO_BREAK_SPACE}${currency === 'NOK' ? 'kr' : currency}`;
+  return `${amount}${NO_BREAK_SPACE}${currencySign(currency, language)}`;
+}
+
+/** What stands beside amounts for a currency of ISO 4217. */
+export function currencySign(currency: string, language: Language): string {
+  return language === 'nb' && currency === 'NOK' ? 'kr' : currency;
 }
 
 /** A share in percent; a cell holds the number alone. */

@@ -52,7 +52,7 @@ Bør ses på (2 advarsler)
 
    1  Uventet stor prisendring (price/change-limit)
       - rad 90, kolonne F (Pris eks. mva (NOK)), vare K-1110:
-        Prisen gikk fra 20,00 kr til 12,00 kr (-40 %)
+        Prisen gikk fra 20,00 kr til 12,00 kr (−40 %)
 
 I tillegg 1 opplysning, se findings.csv.
 1 avvik er godtatt på forhånd og teller ikke.
@@ -126,7 +126,7 @@ Should be looked at (2 warnings)
 
    1  Unexpectedly large price change (price/change-limit)
       - row 90, column F (Pris eks. mva (NOK)), item K-1110:
-        The price went from NOK 20.00 to NOK 12.00 (-40%)
+        The price went from NOK 20.00 to NOK 12.00 (−40%)
 
 Also 1 note for information, see findings.csv.
 1 deviation was accepted beforehand and not counted.

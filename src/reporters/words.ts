@@ -287,7 +287,7 @@ const nb: Words = {
     notKnown: 'Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.',
     none: 'Årlig kroneeffekt: ingen.',
     above: (sum, stopped, goesOn) =>
-      `Årlig kroneeffekt: ${sum} over avtalt pris, av det ${stopped} stanset og ${goesOn} som går videre.`,
+      `Årlig kroneeffekt: ${sum} over avtalt pris, av dette ${stopped} stanset og ${goesOn} som går videre.`,
     below: (sum) => `Priser under de avtalte utgjør ${sum} i året.`,
     yearly: (amount) => `${amount} i året`,
     noVolume: (lines) =>
@@ -494,9 +494,9 @@ const en: Words = {
     below: (sum) => `Prices below the agreed ones make ${sum} a year.`,
     yearly: (amount) => `${amount} a year`,
     noVolume: (lines) =>
-      `${enSome('line off the agreed price has', 'lines off the agreed price have')(lines)} no volume and do not count.`,
+      `${enSome('line off the agreed price has', 'lines off the agreed price have')(lines)} no volume, and ${lines === 1 ? 'does' : 'do'} not count.`,
     notComparable: (lines) =>
-      `${enSome('line has', 'lines have')(lines)} a volume that cannot be held against the price, and do not count.`,
+      `${enSome('line has', 'lines have')(lines)} a volume that cannot be held against the price, and ${lines === 1 ? 'does' : 'do'} not count.`,
     unreadRows: (rows) => `${enSome('row', 'rows')(rows)} of the volumes cannot be read; run check --agreement-only.`,
   },
 

@@ -78,13 +78,13 @@ describe('with volumes', () => {
   it('the summary and the page tell it', async () => {
     const run = await withVolumes(VOLUMES).check('a.csv', DEAR);
     const sentence =
-      'Årlig kroneeffekt: 6 000,00 kr over avtalt pris, av det 6 000,00 kr stanset og 0,00 kr som går videre.';
+      'Årlig kroneeffekt: 6 000,00 kr over avtalt pris, av dette 6 000,00 kr stanset og 0,00 kr som går videre.';
     const page = run.file('report.html').toString();
     expect(plain(run.out)).toContain(sentence);
-    expect(plain(page)).toContain('Priser mot avtalen, i året</dt><dd class="number">+5 500 kr</dd>');
+    expect(plain(page)).toContain('Priser mot avtalen, i året</dt><dd class="number">+5 500 <span>kr</span></dd>');
     expect(plain(page)).toContain('slik filen ble sendt; +6 000 kr er stanset, −500 kr går videre');
     for (const text of [run.out, page]) {
-      expect(plain(text)).toContain('Priser under de avtalte utgjør -500,00 kr i året.');
+      expect(plain(text)).toContain('Priser under de avtalte utgjør −500,00 kr i året.');
       expect(plain(text)).toContain('1 linje med annen pris enn avtalt mangler mengde');
     }
     expect(plain(run.out)).toContain('Høyere pris enn avtalt (price/above-agreed): 6 000,00 kr i året');

@@ -1,10 +1,12 @@
 /** Whole runs on formats that name their own fields: what goes on is what was sent, with only what had to change changed. */
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { checkCatalogue } from '../../src/pipeline/check.ts';
 import { builtDocument } from '../builders/bmecat.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
-import { aWorkspace } from '../builders/workspace.ts';
+import { aWorkspace, DAY } from '../builders/workspace.ts';
 
 const folder = temporaryFolder();
 
@@ -65,6 +67,18 @@ describe.each(FORMATS)('%s', (_, name, written) => {
     expect(run.approved?.toString()).toBe(written(expected));
     const again = await aWorkspace(folder).check(name, run.approved ?? '');
     expect([again.code, again.result.outcome]).toEqual([0, 'approved']);
+  });
+
+  it('tells what share of the file has been read', async () => {
+    const file = folder.write(`framdrift-${name}`, written([PAPER, ENVELOPE, PEN]));
+    const told: (readonly [number, number | undefined])[] = [];
+    await checkCatalogue(
+      { file, reading: {}, asOf: DAY, out: path.join(folder.path, `framdrift-${name}-ut`), threads: 1 },
+      { currentFolder: folder.path, locale: 'nb', now: new Date(0), progress: (...both) => told.push(both as never) },
+    );
+    for (const [lines, share = 0] of told.slice(0, -1)) expect(share).toBeGreaterThanOrEqual(lines / 6);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.at(-1)).toEqual([3, 1]);
   });
 
   it('keeps the line approved last, read back equal', async () => {

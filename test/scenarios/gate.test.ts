@@ -428,6 +428,12 @@ describe('duplicates', () => {
     ]);
   });
 
+  it('are told by name, as findings on one line are', async () => {
+    const run = await aWorkspace(folder).check('a.csv', `${HEAD}${PAPER}100;Kopipapir A4;stk;45,00;A1\r\n`);
+    const told = run.findings.filter(({ rule }) => rule === 'identity/duplicate');
+    expect(told.map(({ name }) => name)).toEqual(['Kopipapir A4', 'Kopipapir A4']);
+  });
+
   it('an article that stands twice in the price list, at one price, is not missing', async () => {
     const prices = {
       content:

@@ -104,7 +104,7 @@ function stepInWords({ over, upTo }: PriceStep, { own, language }: Page): string
 }
 
 function signed(value: string, language: Page['language']): string {
-  const number = formatDecimal(value, language, 'prose').replace('-', '\u2212');
+  const number = formatDecimal(value, language, 'prose');
   return value.startsWith('-') || value === '0' ? number : `+${number}`;
 }
 

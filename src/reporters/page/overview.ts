@@ -1,8 +1,9 @@
 /** The top of the page: the outcome, what to do next, and four figures. */
 import { isNegative, isZero, parseDecimal, round } from '../../catalogue/decimal.ts';
+import type { Language } from '../../catalogue/text.ts';
 import { shareInWords } from '../coverage-words.ts';
 import type { GroupedFindings } from '../finding-groups.ts';
-import { formatCount, formatDecimal, NO_BREAK_SPACE } from '../format-number.ts';
+import { currencySign, formatCount, formatDecimal, NO_BREAK_SPACE } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
 import {
   changesOnly,
@@ -67,6 +68,8 @@ ${about.map((part) => html`<p>${part}</p>\n`)}${notice === undefined ? NO_MARKUP
 interface Figure {
   readonly title: string;
   readonly value: string;
+  /** Of an amount; smaller than the number. */
+  readonly currency?: string;
   readonly note: string;
   /** There is no number to give: the value says so in words. */
   readonly unknown?: true;
@@ -81,8 +84,8 @@ export function figures(page: Page): Markup {
 <h2 id="figures" class="unseen">${own.figures}</h2>
 <dl class="figures">
 ${shown.map(
-  ({ title, value, note, unknown }) =>
-    html`<div><dt>${title}</dt><dd class="${unknown === undefined ? 'number' : 'number unknown'}">${value}</dd><dd class="note">${note}</dd></div>
+  ({ title, value, currency, note, unknown }) =>
+    html`<div><dt>${title}</dt><dd class="${unknown === undefined ? 'number' : 'number unknown'}">${value}${currency === undefined ? NO_MARKUP : html` <span>${currency}</span>`}</dd><dd class="note">${note}</dd></div>
 `,
 )}</dl>
 ${rest.length === 0 ? NO_MARKUP : html`<p class="soft">${rest.map((part) => html`${part} `)}</p>\n`}</section>
@@ -126,21 +129,24 @@ function effectFigure({ result, language, own, words }: Page): Figure {
   const amount = (sum: string): string => wholeAmount(sum, language, effect.currency);
   return {
     title,
-    value: amount(effect.asSent.sum),
+    value: wholeNumber(effect.asSent.sum, language),
+    currency: currencySign(effect.currency, language),
     note: own.effectShares(amount(effect.stopped.sum), amount(effect.goesOn.sum)),
   };
 }
 
 /** Rounded, with its sign. */
-function wholeAmount(amount: string, language: Page['language'], currency: string): string {
+function wholeNumber(amount: string, language: Language): string {
   const value = parseDecimal(amount);
   if (value === undefined) return amount;
   const whole = round(value, 0);
-  const number = formatDecimal(whole, language, 'prose').replace('-', '\u2212');
-  const signed = isNegative(whole) || isZero(whole) ? number : `+${number}`;
-  return language === 'nb' && currency === 'NOK'
-    ? `${signed}${NO_BREAK_SPACE}kr`
-    : `${signed}${NO_BREAK_SPACE}${currency}`;
+  const number = formatDecimal(whole, language, 'prose');
+  return isNegative(whole) || isZero(whole) ? number : `+${number}`;
+}
+
+function wholeAmount(amount: string, language: Language, currency: string): string {
+  const [number, sign] = [wholeNumber(amount, language), currencySign(currency, language)];
+  return (language === 'en' ? [sign, number] : [number, sign]).join(NO_BREAK_SPACE);
 }
 
 function coverageFigure({ result, language, own }: Page): Figure {
@@ -192,7 +198,11 @@ function steps(page: Page, { counts }: GroupedFindings): readonly Markup[] {
   const rises = diff === undefined ? 0 : diff.priceUp - diff.priceUpStopped;
   return [
     ...(approved === undefined ? [] : [html`${use} ${fileLink(page, approved)}.`]),
-    ...(counts.error > 0 ? [html`${own.sendErrors(counts.error)} ${fileLink(page, 'findings.csv')}.`] : []),
+    ...(counts.error > 0
+      ? [
+          html`${own.sendErrors(counts.error)} ${fileLink(page, 'findings.csv')}; ${own.letterBy} <code>--report deviation-notice</code>.`,
+        ]
+      : []),
     ...(lines.withheld > 0 ? [html`${own.seeWithheld(lines.withheld)} ${withheld}.`] : []),
     ...(lines.corrected > 0 ? [html`${own.tellCorrected(lines.corrected)} ${withheld}.`] : []),
     ...(lines.keptPrevious > 0 ? [html`${own.knowKept(lines.keptPrevious)} ${withheld}.`] : []),

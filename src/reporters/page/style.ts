@@ -69,6 +69,7 @@ const TOP = `
 .figures dt { color: var(--soft); font-size: .9rem; }
 .figures dd { margin: 0; }
 .figures .number { font-size: 2rem; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; font-variant-numeric: tabular-nums; }
+.figures .number span { font-size: .6em; }
 .figures .unknown { font-size: 1.25rem; line-height: 2.08; letter-spacing: 0; font-weight: 600; color: var(--soft); }
 .figures .note { color: var(--soft); font-size: .875rem; line-height: 1.45; }
 .todo { padding-left: 1.375rem; max-width: 48rem; margin: 0; }
@@ -168,7 +169,7 @@ label { font-size: .9rem; }
   .about div { grid-template-columns: 5.5rem 1fr; }
   .figures { grid-template-columns: 1fr 1fr; }
   .figures div { padding: .75rem .875rem; }
-  .figures .number { font-size: 1.5rem; }
+  .figures .number { font-size: 1.375rem; }
   .figures .unknown { font-size: 1.0625rem; line-height: 1.83; }
   .filter .search { grid-column: 1 / -1; }
   summary { gap: .625rem; padding: .625rem .75rem; }

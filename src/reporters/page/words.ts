@@ -35,6 +35,8 @@ export interface PageWords {
   readonly useApprovedPart: string;
   readonly useWithoutAgreement: string;
   readonly sendErrors: (errors: number) => string;
+  /** Followed by what to type. */
+  readonly letterBy: string;
   readonly seeWithheld: (lines: number) => string;
   readonly seeRises: (rises: number) => string;
   readonly seeWarnings: (warnings: number) => string;
@@ -163,6 +165,7 @@ const nb: PageWords = {
     errors === 1
       ? 'Send feilen til leverandøren, og be om en ny fil. Den står i'
       : `Send de ${nbNumber(errors)} feilene til leverandøren, og be om en ny fil. De står i`,
+  letterBy: 'et ferdig brev til leverandøren gir',
   seeWithheld: (lines) =>
     lines === 1
       ? 'Linjen som er holdt tilbake, kan ikke bestilles før den er rettet:'
@@ -301,6 +304,7 @@ const en: PageWords = {
     errors === 1
       ? 'Send the error to the supplier and ask for a new file. It is in'
       : `Send the ${enNumber(errors)} errors to the supplier and ask for a new file. They are in`,
+  letterBy: 'a letter to the supplier is made by',
   seeWithheld: (lines) =>
     lines === 1
       ? 'The line withheld cannot be ordered until it is put right:'
