@@ -5,6 +5,7 @@ import type { Text } from '../catalogue/text.ts';
 import type { CheckOrder } from '../pipeline/check-order.ts';
 import type { CheckRequest } from '../pipeline/load-inputs.ts';
 import type { SideBySide } from '../pipeline/side-by-side.ts';
+import type { GithubStep } from '../reporters/github-step.ts';
 import type { Result } from '../reporters/result.ts';
 import { type CommandContext, command } from './command.ts';
 import { AS_OF, checkedDay } from './days.ts';
@@ -168,14 +169,15 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
     signal,
     progress: several ? () => {} : progress.show,
   });
+  const step = options.report?.includes('github') ? await stepOf(options.files.length) : undefined;
   let worst = 0;
   try {
-    const runs = options.files.map((file) => checkFile(file, options, context, catalogues));
+    const runs = options.files.map((file) => checkFile(file, options, context, catalogues, step?.share));
     for (const [done, run] of runs.entries()) {
       if (several) progress.showCatalogues(done, runs.length);
       const { text, error, code } = await run;
       progress.clear();
-      context.terminal.out(text);
+      context.terminal.out(step?.fit(text) ?? text);
       // Ctrl-C stops all that go on and those not begun: it is said once.
       if (code !== INTERRUPTED || worst !== INTERRUPTED) context.terminal.err(error);
       worst = Math.max(worst, code);
@@ -183,7 +185,13 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
   } finally {
     await catalogues.end();
   }
+  if (step !== undefined) context.terminal.out(step.rest(context.language ?? context.locale));
   return worst;
+}
+
+async function stepOf(catalogues: number): Promise<GithubStep> {
+  const { githubStep } = await import('../reporters/github-step.ts');
+  return githubStep(catalogues);
 }
 
 /** The agreement named, or the nearest above each file, or above the current folder. */
@@ -220,11 +228,12 @@ async function checkFile(
   options: CheckOptions,
   context: CommandContext,
   catalogues: SideBySide,
+  annotations: number | undefined,
 ): Promise<Printed> {
   const { signal } = context;
   try {
     const answer = await withInputs([file], signal, ([path = file]) =>
-      catalogues.check(orderOf(path, options, context)),
+      catalogues.check(orderOf(path, options, context, annotations)),
     );
     if (answer.failed) return { text: '', ...describeFailure(errorOf(answer.failure), answer.language, signal) };
     const { result, told } = answer;
@@ -239,11 +248,17 @@ async function checkFile(
   }
 }
 
-function orderOf(file: string, options: CheckOptions, context: CommandContext): CheckOrder {
+function orderOf(
+  file: string,
+  options: CheckOptions,
+  context: CommandContext,
+  annotations: number | undefined,
+): CheckOrder {
   const { terminal, currentFolder, locale, now } = context;
   const { colour, width } = terminal;
   const reports = options.quiet ? [] : printed(options.report ?? []);
-  return { request: requestOf(file, options, context), currentFolder, locale, now, reports, style: { colour, width } };
+  const style = { colour, width, ...(annotations === undefined ? {} : { annotations }) };
+  return { request: requestOf(file, options, context), currentFolder, locale, now, reports, style };
 }
 
 /** A file that is written tells nothing on the screen: then the summary does. */

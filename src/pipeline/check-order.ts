@@ -15,7 +15,7 @@ export interface CheckOrder extends Pick<Surroundings, 'currentFolder' | 'locale
   readonly request: CheckRequest;
   /** Names of the reports that are told once the run is stored. */
   readonly reports: readonly string[];
-  readonly style: Pick<Style, 'colour' | 'width'>;
+  readonly style: Pick<Style, 'colour' | 'width' | 'annotations'>;
 }
 
 export type CheckAnswer =

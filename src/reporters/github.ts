@@ -1,6 +1,6 @@
 /**
- * Annotations on a pull request, as workflow commands on standard output. GitHub shows ten of each level for a step, so
- * every rule has its share and a last one says how many there are in all; the summary of the step is `markdown`.
+ * Annotations on a pull request, as workflow commands on standard output. GitHub shows ten of each level for a step (of
+ * several catalogues: `github-step.ts`), so every rule has its share and a last one says how many there are in all; the summary of the step is `markdown`.
  * @see GitHub Docs, Workflow commands for GitHub Actions
  */
 import type { Finding, Severity } from '../catalogue/finding.ts';
@@ -12,21 +12,22 @@ import type { Reporter, Run } from './reporter.ts';
 import { sharedFindings } from './shared-findings.ts';
 import { WORDS } from './words.ts';
 
-const MOST_OF_A_LEVEL = 10;
+/** What GitHub shows of a level in one step. */
+export const MOST_OF_A_LEVEL = 10;
 const ITEM_CHARACTERS = 100;
 const LEVEL = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
 export const github: Reporter = {
   format: 'github',
-  async *render(run, { language }) {
+  async *render(run, { language, annotations = MOST_OF_A_LEVEL }) {
     const { result } = run;
     const words = WORDS[language];
     const verdict = words.outcomeSentence(result.outcome, result.lines);
     for (const severity of ['error', 'warning'] as const) {
       const total = result.findings[severity];
       if (total === 0) continue;
-      const fits = total <= MOST_OF_A_LEVEL;
-      const groups = await sharedFindings(run, fits ? total : MOST_OF_A_LEVEL - 1, (one) => one.severity === severity);
+      const fits = total <= annotations;
+      const groups = await sharedFindings(run, fits ? total : annotations - 1, (one) => one.severity === severity);
       for (const group of groups) {
         const [first, ...others] = group.told;
         if (first !== undefined) yield annotation(first, run, language, causesBehind(group, language));

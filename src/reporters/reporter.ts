@@ -24,6 +24,8 @@ export interface Style {
   readonly width: number;
   /** Where the run's files lie, as the person who reads may type it; absent: not told. */
   readonly folder?: string;
+  /** Annotations of a level that there is room for; absent: as many as there are in a step. */
+  readonly annotations?: number;
 }
 
 export interface Reporter {
