@@ -16,9 +16,9 @@ const IMAGES = path.join(ROOT, 'docs', 'images');
 
 /** Name, language, look, and how much of the page: `at` is what is scrolled to. */
 const PICTURES = [
-  { name: 'report-nb', language: 'nb', colorScheme: 'light', width: 1200, height: 1500 },
-  { name: 'report-en', language: 'en', colorScheme: 'light', width: 1200, height: 1500 },
-  { name: 'report-dark', language: 'nb', colorScheme: 'dark', width: 1200, height: 1500 },
+  { name: 'report-nb', language: 'nb', colorScheme: 'light', width: 1200, height: 1525 },
+  { name: 'report-en', language: 'en', colorScheme: 'light', width: 1200, height: 1590 },
+  { name: 'report-dark', language: 'nb', colorScheme: 'dark', width: 1200, height: 1525 },
   {
     name: 'report-decisions',
     language: 'nb',
@@ -78,5 +78,7 @@ async function decideSome(page) {
   await boxes.nth(0).check();
   await page.locator('.decide input[value=accept]').check();
   await page.locator('.decide input[name=reason]').fill('Varslet i tide');
-  await page.locator('.decide input[name=until]').fill('2027-01-31');
+  const until = page.locator('.decide input[name=until]');
+  await until.fill('2027-01-31');
+  await until.blur();
 }

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../catalogue/finding.ts';
 import { COVERAGE_WORDS, shareInWords } from '../coverage-words.ts';
 import type { FindingGroup, GroupedFindings } from '../finding-groups.ts';
 import { formatCount, formatDecimal, formatMoney } from '../format-number.ts';
-import { oneLine } from '../one-line.ts';
+import { capital, oneLine } from '../one-line.ts';
 import { whyNotCompared } from '../outcome-words.ts';
 import type { LabelCoverage, LabelledLines } from '../result.ts';
 import { type Bar, type BarChart, chartSvg, type Tone } from './chart-svg.ts';
@@ -203,7 +203,7 @@ function coverage(page: Page): Card {
   const { own, result, language } = page;
   const title = own.charts.coverage;
   const { labelCoverage } = result;
-  if (labelCoverage === undefined || labelCoverage.lines === 0) return { title, says: own.noLabels };
+  if (labelCoverage === undefined || labelCoverage.lines === 0) return { title, says: `${capital(own.noLabels)}.` };
   const words = COVERAGE_WORDS[language];
   const { previous } = labelCoverage;
   const classes = [...labelCoverage.classes].sort((a, b) => b.lines - a.lines).slice(0, MOST_BARS - 1);

@@ -79,6 +79,7 @@ const TOP = `
 .contents a { display: inline-block; padding: .25rem 0; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 28rem), 1fr)); gap: 1rem; }
 .card { margin: 0; min-width: 0; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.125rem 1.25rem; }
+.card:not(:has(svg)) { align-self: start; }
 .card h3 { margin: 0; }
 .card figcaption p { margin: .25rem 0 .75rem; color: var(--soft); font-size: .9rem; }
 svg.chart { display: block; width: 100%; max-width: 31rem; height: auto; }
