@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { katalogvakt } from '../builders/command.ts';
 import { describeWithTool } from '../builders/required-tool.ts';
@@ -187,6 +188,24 @@ it('what was accepted is not told to the supplier', async () => {
   expect(table.toString()).toContain('price/above-agreed');
   expect(table.toString()).not.toContain('Avtalt i møte');
   expect(run.file('deviation-notice.md').toString()).not.toContain('59,90');
+});
+
+it('what only whoever checks can do is told on the screen, and not to the supplier', async () => {
+  const space = aWorkspace(folder);
+  const content = `${CATALOGUE}500;Klebemerke;hylse;1,00\r\n600;Gul lapp;stk;1,00;\r\n`;
+  const run = await space.check('katalog.csv', content, '--report', 'text', '--report', 'annotated');
+  expect(run.out.replace(/\s+/g, ' ')).toContain('under units i mapping.yaml');
+  const stored = path.relative(space.folder, run.runFolder);
+  await katalogvakt(['report', stored, '--report', 'deviation-notice', '--out', 'brev'], { in: space.folder });
+  const letter = (form: string): string => readFileSync(path.join(space.folder, 'brev', form)).toString();
+  const table =
+    /filename=findings\.csv[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(letter('deviation-notice.eml'))?.[1] ?? '';
+  const parts = unzipSync(run.file('annotated.xlsx'));
+  const told = [letter('deviation-notice.md'), Buffer.from(table, 'base64').toString()];
+  for (const text of [...told, ...Object.values(parts).map((part) => strFromU8(part))])
+    expect(text).not.toContain('mapping.yaml');
+  for (const text of [...told, strFromU8(parts['xl/comments1.xml'] ?? new Uint8Array())])
+    expect(text).toContain('hylse');
 });
 
 it('has the marked workbook with it where the run has one, and says so', async () => {
