@@ -26,11 +26,12 @@ export default lineRule({
   passes: [
     { why: 'a unit', line: { unit: 'EA' } },
     { why: 'a word that nobody knows is told by unit/unknown', line: { unreadable: { unit: 'KOLLIX' } } },
+    { why: 'what cannot be ordered needs none', line: { orderable: false } },
   ],
   fails: [{ why: 'an empty cell', line: { name: 'Kopipapir A4' }, finds: [{ field: 'unit' }] }],
   message: { nb: 'Varen mangler enhet', en: 'The item has no unit' },
-  check({ unit, unreadable }) {
-    return unit === undefined && unreadable?.unit === undefined ? FOUND : NONE;
+  check({ unit, orderable, unreadable }) {
+    return unit === undefined && unreadable?.unit === undefined && orderable !== false ? FOUND : NONE;
   },
 });
 
