@@ -49,7 +49,7 @@ export interface PreviousVersion extends FormerLines {
   readonly lines: number;
   /** Lines with nothing to know them by. */
   readonly withoutKey: number;
-  /** Absent when it has no column of labels. */
+  /** Absent when it has no column of labels, or nobody asked. */
   readonly labelCounts?: LabelCounts;
   /** The keys that are shared. */
   duplicateKeys(): readonly string[];
@@ -71,26 +71,35 @@ export interface KeyedLines {
   readonly labelCounts: LabelCounts;
 }
 
-const LABEL_FIELDS = ['gtin', 'unspsc', 'ecoLabel'] as const satisfies readonly Field[];
+/** That labels are counted on the way. */
+export interface LabelCounting {
+  /** Absent: what lines cost in a year is not known. */
+  readonly volumes?: EffectGrounds | undefined;
+}
+
+const LABEL_FIELDS = ['unspsc', 'ecoLabel'] as const satisfies readonly Field[];
 
 /** Stands for a position in the tables: several lines have it. The tables hold positions from 1 on. */
 const SHARED = 0;
 
 /**
  * @param current how the new catalogue's columns were understood: decides the key
- * @param volumes absent: what lines cost in a year is not known
+ * @param counting absent: labels are not counted
  */
 export function keyedLines(
   { mapping }: Pick<MappedFile, 'mapping'>,
   current: Mapping,
-  volumes?: EffectGrounds,
+  counting?: LabelCounting,
 ): Pass<KeyedLines> {
   const key = commonKey(mapping, current);
-  const spending =
-    volumes === undefined || mapping.labels === undefined ? undefined : { ...volumes, columns: fieldsOf(mapping) };
-  // Labels are counted on the way.
-  const counted = spending === undefined ? LABEL_FIELDS : [...LABEL_FIELDS, ...SPEND_FIELDS];
-  const keyMapping = onlyFields(mapping, [...key, ...counted]);
+  const volumes = mapping.labels === undefined ? undefined : counting?.volumes;
+  const spending = volumes === undefined ? undefined : { ...volumes, columns: fieldsOf(mapping) };
+  const keyMapping = onlyFields(mapping, [
+    ...key,
+    'gtin',
+    ...(counting === undefined ? [] : LABEL_FIELDS),
+    ...(spending === undefined ? [] : SPEND_FIELDS),
+  ]);
   return (rows) => {
     const kept: RawRow[] = [];
     const keys = newKeyHashes(rows.length);
@@ -103,7 +112,8 @@ export function keyedLines(
       if (line === undefined) continue;
       putHash(keys, kept.length, keyOf(line, key));
       if (line.gtin !== undefined) putHash(gtins, kept.length, comparableGtin(line.gtin));
-      labels.add(line, spending === undefined ? undefined : spendOf(line, undefined, spending));
+      if (counting !== undefined)
+        labels.add(line, spending === undefined ? undefined : spendOf(line, undefined, spending));
       kept.push(raw);
     }
     return { lines: placedLines(kept), keys, gtins, labelCounts: labels.counts };
@@ -118,6 +128,7 @@ export async function indexPrevious(
   { file, mapping }: MappedFile,
   current: Mapping,
   passed: AsyncIterable<Passed<KeyedLines>>,
+  counting?: LabelCounting,
 ): Promise<PreviousVersion> {
   const store = newLineStore(file, mapping);
   const keys = newKeyTable({ shared: true });
@@ -142,7 +153,7 @@ export async function indexPrevious(
     ...former,
     lines: store.size,
     withoutKey,
-    ...(mapping.labels === undefined ? {} : { labelCounts: labels.counts }),
+    ...(mapping.labels === undefined || counting === undefined ? {} : { labelCounts: labels.counts }),
     duplicateKeys: () => [...sharing.values()].map((position) => keyOf(store.line(position), former.key) ?? ''),
     data: () => ({ places: store.places(), keys: keys.data(), gtins: gtins.data() }),
   };

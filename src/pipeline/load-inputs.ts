@@ -18,7 +18,7 @@ import { FIELDS } from '../catalogue/field.ts';
 import type { Language } from '../catalogue/text.ts';
 import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../decision/waiver-file.ts';
 import type { Ruling } from '../decision/waivers.ts';
-import { indexPrevious, keyedLines, type PreviousVersion } from '../diff/previous-version.ts';
+import { indexPrevious, keyedLines, type LabelCounting, type PreviousVersion } from '../diff/previous-version.ts';
 import { isBuiltIn } from '../engine/built-in-sets.ts';
 import { kindOf } from '../engine/referenced-file.ts';
 import type { References } from '../engine/references.ts';
@@ -427,7 +427,7 @@ function indexing(
   volumes: EffectGrounds | undefined,
 ): Inputs['indexed'] {
   if (previous === undefined) return undefined;
-  const index = (): Promise<PreviousVersion> => indexFor(previous, catalogue.mapping, crew, volumes);
+  const index = (): Promise<PreviousVersion> => indexFor(previous, catalogue.mapping, crew, { volumes });
   if (crew.size < 2) return index;
   const begun = index();
   // What went wrong is told when the index is asked for, after what is wrong with other inputs.
@@ -477,7 +477,7 @@ async function appliedDelta(
   try {
     const file = await withSpooledRows(sent.file, where.folder, where);
     const index = (current: Mapping) =>
-      previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew, volumes);
+      previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew, { volumes });
     return await applyDelta({ ...sent, file }, previous, index, where);
   } catch (error) {
     if (error instanceof UnusableFile) return error;
@@ -485,19 +485,16 @@ async function appliedDelta(
   }
 }
 
-/** @param volumes for what its lines cost in a year; absent: that is not asked */
+/** @param counting absent: its labels are not counted */
 export function indexFor(
   previous: OpenedCatalogue,
   current: Mapping,
   crew: Crew,
-  volumes?: EffectGrounds,
+  counting?: LabelCounting,
 ): Promise<PreviousVersion> {
-  const pass = keyedLines(previous, current, volumes);
-  return indexPrevious(
-    previous,
-    current,
-    passOver(crew, previous, pass, () => keyedLinesSetup(previous, current, volumes)),
-  );
+  const pass = keyedLines(previous, current, counting);
+  const setup = () => keyedLinesSetup(previous, current, counting);
+  return indexPrevious(previous, current, passOver(crew, previous, pass, setup), counting);
 }
 
 export async function pricesOf(

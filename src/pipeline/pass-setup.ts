@@ -1,7 +1,7 @@
 /** What a thread must be told before it can help with a pass, as plain data, and how it makes the pass of it. */
 import type { Agreement } from '../agreement/agreement.ts';
 import { type AgreedArticles, type ArticlesData, articlesFrom } from '../agreement/article-index.ts';
-import { changeEffectAt, type EffectGrounds } from '../agreement/effect.ts';
+import { changeEffectAt } from '../agreement/effect.ts';
 import {
   type AgreedPriceList,
   articleSource,
@@ -19,6 +19,7 @@ import {
   fieldsOf,
   formerLinesFrom,
   keyedLines,
+  type LabelCounting,
   type MappedFile,
 } from '../diff/previous-version.ts';
 import { relatedLines } from '../diff/relate-lines.ts';
@@ -56,7 +57,7 @@ interface KeyedLinesSetup {
   readonly kind: 'keyedLines';
   readonly file: PlainFile;
   readonly current: PlainMapping;
-  readonly volumes?: EffectGrounds;
+  readonly counting?: LabelCounting;
 }
 
 interface RelatedLinesSetup {
@@ -109,11 +110,11 @@ export function keyedArticlesSetup(
 export function keyedLinesSetup(
   previous: MappedFile,
   current: Mapping,
-  volumes?: EffectGrounds,
+  counting?: LabelCounting,
 ): PassSetup | undefined {
   const file = plainFile(previous);
-  const spending = volumes === undefined ? {} : { volumes };
-  return file === undefined ? undefined : { kind: 'keyedLines', file, current: plainMapping(current), ...spending };
+  const counted = counting === undefined ? {} : { counting };
+  return file === undefined ? undefined : { kind: 'keyedLines', file, current: plainMapping(current), ...counted };
 }
 
 export function relatedLinesSetup(
@@ -205,7 +206,7 @@ export async function passFrom(setup: PassSetup): Promise<{ readonly file: Mappe
         pass: keyedArticles(articleSource({ ...file, source: setup.source }, setup.agreement, setup.asOf, setup.use)),
       };
     case 'keyedLines':
-      return { file, pass: keyedLines(file, mappingFrom(setup.current), setup.volumes) };
+      return { file, pass: keyedLines(file, mappingFrom(setup.current), setup.counting) };
     case 'relatedLines':
       return {
         file,
