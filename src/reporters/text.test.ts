@@ -310,6 +310,16 @@ describe('what was not checked', () => {
       'Ikke kontrollert: a, b, c, d og 2 til (avtalen har ingen prisliste).',
     );
   });
+
+  it('names the first of many reasons', async () => {
+    const fields = ['gtin', 'unspsc', 'status', 'brand', 'validTo', 'vatRate', 'weight', 'co2'] as const;
+    const notChecked = fields.map((field) => ({ rule: `a/${field}`, reason: 'noColumn', fields: [field] }) as const);
+    const told = (await summary({ result: { notChecked } })).replace(/\s+/g, ' ');
+    expect(told).toContain('a/vatRate (filen har ingen kolonne for Mva-sats); og 2 til (report.html).');
+    const one = await summary({ result: { notChecked: notChecked.slice(1) } });
+    expect(one).toContain('a/co2');
+    expect(told).not.toContain('a/co2');
+  });
 });
 
 describe('examples', () => {

@@ -121,10 +121,17 @@ function noAgreement({ result, language, width, paint }: Pen): Lines {
   return notice === undefined ? [] : wrap(notice, width, '', '').map((line) => paint.bold(line));
 }
 
+/** Before what was checked is named, so many; the first line tells how many rules it was, and the page has them all. */
+const REASONS_TOLD = 6;
+
 function notChecked({ result, language, width }: Pen): Lines {
-  const { notChecked: lacking, notInUse } = WORDS[language];
-  const told = (title: string, parts: readonly string[]): Lines =>
-    parts.length === 0 ? [] : wrap(`${title}: ${parts.join('; ')}.`, width, '  ', '');
+  const { notChecked: lacking, notInUse, andMore } = WORDS[language];
+  const told = (title: string, parts: readonly string[]): Lines => {
+    if (parts.length === 0) return [];
+    const more = parts.length - REASONS_TOLD;
+    const shown = more > 1 ? [...parts.slice(0, REASONS_TOLD), `${andMore(more)} (report.html)`] : parts;
+    return wrap(`${title}: ${shown.join('; ')}.`, width, '  ', '');
+  };
   return [
     ...told(lacking, notCheckedParts(result, language, 'noData')),
     ...told(notInUse, notCheckedParts(result, language, 'notInUse')),
