@@ -2,6 +2,7 @@
 import type { Language } from '../catalogue/text.ts';
 import { approvedText } from './approved-text.ts';
 import { command } from './command.ts';
+import { toldIn } from './failure.ts';
 import { progressLine } from './progress.ts';
 import { AGREEMENT_OF_RUN, ALLOW_PLUGINS, APPROVER, RUN, SIGN } from './shared-options.ts';
 import { ownProcess } from './surroundings.ts';
@@ -62,8 +63,14 @@ export default command<ApproveOptions>({
       },
     };
     const request = { ...options, key: sign, threads: threadsOf(options) };
-    const answer = await approve(request, around).finally(progress.clear);
-    context.terminal.out(approvedText(answer, context.currentFolder, language));
-    return answer.kind === 'approved' ? 0 : 1;
+    return toldIn(
+      () => language,
+      context,
+      async () => {
+        const answer = await approve(request, around).finally(progress.clear);
+        context.terminal.out(approvedText(answer, context.currentFolder, language));
+        return answer.kind === 'approved' ? 0 : 1;
+      },
+    );
   },
 });

@@ -2,6 +2,7 @@
 import { OperationalError, stackOf } from '../catalogue/error.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { Failure } from '../pipeline/check-order.ts';
+import type { CommandContext } from './command.ts';
 import { INTERRUPTED } from './surroundings.ts';
 
 export const COULD_NOT = 2;
@@ -20,6 +21,24 @@ export function describeFailure(
   if (signal.aborted) return { error: `${STOPPED[language]}\n`, code: INTERRUPTED };
   if (error instanceof OperationalError) return { error: `katalogvakt: ${error.in(language)}\n`, code: COULD_NOT };
   return { error: `${BUG[language]}\n${stackOf(error)}\n`, code: COULD_NOT };
+}
+
+/**
+ * Does the work of a command that learns on the way which language to speak, and tells in that one what went wrong.
+ * @returns the exit code
+ */
+export async function toldIn(
+  language: () => Language,
+  { terminal, signal }: CommandContext,
+  work: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = describeFailure(error, language(), signal);
+    terminal.err(failure.error);
+    return failure.code;
+  }
 }
 
 /** The error that was made plain to come from another thread. */

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import process from 'node:process';
 import type { Language } from '../catalogue/text.ts';
 import { type CommandContext, command } from './command.ts';
-import { COULD_NOT, describeFailure } from './failure.ts';
+import { COULD_NOT, toldIn } from './failure.ts';
 import { REQUIRED_AGREEMENT } from './shared-options.ts';
 import { ownProcess } from './surroundings.ts';
 
@@ -52,28 +52,28 @@ async function publishAgreement(
     dryRun,
     ...(target === undefined ? {} : { target }),
   };
-  try {
-    const failed = await publish(request, {
-      currentFolder,
-      signal,
-      own: ownProcess(),
-      environment: process.env,
-      homeFolder: homedir(),
-      clock: () => new Date(),
-      pace: { ...USUAL_PACE, random: Math.random },
-      speaks(spoken) {
-        language = context.language ?? spoken;
-      },
-      begins: ({ manifest }) => terminal.out(beginningText(manifest, language)),
-      tell(fate) {
-        if (hasFailed(fate)) terminal.err(fateText(fate, language));
-        else terminal.out(fateText(fate, language));
-      },
-    });
-    return failed === 0 ? 0 : COULD_NOT;
-  } catch (error) {
-    const failure = describeFailure(error, language, signal);
-    terminal.err(failure.error);
-    return failure.code;
-  }
+  return toldIn(
+    () => language,
+    context,
+    async () => {
+      const failed = await publish(request, {
+        currentFolder,
+        signal,
+        own: ownProcess(),
+        environment: process.env,
+        homeFolder: homedir(),
+        clock: () => new Date(),
+        pace: { ...USUAL_PACE, random: Math.random },
+        speaks(spoken) {
+          language = context.language ?? spoken;
+        },
+        begins: ({ manifest }) => terminal.out(beginningText(manifest, language)),
+        tell(fate) {
+          if (hasFailed(fate)) terminal.err(fateText(fate, language));
+          else terminal.out(fateText(fate, language));
+        },
+      });
+      return failed === 0 ? 0 : COULD_NOT;
+    },
+  );
 }

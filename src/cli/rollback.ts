@@ -1,6 +1,8 @@
 /** `katalogvakt rollback AGREEMENT VERSION` */
+import type { Language } from '../catalogue/text.ts';
 import { approvedText } from './approved-text.ts';
 import { command } from './command.ts';
+import { toldIn } from './failure.ts';
 import { APPROVER, REQUIRED_AGREEMENT, SIGN } from './shared-options.ts';
 import { ownProcess } from './surroundings.ts';
 
@@ -37,23 +39,28 @@ export default command<RollbackOptions>({
     const { agreementFolderOf } = await import('../pipeline/named-agreement.ts');
     const { rollBack } = await import('../pipeline/rollback.ts');
     let language = context.language ?? context.locale;
-    const answer = await rollBack(
-      {
-        folder: await agreementFolderOf(agreement, context.currentFolder),
-        to: number.padStart(4, '0'),
-        by,
-        reason,
-        key: sign,
+    const request = {
+      folder: await agreementFolderOf(agreement, context.currentFolder),
+      to: number.padStart(4, '0'),
+      by,
+      reason,
+      key: sign,
+    };
+    const around = {
+      ...context,
+      own: ownProcess(),
+      speaks: (spoken: Language) => {
+        language = context.language ?? spoken;
       },
-      {
-        ...context,
-        own: ownProcess(),
-        speaks: (spoken) => {
-          language = context.language ?? spoken;
-        },
+    };
+    return toldIn(
+      () => language,
+      context,
+      async () => {
+        const answer = await rollBack(request, around);
+        context.terminal.out(approvedText(answer, context.currentFolder, language));
+        return answer.kind === 'approved' ? 0 : 1;
       },
     );
-    context.terminal.out(approvedText(answer, context.currentFolder, language));
-    return answer.kind === 'approved' ? 0 : 1;
   },
 });

@@ -192,6 +192,8 @@ describe('approve', () => {
     const answer = await approve(space, old);
     expect([answer.code, readdirSync(inside(space, 'approved')).includes('0002')]).toEqual([2, false]);
     expect(answer.err).toContain('was compared with nothing, but version 0001 is the newest');
+    const unasked = await katalogvakt(['approve', old.runFolder, '--by', 'Kari'], { in: space.folder });
+    expect(unasked.err).toContain('men versjon 0001 er den nyeste');
   });
 
   it('does not let through what the gate refuses, nor lines that nobody decided on', async () => {
@@ -207,7 +209,7 @@ describe('approve', () => {
     const undecided = await approve(other, await other.check('a.csv', HEAD + PAPER + DEAR + PEN));
     expect([undecided.code, undecided.out]).toEqual([
       1,
-      expect.stringContaining('Not approved: 1 line does not go on'),
+      expect.stringContaining('Not approved: 1 line does not pass as sent'),
     ]);
     for (const one of [space, other]) expect(existsSync(inside(one, 'approved/0001'))).toBe(false);
   });
