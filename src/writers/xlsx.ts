@@ -2,11 +2,15 @@
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { parseDecimal } from '../catalogue/decimal.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
+import { remembering } from '../catalogue/remembering.ts';
+import { escaped } from '../catalogue/xml-text.ts';
 import type { CellKind, SheetLayout } from '../readers/reader.ts';
 import { shownAs } from '../readers/xlsx-formats.ts';
-import { dateSerial, escapeText } from '../readers/xlsx-values.ts';
+import { dateSerial } from '../readers/xlsx-values.ts';
 import type { WrittenRow } from './writer.ts';
-import { STRINGS, smallParts, stylesPart, WORKSHEET, XML } from './xlsx-parts.ts';
+import { smallParts, stylesPart, WORKSHEET, XML } from './xlsx-parts.ts';
+import { type SharedTexts, sharedTexts } from './xlsx-texts.ts';
+import { newXmlPieces, PIECE_BYTES, type XmlPieces } from './xml-pieces.ts';
 import { newZip, type ZipWriter } from './zip.ts';
 
 export interface XlsxOptions {
@@ -25,7 +29,6 @@ const ROWS_MEASURED = 200;
 const MIN_WIDTH = 8;
 const MAX_WIDTH = 60;
 const PERCENT_FORMAT = '0.00%';
-const PIECE_CHARACTERS = 128 * 1024;
 const DATE_FORMAT = 'yyyy-mm-dd';
 const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
@@ -59,7 +62,7 @@ async function fill(
   const styles = cellStyles();
   await zip.add('xl/worksheets/sheet1.xml', sheetXml(rows, layout, texts, styles));
   await zip.add('xl/sharedStrings.xml', texts.xml());
-  for (const [name, xml] of smallParts(escapeXml(sheetName(sheet)), day, stylesPart(styles.all)))
+  for (const [name, xml] of smallParts(escaped(sheetName(sheet)), day, stylesPart(styles.all)))
     await zip.add(name, [XML + xml]);
   await zip.end();
 }
@@ -69,23 +72,23 @@ async function* sheetXml(
   layout: SheetLayout | undefined,
   texts: SharedTexts,
   styles: CellStyles,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
+  const xml = newXmlPieces();
   let number = 0;
   let begun = false;
-  let xml = '';
   for await (const batch of batches) {
-    if (!begun) xml = beginning(batch, layout);
+    if (!begun) xml.putText(beginning(batch, layout));
     begun = true;
     for (const row of batch) {
       number += 1;
       if (number > MAX_ROWS) throw tooManyRows();
-      xml += rowXml(number, row, texts, styles, layout?.boldRows.has(number) === true);
-      if (xml.length < PIECE_CHARACTERS) continue;
-      yield xml;
-      xml = '';
+      putRow(xml, String(number), row, texts, styles, layout?.boldRows.has(number) === true);
+      if (xml.size >= PIECE_BYTES) yield xml.take();
     }
   }
-  yield `${begun ? xml : beginning([], layout)}</sheetData></worksheet>`;
+  if (!begun) xml.putText(beginning([], layout));
+  xml.put('</sheetData></worksheet>');
+  yield xml.take();
 }
 
 /** What stands above the rows. Widths are as given, else enough for the first rows, within reason. */
@@ -114,118 +117,100 @@ function viewXml(layout: SheetLayout | undefined): string {
   );
 }
 
-function rowXml(
-  number: number,
+function putRow(
+  xml: XmlPieces,
+  number: string,
   { cells, kinds, formats }: WrittenRow,
   texts: SharedTexts,
   styles: CellStyles,
   bold: boolean,
-): string {
-  let xml = `<row r="${number}">`;
+): void {
+  xml.put('<row r="');
+  xml.put(number);
+  xml.put('">');
   for (let index = 0; index < cells.length; index++) {
     const text = cells[index];
     if (text === undefined || text === '') continue;
     const kind = kinds === undefined ? 'text' : (kinds[index] ?? 'text');
-    const value = cellValue(text, kind);
-    const format = cellFormat(value, text, formats?.[index], kind);
-    const style = format === undefined && !bold ? '' : ` s="${styles.number(format, bold)}"`;
-    const place = `<c r="${letterOf(index)}${number}"${style}`;
-    if (typeof value === 'string') xml += `${place} t="s"><v>${texts.number(value, index)}</v></c>`;
-    else if (typeof value === 'number') xml += `${place}><v>${value}</v></c>`;
-    else xml += `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
+    const stored = storedValue(text, kind);
+    const format = cellFormat(stored?.type, text, formats?.[index], kind);
+    xml.put(cellBeginning(index));
+    xml.put(number);
+    xml.put(format === undefined && !bold ? '"' : styles.attribute(format, bold));
+    xml.put(BEFORE_VALUE[stored?.type ?? 'text']);
+    xml.put(stored?.value ?? String(texts.number(text, index)));
+    xml.put('</v></c>');
   }
-  return `${xml}</row>`;
+  xml.put('</row>');
 }
 
-const LETTERS: string[] = [];
+const CELL_BEGINNINGS: string[] = [];
 
-function letterOf(index: number): string {
-  LETTERS[index] ??= columnLetter(index);
-  return LETTERS[index];
+function cellBeginning(index: number): string {
+  CELL_BEGINNINGS[index] ??= `<c r="${columnLetter(index)}`;
+  return CELL_BEGINNINGS[index];
 }
 
-interface SharedTexts {
-  /**
-   * The number cells name the text by.
-   * @param column of the cell: the one below often says the same
-   */
-  number(text: string, column: number): number;
-  xml(): AsyncGenerator<string>;
-}
-
-/** Every text of the workbook once. */
-function sharedTexts(): SharedTexts {
-  const numbers = new Map<string, number>();
-  const above: string[] = [];
-  const aboveNumbers: number[] = [];
-  let cells = 0;
-  const numberOf = (text: string): number => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    const fresh = numbers.size;
-    numbers.set(text, fresh);
-    return fresh;
-  };
-  return {
-    number(text, column) {
-      cells++;
-      const same = above[column] === text ? aboveNumbers[column] : undefined;
-      if (same !== undefined) return same;
-      above[column] = text;
-      const number = numberOf(text);
-      aboveNumbers[column] = number;
-      return number;
-    },
-    async *xml() {
-      let xml = `${XML}${STRINGS} count="${cells}" uniqueCount="${numbers.size}">`;
-      for (const text of numbers.keys()) {
-        xml += `<si><t${SPACES_AROUND.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(escapeText(text))}</t></si>`;
-        if (xml.length < PIECE_CHARACTERS) continue;
-        yield xml;
-        xml = '';
-      }
-      yield `${xml}</sst>`;
-    },
-  };
-}
-
-/** Blanks that a reader may drop unless it is told not to. */
-const SPACES_AROUND = /^\s|\s$|\n/;
+/** What stands between a cell's style and its value. */
+const BEFORE_VALUE = { text: ' t="s"><v>', number: '><v>', boolean: ' t="b"><v>' } as const;
 
 interface CellStyles {
   /** In the order of their numbers; formats as XML has them. */
   readonly all: readonly { readonly format: string | undefined; readonly bold: boolean }[];
-  number(format: string | undefined, bold: boolean): number;
+  /** What stands in a cell's tag behind its place: the quote that ends that, and the style. */
+  attribute(format: string | undefined, bold: boolean): string;
 }
 
 function cellStyles(): CellStyles {
   const all: { format: string | undefined; bold: boolean }[] = [{ format: undefined, bold: false }];
-  const plain = new Map<string | undefined, number>([[undefined, 0]]);
-  const heavy = new Map<string | undefined, number>();
+  const plain = new Map<string | undefined, string>([[undefined, styleAttribute(0)]]);
+  const heavy = new Map<string | undefined, string>();
   return {
     all,
-    number(format, bold) {
+    attribute(format, bold) {
       const known = bold ? heavy : plain;
       const found = known.get(format);
       if (found !== undefined) return found;
-      const fresh = all.push({ format: format === undefined ? undefined : escapeXml(format), bold }) - 1;
+      const number = all.push({ format: format === undefined ? undefined : escaped(format), bold }) - 1;
+      const fresh = styleAttribute(number);
       known.set(format, fresh);
       return fresh;
     },
   };
 }
 
-function escapeXml(text: string): string {
-  if (!/[&<>"]/.test(text)) return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function styleAttribute(number: number): string {
+  return `" s="${number}"`;
 }
 
-function cellValue(text: string, kind: CellKind): string | number | boolean {
-  if (kind === 'number' || kind === 'percent') return exactNumber(text) ?? text;
-  if (kind === 'date') return dateSerial(text) ?? text;
-  if (kind === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
+/** What is no text, as the cell holds it. */
+interface StoredValue {
+  readonly type: 'number' | 'boolean';
+  readonly value: string;
 }
+
+/** @returns `undefined` for what is stored as text */
+function storedValue(text: string, kind: CellKind): StoredValue | undefined {
+  switch (kind) {
+    case 'number':
+    case 'percent':
+      return storedNumber(USUAL_NUMBER.test(text) ? text : exactNumber(text));
+    case 'date':
+      return storedNumber(dateSerial(text));
+    case 'boolean':
+      return text === 'true' || text === 'false' ? { type: 'boolean', value: text === 'true' ? '1' : '0' } : undefined;
+    case 'text':
+    case 'error':
+      return undefined;
+  }
+}
+
+function storedNumber(value: number | string | undefined): StoredValue | undefined {
+  return value === undefined ? undefined : { type: 'number', value: String(value) };
+}
+
+/** Programs write such a number just so. */
+const USUAL_NUMBER = /^[1-9]\d{0,8}(?:\.\d{0,4}[1-9])?$/;
 
 function exactNumber(text: string): number | undefined {
   if (parseDecimal(text) === undefined) return undefined;
@@ -239,18 +224,20 @@ function exactNumber(text: string): number | undefined {
 
 /** The cell's own format, unless the value would then be read as something else. */
 function cellFormat(
-  value: string | number | boolean,
+  type: StoredValue['type'] | undefined,
   text: string,
   format: string | undefined,
   kind: CellKind | undefined,
 ): string | undefined {
-  if (typeof value !== 'number') return format;
-  const shown = format === undefined ? 'number' : shownAs(format);
+  if (type !== 'number') return format;
+  const shown = format === undefined ? 'number' : shownBy(format);
   if (kind === 'percent') return shown === 'percent' ? format : PERCENT_FORMAT;
   if (kind !== 'date') return shown === 'number' || !isCountable(text, shown) ? format : undefined;
   if (shown === 'date') return format;
   return text.includes('T') ? DATE_TIME_FORMAT : DATE_FORMAT;
 }
+
+const shownBy = remembering(shownAs);
 
 /** Below zero nothing is a day or a time, and a fraction is no code: there the number itself is shown in any format. */
 function isCountable(text: string, shown: ReturnType<typeof shownAs>): boolean {
