@@ -217,7 +217,7 @@ export async function loadInputs(
     ].flatMap((path) => (path === undefined ? [] : named(path))),
   ]);
   const { volumes } = looked.references;
-  const whole = await wholeCatalogue(
+  const reading = wholeCatalogue(
     sent,
     previous,
     crew,
@@ -230,17 +230,17 @@ export async function loadInputs(
     },
     volumes === undefined ? undefined : effectGrounds(volumes, agreement?.agreement),
   );
+  // Other threads read the price list while the rows of a workbook are set aside here.
+  const [whole, { prices, terms }] = await together(
+    reading,
+    pricesAndTerms(agreement, asOf, named, crew, { folder, limits }),
+  );
   const older = await olderVersions(former, agreement, named);
   const references = {
     ...looked.references,
     ...(await openedLinks(whole.catalogue, request, around)),
     ...older.references,
   };
-  const prices =
-    agreement === undefined || pricesPath === undefined
-      ? undefined
-      : await pricesOf(named(pricesPath), agreement, asOf, crew, { folder, limits });
-  const terms = agreement === undefined ? undefined : await loadTerms(agreement, asOf, named, crew, { folder, limits });
   return {
     requireUnchanged,
     workspace,
@@ -495,6 +495,26 @@ export function indexFor(
   const pass = keyedLines(previous, current, counting);
   const setup = () => keyedLinesSetup(previous, current, counting);
   return indexPrevious(previous, current, passOver(crew, previous, pass, setup), counting);
+}
+
+async function pricesAndTerms(
+  agreement: LoadedAgreement | undefined,
+  asOf: string,
+  named: (path: string) => Source,
+  crew: Crew,
+  where: ListPlaces,
+): Promise<Pick<Inputs, 'prices' | 'terms'>> {
+  if (agreement === undefined) return {};
+  const { pricesFile } = agreement;
+  const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), agreement, asOf, crew, where);
+  const terms = await loadTerms(agreement, asOf, named, crew, where);
+  return { ...(prices === undefined ? {} : { prices }), ...(terms === undefined ? {} : { terms }) };
+}
+
+/** Both ended; what went wrong with the first is what is told. */
+async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<readonly [A, B]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 }
 
 export async function pricesOf(
