@@ -422,12 +422,12 @@ export function loadedRuleSet(
 /** With threads to help, it begins now and goes on while the price list is read; else it waits until it is asked for. */
 function indexing(
   previous: OpenedCatalogue | undefined,
-  catalogue: OpenedCatalogue,
+  current: Mapping,
   crew: Crew,
   volumes: EffectGrounds | undefined,
 ): Inputs['indexed'] {
   if (previous === undefined) return undefined;
-  const index = (): Promise<PreviousVersion> => indexFor(previous, catalogue.mapping, crew, { volumes });
+  const index = (): Promise<PreviousVersion> => indexFor(previous, current, crew, { volumes });
   if (crew.size < 2) return index;
   const begun = index();
   // What went wrong is told when the index is asked for, after what is wrong with other inputs.
@@ -448,7 +448,7 @@ async function wholeCatalogue(
   if (delta instanceof UnusableFile) return { catalogue: delta };
   if (delta !== undefined) return { catalogue: delta.catalogue, delta, indexed: delta.indexed };
   // Other threads index while the rows of a workbook are set aside here.
-  const indexed = indexing(previous, sent, crew, volumes);
+  const indexed = indexing(previous, sent.mapping, crew, volumes);
   return { catalogue: await spooled(sent, where), ...(indexed === undefined ? {} : { indexed }) };
 }
 

@@ -48,7 +48,7 @@ function sheetFile(source: Source, content: Content, { sheet, hiddenColumns }: S
     hiddenSheets: others.filter(({ visible }) => !visible).map(({ name }) => name),
     hiddenColumns,
     rows: ({ formats = false } = {}) => reopenedRows(source, content, sheet, formats),
-    layout: (lastRow) => layoutOf(source, content, sheet, lastRow),
+    layout: layoutReader(source, content.workbook, sheet, content.limits),
     async openSheet(name) {
       const zip = await openZip(source.path, source.name, content.limits);
       try {
@@ -100,23 +100,25 @@ async function* reopenedRows(
   }
 }
 
-async function layoutOf(
+/** Of its own, so that whoever keeps it for the end does not keep all texts of the workbook with it. */
+function layoutReader(
   source: Source,
-  { workbook, limits }: Pick<Content, 'workbook' | 'limits'>,
-  sheet: Sheet,
-  lastRow: number,
-): Promise<SheetLayout> {
-  const zip = await openZip(source.path, source.name, limits);
-  try {
-    const { stylesPart } = workbook;
-    const bold =
-      stylesPart === undefined
-        ? new Set<string>()
-        : await readBoldStyles(zip.read(stylesPart, MAX_SMALL_PART_BYTES), stylesPart);
-    return await readLayout(zip.read(sheet.part), sheet.part, bold, lastRow);
-  } finally {
-    zip.close();
-  }
+  { stylesPart }: Workbook,
+  { part }: Sheet,
+  limits: Limits | undefined,
+): (lastRow: number) => Promise<SheetLayout> {
+  return async (lastRow) => {
+    const zip = await openZip(source.path, source.name, limits);
+    try {
+      const bold =
+        stylesPart === undefined
+          ? new Set<string>()
+          : await readBoldStyles(zip.read(stylesPart, MAX_SMALL_PART_BYTES), stylesPart);
+      return await readLayout(zip.read(part), part, bold, lastRow);
+    } finally {
+      zip.close();
+    }
+  };
 }
 
 function contextOf(

@@ -1,8 +1,10 @@
 /** The texts of a workbook that is written, each once: cells name them by number. */
+import { Buffer } from 'node:buffer';
+import { newKeyHashes, newKeyTable, putHash } from '../catalogue/key-table.ts';
 import { escaped } from '../catalogue/xml-text.ts';
 import { escapeText } from '../readers/xlsx-values.ts';
 import { STRINGS, XML } from './xlsx-parts.ts';
-import { newXmlPieces, PIECE_BYTES } from './xml-pieces.ts';
+import { newXmlPieces, PIECE_BYTES, type XmlPieces } from './xml-pieces.ts';
 
 export interface SharedTexts {
   /**
@@ -14,16 +16,9 @@ export interface SharedTexts {
 }
 
 export function sharedTexts(): SharedTexts {
-  const numbers = new Map<string, number>();
   const columns: Recent[] = [];
+  const all = textStore();
   let cells = 0;
-  const numberOf = (text: string): number => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    const fresh = numbers.size;
-    numbers.set(text, fresh);
-    return fresh;
-  };
   return {
     number(text, column) {
       cells++;
@@ -32,29 +27,80 @@ export function sharedTexts(): SharedTexts {
       const slot = slotOf(text);
       const known = recent.texts[slot] === text ? recent.numbers[slot] : undefined;
       if (known !== undefined) return known;
-      const number = numberOf(text);
+      const number = all.number(text);
       recent.texts[slot] = text;
       recent.numbers[slot] = number;
       return number;
     },
     async *xml() {
-      const xml = newXmlPieces();
-      xml.put(`${XML}${STRINGS} count="${cells}" uniqueCount="${numbers.size}">`);
-      for (const text of numbers.keys()) {
-        if (NEEDS_CARE.test(text)) {
-          xml.put(SPACES_AROUND.test(text) ? KEEPING_SPACES : BEGINNING);
-          xml.putText(escaped(escapeText(text)));
-        } else {
-          xml.put(BEGINNING);
-          xml.putText(text);
-        }
-        xml.put('</t></si>');
-        if (xml.size >= PIECE_BYTES) yield xml.take();
+      yield Buffer.from(`${XML}${STRINGS} count="${cells}" uniqueCount="${all.size}">`);
+      yield* all.pieces();
+      yield Buffer.from('</sst>');
+    },
+  };
+}
+
+interface TextStore {
+  readonly size: number;
+  number(text: string): number;
+  /** All texts as XML; none is taken afterwards. */
+  pieces(): Iterable<Uint8Array>;
+}
+
+/**
+ * Texts as the XML they will be, found by a hash and compared as such: half a million texts kept as they are would be
+ * half a million objects for the garbage collector.
+ */
+function textStore(): TextStore {
+  const table = newKeyTable();
+  const hash = newKeyHashes(1);
+  const full: Buffer[] = [];
+  const xml = newXmlPieces();
+  /** Where each text stands: in which piece, and where in it. */
+  const pieces: number[] = [];
+  const begins: number[] = [];
+  /** Whether the text put last, which began there, is this one. */
+  const isLast = (number: number, begun: number): boolean => {
+    const last = xml.since(begun);
+    const piece = full[pieces[number] ?? 0] ?? xml.since(0);
+    const begin = begins[number] ?? 0;
+    return last.equals(piece.subarray(begin, begin + last.length));
+  };
+  return {
+    get size() {
+      return begins.length;
+    },
+    number(text) {
+      const begun = xml.size;
+      const fresh = begins.length;
+      putHash(hash, 0, text);
+      const known = table.addHashed(hash, 0, fresh);
+      putItem(xml, text);
+      if (known !== undefined && isLast(known, begun)) {
+        xml.shorten(begun);
+        return known;
       }
-      xml.put('</sst>');
+      pieces.push(full.length);
+      begins.push(begun);
+      if (xml.size >= PIECE_BYTES) full.push(xml.take());
+      return fresh;
+    },
+    *pieces() {
+      yield* full;
       yield xml.take();
     },
   };
+}
+
+function putItem(xml: XmlPieces, text: string): void {
+  if (NEEDS_CARE.test(text)) {
+    xml.put(SPACES_AROUND.test(text) ? KEEPING_SPACES : BEGINNING);
+    xml.putText(escaped(escapeText(text)));
+  } else {
+    xml.put(BEGINNING);
+    xml.putText(text);
+  }
+  xml.put('</t></si>');
 }
 
 /** Texts of a column that were met lately: most columns say one of a few things, and to look among those is quick. */

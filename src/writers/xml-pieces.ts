@@ -8,6 +8,10 @@ export interface XmlPieces {
   put(ascii: string): void;
   /** @param text goes as it is, in UTF-8 */
   putText(text: string): void;
+  /** The end of the piece so far, valid until more is put. @param from how long the piece was before */
+  since(from: number): Buffer;
+  /** Takes back what was put last. @param to how long the piece was before */
+  shorten(to: number): void;
   /** The piece so far; the next one begins. */
   take(): Buffer;
 }
@@ -35,13 +39,18 @@ export function newXmlPieces(): XmlPieces {
     put(ascii) {
       const { length } = ascii;
       makeRoom(length);
+      const [bytes, from] = [piece, size];
       // By hand: for so few letters a call of what encodes text takes longer than the letters.
-      for (let at = 0; at < length; at++) piece[size + at] = ascii.charCodeAt(at);
-      size += length;
+      for (let at = 0; at < length; at++) bytes[from + at] = ascii.charCodeAt(at);
+      size = from + length;
     },
     putText(text) {
       makeRoom(BYTES_PER_UNIT * text.length);
       size += piece.write(text, size);
+    },
+    since: (from) => piece.subarray(from, size),
+    shorten(to) {
+      size = to;
     },
     take() {
       const taken = piece.subarray(0, size);
