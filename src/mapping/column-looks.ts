@@ -48,28 +48,29 @@ interface Counts extends Record<CellLook, number> {
   powers: number;
 }
 
-function countLooks(text: string, kind: string, counts: Counts): void {
+/** @param times how many cells say the same */
+function countLooks(text: string, kind: string, times: number, counts: Counts): void {
   const day = isDay(text, kind);
   const amount = !day && isAmount(text, kind);
   const hasDigit = HAS_DIGIT.test(text);
   const hasLetter = HAS_LETTER.test(text);
-  if (day) counts.date++;
-  if (amount) counts.amount++;
+  if (day) counts.date += times;
+  if (amount) counts.amount += times;
   if (hasLetter) {
-    if (!hasDigit) counts.words++;
-    if (text.length <= LONGEST_UNIT && findUnit(text) !== undefined) counts.unit++;
-    if (CURRENCY.test(text)) counts.currency++;
+    if (!hasDigit) counts.words += times;
+    if (text.length <= LONGEST_UNIT && findUnit(text) !== undefined) counts.unit += times;
+    if (CURRENCY.test(text)) counts.currency += times;
   }
-  if (!day && !amount && hasDigit && CODE.test(text)) counts.code++;
-  if (hasDigit) countDigits(text, kind, counts);
+  if (!day && !amount && hasDigit && CODE.test(text)) counts.code += times;
+  if (hasDigit) countDigits(text, kind, times, counts);
 }
 
-function countDigits(text: string, kind: string, counts: Counts): void {
-  if (text.length >= GTIN_DIGITS && looksLikeGtin(text)) counts.gtin++;
-  if (UNSPSC.test(text)) counts.unspsc++;
-  if (kind !== 'date' && NUMBER.test(text)) counts.numbers++;
-  if (WHOLE.test(text)) counts.whole++;
-  if (POWER.test(text)) counts.powers++;
+function countDigits(text: string, kind: string, times: number, counts: Counts): void {
+  if (text.length >= GTIN_DIGITS && looksLikeGtin(text)) counts.gtin += times;
+  if (UNSPSC.test(text)) counts.unspsc += times;
+  if (kind !== 'date' && NUMBER.test(text)) counts.numbers += times;
+  if (WHOLE.test(text)) counts.whole += times;
+  if (POWER.test(text)) counts.powers += times;
 }
 
 function looksLikeGtin(text: string): boolean {
@@ -94,7 +95,14 @@ const MOST_CELLS = 300;
 export function looksOf({ texts, kinds }: ColumnSample): Looks {
   const step = Math.max(1, Math.ceil(texts.length / MOST_CELLS));
   const counts = noCounts();
-  for (let at = 0; at < texts.length; at += step) countLooks(texts[at] ?? '', kinds[at] ?? 'text', counts);
+  // Half of all columns say the same few things over and over.
+  const known = new Map<string, number>();
+  for (let at = 0; at < texts.length; at += step) {
+    const text = texts[at] ?? '';
+    if (kinds !== undefined) countLooks(text, kinds[at] ?? 'text', 1, counts);
+    else known.set(text, (known.get(text) ?? 0) + 1);
+  }
+  for (const [text, times] of known) countLooks(text, 'text', times, counts);
   const cells = Math.max(1, Math.ceil(texts.length / step));
   const { numbers, whole, powers } = counts;
   return {

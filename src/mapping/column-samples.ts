@@ -7,28 +7,42 @@ import { actionCodes } from './actions.ts';
 import { signOfAmount, splitAmount } from './amounts.ts';
 import { type DecidedOrder, dateForm, decideOrders } from './dates.ts';
 import type { ColumnHabit, ColumnStyle, SaidStyle } from './mapping.ts';
-import type { DecidedSign, DecimalSign } from './number-style.ts';
+import type { DecidedSign, SignsShown } from './number-style.ts';
 import { decideSigns } from './number-style.ts';
 import { saysNone } from './values.ts';
 
 /** The cells of a column that say something, in the sample, trimmed. */
 export interface ColumnSample {
   readonly texts: readonly string[];
-  readonly kinds: readonly CellKind[];
+  /** One for each text; absent where the file has text alone. */
+  readonly kinds?: readonly CellKind[];
 }
 
 export function sampleColumns(rows: readonly RawRow[], columns: readonly Column[]): readonly ColumnSample[] {
-  return columns.map(({ index }) => {
-    const texts: string[] = [];
-    const kinds: CellKind[] = [];
-    for (const row of rows) {
-      const text = row.cells[index]?.trim() ?? '';
-      if (text === '' || saysNone(text)) continue;
-      texts.push(text);
-      kinds.push(row.kinds?.[index] ?? 'text');
-    }
-    return { texts, kinds };
-  });
+  return columns.map((column) => sampleColumn(rows, column));
+}
+
+function sampleColumn(rows: readonly RawRow[], { index }: Column): ColumnSample {
+  const texts: string[] = [];
+  const kinds: CellKind[] | undefined = hasKinds(rows) ? [] : undefined;
+  for (const row of rows) {
+    const text = textAt(row, index);
+    if (text === undefined) continue;
+    texts.push(text);
+    kinds?.push(kindAt(row, index));
+  }
+  return kinds === undefined ? { texts } : { texts, kinds };
+}
+
+/** Rows of a text file have none. */
+const hasKinds = (rows: readonly RawRow[]): boolean => rows.some(({ kinds }) => kinds !== undefined);
+
+const kindAt = ({ kinds }: RawRow, index: number): CellKind => kinds?.[index] ?? 'text';
+
+/** What a cell says, trimmed; `undefined` where it says nothing. */
+function textAt({ cells }: RawRow, index: number): string | undefined {
+  const text = cells[index]?.trim() ?? '';
+  return text === '' || saysNone(text) ? undefined : text;
 }
 
 /** Columns of text whose numbers still show how the file writes them. */
@@ -51,28 +65,25 @@ export function columnStyles(
   delimiter: string | undefined,
   said: SaidStyle,
 ): readonly ColumnStyle[] {
-  const styled = columns.filter(({ field }) => field !== undefined && hasStyle(field));
-  const sampled = new Map(sampleColumns(rows, styled).map((sample, at) => [styled[at], sample]));
-  const samples = columns.map((column) => sampled.get(column));
-  const shown = columns.map(({ field }, at) => {
-    const numeric = field !== undefined && (isNumeric(fieldKind(field)) || NUMBERS_AS_TEXT.has(field));
-    return numeric ? signsShown(samples[at]) : [];
-  });
-  const signs = decideSigns(shown, delimiter, said.decimalSign);
-  const dates = columns.map(({ field }, at) => {
-    const sample = samples[at];
-    return field !== undefined && fieldKind(field) === 'date' && sample !== undefined ? textCells(sample) : [];
-  });
+  const signs = decideSigns(
+    columns.map((column) => signsShown(rows, column)),
+    delimiter,
+    said.decimalSign,
+  );
+  const dates = columns.map((column) =>
+    column.field !== undefined && fieldKind(column.field) === 'date' ? textCells(sampleColumn(rows, column)) : [],
+  );
   const orders = decideOrders(dates, said.dateOrder);
   return columns.map((column, at) => {
     const { field } = column;
-    const sample = samples[at];
-    if (field === undefined || sample === undefined) return {};
+    if (field === undefined || !hasStyle(field)) return {};
     const kind = fieldKind(field);
     if (column.reason === 'givenByFormat') return isNumeric(kind) ? { decimalSign: '.' } : {};
-    if (kind === 'action') return { actionCodes: actionCodes(column.heading, sample.texts) };
+    if (kind === 'action') return { actionCodes: actionCodes(column.heading, sampleColumn(rows, column).texts) };
     if (kind === 'date') return dateStyle(orders[at]);
-    return isNumeric(kind) ? numberStyle(kind === 'percent' && holdsFractions(sample), signs[at]) : {};
+    return isNumeric(kind)
+      ? numberStyle(kind === 'percent' && holdsFractions(sampleColumn(rows, column)), signs[at])
+      : {};
   });
 }
 
@@ -85,16 +96,24 @@ function numberStyle(fraction: boolean, { sign, open }: DecidedSign = { sign: ',
 }
 
 function textCells({ texts, kinds }: ColumnSample): readonly string[] {
-  return texts.filter((_, at) => kinds[at] === 'text');
+  return kinds === undefined ? texts : texts.filter((_, at) => kinds[at] === 'text');
 }
 
-function signsShown(sample: ColumnSample | undefined): readonly DecimalSign[] {
-  return sample === undefined ? [] : textCells(sample).flatMap((text) => signOfAmount(text) ?? []);
+/** Counted cell by cell: every file pays for all its columns of numbers. */
+function signsShown(rows: readonly RawRow[], { field, index }: Column): SignsShown {
+  const shown = { ',': 0, '.': 0 };
+  if (field === undefined || !(isNumeric(fieldKind(field)) || NUMBERS_AS_TEXT.has(field))) return shown;
+  for (const row of rows) {
+    const text = kindAt(row, index) === 'text' ? textAt(row, index) : undefined;
+    const sign = text === undefined ? undefined : signOfAmount(text);
+    if (sign !== undefined) shown[sign]++;
+  }
+  return shown;
 }
 
 /** All number cells at most 1, and one of them broken: percentages as workbooks store them. */
 function holdsFractions({ texts, kinds }: ColumnSample): boolean {
-  const numbers = texts.filter((_, at) => kinds[at] === 'number');
+  const numbers = kinds === undefined ? [] : texts.filter((_, at) => kinds[at] === 'number');
   return (
     numbers.some((text) => /^0\.\d*[1-9]/.test(text)) &&
     numbers.every((text) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text))
@@ -116,7 +135,7 @@ export function columnHabit(
   const [before = '', after = ''] = usual(around.map((parts) => `${parts.before}\n${parts.after}`))?.split('\n') ?? [];
   const form = kind === 'date' ? usual(texts.flatMap((text) => dateForm(text, style.monthFirst) ?? [])) : undefined;
   return {
-    kind: usual(sample.kinds) ?? 'text',
+    kind: usual(sample.kinds ?? []) ?? 'text',
     decimals: around.length === 0 ? 0 : Math.min(...around.map(({ decimals }) => decimals)),
     before,
     after,

@@ -1,6 +1,6 @@
 /** Reading and writing days. */
 import { remembering } from '../catalogue/remembering.ts';
-import { clearChoice } from './number-style.ts';
+import { allShown, clearChoice, type Shown } from './number-style.ts';
 
 /** How a day can be written. `serial` is a spreadsheet's day count. */
 export type DateForm =
@@ -130,10 +130,17 @@ export interface DecidedOrder {
 export function decideOrders(columns: readonly (readonly string[])[], said?: DateOrder): readonly DecidedOrder[] {
   // Thousands of lines are valid from the same few days.
   const order = remembering((text) => orderOf(text.replace(TIME, '')));
-  const shown = columns.map((texts) => texts.flatMap((text) => order(text) ?? []));
-  const file = clearChoice(shown.flat(), 'dayFirst', 'monthFirst');
-  return shown.map((orders): DecidedOrder => {
-    const column = clearChoice<DateOrder>(orders, 'dayFirst', 'monthFirst');
+  const orders = columns.map((texts): Shown<DateOrder> => {
+    const shown = { dayFirst: 0, monthFirst: 0 };
+    for (const text of texts) {
+      const one = order(text);
+      if (one !== undefined) shown[one]++;
+    }
+    return shown;
+  });
+  const file = clearChoice(allShown(orders, 'dayFirst', 'monthFirst'), 'dayFirst', 'monthFirst');
+  return orders.map((shown): DecidedOrder => {
+    const column = clearChoice(shown, 'dayFirst', 'monthFirst');
     const decided = column.clear ?? (column.told ? said : (said ?? file.clear));
     return decided === undefined
       ? { order: column.most ?? file.most ?? 'dayFirst', open: true }

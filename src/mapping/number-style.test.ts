@@ -125,28 +125,29 @@ describe('the decimal sign', () => {
     expect(decimalSignOf(text)).toBeUndefined();
   });
 
+  const shows = (comma: number, point: number) => ({ ',': comma, '.': point });
   const sure = (sign: DecimalSign) => ({ sign, open: false });
   const open = (sign: DecimalSign) => ({ sign, open: true });
 
   it('is decided by the column, then by the rest of the file', () => {
-    expect(decideSigns([['.', '.'], [',']], ';')).toEqual([sure('.'), sure(',')]);
-    expect(decideSigns([[], [','], [',']], ',')).toEqual([sure(','), sure(','), sure(',')]);
+    expect(decideSigns([shows(0, 2), shows(1, 0)], ';')).toEqual([sure('.'), sure(',')]);
+    expect(decideSigns([shows(0, 0), shows(1, 0), shows(1, 0)], ',')).toEqual([sure(','), sure(','), sure(',')]);
   });
 
   it('is decided in spite of a slip of the pen in twenty', () => {
-    expect(decideSigns([[...Array<DecimalSign>(20).fill(','), '.']])).toEqual([sure(',')]);
-    expect(decideSigns([[...Array<DecimalSign>(18).fill(','), '.']])).toEqual([open(',')]);
+    expect(decideSigns([shows(20, 1)])).toEqual([sure(',')]);
+    expect(decideSigns([shows(18, 1)])).toEqual([open(',')]);
   });
 
   it('stays open where a column shows both, or nothing does, whatever the delimiter', () => {
-    expect(decideSigns([['.', '.', ','], []], ';')).toEqual([open('.'), open('.')]);
-    expect(decideSigns([['.', ','], [',']])).toEqual([open(','), sure(',')]);
-    expect(decideSigns([[]], ';')).toEqual([open(',')]);
-    expect(decideSigns([[]], ',')).toEqual([open('.')]);
-    expect(decideSigns([[]])).toEqual([open(',')]);
+    expect(decideSigns([shows(1, 2), shows(0, 0)], ';')).toEqual([open('.'), open('.')]);
+    expect(decideSigns([shows(1, 1), shows(1, 0)])).toEqual([open(','), sure(',')]);
+    expect(decideSigns([shows(0, 0)], ';')).toEqual([open(',')]);
+    expect(decideSigns([shows(0, 0)], ',')).toEqual([open('.')]);
+    expect(decideSigns([shows(0, 0)])).toEqual([open(',')]);
   });
 
   it('is what a person says where cells do not', () => {
-    expect(decideSigns([[], [','], ['.', ',']], ';', '.')).toEqual([sure('.'), sure(','), sure('.')]);
+    expect(decideSigns([shows(0, 0), shows(1, 0), shows(1, 1)], ';', '.')).toEqual([sure('.'), sure(','), sure('.')]);
   });
 });

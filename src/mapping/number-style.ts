@@ -113,27 +113,39 @@ export interface DecidedSign {
   readonly open: boolean;
 }
 
+/** How many text cells of a column show which sign, see {@link decimalSignOf}. */
+export type SignsShown = Shown<DecimalSign>;
+
 /**
- * @param columns per column the signs its text cells showed, see {@link decimalSignOf}
+ * @param columns what each column shows
  * @param delimiter of a text file; absent for a workbook
  * @param said what a person says of numbers that do not show it
  * @returns one per column
  */
 export function decideSigns(
-  columns: readonly (readonly DecimalSign[])[],
+  columns: readonly SignsShown[],
   delimiter?: string,
   said?: DecimalSign,
 ): readonly DecidedSign[] {
   // A comma between cells leaves the point for decimals; everything else is at home where the comma is decimal.
   const usual = delimiter === ',' ? '.' : ',';
-  const file = clearChoice(columns.flat(), ',', '.');
-  return columns.map((signs): DecidedSign => {
-    const column = clearChoice(signs, ',', '.');
+  const file = clearChoice(allShown(columns, ',', '.'), ',', '.');
+  return columns.map((shown): DecidedSign => {
+    const column = clearChoice(shown, ',', '.');
     const decided = column.clear ?? (column.told ? said : (said ?? file.clear));
     return decided === undefined
       ? { sign: column.most ?? file.most ?? usual, open: true }
       : { sign: decided, open: false };
   });
+}
+
+/** How often each of two ways of writing was seen. */
+export type Shown<T extends string> = Readonly<Record<T, number>>;
+
+/** By all columns of a file. */
+export function allShown<T extends string>(columns: readonly Shown<T>[], one: T, other: T): Shown<T> {
+  const sum = (way: T): number => columns.reduce((total, shown) => total + shown[way], 0);
+  return { [one]: sum(one), [other]: sum(other) } as Shown<T>;
 }
 
 /** So many slips of the pen do not make a column one that is written both ways. */
@@ -143,14 +155,16 @@ const MOST_SLIPS = 0.05;
  * @returns `most`: what was shown most often; `clear`: the same, where nearly nothing speaks for the other; `told`:
  *   whether anything was shown
  */
-export function clearChoice<T>(
-  shown: readonly T[],
+export function clearChoice<T extends string>(
+  shown: Shown<T>,
   one: T,
   other: T,
 ): { readonly most?: T; readonly clear?: T; readonly told: boolean } {
-  const ones = shown.filter((choice) => choice === one).length;
-  const others = shown.length - ones;
+  const ones = shown[one];
+  const others = shown[other];
   if (ones === others) return { told: ones > 0 };
   const most = ones > others ? one : other;
-  return Math.min(ones, others) <= MOST_SLIPS * shown.length ? { most, clear: most, told: true } : { most, told: true };
+  return Math.min(ones, others) <= MOST_SLIPS * (ones + others)
+    ? { most, clear: most, told: true }
+    : { most, told: true };
 }

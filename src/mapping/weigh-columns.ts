@@ -43,7 +43,7 @@ export function weighColumns(
   return { columns: weighed, doubts };
 }
 
-const NO_SAMPLE: ColumnSample = { texts: [], kinds: [] };
+const NO_SAMPLE: ColumnSample = { texts: [] };
 /** Fewer cells deny nothing. */
 const ENOUGH = 5;
 
