@@ -93,16 +93,19 @@ export function ignoreBrokenPipes(): void {
   }
 }
 
-/** The newest Node whose engine is known to have the setting; another one would complain of it on standard error. */
-const KNOWN_NODE = 24;
-
 /**
  * Lets the engine look at a function for longer before it makes it fast. By default it begins while most of what a run
  * does has not been seen once, and has much of it to do again: a fifth of the time of a short run. Long ones notice
  * nothing.
  */
 export function optimizeLater(): void {
-  if (Number.parseInt(process.versions.node, 10) <= KNOWN_NODE) setFlagsFromString('--interrupt-budget=1000000');
+  const setting = settingToOptimizeLater(process.versions.node);
+  if (setting !== undefined) setFlagsFromString(setting);
+}
+
+/** Node 20 alone has it. Later ones count calls instead, and would complain of it on standard error. */
+export function settingToOptimizeLater(version: string): string | undefined {
+  return Number.parseInt(version, 10) === 20 ? '--interrupt-budget=1000000' : undefined;
 }
 
 export const INTERRUPTED = 130;
