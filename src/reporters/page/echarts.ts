@@ -1,10 +1,10 @@
 /** The door of echarts: only what bar charts need of it, drawn into a text. */
 import { BarChart, type BarSeriesOption } from 'echarts/charts';
-import { GridComponent, type GridComponentOption } from 'echarts/components';
+import { type GridComponentOption, GridSimpleComponent } from 'echarts/components';
 import { type ComposeOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, SVGRenderer]);
+use([BarChart, GridSimpleComponent, SVGRenderer]);
 
 export type ChartOptions = ComposeOption<BarSeriesOption | GridComponentOption>;
 
