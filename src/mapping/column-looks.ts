@@ -16,7 +16,7 @@ export interface Looks {
   readonly whole: number;
   /** Share of cells that are 1, 10, 100 and so on: how many a price is for. */
   readonly powers: number;
-  /** No two of the cells are equal. */
+  /** No two of the cells are equal; found out when asked, which is seldom. */
   readonly unique: boolean;
 }
 
@@ -111,7 +111,9 @@ export function looksOf({ texts, kinds }: ColumnSample): Looks {
     numbers: numbers / cells,
     whole: whole / cells,
     powers: powers / cells,
-    unique: new Set(texts).size === texts.length,
+    get unique() {
+      return new Set(texts).size === texts.length;
+    },
   };
 }
 

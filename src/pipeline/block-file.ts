@@ -2,7 +2,8 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { fileError } from '../catalogue/error.ts';
 
-export const BLOCK_BYTES = 1 << 20;
+/** A run has nine of them at a time, however small its files are. */
+export const BLOCK_BYTES = 1 << 18;
 /** The most that one UTF-16 unit takes in UTF-8. */
 const BYTES_PER_UNIT = 3;
 

@@ -1,6 +1,6 @@
 /** Which bytes a file is. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { fileChunks } from './file-chunks.ts';
 
 export interface Digest {
   /** 64 hexadecimal digits. */
@@ -8,12 +8,9 @@ export interface Digest {
   readonly bytes: number;
 }
 
-/** Fewer, larger chunks: each costs a turn of the event loop. */
-const CHUNK_BYTES = 1 << 20;
-
 /** @throws what the system says of a file that cannot be read */
 export function fileDigest(path: string): Promise<Digest> {
-  return digestOf(createReadStream(path, { highWaterMark: CHUNK_BYTES }));
+  return digestOf(fileChunks(path));
 }
 
 export async function digestOf(chunks: AsyncIterable<Uint8Array>): Promise<Digest> {

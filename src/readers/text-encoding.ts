@@ -5,9 +5,9 @@
  * single-byte-guess.ts.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { fileChunks } from './file-chunks.ts';
 import type { Encoding } from './reader.ts';
 import { guessSingleByte, type HighByte } from './single-byte-guess.ts';
 import { decodeBytes } from './text-code.ts';
@@ -22,7 +22,6 @@ interface TextFacts {
   readonly nul: boolean;
 }
 
-const CHUNK_BYTES = 1 << 20;
 const SAMPLE_BYTES = 1 << 16;
 /** A file whose whole letters outnumber the damaged ones by this factor is UTF-8 with damage. */
 const WHOLE_PER_DAMAGED = 4;
@@ -43,7 +42,7 @@ export async function inspectText(path: string): Promise<TextFacts> {
   let nul = false;
   let rest: Buffer = Buffer.alloc(0);
   const letters: Letters = { whole: 0, damaged: 0, high: [] };
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const chunk of fileChunks(path)) {
     if (bytes === 0) {
       const wide = wideEncoding(chunk);
       if (wide !== undefined) return wideFacts(path, chunk, wide);

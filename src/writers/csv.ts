@@ -2,9 +2,9 @@
  * The approved catalogue of a text file: its own bytes with some records cut out or replaced. Whatever is not edited is
  * copied, so an unchanged line is provably unchanged.
  */
-import { createReadStream } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { OperationalError } from '../catalogue/error.ts';
+import { fileChunks } from '../readers/file-chunks.ts';
 import type { CsvDialect } from '../readers/reader.ts';
 import { encodeText } from '../readers/text-code.ts';
 import type { RecordWriter } from './record-writer.ts';
@@ -32,7 +32,7 @@ export async function* editedFile(
   let edit = remaining.next();
   let offset = 0;
   let last: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of fileChunks(path)) {
     const end = offset + chunk.length;
     let from = offset;
     const parts: Uint8Array[] = [];
