@@ -1,7 +1,7 @@
 /**
- * The shape of a rule. A rule is pure: it looks at a line (or a group of lines, or the whole catalogue) and returns
- * problems, often none. The engine adds rule id, severity and place. Words are templates, so that a finding can be
- * rendered in any language long after the run.
+ * The shape of a rule. A rule is a pure function of a line (or a group of lines, or the whole catalogue) that returns
+ * problems, usually none. The engine adds the rule's id, the severity and the place. Messages are templates, so that a
+ * finding can be rendered in any language long after the run.
  */
 import type { AgreedArticle, AgreedVerdict, Agreement, AlmostAgreed, Evidence } from '../agreement/agreement.ts';
 import type {
@@ -19,71 +19,78 @@ import type { DerivationStep, Disposition, Parameters, Severity } from '../catal
 import type { CatalogueLine, FixKind, LineValues, ToldPack } from '../catalogue/line.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { References, Search } from './references.ts';
-
 import type { Breaches } from './threshold.ts';
 
 export const BUILT_IN_SETS = ['recommended', 'strict', 'supplier'] as const;
 export type BuiltInSet = (typeof BUILT_IN_SETS)[number];
 
-/** `refuse` lets nothing of the catalogue through. */
+/** `refuse`: the whole catalogue is refused. */
 export type RuleDisposition = Disposition | 'refuse';
 
-/** How a rule set treats a rule. The disposition counts for errors only. */
+/** How a rule set treats a rule. The disposition applies to errors only. */
 export interface Standing {
   readonly severity: Severity | 'off';
   readonly disposition?: RuleDisposition;
-  /** Options of the rule, where a built-in set asks for other than its defaults. */
+  /** Options of the rule, where a built-in set does not use the defaults. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/**
- * What must be at hand before a rule is asked. A field must be given and readable. `agreement`, `scope`,
- * `labelDemands`, `classDemands` (scope or label demands by UNSPSC), `articleDemands` (label demands in the price
- * list), `recognisedLabels` (which labels the buyer counts), `labelRegister` (licences of labels), `agreedLeadTime`,
- * `prices` (the agreed price list), `previousVersion`, `datedPrevious` (the day of the previous version is known), `formerVersions` (versions before it), `searches` (the buyers' search log), `classList` (the UNSPSC codes
- * there are) and `linkStates` (links were opened) hold for the run; `agreed` (the line is an agreed
- * article) and `previous` (the line was in the previous version) for the line. What was skipped is told.
- */
+/** What the run must have before a rule is run. */
 export type RunNeed =
   | 'agreement'
+  /** The agreement has a scope, by UNSPSC. */
   | 'scope'
   | 'labelDemands'
+  /** A scope, or label demands by UNSPSC. */
   | 'classDemands'
+  /** Label demands in the price list. */
   | 'articleDemands'
+  /** The agreement says which labels count. */
   | 'recognisedLabels'
+  /** A register of label licences. */
   | 'labelRegister'
   | 'agreedLeadTime'
+  /** The agreed price list. */
   | 'prices'
   | 'previousVersion'
+  /** The day of the previous version is known. */
   | 'datedPrevious'
+  /** Versions before the previous one. */
   | 'formerVersions'
+  /** The buyers' search log. */
   | 'searches'
+  /** A list of valid UNSPSC codes. */
   | 'classList'
+  /** The links of the catalogue were opened. */
   | 'linkStates';
+
+/** What a line must be: an agreed article, or an article that the previous version had. */
 export type LineNeed = 'agreed' | 'previous';
+
+/** A needed field must be given and readable. A rule that was not run because of its needs is listed in the reports. */
 export type Need = Field | RunNeed | LineNeed;
 
-/** One remark of a rule. Values are text in canonical form; how they are shown follows from the field. */
+/** One breach of a rule. Values are text in canonical form; how they are displayed depends on the field. */
 export interface Problem {
   readonly field?: Field;
   readonly actual?: string;
   readonly expected?: string;
   /** Values for the placeholders of the message. */
   readonly parameters?: Parameters;
-  /** Which message, where the rule has several. */
+  /** The name of the message, if the rule has several. */
   readonly message?: string;
-  /** Makes this one problem milder than the rule set says; never stricter. */
+  /** Makes this problem less severe than the rule set says; it cannot make it more severe. */
   readonly severity?: Severity;
-  /** The values that would put it right, where exactly one right answer exists. */
+  /** The correct values, if there is exactly one right answer. */
   readonly correction?: LineValues;
   readonly derivation?: readonly DerivationStep[];
-  /** For this problem instead of what the rule replaces. */
+  /** The rules that this problem replaces, instead of those that the rule replaces. */
   readonly replaces?: readonly string[];
-  /** Where in a document it shows, more exactly than by line and field. */
+  /** The place in a document, more exact than line and field. */
   readonly at?: { readonly row: number; readonly element: string };
 }
 
-/** Options a rule can be given in a rule set; `schema` is the JSON Schema of its properties. */
+/** Options that a rule set can give a rule; `schema` is the JSON Schema of its properties. */
 export interface RuleOptions {
   readonly properties: Readonly<Record<string, object>>;
   readonly defaults: Readonly<Record<string, unknown>>;
@@ -98,37 +105,37 @@ export type RuleWords = Pick<
 interface RuleFacts {
   /** Folder and file name: `price/above-agreed`. */
   readonly id: string;
-  /** What holds when the rule is kept, as a sentence. */
+  /** The requirement, as a sentence. */
   readonly title: Text;
-  /** What is wrong where it is not kept, as a heading over its findings. */
+  /** What is wrong when the rule is broken, as a heading over its findings. */
   readonly fault: Text;
-  /** The harm when it is not. */
+  /** The harm that a breach does. */
   readonly because: Text;
-  /** How the one who made the file puts it right. */
+  /** How the supplier corrects it. */
   readonly advice: Text;
-  /** Where the rule comes from; one text where it is only a name, which is the same in every language. */
+  /** Where the rule comes from; a plain string if it is only a name, which is the same in every language. */
   readonly source: string | Text;
   readonly sets: { readonly [S in BuiltInSet]?: Standing };
-  /** Columns the file must have for the rule to make sense; needed fields count by themselves. */
+  /** Columns that the file must have, besides those of needed fields. */
   readonly columns?: readonly Field[];
-  /** Columns of which the file must have at least one. */
+  /** The file must have at least one of these columns. */
   readonly anyColumn?: readonly Field[];
-  /** Where this is at hand, none of `anyColumn` is missed. */
+  /** If the run has this, `anyColumn` is not required. */
   readonly insteadOfColumn?: RunNeed;
-  /** Columns it makes no sense without where the need named is not at hand. */
+  /** Columns that are required only if the run lacks the need named. */
   readonly columnsWithout?: { readonly [N in RunNeed]?: readonly Field[] };
-  /** Fields it vouches for: where an error rule looks at one of them, this one must be an error that withholds, too. */
+  /** Fields whose values it checks: if an error rule uses one of them, this rule must be an error that withholds, too. */
   readonly guards?: readonly Field[];
-  /** It gives corrections, so that a rule set may ask for them. */
+  /** The rule gives corrections, so a rule set may use the disposition `correct`. */
   readonly corrects?: true;
-  /** General rules whose text a finding of this one replaces on the same line. */
+  /** General rules whose findings on the same line are replaced by a finding of this rule. */
   readonly replaces?: readonly string[];
   readonly options?: RuleOptions;
   /**
-   * `{actual}`, `{expected}`, `{field}`, `{item}` and the problem's own parameters, shown as the field's values are;
-   * `{name:money}`, `{name:percent}`, `{name:date}`, `{name:decimal}`, `{name:unit}`, `{name:label}`,
-   * `{name:percents}` (several, with `, ` between), `{name:anylabel}`, `{name:field}` ask for a form.
-   * A rule with several messages names them, and its problems name the one meant.
+   * The placeholders are `{actual}`, `{expected}`, `{field}`, `{item}` and the problem's own parameters, displayed like
+   * the values of the field. A format can be given: `{name:money}`, `{name:percent}`, `{name:date}`, `{name:decimal}`,
+   * `{name:unit}`, `{name:label}`, `{name:percents}` (several, separated by `, `), `{name:anylabel}`, `{name:field}`.
+   * A rule with several messages names them, and each problem names its message.
    */
   readonly message: Text | Readonly<Record<string, Text>>;
   /**
@@ -138,24 +145,24 @@ interface RuleFacts {
   readonly hint?: Text | Readonly<Record<string, Text>>;
 }
 
-/** What a rule may look at beside the line. */
+/** What a rule may use besides the line. */
 export interface RunContext {
   /** The day the check is for, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly agreement?: Agreement | undefined;
-  /** Fields that a switched-on error rule needs: unreadable there is an error too. Absent: take every field so. */
+  /** Fields needed by error rules that are on: an unreadable value in one of them is an error too. Absent: all fields. */
   readonly neededByErrors?: ReadonlySet<Field> | undefined;
-  /** Fields that the file has a column for. Absent: take every field so. */
+  /** Fields that the file has a column for. Absent: all fields. */
   readonly columns?: ReadonlySet<Field> | undefined;
-  /** Word lists and the like; what is made of them is made once, see `preparedOnce`. */
+  /** Word lists and the like; what is derived from them is prepared once, see `preparedOnce`. */
   readonly references?: References | undefined;
-  /** The day the previous version is of, `YYYY-MM-DD`, where that is known. */
+  /** The day of the previous version, `YYYY-MM-DD`, if known. */
   readonly previousDay?: string | undefined;
 }
 
 export interface LineContext extends RunContext {
   readonly agreed?: AgreedVerdict | undefined;
-  /** An entry of the price list that the line may be meant to be; only where it is no agreed article. */
+  /** An entry of the price list that the line may be meant to be, if it is not an agreed article. */
   readonly almostAgreed?: AlmostAgreed | undefined;
   /** The same article in the previous version. */
   readonly previous?: CatalogueLine | undefined;
@@ -200,10 +207,10 @@ interface ExampleRun {
   readonly asOf?: string;
   readonly options?: Readonly<Record<string, unknown>>;
   readonly agreement?: Partial<Agreement>;
-  /** Word lists and the like; none where it names none. */
+  /** Word lists and the like. */
   readonly references?: References;
 }
-/** What is expected of a failing example: every problem, whole; corrections and derivations are left aside. */
+/** All problems that a failing example must give; corrections and derivations are not compared. */
 type Expected = { readonly finds?: readonly Omit<Problem, 'correction' | 'derivation'>[] };
 
 export interface LineExample extends ExampleRun {
@@ -212,15 +219,15 @@ export interface LineExample extends ExampleRun {
   readonly agreed?: ExampleArticle;
   /** The line's entry in each of the dated lists that the agreement names. */
   readonly lists?: readonly ExampleArticle[];
-  /** By what the line was found; absent: item number, or GTIN where only that is the article's. */
+  /** What the line was matched by; absent: item number, or GTIN if only that matches the article. */
   readonly matchedBy?: Evidence;
   /** Another agreed article, and what in the line points to it. */
   readonly conflict?: ExampleArticle & { readonly by: Evidence };
-  /** What it may be meant to be, where it is no agreed article. */
+  /** What the line may be meant to be, if it is not an agreed article. */
   readonly almostAgreed?: { readonly reason: AlmostAgreed['reason']; readonly article: ExampleArticle };
-  /** Fields the file has a column for; all where it does not tell. */
+  /** Fields that the file has a column for; absent: all. */
   readonly columns?: readonly Field[];
-  /** The line in the previous version, and the day that version is of. */
+  /** The line in the previous version, and the day of that version. */
   readonly previous?: ExampleLine;
   readonly previousDay?: string;
 }
@@ -235,7 +242,7 @@ export interface CatalogueExample extends ExampleRun {
   readonly change?: AssortmentChange;
   readonly missingFields?: readonly Field[];
   readonly fileProblem?: FileProblem;
-  /** What was met where the fault shows. */
+  /** What was found at the place of the fault. */
   readonly fileDetail?: string;
   readonly ambiguous?: readonly AmbiguousField[];
   readonly remarks?: readonly FileRemark[];
@@ -252,15 +259,15 @@ export interface CatalogueExample extends ExampleRun {
 export interface LineRule extends RuleFacts {
   readonly kind: 'line';
   readonly needs: readonly Need[];
-  /** At least one of these too. */
+  /** At least one of these is needed too. */
   readonly needsOneOf?: readonly LineNeed[];
-  /** It remarks only on prices that are not the agreed one: lines whose price is, as most are, keep it unasked. */
+  /** It reports only prices that differ from the agreed one, so that it is not run for lines whose price is as agreed. */
   readonly offAgreedOnly?: true;
-  /** It tells what was put right so, and is asked only where that was wanted: else nothing is, and nothing is missed. */
+  /** It reports fixes of this kind, and is run only with `--fix`. */
   readonly fixes?: FixKind;
   readonly passes: readonly LineExample[];
   readonly fails: readonly (LineExample & Expected)[];
-  /** False: nothing there tells whether the line keeps the rule, so that it counts as skipped. Absent: always true. */
+  /** False: the line does not say enough for the rule, so it counts as not checked. Absent: always true. */
   isTold?(line: CatalogueLine, context: LineContext): boolean;
   check(
     line: CatalogueLine,
@@ -268,7 +275,7 @@ export interface LineRule extends RuleFacts {
   ): readonly Problem[];
 }
 
-/** A line of a group of lines with the same key; what the engine keeps of every line. */
+/** A line in a group of lines with the same key; what the engine keeps of every line. */
 export interface GroupMember {
   /** Position in the file, from 0. */
   readonly ordinal: number;
@@ -288,7 +295,7 @@ export interface GroupRule extends RuleFacts {
   readonly fails: readonly (GroupExample & {
     readonly finds?: readonly (Omit<Problem, 'correction'> & { readonly row: number })[];
   })[];
-  /** Lines with the same key are compared; several keys for several identities, none when there is nothing to compare. */
+  /** Lines with the same key are compared. A rule can have several keys; a key is undefined if the line has none. */
   keys: Readonly<Record<string, (line: CatalogueLine) => string | undefined>>;
   /** Called for every key that two or more lines share. @returns problems by the member they are about */
   check(
@@ -298,7 +305,7 @@ export interface GroupRule extends RuleFacts {
   ): readonly (Problem & { readonly member: GroupMember })[];
 }
 
-/** A value of some lines; absent: they do not have the field. */
+/** A value that some lines have; absent: they do not have the field. */
 export interface ToldValue {
   readonly value: string | undefined;
   readonly lines: number;
@@ -308,10 +315,10 @@ export interface ToldValue {
 /** The different values of a field, in order of first use. */
 export type ToldValues = readonly ToldValue[];
 
-/** What became of the previous version’s articles. */
+/** How the assortment changed since the previous version. */
 export interface AssortmentChange {
   readonly before: number;
-  /** Of those, how many the new catalogue lacks, and how many it has that were not there. */
+  /** How many of those the new catalogue lacks, and how many articles are new. */
   readonly removed: number;
   readonly added: number;
 }
@@ -323,15 +330,15 @@ export interface CoreArticle {
   readonly name?: string;
 }
 
-/** What a line is replaced by and what it replaces, as far as the lines say. */
+/** What a line is replaced by and what it replaces, according to the lines. */
 export interface Succession {
-  /** What replaces it, and then what replaces that, and so on; empty when nothing is named or that cannot be found. */
+  /** What replaces it, what replaces that, and so on; empty if nothing is named or it cannot be found. */
   readonly chain: readonly CatalogueLine[];
   /** The last of the chain is replaced by the line itself. */
   readonly loops: boolean;
-  /** It names a successor that no line of the catalogue is. */
+  /** It names a successor that is not in the catalogue. */
   readonly isMissing: boolean;
-  /** Lines it replaces: of the catalogue, else of the previous version. */
+  /** Lines that it replaces: in the catalogue, otherwise in the previous version. */
   readonly replaced: readonly CatalogueLine[];
 }
 
@@ -341,7 +348,7 @@ export interface SuccessionExample extends ExampleRun {
   readonly former?: readonly ExampleLine[];
 }
 
-/** Asked about lines that replace another, are replaced, or are discontinued, when the last line was read. */
+/** Run after the last line, for lines that replace another, are replaced, or are discontinued. */
 export interface SuccessionRule extends RuleFacts {
   readonly kind: 'succession';
   readonly needs: readonly Field[];
@@ -349,53 +356,53 @@ export interface SuccessionRule extends RuleFacts {
   readonly fails: readonly (SuccessionExample & {
     readonly finds?: readonly (Omit<Problem, 'correction'> & { readonly row: number })[];
   })[];
-  /** Lines have the fields that tell what they are and when, in which unit and at what price they are sold. */
+  /** The lines have only the fields for what the item is, and when, in which unit and at what price it is sold. */
   check(
     line: CatalogueLine,
     context: RunContext & Succession & { readonly options: Readonly<Record<string, unknown>> },
   ): readonly Problem[];
 }
 
-/** What is known when the last line was read. */
+/** What is known after the last line. */
 export interface CatalogueContext extends RunContext {
   readonly lines: number;
-  /** Agreed articles that no line was found to be. */
+  /** Agreed articles that no line was matched to. */
   readonly agreedNotOffered: readonly AgreedArticle[];
-  /** Articles of the agreement's core list that no line was found to be. */
+  /** Articles of the agreement's core list that no line was matched to. */
   readonly coreNotOffered?: readonly CoreArticle[];
-  /** Searches of the buyers' log that no line answers to; in the order of the log. */
+  /** Searches in the buyers' log that no line matches, in the order of the log. */
   readonly searchesWithoutHit?: readonly Search[];
-  /** What the lines say of whose catalogue it is. Absent: it cannot be read. */
+  /** What the lines say about whose catalogue it is. Absent: it cannot be read. */
   readonly told?: Readonly<Record<'agreementNumber' | 'supplierId' | 'supplierName', ToldValues>>;
   /** Absent without a previous version. */
   readonly change?: AssortmentChange;
-  /** Fields a catalogue cannot do without, for which no column was found; several names: one of them would do. */
+  /** Required fields for which no column was found; several names: one of them would be enough. */
   readonly missingFields: readonly Field[];
   /** Fields that several columns could equally well be. */
   readonly ambiguous?: readonly AmbiguousField[];
-  /** What the reader met that its maker should know. */
+  /** What the reader noticed that the supplier should know. */
   readonly remarks?: readonly FileRemark[];
   /** Columns that are not what they seem. */
   readonly doubts?: readonly ColumnDoubt[];
-  /** The sheet read and those that look as much like a catalogue. */
+  /** The sheet that was read, and those that look as much like a catalogue. */
   readonly sheetsAlike?: readonly CatalogueSheet[];
-  /** Columns that are a field of ours although nobody sees them. */
+  /** Hidden columns that are used for a field. */
   readonly hiddenColumns?: readonly Column[];
-  /** The days on which this catalogue and the previous version were made, where both tell. */
+  /** The days on which this catalogue and the previous version were issued, if both say so. */
   readonly issued?: { readonly day: string; readonly previous: string };
-  /** Rows that are no articles; the first thousand. */
+  /** Rows that are not articles; the first thousand. */
   readonly asides?: readonly Aside[];
-  /** Rows between the lines in which nothing stands, first and last; the first thousand. */
+  /** Empty rows between the lines, as first and last row; the first thousand. */
   readonly blankRows?: readonly BlankRows[];
-  /** Columns in which nothing stands. */
+  /** Empty columns. */
   readonly blankColumns?: readonly Column[];
   /** Lines that break rules with a threshold. */
   readonly breaches?: readonly Breaches[];
-  /** Why the file cannot be used, with the row where it shows and what was met. */
+  /** Why the file cannot be used, with the row and what was found there. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
 }
 
-/** A problem of the whole catalogue; `article` when it is about an agreed article. */
+/** A problem with the whole catalogue; `article` if it is about an agreed article. */
 export interface CatalogueProblem extends Problem {
   readonly article?: AgreedArticle;
   readonly row?: number;
@@ -412,16 +419,16 @@ export interface CatalogueRule extends RuleFacts {
 }
 
 /**
- * A rule on a document's own form, of a specification such as Peppol's. Such rules are asked all together, while the
- * document is read: see document.ts. What stands above the lines concerns them all, and an error there refuses the
- * catalogue; an error in a line does with the line what the disposition says.
+ * A rule on the form of a document, from a specification such as Peppol's. These rules are run together while the
+ * document is read: see document.ts. An error outside the lines refuses the catalogue; an error in a line is handled
+ * as the disposition says.
  */
 export interface DocumentRule extends RuleFacts {
   readonly kind: 'document';
   readonly needs: readonly never[];
-  /** As whoever publishes the rule calls it; absent: a rule of our own. */
+  /** The published name of the rule; absent: our own rule. */
   readonly published?: string;
-  /** The specifications it belongs to, by the names that {@link AtHand.specification} has. */
+  /** The specifications it belongs to, as named in `AtHand.specification`. */
   readonly specifications: readonly string[];
   /** Whether it can be broken in a line. */
   readonly inLines: boolean;
@@ -437,7 +444,7 @@ type OptionsOf<O extends RuleOptions | undefined> = O extends RuleOptions
   ? O['defaults']
   : Readonly<Record<string, never>>;
 
-/** A rule on one line at a time. `check` sees the needed fields as given. */
+/** A rule about one line at a time. In `check`, the needed fields are never undefined. */
 export function lineRule<const N extends readonly Need[], O extends RuleOptions | undefined = undefined>(
   rule: Omit<LineRule, 'kind' | 'needs' | 'check' | 'options'> & {
     readonly needs: N;
@@ -451,17 +458,17 @@ export function lineRule<const N extends readonly Need[], O extends RuleOptions 
   return { ...rule, kind: 'line' } as unknown as LineRule;
 }
 
-/** A rule on lines that share a key; the engine owns the index. */
+/** A rule about lines that share a key; the engine owns the index. */
 export function groupRule(rule: Omit<GroupRule, 'kind'>): GroupRule {
   return { ...rule, kind: 'group' };
 }
 
-/** A rule on lines and what replaces them; the engine finds the one by the number the other names. */
+/** A rule about lines and what replaces them; the engine finds the successor by the number that the line names. */
 export function successionRule(rule: Omit<SuccessionRule, 'kind'>): SuccessionRule {
   return { ...rule, kind: 'succession' };
 }
 
-/** A rule on the catalogue as a whole, asked once, after the last line. */
+/** A rule about the catalogue as a whole, run once after the last line. */
 export function catalogueRule<const N extends readonly RunNeed[], O extends RuleOptions | undefined = undefined>(
   rule: Omit<CatalogueRule, 'kind' | 'needs' | 'check' | 'options'> & {
     readonly needs: N;
@@ -474,7 +481,7 @@ export function catalogueRule<const N extends readonly RunNeed[], O extends Rule
   return { ...rule, kind: 'catalogue' } as unknown as CatalogueRule;
 }
 
-/** Where a rule comes from, in words. */
+/** Where a rule comes from, in the reader's language. */
 export function sourceOf({ source }: Pick<Rule, 'source'>, language: Language): string {
   return typeof source === 'string' ? source : source[language];
 }
