@@ -75,7 +75,7 @@ export default lineRule({
     },
     notStarted: {
       nb: '{field} {actual} står i den avtalte prislisten (rad {listRow}), men gjelder fra {from:date}',
-      en: '{field} {actual} is in the agreed price list (row {listRow}), but holds from {from:date}',
+      en: '{field} {actual} is in the agreed price list (row {listRow}), but applies from {from:date}',
     },
     sameName: {
       nb: '{field} {actual} står ikke i den avtalte prislisten. Kan «{likeName:text}» (rad {listRow}) være samme vare?',

@@ -7,7 +7,7 @@ export default catalogueRule({
   fault: { nb: 'Sortimentet har krympet', en: 'The assortment has shrunk' },
   because: {
     nb: 'Når mange varer er borte, er filen gjerne avkuttet eller et utdrag, eller avtalen blir tappet for innhold.',
-    en: 'Where many items are gone, the file tends to be cut off or an extract, or the agreement is being emptied.',
+    en: 'If many items are missing, the file is often truncated or an extract, or the agreement is being emptied.',
   },
   advice: {
     nb: 'Send hele katalogen. Er varene utgått, si hva som erstatter dem.',
@@ -34,7 +34,7 @@ export default catalogueRule({
   ],
   message: {
     nb: '{count} av {before} varer fra forrige versjon er borte ({percent:percent}); grensen er {limit:percent}',
-    en: '{count} of {before} items of the previous version are gone ({percent:percent}); the limit is {limit:percent}',
+    en: '{count} of {before} items of the previous version are missing ({percent:percent}); the limit is {limit:percent}',
   },
   check: ({ change, options }) => tooManyThat('removed', change, options),
 });

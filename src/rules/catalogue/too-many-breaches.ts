@@ -16,7 +16,7 @@ export default catalogueRule({
   },
   advice: {
     nb: 'Se på funnene fra regelen som er nevnt: de har trolig én årsak, som skal rettes der katalogen lages.',
-    en: 'Look at the findings of the rule that is named: they probably have one cause, to be put right where the catalogue is made.',
+    en: 'Look at the findings of the rule that is named: they probably have one cause, to be corrected where the catalogue is made.',
   },
   source: {
     nb: 'Grensene (`threshold`) som regelsettet setter for en regel',

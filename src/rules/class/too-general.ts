@@ -77,7 +77,7 @@ export default lineRule({
     },
     demand: {
       nb: 'UNSPSC {actual} er for generell: avtalen krever miljømerke på {demanded}, og det går ikke an å se om varen er en slik',
-      en: 'UNSPSC {actual} is too general: the agreement demands eco-labels on {demanded}, and it cannot be told whether the item is one of those',
+      en: 'UNSPSC {actual} is too general: the agreement demands eco-labels on {demanded}, and it is not clear whether the item is one of those',
     },
   },
   check({ unspsc }, { agreement, options }) {

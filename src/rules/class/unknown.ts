@@ -10,7 +10,7 @@ export default lineRule({
   fault: { nb: 'UNSPSC-kode som ikke finnes', en: 'UNSPSC code that does not exist' },
   because: {
     nb: 'En kode som ikke finnes, kan verken telles med i varegruppen eller holdes mot avtalens krav.',
-    en: 'A code that does not exist can neither be counted under a product group nor held against the demands of the agreement.',
+    en: 'A code that does not exist can neither be counted under a product group nor compared with the demands of the agreement.',
   },
   advice: {
     nb: 'Slå opp koden i UNSPSC-listen. Den kan være feilskrevet, eller fra en annen versjon.',

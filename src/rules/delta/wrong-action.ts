@@ -61,7 +61,7 @@ export default lineRule({
     },
     namedTwice: {
       nb: 'Varen er med to ganger i endringsfilen, også i rad {other}: ingen av dem er tatt i bruk',
-      en: 'The item stands twice in the file of changes, also in row {other}: neither was applied',
+      en: 'The item is in the file of changes twice, also in row {other}: neither was applied',
     },
     unreadable: {
       nb: 'Forstår ikke hva som skal gjøres med linjen: {actual}',

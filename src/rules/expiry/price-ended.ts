@@ -2,15 +2,15 @@ import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'expiry/price-ended',
-  title: { nb: 'Prisen gjelder fortsatt', en: 'The price still holds' },
+  title: { nb: 'Prisen gjelder fortsatt', en: 'The price is still valid' },
   fault: { nb: 'Priser som ikke gjelder lenger', en: 'Prices that no longer hold' },
   because: {
     nb: 'Uten en pris som gjelder, blir det som bestilles, fakturert til en pris ingen har sett.',
-    en: 'Without a price that holds, what is ordered is invoiced at a price nobody has seen.',
+    en: 'Without a valid price, orders are invoiced at a price nobody has seen.',
   },
   advice: {
     nb: 'Send prisen som gjelder nå, med sin egen periode.',
-    en: 'Send the price that holds now, with its own period.',
+    en: 'Send the price that applies now, with its own period.',
   },
   source: {
     nb: 'Gyldighetsperioden til prisen: en pris kan løpe ut selv om varen fortsatt selges',

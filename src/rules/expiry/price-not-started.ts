@@ -2,15 +2,15 @@ import { lineRule } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'expiry/price-not-started',
-  title: { nb: 'Prisen har begynt å gjelde', en: 'The price already holds' },
+  title: { nb: 'Prisen har begynt å gjelde', en: 'The price is already valid' },
   fault: { nb: 'Priser som ikke gjelder ennå', en: 'Prices that do not hold yet' },
   because: {
     nb: 'Prisen kommer i bruk fra katalogen er lagt inn, altså før den gjelder.',
-    en: 'The price is used from the day the catalogue is loaded, which is before it holds.',
+    en: 'The price is used from the day the catalogue is loaded, which is before it applies.',
   },
   advice: {
     nb: 'Send prisen som gjelder nå, og den nye i katalogen som gjelder fra startdatoen.',
-    en: 'Send the price that holds now, and the new one in the catalogue that applies from its start date.',
+    en: 'Send the price that applies now, and the new one in the catalogue that applies from its start date.',
   },
   source: { nb: 'Gyldighetsperioden til prisen', en: "The price's own validity period" },
   sets: {

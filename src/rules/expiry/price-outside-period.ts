@@ -132,15 +132,15 @@ export default lineRule({
   message: {
     sooner: {
       nb: 'Prisen gjelder fra {actual:date}, men varen først fra {expected:date}',
-      en: 'The price holds from {actual:date}, but the item only from {expected:date}',
+      en: 'The price applies from {actual:date}, but the item only from {expected:date}',
     },
     longer: {
       nb: 'Prisen gjelder til {actual:date}, men varen bare til {expected:date}',
-      en: 'The price holds until {actual:date}, but the item only until {expected:date}',
+      en: 'The price applies until {actual:date}, but the item only until {expected:date}',
     },
     reversed: {
       nb: 'Prisen gjelder til {actual:date}, men først fra {start:date}',
-      en: 'The price holds until {actual:date}, but only from {start:date}',
+      en: 'The price applies until {actual:date}, but only from {start:date}',
     },
     after: {
       nb: 'Prisen gjelder først fra {actual:date}, etter at varen er slutt {end:date}',
@@ -148,7 +148,7 @@ export default lineRule({
     },
     agreement: {
       nb: 'Prisen gjelder til {actual:date}, men avtalen bare til {expected:date}',
-      en: 'The price holds until {actual:date}, but the agreement only until {expected:date}',
+      en: 'The price applies until {actual:date}, but the agreement only until {expected:date}',
     },
   },
   isTold: ({ priceValidFrom, priceValidTo }) => priceValidFrom !== undefined || priceValidTo !== undefined,

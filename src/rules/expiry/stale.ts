@@ -25,7 +25,7 @@ const HISTORY = { formerItems: exampleHistory() };
 
 export default lineRule({
   id: 'expiry/stale',
-  title: { nb: 'Varen er endret eller bekreftet i det siste', en: 'The item was changed or confirmed of late' },
+  title: { nb: 'Varen er endret eller bekreftet i det siste', en: 'The item was changed or confirmed recently' },
   fault: { nb: 'Varer ingen har rørt på lenge', en: 'Items nobody has touched for long' },
   because: {
     nb: 'Det som har stått urørt lenge, er ofte ikke å få, eller har fått en annen pris.',

@@ -10,7 +10,7 @@ export default successionRule({
   id: 'expiry/successor-dearer',
   title: {
     nb: 'Varen er ikke dyrere enn den varen den erstatter',
-    en: 'The item is not dearer than the one it replaces',
+    en: 'The item is not more expensive than the one it replaces',
   },
   fault: { nb: 'Dyrere enn varen den erstatter', en: 'Dearer than the item it replaces' },
   because: {
@@ -124,11 +124,11 @@ export default successionRule({
   message: {
     same: {
       nb: 'Varen erstatter {item}, som koster {before:money}; den er {percent:percent} dyrere',
-      en: 'The item replaces {item}, which costs {before:money}; it is {percent:percent} dearer',
+      en: 'The item replaces {item}, which costs {before:money}; it is {percent:percent} more expensive',
     },
     perUnit: {
       nb: 'Varen erstatter {item} og er {percent:percent} dyrere per {unit:unit}',
-      en: 'The item replaces {item} and is {percent:percent} dearer per {unit:unit}',
+      en: 'The item replaces {item} and is {percent:percent} more expensive per {unit:unit}',
     },
   },
   check(line, { replaced, options }) {

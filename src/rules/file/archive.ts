@@ -5,7 +5,10 @@ const FILES = /^(\d+) files$/;
 
 export default catalogueRule({
   id: 'file/archive',
-  title: { nb: 'Arkivet inneholder katalogen og ikke annet', en: 'The archive holds the catalogue and nothing else' },
+  title: {
+    nb: 'Arkivet inneholder katalogen og ikke annet',
+    en: 'The archive contains the catalogue and nothing else',
+  },
   fault: { nb: 'Arkivet kan ikke pakkes ut', en: 'The archive cannot be unpacked' },
   because: {
     nb: 'Av flere filer er det ikke sikkert hvilken som er katalogen, og et arkiv kan være laget for å fylle disken.',

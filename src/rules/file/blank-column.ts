@@ -3,11 +3,11 @@ import { catalogueRule } from '../../engine/rule.ts';
 
 export default catalogueRule({
   id: 'file/blank-column',
-  title: { nb: 'Hver kolonne inneholder noe', en: 'Every column holds something' },
+  title: { nb: 'Hver kolonne inneholder noe', en: 'No column is empty' },
   fault: { nb: 'Tomme kolonner', en: 'Empty columns' },
   because: {
     nb: 'Kanskje skulle det stått noe der: da er opplysningen ikke kommet med for en eneste vare.',
-    en: 'Perhaps something was meant to stand there: then not one article has it.',
+    en: 'Perhaps something was meant to be there, and not one article has it.',
   },
   advice: { nb: 'Fyll ut kolonnen, eller slett den.', en: 'Fill the column in, or delete it.' },
   source: { nb: 'Ingenting utelates uten at det sies', en: 'Nothing is left out without a word' },

@@ -3,7 +3,7 @@ import { catalogueRule } from '../../engine/rule.ts';
 
 export default catalogueRule({
   id: 'file/hidden-column',
-  title: { nb: 'Det som kontrolleres, står i synlige kolonner', en: 'What is checked stands in columns that are seen' },
+  title: { nb: 'Det som kontrolleres, står i synlige kolonner', en: 'The checked fields are in visible columns' },
   fault: { nb: 'Felt i skjulte kolonner', en: 'Fields in hidden columns' },
   because: {
     nb: 'Den som åpner arket, ser ikke verdien som blir kontrollert og bestilt.',

@@ -2,7 +2,7 @@ import { lineRule, type Problem } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'file/hidden-row',
-  title: { nb: 'Linjen står i en synlig rad', en: 'The line stands in a row that is seen' },
+  title: { nb: 'Linjen står i en synlig rad', en: 'The line is in a visible row' },
   fault: { nb: 'Linjer i skjulte rader', en: 'Lines in hidden rows' },
   because: {
     nb: 'Et filter eller en skjult rad tar ikke linjen ut av katalogen. Den leses og kan bestilles, men ingen som åpner arket, ser den.',

@@ -14,7 +14,7 @@ export default catalogueRule({
   fault: { nb: 'Flere ark kan være katalogen', en: 'Several sheets may be the catalogue' },
   because: {
     nb: 'Bare ett ark leses. Ligger varene i flere ark, faller resten ut; er ett av arkene gammelt, kontrolleres gamle priser.',
-    en: 'One sheet is read. If the items stand in several, the rest is lost; if one of them is old, old prices are checked.',
+    en: 'One sheet is read. If the items are spread over several, the rest is lost; if one of them is old, old prices are checked.',
   },
   advice: {
     nb: 'Samle alle linjene i ett ark, og slett eller skjul de andre.',

@@ -12,7 +12,7 @@ interface FixRule extends Pick<LineRule, 'id' | 'title' | 'fault' | 'because' | 
 
 const MESSAGE: Text = {
   nb: '{field}: «{actual:text}» er rettet til «{expected:text}»',
-  en: '{field}: "{actual:text}" was put right to "{expected:text}"',
+  en: '{field}: "{actual:text}" was corrected to "{expected:text}"',
 };
 
 export function fixRule({ how, example, ...facts }: FixRule): LineRule {

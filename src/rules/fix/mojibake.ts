@@ -4,7 +4,7 @@ export default fixRule({
   id: 'fix/mojibake',
   how: 'mojibake',
   title: { nb: 'Bokstavene er lest i riktig tegnsett', en: 'The letters were read in the right encoding' },
-  fault: { nb: 'Bokstaver lest i feil tegnsett er rettet', en: 'Letters read in the wrong encoding were put right' },
+  fault: { nb: 'Bokstaver lest i feil tegnsett er rettet', en: 'Letters read in the wrong encoding were corrected' },
   because: {
     nb: 'Ødelagte bokstaver gjør at varen ikke blir funnet i søk.',
     en: 'Garbled letters keep the item from being found.',

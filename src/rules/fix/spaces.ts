@@ -7,7 +7,7 @@ export default fixRule({
   fault: { nb: 'Mellomrom for mye er fjernet', en: 'Surplus spaces were removed' },
   because: {
     nb: 'Et ekstra mellomrom ser ingen, men søk og sammenligning finner ikke det som står der.',
-    en: 'Nobody sees one space too many, but searching and matching miss what stands there.',
+    en: 'Nobody sees one space too many, but searching and matching miss the value.',
   },
   advice: {
     nb: 'Fjern mellomrom foran, bak og dobbelt i systemet katalogen kommer fra.',

@@ -6,7 +6,7 @@ export default lineRule({
   id: 'identity/gtin-prefix',
   title: {
     nb: 'GTIN er et nummer som gjelder overalt, og for varer av dette slaget',
-    en: 'The GTIN is a number that holds everywhere, and for items of this kind',
+    en: 'The GTIN is valid worldwide, and for items of this kind',
   },
   fault: {
     nb: 'GTIN som ikke er varens eget nummer',

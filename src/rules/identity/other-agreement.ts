@@ -10,7 +10,7 @@ export default catalogueRule({
   },
   advice: {
     nb: 'Skriv avtalenummeret slik det står i avtalen, på alle linjer.',
-    en: 'Write the agreement number as it stands in the agreement, on all lines.',
+    en: 'Write the agreement number as in the agreement, on all lines.',
   },
   source: { nb: 'Avtalen: number', en: 'The agreement: number' },
   sets: {

@@ -6,7 +6,7 @@ export default lineRule({
   id: 'label/former-code',
   title: {
     nb: 'Miljømerker er oppgitt med dagens koder eller med navn',
-    en: 'Eco-labels are given by the codes of today, or by name',
+    en: 'Eco-labels are given by current codes, or by name',
   },
   fault: { nb: 'Utgåtte koder for miljømerker', en: 'Outdated codes of eco-labels' },
   because: {

@@ -16,7 +16,7 @@ export default lineRule({
   },
   advice: {
     nb: 'Skriv lisensnummeret slik det står på varen eller i merkets register, ikke varenummeret.',
-    en: "Write the licence number as it stands on the item or in the label's register, not the item number.",
+    en: "Write the licence number as on the item or in the label's register, not the item number.",
   },
   source: {
     nb: 'Merkeordningenes egne regler for numrene, der de er offentlige; for Svanemerket vanlig bruk',

@@ -12,7 +12,7 @@ export default lineRule({
   },
   advice: {
     nb: 'Fyll inn lisensnummeret slik det står ved merket på varen.',
-    en: 'Fill in the licence number as it stands beside the label on the item.',
+    en: 'Fill in the licence number printed beside the label on the item.',
   },
   source: {
     nb: 'Merkeordningenes egne regler: disse merkene vises aldri uten lisensnummer',

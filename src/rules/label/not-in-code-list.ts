@@ -16,7 +16,7 @@ export default lineRule({
   },
   advice: {
     nb: 'Bruk GS1-koden for merket, slik den står i kodelisten til Peppol eller EHF.',
-    en: 'Use the GS1 code of the label, as it stands in the code list of Peppol or EHF.',
+    en: 'Use the GS1 code of the label, as in the code list of Peppol or EHF.',
   },
   source: {
     nb: 'GS1-kodelisten PackagingMarkedLabelAccreditationCode slik Peppol (870 koder, mai 2025) og EHF Katalog 3.0.4 (691 koder) har den',

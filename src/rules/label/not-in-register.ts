@@ -13,7 +13,7 @@ export default lineRule({
   },
   advice: {
     nb: 'Slå opp lisensen hos merkeordningen, og skriv nummeret slik det står der.',
-    en: 'Look up the licence with the label scheme, and write the number as it stands there.',
+    en: 'Look up the licence with the label scheme, and write the number as given there.',
   },
   source: { nb: 'Merkeregisteret som er oppgitt i avtalen', en: 'The label register named in the agreement' },
   sets: { recommended: { severity: 'warning' }, strict: { severity: 'error', disposition: 'withhold' } },

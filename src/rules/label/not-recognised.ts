@@ -4,7 +4,7 @@ import { carries } from './carried.ts';
 
 export default lineRule({
   id: 'label/not-recognised',
-  title: { nb: 'Miljømerket er et av dem kjøperen regner med', en: 'The eco-label is one that the buyer counts' },
+  title: { nb: 'Miljømerket er et av dem kjøperen regner med', en: 'The eco-label is one that the buyer recognises' },
   fault: {
     nb: 'Merker kjøperen ikke regner som miljømerker',
     en: 'Labels that the buyer does not count as eco-labels',

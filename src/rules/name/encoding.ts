@@ -64,7 +64,7 @@ export default lineRule({
     },
     lost: {
       nb: '{field} har mistet bokstaver; i stedet står «{found}»',
-      en: '{field} has lost letters; "{found}" stands in their place',
+      en: '{field} has lost letters; "{found}" is in their place',
     },
     markup: {
       nb: '{field} inneholder koder som ikke hører hjemme i teksten: {found}',

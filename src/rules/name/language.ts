@@ -14,7 +14,7 @@ export default lineRule({
   advice: { nb: 'Oversett navnet til det avtalte språket.', en: 'Translate the name into the agreed language.' },
   source: {
     nb: 'Avtalen: catalogueLanguages; uten det norsk, som NOBB krever. Språket kjennes på småord, farger og emballasje; i tvil sier regelen ingenting',
-    en: 'The agreement: catalogueLanguages; without it Norwegian, as NOBB demands. The language is told by function words, colours and packs; in doubt the rule is silent',
+    en: 'The agreement: catalogueLanguages; without it Norwegian, as NOBB demands. The language is recognised by function words, colours and packs; in doubt nothing is reported',
   },
   sets: { recommended: { severity: 'info' }, strict: { severity: 'warning' }, supplier: { severity: 'info' } },
   needs: ['name'],

@@ -15,7 +15,7 @@ export default lineRule({
   fault: { nb: 'For langt navn', en: 'Name too long' },
   because: {
     nb: 'For lange navn kuttes i bestillingen, og det som skiller varene, står ofte sist.',
-    en: 'Names that are too long are cut off in the order, and what tells the items apart often stands last.',
+    en: 'Names that are too long are cut off in the order, and what distinguishes the items often comes last.',
   },
   advice: {
     nb: 'Kort ned navnet: først hva varen er, så det som skiller den fra andre. Resten hører hjemme i beskrivelsen.',

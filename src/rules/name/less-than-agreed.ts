@@ -8,7 +8,7 @@ export default lineRule({
   fault: { nb: 'Navnet sier mindre enn det avtalte', en: 'The name says less than the agreed one' },
   because: {
     nb: 'Det som er borte, var det som skilte varen fra andre; den kan være byttet ut uten at det syns.',
-    en: 'What is gone told the item from others; it may have been exchanged without anybody noticing.',
+    en: 'What is missing distinguished the item from others; it may have been replaced without anybody noticing.',
   },
   advice: {
     nb: 'Bruk navnet fra den avtalte prislisten, eller et som sier mer.',

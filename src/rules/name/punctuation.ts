@@ -6,7 +6,7 @@ export default lineRule({
   fault: { nb: 'Navn som ser avkuttet ut', en: 'Names that look cut off' },
   because: {
     nb: 'Et navn som slutter på komma eller i en parentes, er som regel kuttet, og det som skilte varen fra andre, er borte.',
-    en: 'A name that ends in a comma or within brackets is mostly cut off, and what told the item apart is gone.',
+    en: 'A name that ends in a comma or within brackets is usually cut off, and what distinguished the item is missing.',
   },
   advice: {
     nb: 'Skriv navnet ferdig, eller ta bort tegnet på slutten.',

@@ -8,7 +8,7 @@ export default groupRule({
   fault: { nb: 'Samme vare under to navn', en: 'One article under two names' },
   because: {
     nb: 'Den som bestiller, tror at det er to varer, og kan velge den dyreste av to like.',
-    en: 'Whoever orders takes them for two articles, and may choose the dearer of two that are the same.',
+    en: 'Whoever orders takes them for two articles, and may choose the more expensive of two that are the same.',
   },
   advice: {
     nb: 'Behold én linje, eller rett GTIN eller produsentens varenummer der det er feil.',

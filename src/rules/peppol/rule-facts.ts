@@ -287,7 +287,7 @@ const COMMON: readonly NamedRule[] = [
       nb: 'Ta bort elementet når det ikke har noe innhold.',
       en: 'Leave out the element where it has no content.',
     },
-    message: { nb: '{actual} har ingen elementer i seg', en: '{actual} holds no elements' },
+    message: { nb: '{actual} har ingen elementer i seg', en: '{actual} contains no elements' },
   },
   identifier('003', 'error', ['ehf'], ...NORWEGIAN, 'EHF-COMMON-R'),
 ];
@@ -586,11 +586,11 @@ const QII: readonly NamedRule[] = [
     specifications: ['ehf'],
     title: {
       nb: 'Ingen felt på varer med EHF QII inneholder bare blanke tegn',
-      en: 'No field of items with EHF QII holds blanks only',
+      en: 'No field of items with EHF QII contains only blanks',
     },
     fault: { nb: 'Felt med bare blanke tegn (EHF QII)', en: 'Fields with blanks only (EHF QII)' },
     advice: { nb: 'Fyll ut feltet, eller ta det bort.', en: 'Fill in the field, or leave it out.' },
-    message: { nb: '{actual} inneholder bare blanke tegn', en: '{actual} holds blanks only' },
+    message: { nb: '{actual} inneholder bare blanke tegn', en: '{actual} contains only blanks' },
   },
 ];
 
@@ -601,8 +601,8 @@ const SCHEMA: readonly NamedRule[] = [
     level: 'error',
     stands: 'header',
     specifications: ALL,
-    title: { nb: 'Rotelementet står i UBLs navnerom', en: 'The root element stands in UBL’s namespace' },
-    fault: { nb: 'Rotelementet står i et annet navnerom', en: 'The root element stands in another namespace' },
+    title: { nb: 'Rotelementet står i UBLs navnerom', en: 'The root element is in UBL’s namespace' },
+    fault: { nb: 'Rotelementet står i et annet navnerom', en: 'The root element is in another namespace' },
     advice: { nb: 'Skriv navnerommet slik meldingen sier.', en: 'Write the namespace as the message says.' },
     message: {
       nb: 'Rotelementets navnerom er {actual}, skal være {expected}',
@@ -614,25 +614,25 @@ const SCHEMA: readonly NamedRule[] = [
     level: 'error',
     stands: 'both',
     specifications: ALL,
-    title: { nb: 'Elementene står i UBLs rekkefølge', en: 'Elements stand in the order of UBL' },
+    title: { nb: 'Elementene står i UBLs rekkefølge', en: 'Elements are in the order of UBL' },
     fault: { nb: 'Elementer i feil rekkefølge', en: 'Elements in the wrong order' },
     advice: {
       nb: 'Flytt elementet foran det som meldingen nevner.',
       en: 'Move the element in front of the one that the message names.',
     },
-    message: { nb: '{actual} skal stå foran {expected}', en: '{actual} must stand in front of {expected}' },
+    message: { nb: '{actual} skal stå foran {expected}', en: '{actual} must come before {expected}' },
   },
   {
     id: 'schema-repeated',
     level: 'error',
     stands: 'both',
     specifications: ALL,
-    title: { nb: 'Elementer som UBL tillater én gang, står én gang', en: 'Elements that UBL allows once stand once' },
+    title: { nb: 'Elementer som UBL tillater én gang, står én gang', en: 'Elements that UBL allows once occur once' },
     fault: { nb: 'Elementer som er gjentatt', en: 'Repeated elements' },
     advice: { nb: 'Behold ett av elementene.', en: 'Keep one of the elements.' },
     message: {
       nb: '{actual} står flere ganger i {expected}, bare én er tillatt',
-      en: '{actual} stands several times in {expected}, only one is allowed',
+      en: '{actual} occurs several times in {expected}, only one is allowed',
     },
   },
   {
@@ -654,7 +654,7 @@ const SCHEMA: readonly NamedRule[] = [
     stands: 'both',
     specifications: ALL,
     title: { nb: 'Bare elementer fra modellen er med', en: 'Only elements of the model are there' },
-    fault: { nb: 'Elementer som ikke hører hjemme der de står', en: 'Elements that do not belong where they stand' },
+    fault: { nb: 'Elementer som ikke hører hjemme der de står', en: 'Elements that do not belong where they are' },
     advice: {
       nb: 'Ta bort elementet, og flytt innholdet dit det hører hjemme.',
       en: 'Leave out the element, and move its content to where it belongs.',
@@ -679,13 +679,13 @@ const SCHEMA: readonly NamedRule[] = [
     level: 'error',
     stands: 'both',
     specifications: ALL,
-    title: { nb: 'Tekst står bare i elementer med verdi', en: 'Text stands only in elements with a value' },
+    title: { nb: 'Tekst står bare i elementer med verdi', en: 'Text occurs only in elements with a value' },
     fault: { nb: 'Tekst utenfor elementene', en: 'Text outside the elements' },
     advice: {
       nb: 'Ta bort teksten, eller sett den i elementet den hører til.',
       en: 'Leave out the text, or put it into the element it belongs to.',
     },
-    message: { nb: 'Tekst står mellom elementene i {actual}', en: 'Text stands between the elements in {actual}' },
+    message: { nb: 'Tekst står mellom elementene i {actual}', en: 'There is text between the elements in {actual}' },
   },
   {
     id: 'schema-value',
@@ -712,7 +712,7 @@ const SCHEMA: readonly NamedRule[] = [
         en: '{actual} is no time of the form HH:MM:SS',
       },
       boolean: { nb: '{actual} er verken true eller false', en: '{actual} is neither true nor false' },
-      base64: { nb: '{actual} inneholder noe annet enn base64', en: '{actual} holds something other than base64' },
+      base64: { nb: '{actual} inneholder noe annet enn base64', en: '{actual} contains something other than base64' },
     },
   },
   {
@@ -722,7 +722,7 @@ const SCHEMA: readonly NamedRule[] = [
     specifications: ALL,
     title: {
       nb: 'Elementer som spesifikasjonen tillater én gang, står én gang',
-      en: 'Elements that the specification allows once stand once',
+      en: 'Elements that the specification allows once occur once',
     },
     fault: { nb: 'Elementer gjentatt mot spesifikasjonen', en: 'Elements repeated against the specification' },
     advice: {
@@ -731,7 +731,7 @@ const SCHEMA: readonly NamedRule[] = [
     },
     message: {
       nb: '{actual} står flere ganger i {expected}. Spesifikasjonen tillater én, selv om ingen regel i nettverket prøver det',
-      en: '{actual} stands several times in {expected}. The specification allows one, though no rule of the network tests it',
+      en: '{actual} occurs several times in {expected}. The specification allows one, though no rule of the network tests it',
     },
   },
 ];

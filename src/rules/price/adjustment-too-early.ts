@@ -14,7 +14,7 @@ export default lineRule({
   fault: { nb: 'Prisregulering for tidlig', en: 'Price adjusted too early' },
   because: {
     nb: 'Prisen kan endres etter avtalen, men ikke ennå: til da gjelder den gamle.',
-    en: 'The agreement lets the price change, but not yet: until then the old one holds.',
+    en: 'The agreement lets the price change, but not yet: until then the old one applies.',
   },
   advice: {
     nb: 'Behold den avtalte prisen til reguleringen er varslet og kan gjelde.',
@@ -106,7 +106,7 @@ export default lineRule({
     },
     nextList: {
       nb: 'Prisen {actual:money} følger {list}, som gjelder fra {from:date}. Til da er {expected:money} avtalt',
-      en: 'The price {actual:money} is by {list}, which holds from {from:date} on. Until then {expected:money} is agreed',
+      en: 'The price {actual:money} is from {list}, which applies from {from:date}. Until then {expected:money} is agreed',
     },
     notNoticed: {
       nb: 'Prisen {actual:money} er innenfor klausulen, som tillater {allowed:money}, men er ikke varslet. Med varsel i dag kan den gjelde fra {from:date}. Nå er {expected:money} avtalt',

@@ -12,7 +12,7 @@ export default lineRule({
   },
   because: {
     nb: 'Når ingen vet hva esken inneholder, kan prisen ikke sammenlignes med en avtalt pris per stykk, og en for høy pris ville gått ubemerket gjennom.',
-    en: 'Where nobody knows what the box holds, its price cannot be compared with an agreed price per piece, and one that is too high would go unnoticed.',
+    en: 'If nobody knows what the box contains, its price cannot be compared with an agreed price per piece, and one that is too high would go unnoticed.',
   },
   advice: {
     nb: 'Tilby varen i avtalt enhet og pakningsstørrelse, eller avklar endringen med avtaleforvalteren.',

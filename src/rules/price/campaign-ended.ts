@@ -11,7 +11,7 @@ export default lineRule({
   },
   advice: {
     nb: 'Sett prisen tilbake til den avtalte, eller avtal at kampanjen forlenges.',
-    en: 'Set the price back to the agreed one, or agree that the campaign goes on.',
+    en: 'Set the price back to the agreed one, or agree to extend the campaign.',
   },
   source: {
     nb: 'Den avtalte prislisten: rader med lavere pris som er gått ut eller ikke har begynt å gjelde',
@@ -68,7 +68,7 @@ export default lineRule({
     },
     notStarted: {
       nb: 'Prisen {actual:money} gjelder først fra {day:date}; til da er avtalt pris {expected:money}',
-      en: 'The price {actual:money} holds only from {day:date} on; until then the agreed price is {expected:money}',
+      en: 'The price {actual:money} applies only from {day:date}; until then the agreed price is {expected:money}',
     },
   },
   check(line, { agreed }) {

@@ -25,7 +25,7 @@ const DEFAULTS: Options = { EUR: '11.6', USD: '10.4', GBP: '13.6', tolerancePerc
 
 export default lineRule({
   id: 'price/foreign-amount',
-  title: { nb: 'Beløpet er i valutaen som står ved det', en: 'The amount is in the currency that stands beside it' },
+  title: { nb: 'Beløpet er i valutaen som står ved det', en: 'The amount is in the currency given with it' },
   fault: { nb: 'Beløpet ser ut til å være i en annen valuta', en: 'The amount seems to be in another currency' },
   because: {
     nb: 'Varen bestilles til et beløp som leverandøren ikke mente, og fakturaen stemmer ikke.',

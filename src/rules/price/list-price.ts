@@ -6,7 +6,7 @@ export default lineRule({
   title: { nb: 'Prisen er nettoprisen', en: 'The price is the net price' },
   fault: {
     nb: 'Listeprisen ser ut til å stå i stedet for nettoprisen',
-    en: 'The list price seems to stand in place of the net price',
+    en: 'The list price seems to be given instead of the net price',
   },
   because: {
     nb: 'Den avtalte rabatten er ikke trukket fra, og hver bestilling blir for dyr.',
@@ -14,7 +14,7 @@ export default lineRule({
   },
   advice: {
     nb: 'Oppgi prisen etter rabatt. Listeprisen kan stå i en egen kolonne.',
-    en: 'Give the price after discount. The list price can stand in a column of its own.',
+    en: 'Give the price after discount. The list price can have a column of its own.',
   },
   source: {
     nb: 'Den avtalte prislisten; listepris og rabatt på linjen eller i prislisten',

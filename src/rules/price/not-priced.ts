@@ -15,12 +15,12 @@ export default lineRule({
   id: 'price/not-priced',
   title: {
     nb: 'Prisen er holdt mot en avtalt pris',
-    en: 'The price is held against an agreed price',
+    en: 'The price is compared with an agreed price',
   },
   fault: { nb: 'Avtalt uten pris', en: 'Agreed without a price' },
   because: {
     nb: 'Prisen på slike varer går videre uansett hvor høy den er.',
-    en: 'The price of such articles goes on, however high it is.',
+    en: 'The price of such articles passes, however high it is.',
   },
   advice: {
     nb: 'Se over prisene. Den som har avtalen, kan føre varene opp i prislisten.',
@@ -50,11 +50,11 @@ export default lineRule({
   message: {
     agreed: {
       nb: 'Varen er avtalt uten pris; {actual:money} er ikke holdt mot noe',
-      en: 'The article is agreed without a price; {actual:money} is held against nothing',
+      en: 'The article is agreed without a price; {actual:money} is not compared with anything',
     },
     bySupplier: {
       nb: 'Varer i gruppen {group} er avtalt uten pris, og bare leverandøren sier at varen er i den; {actual:money} er ikke holdt mot noe',
-      en: 'Articles of the group {group} are agreed without a price, and only the supplier says that this is one; {actual:money} is held against nothing',
+      en: 'Articles of the group {group} are agreed without a price, and only the supplier says that this is one; {actual:money} is not compared with anything',
     },
   },
   check(line, { agreed }) {

@@ -3,7 +3,7 @@ import { aboutPrice, causeParameters, explainedBy, toldPrice } from './explained
 
 export default lineRule({
   id: 'price/old-price',
-  title: { nb: 'Prisen er den som gjelder nå', en: 'The price is the one that holds now' },
+  title: { nb: 'Prisen er den som gjelder nå', en: 'The price is the one in force now' },
   fault: { nb: 'Prisen gjelder en annen dag', en: 'The price is that of another day' },
   because: {
     nb: 'Prisen er regulert, men katalogen har fortsatt den gamle, eller allerede den neste.',
@@ -11,7 +11,7 @@ export default lineRule({
   },
   advice: {
     nb: 'Sett inn prisen som gjelder nå. En regulert pris kan først stå i katalogen den dagen den gjelder fra.',
-    en: 'Put in the price that holds now. An adjusted price may stand in the catalogue from the day it holds.',
+    en: 'Give the price in force now. An adjusted price may be in the catalogue from the day it applies.',
   },
   source: {
     nb: 'Den avtalte prislisten: rader som er gått ut eller ikke har begynt å gjelde; den sist godkjente versjonen',

@@ -10,7 +10,7 @@ export default lineRule({
   },
   because: {
     nb: 'En pris per kilo som står som pris per gram, blir tusen ganger for høy.',
-    en: 'A price per kilogram that stands as the price per gram is a thousand times too high.',
+    en: 'A price per kilogram given as the price per gram is a thousand times too high.',
   },
   advice: {
     nb: 'Sjekk hvilken enhet prisen gjelder, og rett enheten eller prisen.',

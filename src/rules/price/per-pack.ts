@@ -7,7 +7,7 @@ export default lineRule({
   fault: { nb: 'Pris per pakning og pris per stykk er blandet', en: 'Price per pack and price per piece are mixed up' },
   because: {
     nb: 'Når prisen for hele pakningen står som pris for ett stykk, blir hver bestilling mange ganger for dyr.',
-    en: 'Where the price of the whole pack stands as the price of one piece, every order is many times too dear.',
+    en: 'If the price of the whole pack is given as the price of one piece, every order is many times too expensive.',
   },
   advice: {
     nb: 'Sjekk om prisen gjelder ett stykk, hele pakningen eller en annen mengde, og la enhet, innhold og pris passe sammen.',
@@ -15,7 +15,7 @@ export default lineRule({
   },
   source: {
     nb: 'Den avtalte prislisten, regnet om til én grunnenhet; innenfor 0,5 % av det en pakning inneholder',
-    en: 'The agreed price list, brought to one base unit; within 0.5 % of what a pack holds',
+    en: 'The agreed price list, converted to one base unit; within 0.5 % of the content of a pack',
   },
   sets: { recommended: { severity: 'error', disposition: 'withhold' } },
   needs: ['price', 'agreed'],

@@ -56,7 +56,7 @@ export default lineRule({
   ],
   message: {
     nb: 'Prisen {actual:money} er som avtalt for {agreedContent:decimal}, men pakningen har {content:decimal}: det er {percent:percent} dyrere, og avtalt pris er {expected:money}',
-    en: 'The price {actual:money} is as agreed for {agreedContent:decimal}, but the pack holds {content:decimal}: that is {percent:percent} dearer, and the agreed price is {expected:money}',
+    en: 'The price {actual:money} is as agreed for {agreedContent:decimal}, but the pack contains {content:decimal}: that is {percent:percent} more expensive, and the agreed price is {expected:money}',
   },
   check(line, { agreed }) {
     const { agreedPrice, price, converted } = agreed;

@@ -7,7 +7,7 @@ export default lineRule({
   id: 'price/tier-above-agreed',
   title: {
     nb: 'Ingen staffelpris er høyere enn avtalt for så mange',
-    en: 'No price for a quantity is above what is agreed for so many',
+    en: 'No price for a quantity is above the price agreed for that quantity',
   },
   fault: { nb: 'Høyere staffelpris enn avtalt', en: 'Price for a quantity above the agreed one' },
   because: {

@@ -7,7 +7,7 @@ export default lineRule({
   fault: { nb: 'Staffelpriser som ikke stemmer', en: 'Price tiers that do not fit together' },
   because: {
     nb: 'Står to priser på samme mengde, eller koster mer å kjøpe mye, vet ingen hva bestillingen koster.',
-    en: 'Where two prices stand for one quantity, or buying more costs more, nobody knows what the order costs.',
+    en: 'If there are two prices for one quantity, or buying more costs more, nobody knows what the order costs.',
   },
   advice: {
     nb: 'Skriv hvert trinn én gang, med minste mengde og pris, slik: 10=95,00; 100=90,00.',
@@ -87,11 +87,11 @@ export default lineRule({
     },
     twice: {
       nb: 'Fra {quantity:decimal} står både prisen {before:money} og {tierPrice:money}',
-      en: 'From {quantity:decimal} on both {before:money} and {tierPrice:money} stand',
+      en: 'From {quantity:decimal}, both {before:money} and {tierPrice:money} are given',
     },
     overlap: {
       nb: 'Prisen {tierPrice:money} gjelder fra {quantity:decimal}, men {before:money} gjelder til {to:decimal}',
-      en: 'The price {tierPrice:money} holds from {quantity:decimal} on, but {before:money} holds to {to:decimal}',
+      en: 'The price {tierPrice:money} applies from {quantity:decimal}, but {before:money} applies to {to:decimal}',
     },
     unreadable: {
       nb: '«{actual}» er ikke staffelpriser, som skrives 10=95,00; 100=90,00',

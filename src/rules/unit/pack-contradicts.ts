@@ -17,7 +17,7 @@ export default lineRule({
   },
   source: {
     nb: 'Opplysninger om pakningen sammenlignes uansett hvor de står; feltet for antall i pakning teller',
-    en: 'Facts of the pack are compared wherever they stand; the pack quantity\u2019s own field counts',
+    en: 'Facts about the pack are compared wherever they are given; the pack quantity\u2019s own field counts',
   },
   sets: {
     recommended: { severity: 'warning' },

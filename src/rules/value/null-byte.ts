@@ -12,7 +12,7 @@ export default lineRule({
     nb: 'Eksporter filen på nytt. Trolig er et felt fylt ut med nuller, eller filen skadet underveis.',
     en: 'Export the file again. A field was probably padded with nulls, or the file damaged on its way.',
   },
-  source: { nb: 'En tekstfil har ingen nullbyte', en: 'A text file holds no byte 0' },
+  source: { nb: 'En tekstfil har ingen nullbyte', en: 'A text file contains no null byte' },
   sets: {
     recommended: { severity: 'error', disposition: 'withhold' },
     supplier: { severity: 'error', disposition: 'withhold' },

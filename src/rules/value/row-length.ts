@@ -36,7 +36,7 @@ export default lineRule({
   ],
   message: {
     nb: 'Raden har {actual} celler, men overskriftsraden har {expected}: verdier kan stå i feil kolonne',
-    en: 'The row has {actual} cells, but the heading row has {expected}: values may stand in the wrong column',
+    en: 'The row has {actual} cells, but the heading row has {expected}: values may be in the wrong column',
   },
   check({ problems }) {
     if (problems === undefined) return NONE;

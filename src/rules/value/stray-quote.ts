@@ -2,7 +2,7 @@ import { lineRule, type Problem } from '../../engine/rule.ts';
 
 export default lineRule({
   id: 'value/stray-quote',
-  title: { nb: 'Det står ingenting bak et sluttende anførselstegn', en: 'Nothing stands behind a closing quote' },
+  title: { nb: 'Det står ingenting bak et sluttende anførselstegn', en: 'There is no text after a closing quote' },
   fault: { nb: 'Tekst bak anførselstegn', en: 'Text behind a closing quote' },
   because: {
     nb: 'Andre systemer kan lese cellen annerledes, eller avvise filen.',
@@ -28,7 +28,7 @@ export default lineRule({
   fails: [{ why: 'where the reader met it', line: { problems: [{ kind: 'strayQuote' }] }, finds: [{}] }],
   message: {
     nb: 'Det står tekst bak et sluttende anførselstegn: cellen er lest som den står',
-    en: 'Text stands behind a closing quote: the cell was read as it stands',
+    en: 'There is text after a closing quote: the cell was read as it is',
   },
   check({ problems }) {
     return problems?.some(({ kind }) => kind === 'strayQuote') === true ? FOUND : NONE;

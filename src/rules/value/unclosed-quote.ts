@@ -6,7 +6,7 @@ export default lineRule({
   fault: { nb: 'Anførselstegn som ikke lukkes', en: 'Quotes that are not closed' },
   because: {
     nb: 'Uten sluttegnet er det uvisst hvor cellen slutter, og verdier kan stå i feil kolonne.',
-    en: 'Without the closing one nobody knows where the cell ends, and values may stand in the wrong column.',
+    en: 'Without the closing one nobody knows where the cell ends, and values may be in the wrong column.',
   },
   advice: {
     nb: 'Lukk anførselstegnet, eller skriv det dobbelt der det hører til teksten.',
@@ -30,7 +30,7 @@ export default lineRule({
   fails: [{ why: 'where the reader met it', line: { problems: [{ kind: 'unclosedQuote' }] }, finds: [{}] }],
   message: {
     nb: 'Et anførselstegn åpner en celle og lukkes ikke: linjen er lest for seg, og verdier kan stå i feil kolonne',
-    en: 'A quote opens a cell and is not closed: the line was read by itself, and values may stand in the wrong column',
+    en: 'A quote opens a cell and is not closed: the line was read by itself, and values may be in the wrong column',
   },
   check({ problems }) {
     return problems?.some(({ kind }) => kind === 'unclosedQuote') === true ? FOUND : NONE;
