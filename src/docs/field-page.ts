@@ -22,9 +22,9 @@ export function fieldPage(): string {
 
 <!-- Written by \`npm run generate\`. -->
 
-One name for each, the same in mapping files, in rule sets, in \`findings.csv\` and in the code. The last column says
-what a value looks like once it is read; how it may look in a supplier's file is the reader's and the mapping's business.
-A column that is none of these travels along untouched.
+The names of the fields are the same in mapping files, in rule sets, in \`findings.csv\` and in the code. The last column says
+what a value looks like once it has been read; in a supplier's file it can look different. A column that is not one of these
+fields is carried along unchanged.
 
 ${table(
   ['Field', 'Norsk', 'English', 'Value'],
