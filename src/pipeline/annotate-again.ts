@@ -9,7 +9,7 @@ import type { Language } from '../catalogue/text.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
 import { describeInput } from './input-file.ts';
-import { type OpenedCatalogue, openMapped } from './load-inputs.ts';
+import { type OpenedCatalogue, openMapped } from './open-catalogue.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { unpacked } from './unpacked.ts';
 import { writeAnnotated } from './write-annotated.ts';

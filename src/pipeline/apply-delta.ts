@@ -16,7 +16,7 @@ import type { RawRow, RowFile, RowOrigin, ToldBefore } from '../readers/reader.t
 import { type BlockWriter, newBlockWriter } from './block-file.ts';
 import type { AppliedDelta, DeltaPlaces } from './delta.ts';
 import { SENT } from './findings.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 import { AS_IT_WAS, type DeltaPlan, GONE, planDelta } from './plan-delta.ts';
 
 /** Where among the origins the previous version stands. */

@@ -4,7 +4,7 @@ import { fieldsOf } from '../diff/previous-version.ts';
 import { extraKey, lineInJson } from '../mapping/line-json.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import { withPack } from '../writers/catalogue-content.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 import { writeFileFrom } from './text-file.ts';
 
 /**

@@ -11,7 +11,7 @@ import { prepareMapping } from '../mapping/map-rows.ts';
 import { jsonLinesWith } from '../readers/jsonl.ts';
 import { jsonLines } from '../writers/canonical-json.ts';
 import { changesBetween } from './catalogue-changes.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 
 const folder = temporaryFolder();
 

@@ -16,7 +16,8 @@ import { jsonLines } from '../writers/canonical-json.ts';
 import { type CatalogueLines, calledBy, type Survey, surveyOf, withPack } from '../writers/catalogue-content.ts';
 import { newBlockWriter } from './block-file.ts';
 import { newCrew } from './crew.ts';
-import { indexFor, type OpenedCatalogue } from './load-inputs.ts';
+import { indexFor } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 import { linesOf } from './open-sound.ts';
 import { AS_IT_WAS, type DeltaPlan, planDelta } from './plan-delta.ts';
 

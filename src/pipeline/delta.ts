@@ -2,7 +2,7 @@
 import type { Limits } from '../catalogue/limits.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
 import type { FileFormat } from '../readers/reader.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 
 export interface AppliedDelta {
   /** The whole catalogue that the changes lead to. */

@@ -3,7 +3,7 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { DocumentClaims } from '../engine/document.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { specificationOf } from '../rules/peppol/specification.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 
 /** Whose rules on its form a file must keep. */
 export function formOf(claims: DocumentClaims | undefined): string | undefined {

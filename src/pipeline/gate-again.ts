@@ -10,7 +10,8 @@ import type { Manifest } from '../versions/manifest.ts';
 import { CANONICAL_FILE } from '../versions/manifest.ts';
 import { writeCanonicalLines } from './canonical-lines.ts';
 import { checkCatalogue } from './check.ts';
-import { type CheckRequest, openMapped, type Surroundings } from './load-inputs.ts';
+import type { CheckRequest, Surroundings } from './load-inputs.ts';
+import { openMapped } from './open-catalogue.ts';
 import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored-run.ts';
 
 /** What of a run is kept, beside its catalogue. */

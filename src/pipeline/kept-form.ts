@@ -4,7 +4,7 @@ import type { FormProblem } from '../engine/document.ts';
 import { decodeXml } from '../readers/xml-encoding.ts';
 import { recordWriterFor } from '../writers/record-writer.ts';
 import { previousRow } from './changed-cells.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 
 /** What would be wrong with the line's form if it were kept. */
 export type KeptForm = (line: CatalogueLine) => readonly FormProblem[];

@@ -6,7 +6,7 @@ import { linkFault, linksIn } from '../catalogue/link-form.ts';
 import { onlyFields } from '../diff/previous-version.ts';
 import type { LinkState } from '../engine/references.ts';
 import { mapRow } from '../mapping/map-rows.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 import { type OpeningTerms, openLinks } from './open-links.ts';
 
 const LINK_FIELDS = ['imageUrl', 'productUrl', 'sds'] as const satisfies readonly Field[];

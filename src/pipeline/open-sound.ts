@@ -2,7 +2,8 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import type { CatalogueLines } from '../writers/catalogue-content.ts';
-import { type OpenedCatalogue, openMapped, type Reading, type Surroundings } from './load-inputs.ts';
+import type { Surroundings } from './load-inputs.ts';
+import { type OpenedCatalogue, openMapped, type Reading } from './open-catalogue.ts';
 import { soundRows } from './sound-rows.ts';
 import { withSpooledRows } from './spooled-rows.ts';
 import { unpacked } from './unpacked.ts';

@@ -12,7 +12,7 @@ import { type LineStore, newLineStore, placedLines } from '../mapping/line-store
 import { type MappedRow, mapRows } from '../mapping/map-rows.ts';
 import type { DeltaCounts } from './delta.ts';
 import { itemOf } from './findings.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 
 export interface DeltaPlan {
   /** The lines of the file, by ordinal. */

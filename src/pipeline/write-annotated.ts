@@ -19,7 +19,7 @@ import { annotateWorkbook, type WorkbookAnnotations } from '../writers/annotated
 import type { WrittenRow } from '../writers/writer.ts';
 import { writeXlsx } from '../writers/xlsx.ts';
 import { typedRow } from './convert.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 
 export interface AnnotatedSource {
   /** Where the catalogue lies, unpacked. */

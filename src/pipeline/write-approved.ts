@@ -14,7 +14,8 @@ import { type RecordWriter, recordWriterFor } from '../writers/record-writer.ts'
 import type { WrittenCell, WrittenRow } from '../writers/writer.ts';
 import { correctedCells, correctedRow, previousRow } from './changed-cells.ts';
 import type { Inspected } from './inspect-lines.ts';
-import type { Inputs, OpenedCatalogue } from './load-inputs.ts';
+import type { Inputs } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 import { rowsAgain } from './rows-again.ts';
 import { writeFileFrom } from './text-file.ts';
 

@@ -15,7 +15,7 @@ import { documentCheck } from '../rules/peppol/document-check.ts';
 import type { WrittenCatalogue } from '../writers/catalogue-content.ts';
 import { loadProfile, type Profile } from '../writers/profile.ts';
 import { builtInProfiles } from './built-in.ts';
-import { openMapped } from './load-inputs.ts';
+import { openMapped } from './open-catalogue.ts';
 import { linesOf } from './open-sound.ts';
 import { writeForProfile } from './write-catalogue.ts';
 

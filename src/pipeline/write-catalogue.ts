@@ -16,7 +16,7 @@ import {
 import type { Profile } from '../writers/profile.ts';
 import type { TableForm } from '../writers/table-catalogue.ts';
 import type { CatalogueChanges } from './catalogue-changes.ts';
-import type { OpenedCatalogue } from './load-inputs.ts';
+import type { OpenedCatalogue } from './open-catalogue.ts';
 import { writeFileFrom } from './text-file.ts';
 
 export interface WriteOptions {

@@ -10,7 +10,7 @@ import { EXTENSIONS, OUTPUT_FORMATS } from '../../src/catalogue/output-formats.t
 import { readLeadTime } from '../../src/code-lists/lead-time.ts';
 import { valueText } from '../../src/diff/compare-lines.ts';
 import { builtInProfiles } from '../../src/pipeline/built-in.ts';
-import { openMapped } from '../../src/pipeline/load-inputs.ts';
+import { openMapped } from '../../src/pipeline/open-catalogue.ts';
 import { linesOf } from '../../src/pipeline/open-sound.ts';
 import { writeForProfile } from '../../src/pipeline/write-catalogue.ts';
 import { loadProfile } from '../../src/writers/profile.ts';

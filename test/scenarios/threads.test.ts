@@ -236,7 +236,8 @@ it('threads do answer: sound pieces are not quietly read again by the main one',
   const { newCrew } = await load<typeof import('../../src/pipeline/crew.ts')>('pipeline/crew.js');
   const { passOver } = await load<typeof import('../../src/pipeline/pass-over.ts')>('pipeline/pass-over.js');
   const { keyedLinesSetup } = await load<typeof import('../../src/pipeline/pass-setup.ts')>('pipeline/pass-setup.js');
-  const { openMapped } = await load<typeof import('../../src/pipeline/load-inputs.ts')>('pipeline/load-inputs.js');
+  const { openMapped } =
+    await load<typeof import('../../src/pipeline/open-catalogue.ts')>('pipeline/open-catalogue.js');
   const opened = await openMapped({ name: 'catalogue.csv', path: CATALOGUE }, {}, undefined);
   const crew = newCrew(2, { pieceBytes: PIECE });
   const failed: boolean[] = [];
