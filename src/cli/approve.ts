@@ -1,5 +1,5 @@
 /** `katalogvakt approve RUN` */
-import type { Language } from '../catalogue/text.ts';
+import { answerLanguage } from './answer-language.ts';
 import { approvedText } from './approved-text.ts';
 import { command } from './command.ts';
 import { toldIn } from './failure.ts';
@@ -52,25 +52,19 @@ export default command<ApproveOptions>({
   },
   async run({ sign, ...options }, context) {
     const { approve } = await import('../pipeline/approve.ts');
-    let language = context.language ?? context.locale;
-    const progress = progressLine(context.terminal, language, true);
+    const language = answerLanguage(context);
+    const progress = progressLine(context.terminal, language.now(), true);
     const around = {
       ...context,
       own: ownProcess(),
       progress: progress.show,
-      speaks: (spoken: Language) => {
-        language = context.language ?? spoken;
-      },
+      speaks: language.speaks,
     };
     const request = { ...options, key: sign, threads: threadsOf(options) };
-    return toldIn(
-      () => language,
-      context,
-      async () => {
-        const answer = await approve(request, around).finally(progress.clear);
-        context.terminal.out(approvedText(answer, context.currentFolder, language));
-        return answer.kind === 'approved' ? 0 : 1;
-      },
-    );
+    return toldIn(language.now, context, async () => {
+      const answer = await approve(request, around).finally(progress.clear);
+      context.terminal.out(approvedText(answer, context.currentFolder, language.now()));
+      return answer.kind === 'approved' ? 0 : 1;
+    });
   },
 });

@@ -7,6 +7,7 @@ import type { CheckRequest } from '../pipeline/load-inputs.ts';
 import type { SideBySide } from '../pipeline/side-by-side.ts';
 import type { GithubStep } from '../reporters/github-step.ts';
 import type { Result } from '../reporters/result.ts';
+import { checkAgreements } from './check-agreements.ts';
 import { type CommandContext, command } from './command.ts';
 import { AS_OF, checkedDay } from './days.ts';
 import { describeFailure, errorOf } from './failure.ts';
@@ -43,10 +44,6 @@ const WORDS = {
   noFiles: {
     nb: 'Oppgi en katalogfil, eller --agreement-only.',
     en: 'Name a catalogue file, or --agreement-only.',
-  },
-  noAgreement: {
-    nb: 'Fant ingen agreement.yaml. Oppgi avtalen med --agreement.',
-    en: 'No agreement.yaml was found. Name the agreement with --agreement.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -192,29 +189,6 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
 async function stepOf(catalogues: number): Promise<GithubStep> {
   const { githubStep } = await import('../reporters/github-step.ts');
   return githubStep(catalogues);
-}
-
-/** The agreement named, or the nearest above each file, or above the current folder. */
-async function checkAgreements(options: CheckOptions, context: CommandContext): Promise<number> {
-  const { agreement, files, volumes, asOf, quiet, failOn } = options;
-  const { findAgreement } = await import('../agreement/find-agreement.ts');
-  const { lintFiles } = await import('../pipeline/lint-files.ts');
-  const { lintText } = await import('../reporters/lint-text.ts');
-  const found =
-    agreement === undefined ? (files.length === 0 ? ['agreement.yaml'] : files).map(findAgreement) : [agreement];
-  let worst = 0;
-  for (const path of new Set(await Promise.all(found))) {
-    if (path === undefined) throw new OperationalError(WORDS.noAgreement);
-    const { currentFolder, locale, now, language, signal } = context;
-    const linted = await lintFiles(
-      { agreement: path, volumes, language, asOf: asOf === undefined ? undefined : checkedDay(asOf) },
-      { currentFolder, locale, now, signal },
-    );
-    if (!quiet) context.terminal.out(lintText(linted, linted.language));
-    const counts = linted.remarks.some(({ severity }) => severity === 'error' || failOn === 'warning');
-    if (counts) worst = 1;
-  }
-  return worst;
 }
 
 interface Printed {

@@ -1,5 +1,6 @@
 /** `katalogvakt explain ITEM` */
 
+import { answerLanguage } from './answer-language.ts';
 import { command } from './command.ts';
 import { AS_OF, checkedDay } from './days.ts';
 import { READING_OPTIONS, type ReadingOptions, readingOf } from './reading-options.ts';
@@ -55,10 +56,7 @@ export default command<ExplainOptions>({
     const { explainItem } = await import('../pipeline/explain.ts');
     const { describeExplanation } = await import('../reporters/explanation.ts');
     const { agreement, catalogue, rules, volumes, asOf, allowPlugins } = options;
-    let language = context.language ?? context.locale;
-    const speaks = (spoken: typeof language): void => {
-      language = spoken;
-    };
+    const language = answerLanguage(context);
     const explanation = await explainItem(
       {
         item: options.item,
@@ -71,9 +69,9 @@ export default command<ExplainOptions>({
         ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
         ...(context.language === undefined ? {} : { language: context.language }),
       },
-      { ...context, speaks },
+      { ...context, speaks: language.speaks },
     );
-    context.terminal.out(describeExplanation(explanation, language));
+    context.terminal.out(describeExplanation(explanation, language.now()));
     return 0;
   },
 });

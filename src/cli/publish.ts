@@ -1,7 +1,7 @@
 /** `katalogvakt publish AGREEMENT` */
 import { homedir } from 'node:os';
 import process from 'node:process';
-import type { Language } from '../catalogue/text.ts';
+import { answerLanguage } from './answer-language.ts';
 import { type CommandContext, command } from './command.ts';
 import { COULD_NOT, toldIn } from './failure.ts';
 import { REQUIRED_AGREEMENT } from './shared-options.ts';
@@ -46,34 +46,28 @@ async function publishAgreement(
   const { USUAL_PACE } = await import('../targets/retries.ts');
   const { beginningText, fateText } = await import('../reporters/publishing-text.ts');
   const { currentFolder, signal, terminal } = context;
-  let language: Language = context.language ?? context.locale;
+  const language = answerLanguage(context);
   const request = {
     agreement: await agreementFileOf(named, currentFolder),
     dryRun,
     ...(target === undefined ? {} : { target }),
   };
-  return toldIn(
-    () => language,
-    context,
-    async () => {
-      const failed = await publish(request, {
-        currentFolder,
-        signal,
-        own: ownProcess(),
-        environment: process.env,
-        homeFolder: homedir(),
-        clock: () => new Date(),
-        pace: { ...USUAL_PACE, random: Math.random },
-        speaks(spoken) {
-          language = context.language ?? spoken;
-        },
-        begins: ({ manifest }) => terminal.out(beginningText(manifest, language)),
-        tell(fate) {
-          if (hasFailed(fate)) terminal.err(fateText(fate, language));
-          else terminal.out(fateText(fate, language));
-        },
-      });
-      return failed === 0 ? 0 : COULD_NOT;
-    },
-  );
+  return toldIn(language.now, context, async () => {
+    const failed = await publish(request, {
+      currentFolder,
+      signal,
+      own: ownProcess(),
+      environment: process.env,
+      homeFolder: homedir(),
+      clock: () => new Date(),
+      pace: { ...USUAL_PACE, random: Math.random },
+      speaks: language.speaks,
+      begins: ({ manifest }) => terminal.out(beginningText(manifest, language.now())),
+      tell(fate) {
+        if (hasFailed(fate)) terminal.err(fateText(fate, language.now()));
+        else terminal.out(fateText(fate, language.now()));
+      },
+    });
+    return failed === 0 ? 0 : COULD_NOT;
+  });
 }

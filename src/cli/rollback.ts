@@ -1,5 +1,4 @@
 /** `katalogvakt rollback AGREEMENT VERSION` */
-import type { Language } from '../catalogue/text.ts';
 import { approvedText } from './approved-text.ts';
 import { command } from './command.ts';
 import { toldIn } from './failure.ts';
@@ -38,7 +37,7 @@ export default command<RollbackOptions>({
   async run({ agreement, number, by, reason, sign }, context) {
     const { agreementFolderOf } = await import('../pipeline/named-agreement.ts');
     const { rollBack } = await import('../pipeline/rollback.ts');
-    let language = context.language ?? context.locale;
+    const language = context.language ?? context.locale;
     const request = {
       folder: await agreementFolderOf(agreement, context.currentFolder),
       to: number.padStart(4, '0'),
@@ -49,18 +48,12 @@ export default command<RollbackOptions>({
     const around = {
       ...context,
       own: ownProcess(),
-      speaks: (spoken: Language) => {
-        language = context.language ?? spoken;
-      },
+      speaks: language.speaks,
     };
-    return toldIn(
-      () => language,
-      context,
-      async () => {
-        const answer = await rollBack(request, around);
-        context.terminal.out(approvedText(answer, context.currentFolder, language));
-        return answer.kind === 'approved' ? 0 : 1;
-      },
-    );
+    return toldIn(language.now, context, async () => {
+      const answer = await rollBack(request, around);
+      context.terminal.out(approvedText(answer, context.currentFolder, language.now()));
+      return answer.kind === 'approved' ? 0 : 1;
+    });
   },
 });
