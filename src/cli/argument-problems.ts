@@ -2,7 +2,7 @@
 import type { Text } from '../catalogue/text.ts';
 import { nearest } from '../engine/nearest.ts';
 
-/** A lone dash, while the words are parsed: the parser takes it for nothing. No word of a command line can be this. */
+/** Stands in for a lone dash while the arguments are parsed, because yargs drops it. No argument can contain a null character. */
 const DASH = '\u0000-';
 
 export function withDashesHidden(words: readonly string[]): string[] {
@@ -15,12 +15,12 @@ export function withDashesShown<T>(options: T): T {
   return Object.fromEntries(Object.entries(options as object).map(([name, value]) => [name, shown(value)])) as T;
 }
 
-/** Names of options, as they are written behind the dashes. */
+/** Names of options, without the dashes. */
 export interface OptionNames {
   readonly known: readonly string[];
-  /** Those that may be given more than once. */
+  /** Options that can be repeated. */
   readonly repeatable: readonly string[];
-  /** Those that have a value behind them. */
+  /** Options that take a value. */
   readonly valued: readonly string[];
 }
 

@@ -152,7 +152,7 @@ export default command<CheckOptions>({
 async function checkFiles(options: CheckOptions, context: CommandContext): Promise<number> {
   if (options.agreementOnly) return checkAgreements(options, context);
   if (options.files.length === 0) throw new OperationalError(WORDS.noFiles);
-  // A report that does not exist is told before the work, not after it.
+  // An unknown report is an error before the work begins, not after it.
   if (options.report !== undefined) {
     const { requireReport } = await import('../reporters/index.ts');
     for (const name of options.report) requireReport(name);
@@ -175,7 +175,7 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
       const { text, error, code } = await run;
       progress.clear();
       context.terminal.out(step?.fit(text) ?? text);
-      // Ctrl-C stops all that go on and those not begun: it is said once.
+      // Ctrl-C stops every catalogue: the message is printed once.
       if (code !== INTERRUPTED || worst !== INTERRUPTED) context.terminal.err(error);
       worst = Math.max(worst, code);
     }
@@ -235,7 +235,7 @@ function orderOf(
   return { request: requestOf(file, options, context), currentFolder, locale, now, reports, style };
 }
 
-/** A file that is written tells nothing on the screen: then the summary does. */
+/** A report that is a file prints nothing, so the summary is printed instead. */
 function printed(asked: readonly string[]): readonly string[] {
   const reports = asked.filter((name) => name !== ANNOTATED);
   return reports.length === 0 ? ['text'] : reports;

@@ -1,4 +1,4 @@
-/** The shape of a command: what the parser has to know as data, and a function that returns an exit code. */
+/** The shape of a command: its arguments and options as data, and a function that returns an exit code. */
 import type { Options, PositionalOptions } from 'yargs';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { Terminal } from './surroundings.ts';
@@ -6,7 +6,7 @@ import type { Terminal } from './surroundings.ts';
 export interface CommandContext {
   readonly terminal: Terminal;
   readonly currentFolder: string;
-  /** Where nothing else says which. */
+  /** The system's language. */
   readonly locale: Language;
   /** What `--lang` asked for. */
   readonly language?: Language;
@@ -14,15 +14,15 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
-/** As yargs takes it, with its words in both languages. */
+/** As in yargs, with the texts in both languages. */
 export type Positional = Omit<PositionalOptions, 'describe'> & { readonly describe: Text };
 export type Option = Omit<Options, 'describe' | 'group'> & { readonly describe: Text; readonly group?: Text };
 
 export interface Command<Given> {
   readonly name: string;
-  /** As the parser writes it: `check <files..>`; the names are those of the positionals. */
+  /** In yargs' notation: `check <files..>`; the names are those of the positionals. */
   readonly usage: string;
-  /** What help calls the positionals in Norwegian, where that is another word. */
+  /** The names of the positionals in Norwegian help, where they differ. */
   readonly namesInNorwegian?: Readonly<Record<string, string>>;
   readonly describe: Text;
   readonly positionals?: Readonly<Record<string, Positional>>;
@@ -31,7 +31,7 @@ export interface Command<Given> {
   readonly run: (given: Given, context: CommandContext) => Promise<number>;
 }
 
-/** Erases the type of what is given once the command is whole, so that commands can stand in one list. */
+/** Erases the type of the arguments, so that all commands fit in one list. */
 export function command<Given>(definition: Command<Given>): Command<unknown> {
   return definition as unknown as Command<unknown>;
 }

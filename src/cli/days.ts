@@ -10,7 +10,7 @@ export const AS_OF: Option = {
   },
 };
 
-/** @throws OperationalError for a day that no calendar has */
+/** @throws OperationalError for anything but a date such as 2026-01-31 */
 export function checkedDay(text: string, option = '--as-of'): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;

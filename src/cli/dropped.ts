@@ -1,4 +1,4 @@
-/** Files that were dropped onto the program, or given to it without a command: they are checked. */
+/** Files that are dropped onto the program, or given to it without a command, are checked. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,20 +7,20 @@ const KIT = /kit\.zip$/i;
 
 export interface DroppedPlaces {
   readonly currentFolder: string;
-  /** Where the program lies. */
+  /** The program's own folder. */
   readonly programFolder: string;
 }
 
 /**
- * @param given what stands behind the program's name
- * @returns the command that is meant; `undefined` where one was given
+ * @param given the arguments
+ * @returns the arguments of the command that is meant; `undefined` if a command was given
  */
 export function droppedWords(
   given: readonly string[],
   { currentFolder, programFolder }: DroppedPlaces,
 ): readonly string[] | undefined {
   const [first] = given;
-  // No command has a point or a slash in its name.
+  // No command has a dot or a slash in its name.
   if (first === undefined || !/[./\\]/.test(first)) return undefined;
   const files = given.filter((word) => isFile(path.resolve(currentFolder, word)));
   if (files.length === 0 || files[0] !== first) return undefined;
@@ -34,7 +34,7 @@ export function droppedWords(
     ...catalogues,
     ...flags,
     ...(kit === undefined ? [] : ['--agreement', kit]),
-    // Where a program that was dropped onto runs, is not where anybody looks.
+    // Nobody looks in the folder where a program runs when a file is dropped onto it.
     ...(flags.some((word) => word.startsWith('--out')) ? [] : ['--out', outFolder(first, currentFolder)]),
   ];
 }
@@ -47,7 +47,7 @@ function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** The newest, where there are several: a kit is replaced by the next one. */
+/** The newest, if there are several: each kit replaces the one before. */
 function kitIn(folder: string): string | undefined {
   const kits = readdirSync(folder)
     .filter((name) => KIT.test(name))

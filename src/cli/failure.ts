@@ -1,4 +1,4 @@
-/** What a person is told when the job could not be done. */
+/** The message when the job could not be done. */
 import { OperationalError, stackOf } from '../catalogue/error.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import type { Failure } from '../pipeline/check-order.ts';
@@ -41,7 +41,7 @@ export async function toldIn(
   }
 }
 
-/** The error that was made plain to come from another thread. */
+/** The error that another thread sent as plain data. */
 export function errorOf(failure: Failure): Error {
   if ('text' in failure) return new OperationalError(failure.text);
   return Object.assign(new Error('in another thread'), { stack: failure.stack });

@@ -67,7 +67,7 @@ export default command<InspectOptions>({
   },
 });
 
-/** The mapping lies beside the agreement of the file. */
+/** The mapping is saved beside the file's agreement, and standard input has none. */
 function nowhereToSave(): OperationalError {
   return new OperationalError({
     nb: '--save trenger en fil: det som kommer på standard inn (-), hører ikke til noen avtale.',

@@ -35,7 +35,7 @@ const WORDS = {
 
 class BadArguments extends Error {}
 
-/** Leaves the parser with what it understood. Left alone, it would now lay out help that nobody asked for. */
+/** Thrown to leave yargs once the arguments are parsed: if it went on, it would lay out help that nobody asked for. */
 class Understood extends Error {
   readonly run: () => Promise<number>;
   constructor(run: () => Promise<number>) {
@@ -78,7 +78,7 @@ async function runCommand(words: readonly string[], language: Language, context:
   let parser: Argv = yargs()
     .scriptName('katalogvakt')
     .locale(language)
-    // Its type knows no plurals.
+    // Its type does not allow plural forms.
     .updateStrings(PARSER_WORDS[language] as unknown as Record<string, string>)
     .usage(WORDS.usage[language])
     .option('lang', { choices: ['nb', 'en', 'no', 'nn'] as const, describe: WORDS.lang[language], global: true })
@@ -134,13 +134,13 @@ function withWords(
   return parser;
 }
 
-/** What was parsed, by the names that the command itself uses. */
+/** What was parsed, by the command's own names. */
 function withOwnNames(options: object, names: Names): object {
   const given: Readonly<Record<string, unknown>> = { ...options };
   return { ...given, ...Object.fromEntries(Object.entries(names).map(([name, shown]) => [name, given[shown]])) };
 }
 
-/** What the parser knows of itself; its type does not say so. */
+/** The options that the parser knows; `getOptions` is not in its type. */
 function optionsOf(parser: Argv): OptionNames {
   const { key, array, string, number } = (parser as unknown as ParserOptions).getOptions();
   return { known: Object.keys(key), repeatable: array, valued: [...string, ...number] };
@@ -152,7 +152,7 @@ interface ParserOptions {
 
 optimizeLater();
 ignoreBrokenPipes();
-// Not awaited: what is loaded later may lie in one file with modules that this one imports, and each would wait for the other.
+// Not awaited: modules loaded later may be in the same bundle file as imports of this one, and each would wait for the other.
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

@@ -1,7 +1,7 @@
-/** What commands on approved versions say where there is nothing for them. */
+/** The error of commands on approved versions if there is no agreement. */
 import { OperationalError } from '../catalogue/error.ts';
 
-/** Nothing that was verified is no pass: a job in the wrong folder must not look like one that found no fault. */
+/** An error, not a pass: a job in the wrong folder must not look like one that found no faults. */
 export function noAgreements(): OperationalError {
   return new OperationalError({
     nb: 'Fant ingen avtaler. Kjør kommandoen i arbeidsområdet, mappen som har catalogs/ i seg.',

@@ -1,4 +1,4 @@
-/** `--agreement KIT.zip`: a buyer's kit in the place of an agreement. */
+/** `--agreement KIT.zip`: a buyer's kit instead of an agreement. */
 import type { Text } from '../catalogue/text.ts';
 import { toolVersion } from '../pipeline/built-in.ts';
 import type { CommandContext } from './command.ts';
@@ -8,10 +8,10 @@ interface WithAgreement {
   readonly out: string | undefined;
 }
 
-/** A supplier's runs lie where he works, not in the kit. */
+/** A supplier's runs are written where he works, not into the unpacked kit. */
 const OUT = 'reports';
 
-/** Does the work with the kit unpacked where one is named, which is gone afterwards; else with the options as they are. */
+/** Runs the work with the kit unpacked, if one is named, and removes it afterwards; otherwise with the options as they are. */
 export async function withKitOpened<O extends WithAgreement>(
   options: O,
   { terminal, language, locale }: CommandContext,

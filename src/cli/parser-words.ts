@@ -1,7 +1,7 @@
 /** What yargs says by itself, in plain words. Its own translations are files that the bundle does not carry. */
 import type { Language } from '../catalogue/text.ts';
 
-/** One text where the number of arguments makes no difference. */
+/** One text, whatever the number of arguments. */
 const both = (text: string) => ({ one: text, other: text });
 
 export const PARSER_WORDS = {

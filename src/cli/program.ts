@@ -1,4 +1,4 @@
-/** The start of the program for those without Node: as the command, besides that files may be dropped onto it. */
+/** The start of the program for suppliers without Node: the command, and files can be dropped onto it. */
 import path from 'node:path';
 import process from 'node:process';
 import type { Text } from '../catalogue/text.ts';
@@ -19,7 +19,7 @@ const dropped = droppedWords(given, {
   currentFolder: process.cwd(),
   programFolder: path.dirname(process.execPath),
 });
-/** Windows opens a window for a program that was dropped onto or clicked, and takes it away with the last word. */
+/** Windows opens a window for a program that is clicked or dropped onto, and closes it when the program ends. */
 const hasOwnWindow = process.platform === 'win32' && process.stdin.isTTY === true;
 
 if (hasOwnWindow && (dropped !== undefined || given.length === 0)) {

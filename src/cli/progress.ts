@@ -1,20 +1,20 @@
-/** How far the work has come, on standard error, only where a person watches. */
+/** Shows progress on standard error, on a terminal only. */
 import type { Language } from '../catalogue/text.ts';
 import type { Terminal } from './surroundings.ts';
 
 export interface ProgressLine {
   /** @param share of the file that these lines were, from 0 to 1; absent: not known */
   readonly show: (lines: number, share?: number) => void;
-  /** Of several catalogues, so many are done. */
+  /** So many of several catalogues are done. */
   readonly showCatalogues: (done: number, all: number) => void;
   readonly clear: () => void;
 }
 
-/** What is over sooner needs no bar. */
+/** A shorter job needs no progress bar. */
 const FROM_MILLISECONDS = 700;
 const EVERY_MILLISECONDS = 200;
 const BAR = 20;
-/** A line that is broken cannot be written over. */
+/** A line that wraps cannot be overwritten. */
 const WIDEST = 79;
 const SECONDS_IN_MINUTE = 60;
 
@@ -64,7 +64,7 @@ export function progressLine(
   return {
     show(lines, share = 0) {
       const now = clock();
-      // What comes before the first lines takes its time, whatever their number.
+      // The time before the first lines does not depend on their number.
       first ??= { at: now, lines, share };
       if (now - began < FROM_MILLISECONDS || (now - last < EVERY_MILLISECONDS && share !== 1)) return;
       const passed = now - first.at;
@@ -92,7 +92,7 @@ function bar(share: number): string {
   return `[${'='.repeat(full)}${' '.repeat(BAR - full)}] ${Math.floor(100 * share)} %`;
 }
 
-/** Every start loads this file: what the reports format numbers with brings much more. */
+/** Every start loads this file, and the reports' number formatting would load much more. */
 function inGroups(count: number, language: Language): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, language === 'nb' ? ' ' : ',');
 }

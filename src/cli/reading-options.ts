@@ -85,7 +85,7 @@ export const READING_OPTIONS: Readonly<Record<string, Option>> = {
   },
 };
 
-/** @throws OperationalError for a value that no file can be read with */
+/** @throws OperationalError for a value that makes no sense */
 export function readingOf(options: ReadingOptions): Reading {
   const { from, sheet, headingRow, delimiter, encoding, map, limit } = options;
   const decimalSign = DECIMAL_SIGNS.find((sign) => sign === options.decimalSign);
@@ -122,7 +122,7 @@ function checkedLimit(told: string): readonly [LimitName, number] {
   });
 }
 
-/** What may stand in numbers, words and quoted cells cannot part them. */
+/** Characters of numbers, words and quoted cells cannot be delimiters. */
 const DELIMITER = /^[^\p{L}\p{N}\s"'.-]$|^\t$/u;
 
 function checkedDelimiter(told: string): string {
@@ -134,7 +134,7 @@ function checkedDelimiter(told: string): string {
   });
 }
 
-/** Other names of the encodings, without what stands between words and numbers. */
+/** Other names of the encodings, without separators. */
 const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
   utf16: 'utf-16le',
   unicode: 'utf-16le',

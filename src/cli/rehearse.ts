@@ -66,7 +66,7 @@ export default command<RehearseOptions>({
       ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     };
     const around = { ...context, ruleSets: new Map(), wordLists: new Map() };
-    // What is wrong with the new rules is told once, before any work.
+    // An error in the new rules is reported once, before any work.
     await loadedRuleSet(rules, around, allowPlugins);
     let worst = 0;
     let rehearsed = 0;
@@ -77,7 +77,7 @@ export default command<RehearseOptions>({
         });
         rehearsed++;
       } catch (error) {
-        // What is wrong with one agreement says nothing of the others.
+        // An error in one agreement does not stop the others.
         const failure = describeFailure(error, language, signal);
         terminal.err(failure.error);
         worst = Math.max(worst, failure.code);

@@ -1,4 +1,5 @@
 /** `katalogvakt rollback AGREEMENT VERSION` */
+import { answerLanguage } from './answer-language.ts';
 import { approvedText } from './approved-text.ts';
 import { command } from './command.ts';
 import { toldIn } from './failure.ts';

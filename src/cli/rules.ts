@@ -67,7 +67,7 @@ export default command<RulesOptions>({
   },
 });
 
-/** Of an agreement or a rule set: how all rules stand, or one explained, which may be one of its own. */
+/** For an agreement or a rule set: the settings of all rules, or an explanation of one, which may be its own. */
 async function showInForce(
   { id, agreement, rules, effective: asked, allowPlugins }: RulesOptions,
   context: CommandContext,

@@ -1,4 +1,4 @@
-/** Standard input as a file: a catalogue is read more than once, so it is set aside first, within bounds. */
+/** Standard input as a file: a catalogue is read more than once, so it is first copied to a temporary file of limited size. */
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,8 +16,8 @@ interface SpooledInput {
 }
 
 /**
- * Does the work with the files as given; `-` is standard input, set aside while the work goes on.
- * @throws OperationalError for standard input past 4 GiB, twice, or that is a folder, and for a full disk
+ * Runs the work with the files as given; `-` is standard input, kept in a temporary file meanwhile.
+ * @throws OperationalError if standard input is over 4 GiB, named twice or a folder, or if the disk is full
  */
 export async function withInputs<T>(
   given: readonly string[],

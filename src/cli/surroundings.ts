@@ -1,4 +1,4 @@
-/** What the process gives: streams, clock, language, signals. Only this folder looks at them. */
+/** The process's surroundings: streams, clock, language, signals. Only this folder uses them. */
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
@@ -9,7 +9,7 @@ import type { OwnProcess } from '../versions/lock.ts';
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Columns of standard output; 80 when it is no terminal, or does not know. */
+  /** Columns of standard output; 80 if it is not a terminal, or the width is unknown. */
   readonly width: number;
   readonly colour: boolean;
   /** Whether standard error is a terminal, so that progress may be shown. */
@@ -20,7 +20,7 @@ export function terminal(): Terminal {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    // A terminal that was not told how wide it is says 0.
+    // A terminal that does not know its width says 0.
     width: process.stdout.columns || 80,
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
     showsProgress: process.stderr.isTTY === true,
@@ -66,7 +66,7 @@ function beginningOf(pid: number): string | undefined {
 /** `starttime` in proc(5): clock ticks since the machine was started. */
 const START_TIME = 22;
 
-/** The language of the system, where a person said nothing else. */
+/** The language of the system, the default. */
 export function systemLanguage(environment: NodeJS.ProcessEnv): Language {
   const locale =
     environment['LC_ALL'] ||
@@ -76,7 +76,7 @@ export function systemLanguage(environment: NodeJS.ProcessEnv): Language {
   return /^(nb|nn|no)\b|^(nb|nn|no)_/i.test(locale) ? 'nb' : 'en';
 }
 
-/** `--lang` as it stands on the command line, before options are parsed, so that help and errors speak it. */
+/** The value of `--lang` before options are parsed, so that help and parser errors are in that language. */
 export function askedLanguage(words: readonly string[]): Language | undefined {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = words[at]?.includes('=') ? words[at]?.slice('--lang='.length) : words[at + 1];
@@ -84,7 +84,7 @@ export function askedLanguage(words: readonly string[]): Language | undefined {
   return value === 'no' || value === 'nn' ? 'nb' : LANGUAGES.find((language) => language === value);
 }
 
-/** A reader that closes its end (`| head`) ends the printing, not the work. */
+/** If a reader closes the pipe (`| head`), the printing ends, not the work. */
 export function ignoreBrokenPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 /**
- * How many columns of a terminal a text takes, for the layout of help; the bundle has it in the place of `string-width`.
- * That one knows emoji and ideographs, and making its tables takes as long as half a start of Node. Our help has
+ * The width of a text on a terminal, for the layout of help; replaces `string-width` in the bundle.
+ * That package supports emoji and ideographs, and building its tables takes half as long as starting Node. Our help has
  * neither, and no colours.
  */
 export default function textWidth(text: string): number {

@@ -34,7 +34,7 @@ const TOLD = {
   },
 } as const satisfies Record<Language, object>;
 
-/** Long enough for a program that writes a file in pieces, short enough for a person who waits. */
+/** Long enough for programs that write a file in pieces, short enough for people who wait. */
 const PACE = { lookMs: 1_000, quietMs: 3_000, againMs: 60_000 };
 
 export default command<WatchOptions>({

@@ -19,7 +19,8 @@ import type { TableColumn } from '../writers/table-catalogue.ts';
 import { builtInProfiles } from './built-in.ts';
 import type { AppliedDelta } from './delta.ts';
 import { formOf } from './document-form.ts';
-import { type Inputs, type OpenedCatalogue, openMapped } from './load-inputs.ts';
+import type { Inputs } from './load-inputs.ts';
+import { type OpenedCatalogue, openMapped } from './open-catalogue.ts';
 import { linesOf } from './open-sound.ts';
 import { writeForProfile } from './write-catalogue.ts';
 

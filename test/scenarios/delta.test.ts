@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
 import type { CatalogueLine } from '../../src/catalogue/line.ts';
 import { diffCatalogues } from '../../src/pipeline/diff.ts';
-import { openMapped } from '../../src/pipeline/load-inputs.ts';
+import { openMapped } from '../../src/pipeline/open-catalogue.ts';
 import { linesOf } from '../../src/pipeline/open-sound.ts';
 import { withTemporaryFolder } from '../../src/pipeline/temporary-folder.ts';
 import { builtArticle, builtDocument } from '../builders/bmecat.ts';
