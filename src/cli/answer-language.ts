@@ -2,7 +2,7 @@
 import type { Language } from '../catalogue/text.ts';
 import type { CommandContext } from './command.ts';
 
-export interface AnswerLanguage {
+interface AnswerLanguage {
   /** What `--lang` asked for, otherwise the agreement's once it is known, otherwise the system's. */
   readonly now: () => Language;
   /** Called as soon as the agreement's language is known. */

@@ -12,7 +12,7 @@ interface AgreementOnlyOptions {
   readonly failOn: string;
 }
 
-/** The agreement named, or the nearest above each file, or above the current folder. */
+/** The agreement named, otherwise the nearest above each file, otherwise above the current folder. */
 export async function checkAgreements(options: AgreementOnlyOptions, context: CommandContext): Promise<number> {
   const { agreement, files, volumes, asOf, quiet, failOn } = options;
   const { findAgreement } = await import('../agreement/find-agreement.ts');
