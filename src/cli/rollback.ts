@@ -38,7 +38,7 @@ export default command<RollbackOptions>({
   async run({ agreement, number, by, reason, sign }, context) {
     const { agreementFolderOf } = await import('../pipeline/named-agreement.ts');
     const { rollBack } = await import('../pipeline/rollback.ts');
-    const language = context.language ?? context.locale;
+    const language = answerLanguage(context);
     const request = {
       folder: await agreementFolderOf(agreement, context.currentFolder),
       to: number.padStart(4, '0'),
