@@ -33,8 +33,8 @@ const GOODS = [
   ['Oppvaskmiddel, uparfymert', '47131810', 'flaske', '1', 'Svanemerket', '2025 9911'],
   ['Gulvrengjøringsmiddel', '47131801', 'kanne', '5', 'EU Ecolabel', 'NO/020/99914'],
   ['Mikrofiberklut 38 x 38 cm', '47131502', 'pk', '10', '', ''],
-  ['Toalettpapir 2 lag, 50 m', '14111704', 'krt', '48', 'Svanemerket', '4005 9920'],
-  ['Avfallssekk 125 l, svart', '47121701', 'rull', '25', '', ''],
+  ['Dopapir 2 lag, 50 m', '14111704', 'krt', '48', 'Svanemerket', '4005 9920'],
+  ['Søppelsekk 125 l, svart', '47121701', 'rull', '25', '', ''],
   ['Gummihanske, størrelse M', '46181504', 'par', '1', '', ''],
 ];
 const MAKERS = [

@@ -43,14 +43,6 @@ export function lengthenName(cells) {
 }
 
 /**
- * The trade words that a search misses become the everyday ones.
- * @param {string[]} cells changed in place
- */
-export function callAsBuyersDo(cells) {
-  put(cells, 1, String(cells[1]).replace('Avfallssekk', 'Søppelsekk').replace('Toalettpapir', 'Dopapir'));
-}
-
-/**
  * Every tenth line costs more than is agreed.
  * @param {string[]} cells changed in place
  * @param {number} index

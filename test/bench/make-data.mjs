@@ -13,7 +13,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { agreedOre, cellsOf, chosen, HEADINGS, hash, kroner, ore, PURPOSE } from './articles.mjs';
-import { callAsBuyersDo, lengthenName, putFault, raiseSomePrices } from './faults.mjs';
+import { lengthenName, putFault, raiseSomePrices } from './faults.mjs';
 import { openSheet } from './sheet.mjs';
 
 /** @param {number} number of its own, so that no two suppliers' runs have one name */
@@ -43,7 +43,7 @@ rules: katalogvakt:recommended
  * @param {number} [options.first] number of the first article, so that catalogues share none
  * @param {boolean} [options.everyLine] a finding on every line
  * @param {boolean} [options.previous] whether there is a previous version
- * @param {boolean} [options.faults] whether 1.5 % of the lines have one; without, not even a search would miss an article
+ * @param {boolean} [options.faults] whether 1.5 % of the lines have one
  * @returns {{ agreement: string, prices: string, previous: string, catalogue: string }} paths; the agreement names the
  * price list and, where there is one, the previous version
  */
@@ -78,7 +78,6 @@ export function makeData(
       previous?.row(chosen(index, PURPOSE.changed, 0.02) ? repriced(cells, index) : cells);
     if (everyLine) raiseSomePrices(cells, index);
     else if (faults) putFault(cells, index);
-    else callAsBuyersDo(cells);
     catalogue.row(cells);
   }
   // No catalogue offers these.
