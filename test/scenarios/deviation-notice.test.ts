@@ -222,7 +222,7 @@ it('with --out goes to a folder, and so cannot share it with a report that is on
   const { space, report } = await checked();
   const answer = await report('--report', 'sarif', '--out', 'brev', '--lang', 'nb');
   expect(answer.code).toBe(2);
-  expect(answer.err).toContain('hver for seg');
+  expect(answer.err).toContain('én gang for hver rapport');
   expect(existsSync(path.join(space.folder, 'brev'))).toBe(false);
 });
 
