@@ -6,7 +6,7 @@
  *   npm run bench -- --only=growth --largest=3000000   how far the growth goes
  *   npm run bench -- --quick           small sizes and few rounds, writes nothing
  *   npm run bench -- --only=diff,start some sections, writes nothing
- *   npm run bench -- --only=growth --write  writes the page with these sections alone
+ *   npm run bench -- --only=growth --write  puts these sections into the page; the others stay as they were
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,7 +81,8 @@ console.log(goalTable(measured));
 if (bench.quick) console.log('With these small sizes the goals say little.');
 
 function writePage() {
-  writeFileSync(target, page(measured, existsSync(target) ? readFileSync(target, 'utf8') : ''));
+  const former = existsSync(target) ? readFileSync(target, 'utf8') : '';
+  writeFileSync(target, page(measured, former, values.only !== undefined));
 }
 
 /** @param {string} text */
