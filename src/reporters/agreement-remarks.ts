@@ -17,10 +17,10 @@ const OWN = {
       `${files} er for lang til å kontrolleres mot seg selv i hver kjøring. Gjør det med katalogvakt check --agreement-only.`,
   },
   en: {
-    title: 'On the agreement and the files it names',
+    title: 'About the agreement and its files',
     more: (count: string) => `… and ${count} more. See them all with katalogvakt check --agreement-only.`,
     long: (files: string) =>
-      `${files} is too long to be held against itself in every run. Do so with katalogvakt check --agreement-only.`,
+      `${files} is too long to be checked against itself in every run. Do that with katalogvakt check --agreement-only.`,
   },
 } as const satisfies Record<Language, object>;
 

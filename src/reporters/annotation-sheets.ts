@@ -75,29 +75,29 @@ const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
   en: {
     headings: ['Severity', 'Count', 'What is wrong', 'What to do', 'Examples'],
     notMarked: {
-      comments: (count) => `${count} marked cells have no comment; the column “${DEVIATION_HEADING}” tells everything.`,
+      comments: (count) => `${count} marked cells have no comment; the column “${DEVIATION_HEADING}” lists everything.`,
       column: 'The sheet has no column left, so the deviations are told in comments only.',
       findings: (count) =>
         `${count} findings are not marked in the sheet. Ask for findings.csv, which has all of them.`,
     },
     how: 'How to use this workbook',
     own: [
-      'This is your own file, with marks. Every value stands where it stood.',
+      'This is your own file, with marks. Every value is where you put it.',
       'Correct the cells in this sheet, save, and send the file back. There is no need to remove colours, comments, the column or the two katalogvakt sheets: they are not read. Do not change headings or move columns.',
     ],
     copy: [
       'These are the lines of your file, laid out as a workbook and marked.',
-      'Correct the faults where the file comes from, and send a new file in the same format as before.',
+      'Correct the errors in the system the file comes from, and send a new file in the same format as before.',
     ],
     marks: [
-      'A coloured cell has something that must or should be put right. Point at it: the comment says what is wrong, what was expected, and what you can do.',
-      `The last column of the sheet, “${DEVIATION_HEADING}”, tells everything that was found on the row. Filter by it to see those rows only.`,
+      'A coloured cell has something that must or should be corrected. Point at it: the comment says what is wrong, what was expected, and what you can do.',
+      `The last column of the sheet, “${DEVIATION_HEADING}”, lists everything found on the row. Filter by it to see only those rows.`,
     ],
-    after: ['A colour does not go when you correct the cell. It is gone the next time the file has been checked.'],
+    after: ['A colour does not disappear when you correct the cell. It is gone the next time the file is checked.'],
     colours: 'The colours',
     limits: 'Limits',
     limitsText:
-      'Many comments make spreadsheet programs slow. So 2,000 cells have one at most, errors first; the column always has every row.',
+      'Many comments make spreadsheet programs slow. So at most 2,000 cells have one, errors first; the column always has every row.',
   },
 };
 

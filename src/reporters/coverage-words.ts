@@ -51,8 +51,8 @@ export const COVERAGE_WORDS: Readonly<Record<Language, CoverageWords>> = {
     title: 'Eco-labels',
     caption: ({ recognisedLabels: recognised }) =>
       recognised === undefined
-        ? 'Lines with an eco-label of type I (Nordic Swan, EU Ecolabel and others by ISO 14024). Each line counts once.'
-        : `Lines with a label that the agreement counts: ${namesOf(recognised, 'en')}. Each line counts once.`,
+        ? 'Lines with an eco-label of type I (Nordic Swan, EU Ecolabel and others under ISO 14024). Each line is counted once.'
+        : `Lines with a label that the agreement recognises: ${namesOf(recognised, 'en')}. Each line is counted once.`,
     class: 'UNSPSC',
     noClass: 'no class',
     lines: 'Lines',
@@ -64,7 +64,7 @@ export const COVERAGE_WORDS: Readonly<Record<Language, CoverageWords>> = {
     withoutLabel: 'No label',
     labels: 'Lines by label',
     label: 'Label',
-    spend: 'Spend a year',
+    spend: 'Spend per year',
     spendShare: 'Share of spend',
     spendBefore: 'Share of spend, previous',
   },

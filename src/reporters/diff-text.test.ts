@@ -58,9 +58,9 @@ K-1001: endret, Pris: 50,00 → 51,50 (+3 %)
 1 added, 1 removed, 7 changed, 1 renumbered, 1,292 unchanged.
 Prices: 0 up, 1 down.
 2 items are on several lines and therefore not compared.
-1 line has nothing to be known by and was not compared.
-Columns that are gone: Gammel.
-Lines are known by: Item number.
+1 line has no identifier and was not compared.
+Columns removed: Gammel.
+Lines are matched by: Item number.
 
 K-1: listed several times
 `);

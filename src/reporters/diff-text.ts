@@ -21,9 +21,9 @@ const OWN_WORDS = {
     more: (count: number) => `og ${count} til; alle: --report csv`,
   },
   en: {
-    equal: 'The catalogues are equal.',
-    key: 'Lines are known by',
-    noKey: 'The catalogues have no column in common to know their lines by.',
+    equal: 'The catalogues are identical.',
+    key: 'Lines are matched by',
+    noKey: 'The catalogues have no common column to match their lines by.',
     more: (count: number) => `and ${count} more; all: --report csv`,
   },
 } as const satisfies Record<Language, object>;

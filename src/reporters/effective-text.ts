@@ -46,7 +46,7 @@ const WORDS = {
     over: 'extends',
     agreement: 'Agreement',
     off: 'off',
-    nowhere: 'not named',
+    nowhere: 'not mentioned',
     where: 'For lines where',
     and: ' and ',
     or: ' or ',

@@ -15,20 +15,20 @@ const units: Say = (figure, language) => formatKind('unit', figure, language, 'p
 const CAUSES: Readonly<Record<string, { readonly nb: string; readonly en: string; readonly figure?: Say }>> = {
   above: { nb: '# over avtalt pris', en: '# above the agreed price', figure: percents },
   below: { nb: '# under avtalt pris', en: '# below the agreed price', figure: percents },
-  perPack: { nb: 'pris per pakning og per stykk blandet', en: 'price per pack and per piece mixed up' },
+  perPack: { nb: 'pris per pakning og per stykk blandet', en: 'price per pack and per piece confused' },
   perMeasure: { nb: 'prisen gjelder per #', en: 'the price is per #', figure: units },
   baseQuantity: { nb: 'prisen gjelder for #', en: 'the price is for #', figure: decimals },
   smallerPack: { nb: 'mindre i pakningen til samme pris', en: 'less in the pack at the same price' },
-  listPrice: { nb: 'rabatten på # er ikke trukket fra', en: 'the discount of # is not taken off', figure: percents },
+  listPrice: { nb: 'rabatten på # er ikke trukket fra', en: 'the discount of # is not deducted', figure: percents },
   discountTwice: {
     nb: 'rabatten på # er trukket fra to ganger',
-    en: 'the discount of # is taken off twice',
+    en: 'the discount of # is deducted twice',
     figure: percents,
   },
-  ended: { nb: 'prisen gjaldt til og med #', en: 'the price held until #', figure: formatDate },
-  notStarted: { nb: 'prisen gjelder fra #', en: 'the price holds from # on', figure: formatDate },
-  previous: { nb: 'det er prisen fra forrige versjon', en: 'it is the price of the previous version' },
-  decimalShift: { nb: 'desimaltegnet står feil (ganger #)', en: 'the decimal sign is misplaced (times #)' },
+  ended: { nb: 'prisen gjaldt til og med #', en: 'the price was valid until #', figure: formatDate },
+  notStarted: { nb: 'prisen gjelder fra #', en: 'the price is valid from #', figure: formatDate },
+  previous: { nb: 'det er prisen fra forrige versjon', en: 'it is the price from the previous version' },
+  decimalShift: { nb: 'desimaltegnet står feil (ganger #)', en: 'the decimal point is misplaced (times #)' },
   vatIncluded: { nb: '# mva. er lagt til', en: '# VAT is added', figure: percents },
   unitWord: { nb: 'enheten heter «#»', en: 'the unit is called "#"' },
   foreignAmount: { nb: 'beløpet er i #', en: 'the amount is in #' },
@@ -53,7 +53,7 @@ function powerOfTen(shift: string, language: Language): string {
 
 const ALSO = {
   nb: (others: string) => `Samme pris får en også hvis ${others}`,
-  en: (others: string) => `The same price also comes about where ${others}`,
+  en: (others: string) => `The same price also results if ${others}`,
 };
 const OR = { nb: ' eller ', en: ' or ' };
 

@@ -29,7 +29,7 @@ describe('the page', () => {
     );
     expect(shown).toContain('Ikke kontrollert: 2 regler label/licence-format (filen har ingen kolonne');
     expect(words(await page({}, 'en'))).toContain(
-      'The catalogue is partly approved: 296 of 301 lines go on: 294 as sent, 1 corrected, 1 from the previous version. 5 of 7 rules ran, 1 lacked data.',
+      'The catalogue is partly approved: 296 of 301 lines approved: 294 as sent, 1 corrected, 1 from the previous version. 5 of 7 rules ran, 1 lacked data.',
     );
   });
 
@@ -91,7 +91,7 @@ describe('the page', () => {
     expect(shown).toContain('Nye kolonner: CO2. Kolonner som er borte: Gammel pris.');
     expect(shown).toContain('K-1 står flere ganger');
     const english = words(await page(parts, 'en'));
-    expect(english).toContain('New columns: CO2. Columns that are gone: Gammel pris.');
+    expect(english).toContain('New columns: CO2. Columns removed: Gammel pris.');
     expect(english).toContain('K-1 listed several times');
   });
 

@@ -18,9 +18,9 @@ const OWN = {
     articles: (count: string) => `${count} priser i prislisten`,
   },
   en: {
-    clean: 'Nothing to remark.',
+    clean: 'No problems found.',
     verdict: (errors: string, warnings: string) => `${errors}, ${warnings}.`,
-    stops: 'The errors stop every check until they are put right.',
+    stops: 'The errors stop every check until they are corrected.',
     articles: (count: string) => `${count} prices in the price list`,
   },
 } as const satisfies Record<Language, object>;

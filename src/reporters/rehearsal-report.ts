@@ -84,7 +84,7 @@ const OWN_WORDS = {
       goes: some('en', 'finding gone', 'findings gone'),
       counts: some('en', 'finding counted otherwise', 'findings counted otherwise'),
     },
-    counts: { error: 'error', warning: 'warning', info: 'remark', waived: 'accepted' },
+    counts: { error: 'error', warning: 'warning', info: 'note', waived: 'accepted' },
     notChecked: 'Cannot be checked with the new rules',
     catalogues: some('en', 'catalogue', 'catalogues'),
     summary: (rules: string, catalogues: string, parts: string, outcomes: number) =>

@@ -61,7 +61,7 @@ const WORDS = {
   en: {
     fault: 'Heading in the reports',
     why: 'Why',
-    advice: 'How to put it right',
+    advice: 'How to correct it',
     source: 'Source',
     needs: 'Needs',
     or: ' or ',
@@ -86,7 +86,7 @@ export const DISPOSITION_WORDS = {
     withhold: 'the line is withheld',
     keepPrevious: 'the previous line is kept',
     correct: 'the line is corrected',
-    approve: 'the line goes on',
+    approve: 'the line is approved',
   },
 } as const satisfies Record<Language, object>;
 
@@ -99,7 +99,7 @@ const NEEDS: Readonly<Record<RunNeed | LineNeed, Text>> = {
   labelRegister: { nb: 'merkeregister', en: 'label register' },
   recognisedLabels: {
     nb: 'avtale om hvilke merker kjøperen regner med',
-    en: 'agreement on which labels the buyer counts',
+    en: 'agreement on which labels the buyer recognises',
   },
   agreedLeadTime: { nb: 'avtale med leveringstid', en: 'agreement with a lead time' },
   prices: { nb: 'avtalt prisliste', en: 'agreed price list' },

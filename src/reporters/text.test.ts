@@ -101,9 +101,9 @@ Previous version  catalogs/2025-014/approved/2025-11-03/approved.csv
 Rule set          katalogvakt:recommended
 As of             2026-02-01
 
-The yearly effect is not reckoned: there is no volumes.csv.
+The yearly effect was not calculated: there is no volumes.csv.
 
-Must be fixed (5 errors)
+Must be corrected (5 errors)
 
    4  The price is above the agreed one (price/above-agreed)
       - row 14, column F (Pris eks. mva (NOK)), item K-1003:
@@ -118,7 +118,7 @@ Must be fixed (5 errors)
       - row 19, column J (Miljømerke), item R-2040:
         No eco-label; the agreement demands Nordic Swan Ecolabel, EU Ecolabel
 
-Should be looked at (2 warnings)
+Should be reviewed (2 warnings)
 
    1  Agreed articles are missing (assortment/agreed-item-missing)
       - item K-1190:
@@ -129,36 +129,35 @@ Should be looked at (2 warnings)
         The price went from NOK 20.00 to NOK 12.00 (−40%)
 
 Also 1 note for information, see findings.csv.
-1 deviation was accepted beforehand and not counted.
+1 deviation was accepted in advance and is not counted.
 
 The lines
    294  approved as sent
-     1  corrected to what the agreement says
-     1  replaced by the line approved last
+     1  corrected to match the agreement
+     1  replaced by the last approved line
      5  withheld
-   301  read in all
-     1  kept from the previous version because the new one lacks them (in
-        addition)
+   301  read in total
+     1  kept from the previous version, missing from the new one (in addition)
 
-Changes in the file the supplier sent, against the previous version
+Changes in the file the supplier sent, compared with the previous version
   1 added, 1 removed, 7 changed, 1 renumbered, 292 unchanged.
-  Prices: 4 up (1 does not go on), 1 down.
-  Columns that are gone: Gammel pris.
+  Prices: 4 up (1 not approved), 1 down.
+  Columns removed: Gammel pris.
   Largest price rises:
     - K-1003: from 50.00 to 62.50 (+25%)
-    - K-1107: from 17.00 to 20.40 (+20%), does not go on
+    - K-1107: from 17.00 to 20.40 (+20%), not approved
     - K-1044: from 1,190.00 to 1,249.90 (+5.03%)
 
 The files are in reports/2025-014-katalog-februar-2026-02-01
   approved.csv    approved catalogue, ready for the ordering system
-  withheld.csv    the lines that do not go on as sent, with reasons
+  withheld.csv    the lines not approved as sent, with reasons
   findings.csv    every finding, opens in Excel
-  diff.csv        every change in what was sent, against the previous version
+  diff.csv        every change as sent, compared with the previous version
   report.html     the report, opens in a browser
-  result.json     the result, for machines
-  findings.jsonl  every finding, for machines
+  result.json     the result, machine-readable
+  findings.jsonl  every finding, machine-readable
 
-What goes on can be approved like this:
+To approve the lines that passed:
   katalogvakt approve reports/2025-014-katalog-februar-2026-02-01 --by "Your name"
 `;
 
@@ -206,7 +205,7 @@ describe('the first line', () => {
     } as const;
     expect(await firstLine({ result })).toBe('AVVIST: ingen av 12 345 linjer går videre. 5 av 6 regler kjørt.');
     expect(await firstLine({ result }, { language: 'en' })).toBe(
-      'REFUSED: none of 12,345 lines goes on. 5 of 6 rules ran.',
+      'REFUSED: none of 12,345 lines approved. 5 of 6 rules ran.',
     );
   });
 });
@@ -410,7 +409,7 @@ describe('what changed', () => {
     const result = { diff: { ...diff, columnsAdded: ['CO2', 'Hylle'], columnsRemoved: ['Gammel pris'] } };
     expect(await summary({ result })).toContain('  Nye kolonner: CO2, Hylle.\n  Kolonner som er borte: Gammel pris.\n');
     expect(await summary({ result }, { language: 'en' })).toContain(
-      '  New columns: CO2, Hylle.\n  Columns that are gone: Gammel pris.\n',
+      '  New columns: CO2, Hylle.\n  Columns removed: Gammel pris.\n',
     );
   });
 

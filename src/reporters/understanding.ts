@@ -94,17 +94,17 @@ const WORDS = {
     hiddenColumn: 'hidden column',
     headings: 'headings in row',
     lines: 'lines',
-    unknown: 'unknown, travels along',
+    unknown: 'unknown, kept unchanged',
     column: 'Column',
     heading: 'Heading',
     field: 'Read as',
-    sure: 'Sure',
-    why: 'Why',
+    sure: 'Certainty',
+    why: 'Reason',
     price: 'The heading of the price says',
     openNumber:
-      'Column {letter}: nothing shows whether 1.234 is more than a thousand. Say what the decimal sign is: --decimal-sign comma or point',
+      'Column {letter}: nothing shows whether 1.234 is more than a thousand. Give the decimal sign: --decimal-sign comma or point',
     openDate:
-      'Column {letter}: nothing shows whether 03/04 is April the third. Say what comes first: --date-order day or month',
+      'Column {letter}: nothing shows whether 03/04 is 3 April or 4 March. Say which comes first: --date-order day or month',
     samples: 'Examples',
     unreadable: 'unreadable',
     forExample: 'such as',
@@ -123,16 +123,16 @@ const REASONS: Readonly<Record<string, Text>> = {
   knownHeadingWithNotes: t('kjent overskrift med tillegg', 'known heading with notes'),
   wordsInHeading: t('ord i overskriften', 'words in the heading'),
   labelName: t('navn på et merke', 'name of a label'),
-  saidByOperator: t('sagt med --map eller mapping.yaml', 'said by --map or mapping.yaml'),
-  onlyCandidate: t('den eneste som kan være det', 'the only one that can be it'),
+  saidByOperator: t('sagt med --map eller mapping.yaml', 'given by --map or mapping.yaml'),
+  onlyCandidate: t('den eneste som kan være det', 'the only possible column'),
   givenByFormat: t('formatets eget felt', "the format's own field"),
   headingAndCells: t('overskrift og celler sammen', 'heading and cells together'),
-  cellsAlone: t('cellene alene', 'the cells alone'),
-  unknownWords: t('ordene er ikke statuser; følger med uendret', 'its words are no statuses; travels along'),
+  cellsAlone: t('cellene alene', 'the cells only'),
+  unknownWords: t('ordene er ikke statuser; følger med uendret', 'its words are not statuses; kept unchanged'),
   likeAnother: t('like sannsynlig som en annen kolonne; bruk --map', 'as likely as another column; use --map'),
-  contradicted: t('cellene sier noe annet enn overskriften; ikke brukt', 'the cells deny the heading; not used'),
-  secondChoice: t('en annen kolonne passer bedre; følger med uendret', 'another column fits better; travels along'),
-  unsure: t('for usikkert; ikke brukt', 'too unsure; not used'),
+  contradicted: t('cellene sier noe annet enn overskriften; ikke brukt', 'the cells contradict the heading; not used'),
+  secondChoice: t('en annen kolonne passer bedre; følger med uendret', 'another column fits better; kept unchanged'),
+  unsure: t('for usikkert; ikke brukt', 'too uncertain; not used'),
 };
 
 const LOOKS: Readonly<Record<CellLook, Text>> = {
@@ -149,7 +149,7 @@ const LOOKS: Readonly<Record<CellLook, Text>> = {
 const DOUBTS: Readonly<Record<ColumnDoubt['kind'], Text>> = {
   contradicted: t(
     'Kolonne {letter} ({heading}): overskriften sier {field}, men cellene noe annet. Ikke brukt; skal den leses slik likevel: --map {key}={letter}',
-    'Column {letter} ({heading}): the heading says {field}, but the cells something else. Not used; to read it so anyway: --map {key}={letter}',
+    'Column {letter} ({heading}): the heading says {field}, but the cells hold something else. Not used; to use it anyway: --map {key}={letter}',
   ),
   unsure: t(
     'Kolonne {letter} ({heading}) kan være {field}, men er ikke brukt. Stemmer det: --map {key}={letter}',

@@ -7,7 +7,7 @@ import { oneLine } from './one-line.ts';
 const FAULTS: Readonly<Record<FaultKind, Readonly<Record<Language, string>>>> = {
   changed: { nb: 'er endret', en: 'was changed' },
   missing: { nb: 'mangler', en: 'is missing' },
-  notListed: { nb: 'hører ikke til versjonen', en: 'is no part of the version' },
+  notListed: { nb: 'hører ikke til versjonen', en: 'is not part of the version' },
   unreadable: { nb: 'kan ikke leses', en: 'cannot be read' },
   otherNumber: { nb: 'har et annet nummer enn mappen', en: 'has another number than its folder' },
   gap: { nb: 'mangler, selv om det finnes nyere versjoner', en: 'is missing, though there are newer versions' },
@@ -16,7 +16,7 @@ const FAULTS: Readonly<Record<FaultKind, Readonly<Record<Language, string>>>> = 
     en: 'rests on another version than the one before it here: two branches, or the one before was exchanged',
   },
   wrongSignature: { nb: 'har en signatur som ikke er gyldig', en: 'has a signature that does not hold' },
-  notSigned: { nb: 'mangler signatur', en: 'lacks a signature' },
+  notSigned: { nb: 'mangler signatur', en: 'has no signature' },
 };
 
 const WORDS = {

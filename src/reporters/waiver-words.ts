@@ -31,15 +31,15 @@ const WORDS = {
     count: some('en', 'accepted deviation', 'accepted deviations'),
     state: {
       used: 'in use',
-      partlyUsed: 'some of it was found',
-      unused: 'not found any more: may be removed',
-      valueChanged: 'the value is another one now: holds no longer',
-      ended: 'ended: holds no longer',
+      partlyUsed: 'partly found',
+      unused: 'no longer found: can be removed',
+      valueChanged: 'the value has changed: no longer applies',
+      ended: 'expired: no longer applies',
     },
     note: {
-      ended: 'ended',
-      valueChanged: 'no longer held, for the value is another one now',
-      unused: 'not found in the catalogue and may be removed',
+      ended: 'expired',
+      valueChanged: 'no longer applies: the value has changed',
+      unused: 'not found in the catalogue and can be removed',
     },
   },
 } as const;

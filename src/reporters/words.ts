@@ -149,8 +149,7 @@ const nbLines = nbSome('linje', 'linjer');
 const enLines = enSome('line', 'lines');
 
 const nbStopped = (count = 0): string => (count === 0 ? '' : ` (${formatCount(count, 'nb')} går ikke videre)`);
-const enStopped = (count = 0): string =>
-  count === 0 ? '' : ` (${formatCount(count, 'en')} ${count === 1 ? 'does' : 'do'} not go on)`;
+const enStopped = (count = 0): string => (count === 0 ? '' : ` (${formatCount(count, 'en')} not approved)`);
 
 const FILES_NB: Readonly<Record<string, string>> = {
   fixed: 'filen som sendt, med cellene som ble rettet',
@@ -165,16 +164,16 @@ const FILES_NB: Readonly<Record<string, string>> = {
   'result.json': 'resultatet, for maskiner',
 };
 const FILES_EN: Readonly<Record<string, string>> = {
-  fixed: 'the file as sent, with the cells that were put right',
+  fixed: 'the file as sent, with corrected cells',
   approved: 'approved catalogue, ready for the ordering system',
-  withheld: 'the lines that do not go on as sent, with reasons',
+  withheld: 'the lines not approved as sent, with reasons',
   'findings.csv': 'every finding, opens in Excel',
-  'findings.jsonl': 'every finding, for machines',
-  'diff.csv': 'every change in what was sent, against the previous version',
-  'diff.jsonl': 'every change, for machines',
+  'findings.jsonl': 'every finding, machine-readable',
+  'diff.csv': 'every change as sent, compared with the previous version',
+  'diff.jsonl': 'every change, machine-readable',
   'report.html': 'the report, opens in a browser',
   'annotated.xlsx': "the supplier's own file with marked cells",
-  'result.json': 'the result, for machines',
+  'result.json': 'the result, machine-readable',
 };
 const describe = (words: Readonly<Record<string, string>>) => (file: string) =>
   words[file] ?? words[file.replace(/\..*$/, '')] ?? '';
@@ -410,8 +409,7 @@ const en: Words = {
   outcome: { approved: 'Approved', partly: 'Partly approved', refused: 'Refused' },
   approvedOf: (lines) => {
     const as = en.goOnAs(lines);
-    const verb = linesGoingOn(lines) === 1 ? 'goes' : 'go';
-    return as === undefined ? en.goOnOf(lines) : `${en.goOnOf(lines)} ${verb} on: ${as}`;
+    return as === undefined ? en.goOnOf(lines) : `${en.goOnOf(lines)} approved: ${as}`;
   },
   goOnOf: (lines) => `${formatCount(linesGoingOn(lines), 'en')} of ${enLines(lines.read)}`,
   ofThem: (as) => `Of these ${as}.`,
@@ -422,33 +420,32 @@ const en: Words = {
     if (keptPrevious > 0) parts.push(`${formatCount(keptPrevious, 'en')} from the previous version`);
     return parts.join(', ');
   },
-  noneApprovedOf: (read) => (read === 0 ? 'nothing goes on' : `none of ${enLines(read)} goes on`),
+  noneApprovedOf: (read) => (read === 0 ? 'nothing approved' : `none of ${enLines(read)} approved`),
   rulesRun: (ran, all, lacking) => {
     const rules = enSome('rule', 'rules')(all);
     const of = ran === all ? rules : `${formatCount(ran, 'en')} of ${rules}`;
     return `${of} ran${lacking === 0 ? '' : `, ${formatCount(lacking, 'en')} lacked data`}.`;
   },
   changesOnly: ({ lines, added, updated, deleted }, previous) =>
-    `The file holds changes only, ${enLines(lines)}: ${formatCount(added, 'en')} added, ${formatCount(updated, 'en')} changed and ${formatCount(deleted, 'en')} deleted, applied to ${previous}. All that follows is about the whole catalogue they lead to.`,
+    `The file contains only changes, ${enLines(lines)}: ${formatCount(added, 'en')} added, ${formatCount(updated, 'en')} changed and ${formatCount(deleted, 'en')} deleted, applied to ${previous}. The rest of this report concerns the whole catalogue after those changes.`,
   putRight: ({ lines, cells }) =>
     cells === 0
-      ? 'Nothing in the file could be put right by itself.'
-      : `${formatCount(cells, 'en')} ${cells === 1 ? 'cell' : 'cells'} in ${enLines(lines)} ${cells === 1 ? 'was' : 'were'} put right before the check; all that follows is about the file as it became.`,
+      ? 'Nothing in the file could be corrected automatically.'
+      : `${formatCount(cells, 'en')} ${cells === 1 ? 'cell' : 'cells'} in ${enLines(lines)} ${cells === 1 ? 'was' : 'were'} corrected before the check; the rest of this report concerns the corrected file.`,
   withoutAgreement: (ruleSet) =>
     `NOT checked against any agreement: found no agreement.yaml above the file. Rule set: ${ruleSet}.`,
   approvedWithoutAgreement: 'the lines that passed, not checked against any agreement',
   approvedAsLines:
-    'approved catalogue; the format of the changes has no room for all of it. convert makes other formats',
+    'approved catalogue; the format of the change file cannot hold all of it. convert writes other formats',
   outcomeSentence: (outcome, lines) => {
     const { read } = lines;
     if (outcome === 'approved')
-      return `The catalogue is approved: ${read === 1 ? 'its line' : `all ${enLines(read)}`} can go on.`;
+      return `The catalogue is approved: ${read === 1 ? 'its line' : `all ${enLines(read)}`} can be used.`;
     if (outcome === 'partly') {
       const goOn = en.approvedOf(lines);
-      const verb = linesGoingOn(lines) === 1 ? ' goes on' : ' go on';
-      return `The catalogue is partly approved: ${goOn}${goOn.includes(':') ? '' : verb}.`;
+      return `The catalogue is partly approved: ${goOn}${goOn.includes(':') ? '' : ' approved'}.`;
     }
-    return `The catalogue is refused: ${read === 0 ? 'nothing' : `none of ${enLines(read)}`} goes on.`;
+    return `The catalogue is refused: ${en.noneApprovedOf(read)}.`;
   },
 
   notChecked: 'Not checked',
@@ -458,16 +455,16 @@ const en: Words = {
     noScope: 'the agreement does not say which product groups it covers',
     noLabelDemands: 'the agreement demands no eco-labels',
     noClassDemands: 'the agreement makes no demands by product group',
-    noLabelRegister: 'no label register is given',
-    noRecognisedLabels: 'the agreement does not say which labels the buyer counts',
-    noLeadTime: 'the agreement says nothing of lead times',
+    noLabelRegister: 'no label register was given',
+    noRecognisedLabels: 'the agreement does not say which labels the buyer recognises',
+    noLeadTime: 'the agreement does not state a lead time',
     noPrices: 'the agreement has no price list',
     noPrevious: 'there is no previous version to compare with',
     noSearches: 'there is no search log (rules/words/searches.csv)',
-    noClassList: 'the agreement names no UNSPSC list (unspsc)',
+    noClassList: 'the agreement does not refer to a UNSPSC list (unspsc)',
     noneAgreed: 'none of the lines is an agreed article',
     nonePrevious: 'none of the lines was in the previous version',
-    noneMeant: 'none of the lines is among those the rule is switched on for',
+    noneMeant: 'the rule is not switched on for any of the lines',
     unusableFile: 'the file cannot be used',
   },
   noColumnFor: (fields) => `the file has no column for ${listOf(fields, en.or)}`,
@@ -483,37 +480,38 @@ const en: Words = {
   previous: 'Previous version',
   noAgreementGiven: 'none',
   ruleSet: 'Rule set',
-  references: 'Looked up in',
+  references: 'Reference data',
   asOf: 'As of',
 
   effect: {
-    notKnown: 'The yearly effect is not reckoned: there is no volumes.csv.',
+    notKnown: 'The yearly effect was not calculated: there is no volumes.csv.',
     none: 'Yearly effect: none.',
     above: (sum, stopped, goesOn) =>
-      `Yearly effect: ${sum} above the agreed prices, of which ${stopped} is stopped and ${goesOn} goes on.`,
-    below: (sum) => `Prices below the agreed ones make ${sum} a year.`,
+      `Yearly effect: ${sum} above the agreed prices, of which ${stopped} was stopped and ${goesOn} approved.`,
+    below: (sum) => `Prices below the agreed ones amount to ${sum} a year.`,
     yearly: (amount) => `${amount} a year`,
     noVolume: (lines) =>
-      `${enSome('line off the agreed price has', 'lines off the agreed price have')(lines)} no volume, and ${lines === 1 ? 'does' : 'do'} not count.`,
+      `${enSome('line that differs from the agreed price has', 'lines that differ from the agreed price have')(lines)} no volume and ${lines === 1 ? 'is' : 'are'} not counted.`,
     notComparable: (lines) =>
-      `${enSome('line has', 'lines have')(lines)} a volume that cannot be held against the price, and ${lines === 1 ? 'does' : 'do'} not count.`,
-    unreadRows: (rows) => `${enSome('row', 'rows')(rows)} of the volumes cannot be read; run check --agreement-only.`,
+      `${enSome('line has', 'lines have')(lines)} a volume that cannot be compared with the price and ${lines === 1 ? 'is' : 'are'} not counted.`,
+    unreadRows: (rows) =>
+      `${enSome('row', 'rows')(rows)} of the volume file cannot be read; run check --agreement-only.`,
   },
 
   whyRefused: 'Why refused',
-  whatToDo: 'What now',
+  whatToDo: 'What to do',
   missing: {
     agreement: {
       why: 'The rule set requires an agreement, and none was given.',
-      todo: 'Put the catalogue in the folder of its agreement, or name the agreement with --agreement.',
+      todo: 'Put the catalogue in the folder of its agreement, or give the agreement with --agreement.',
     },
     prices: {
       why: 'The rule set requires the agreed price list, and the agreement has none.',
-      todo: 'Put the price list in the folder of the agreement and name it in agreement.yaml.',
+      todo: 'Put the price list in the folder of the agreement and refer to it in agreement.yaml.',
     },
     previous: {
       why: 'The rule set requires a previous version to compare with, and there is none.',
-      todo: 'Name the version approved last with --previous.',
+      todo: 'Give the last approved version with --previous.',
     },
   },
   limits: {
@@ -524,12 +522,12 @@ const en: Words = {
   },
   otherLimit: (name) => `Limit “${name}”`,
   limitPassed: (limit, actual, allowed) => `${limit}: ${actual}. The rule set allows at most ${allowed}.`,
-  limitTodo: 'Take it up with the supplier, or change the limit in the rule set if this is as it should be.',
+  limitTodo: 'Raise it with the supplier, or change the limit in the rule set if this is as intended.',
   nothingLeft: 'No line passed the check.',
-  previousHolds: 'The version approved last holds until a new file is approved.',
+  previousHolds: 'The last approved version applies until a new file is approved.',
   askForNewFile: 'Send the findings to the supplier and ask for a new file.',
 
-  heading: { error: 'Must be fixed', warning: 'Should be looked at', info: 'For information' },
+  heading: { error: 'Must be corrected', warning: 'Should be reviewed', info: 'For information' },
   findingCount: {
     error: enSome('error', 'errors'),
     warning: enSome('warning', 'warnings'),
@@ -537,7 +535,8 @@ const en: Words = {
   },
   noFindings: 'No errors and no warnings.',
   infosIn: (count, file) => `Also ${enSome('note', 'notes')(count)} for information, see ${file}.`,
-  waived: (count) => `${enSome('deviation was', 'deviations were')(count)} accepted beforehand and not counted.`,
+  waived: (count) =>
+    `${enSome('deviation was', 'deviations were')(count)} accepted in advance and ${count === 1 ? 'is' : 'are'} not counted.`,
 
   row: (row) => `row ${row}`,
   column: (letter, heading) => `column ${letter}${heading === undefined ? '' : ` (${heading})`}`,
@@ -545,14 +544,14 @@ const en: Words = {
 
   lines: 'The lines',
   asSent: 'approved as sent',
-  corrected: 'corrected to what the agreement says',
-  keptPrevious: 'replaced by the line approved last',
+  corrected: 'corrected to match the agreement',
+  keptPrevious: 'replaced by the last approved line',
   withheld: 'withheld',
-  read: 'read in all',
-  keptMissing: 'kept from the previous version because the new one lacks them (in addition)',
-  refusedLines: 'The catalogue is refused, so no line goes on.',
+  read: 'read in total',
+  keptMissing: 'kept from the previous version, missing from the new one (in addition)',
+  refusedLines: 'The catalogue is refused, so no line is approved.',
 
-  diff: 'Changes in the file the supplier sent, against the previous version',
+  diff: 'Changes in the file the supplier sent, compared with the previous version',
   notCompared: {
     noPrevious: 'Not compared: there is no previous version.',
     unusableFile: 'Not compared: the file cannot be used.',
@@ -566,18 +565,18 @@ const en: Words = {
   unchanged: enSome('unchanged', 'unchanged'),
   priceMoves: (up, down, upStopped, downStopped) =>
     `Prices: ${formatCount(up, 'en')} up${enStopped(upStopped)}, ${formatCount(down, 'en')} down${enStopped(downStopped)}.`,
-  stopped: 'does not go on',
+  stopped: 'not approved',
   largestRises: 'Largest price rises',
   fromTo: (before, after) => `from ${before} to ${after}`,
   duplicateKeys: (count) => `${enSome('item is', 'items are')(count)} on several lines and therefore not compared.`,
   withoutKey: (count) =>
-    `${enSome('line has', 'lines have')(count)} nothing to be known by and ${count === 1 ? 'was' : 'were'} not compared.`,
+    `${enSome('line has', 'lines have')(count)} no identifier and ${count === 1 ? 'was' : 'were'} not compared.`,
 
   columnsAdded: (headings) => `New columns: ${headings.join(', ')}.`,
-  columnsRemoved: (headings) => `Columns that are gone: ${headings.join(', ')}.`,
+  columnsRemoved: (headings) => `Columns removed: ${headings.join(', ')}.`,
 
   filesIn: (folder) => `The files are in ${folder}`,
-  approveLikeThis: 'What goes on can be approved like this:',
+  approveLikeThis: 'To approve the lines that passed:',
   yourName: 'Your name',
   files: 'The files',
   fileDescription: describe(FILES_EN),

@@ -63,10 +63,10 @@ const nb: ChartWords = {
 };
 
 const en: ChartWords = {
-  distribution: 'How far prices moved',
+  distribution: 'How much prices changed',
   byGroup: 'Price changes by product group',
   byRule: 'Findings by rule',
-  coverage: 'Eco-labels against the previous version',
+  coverage: 'Eco-labels compared with the previous version',
 
   pricesMoved: (up, down) =>
     `${some('en', 'price has gone up', 'prices have gone up')(up)} and ${formatCount(down, 'en')} down since the previous version.`,
@@ -78,18 +78,18 @@ const en: ChartWords = {
   between: (from, to) => `${from} to ${to}%`,
 
   groupsMoved: (groups, shown) =>
-    `How many prices went up and down, in ${shown < groups ? `the ${formatCount(shown, 'en')} product groups of ${formatCount(groups, 'en')} with most changed prices` : 'each product group with changed prices'}.`,
+    `How many prices went up and down, in ${shown < groups ? `the ${formatCount(shown, 'en')} product groups of ${formatCount(groups, 'en')} with the most price changes` : 'each product group with changed prices'}.`,
   noGroup: 'No product group',
-  firstGroups: (shown) => `The ${formatCount(shown, 'en')} product groups with most changed prices`,
+  firstGroups: (shown) => `The ${formatCount(shown, 'en')} product groups with the most price changes`,
 
   rulesBroken: (rules, fault, findings) =>
     `${some('en', 'rule has', 'rules have')(rules)} findings. Most: ${fault} (${formatCount(findings, 'en')}).`,
-  firstRules: (shown) => `The ${formatCount(shown, 'en')} rules with most findings`,
+  firstRules: (shown) => `The ${formatCount(shown, 'en')} rules with the most findings`,
 
   covered: (now, before) =>
     before === undefined
-      ? `${now} of the lines have a label that counts. There is no previous version to compare with.`
-      : `${now} of the lines have a label that counts; in the previous version ${before}.`,
+      ? `${now} of the lines have a recognised label. There is no previous version to compare with.`
+      : `${now} of the lines have a recognised label; in the previous version ${before}.`,
   now: 'This catalogue',
   all: 'All lines',
 };
