@@ -85,7 +85,7 @@ export function labelKeys(
       keys: place,
       text: {
         nb: `\`${keyName(place)}\` er \`${word}\`, som ikke er et kjent miljømerke. ${meant.nb}`,
-        en: `\`${keyName(place)}\` is \`${word}\`, which is no known eco-label. ${meant.en}`,
+        en: `\`${keyName(place)}\` is \`${word}\`, which is not a known eco-label. ${meant.en}`,
       },
     });
   }
@@ -118,7 +118,7 @@ function unknownCurrency(currency: string): ConfigProblem {
     keys: ['currency'],
     text: {
       nb: `\`currency\` er \`${currency}\`, som ikke er en valutakode i ISO 4217. Skriv for eksempel \`currency: NOK\`.`,
-      en: `\`currency\` is \`${currency}\`, which is no currency code of ISO 4217. Write for example \`currency: NOK\`.`,
+      en: `\`currency\` is \`${currency}\`, which is not an ISO 4217 currency code. Write for example \`currency: NOK\`.`,
     },
   };
 }
@@ -147,7 +147,7 @@ function unknownTimeZone(name: string): ConfigProblem {
     keys: ['timeZone'],
     text: {
       nb: `\`timeZone\` er \`${name}\`, som ikke er en kjent tidssone. ${meant.nb}`,
-      en: `\`timeZone\` is \`${name}\`, which is no known time zone. ${meant.en}`,
+      en: `\`timeZone\` is \`${name}\`, which is not a known time zone. ${meant.en}`,
     },
   };
 }
@@ -157,7 +157,7 @@ function unreadableLeadTime(leadTime: string): ConfigProblem {
     keys: ['delivery', 'leadTime'],
     text: {
       nb: `\`delivery.leadTime\` er \`${leadTime}\`, som ikke er en leveringstid. Skriv for eksempel \`leadTime: 5 virkedager\`.`,
-      en: `\`delivery.leadTime\` is \`${leadTime}\`, which is no lead time. Write for example \`leadTime: 5 virkedager\`.`,
+      en: `\`delivery.leadTime\` is \`${leadTime}\`, which is not a lead time. Write for example \`leadTime: 5 virkedager\`.`,
     },
   };
 }

@@ -177,7 +177,7 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
       `${LEAST.replace('Eksempel AS', 'Eksempel AS, organisationNumber: "974760674", gln: "7080000857049"').replace('2026-12-31', '2023-12-31').replace('NOK', 'NKO')}timeZone: Europe/Olso\n`,
       {
         nb: 'agreement.yaml:4: `supplier.organisationNumber` er `974760674`, men kontrollsifferet stemmer ikke. Sjekk nummeret mot avtalen.\nagreement.yaml:4: `supplier.gln` er `7080000857049`, men kontrollsifferet stemmer ikke. Sjekk nummeret mot avtalen.\nagreement.yaml:5: `period.to` er `2023-12-31`, men kan ikke være før `period.from`, som er `2024-01-01`.\nagreement.yaml:6: `currency` er `NKO`, som ikke er en valutakode i ISO 4217. Skriv for eksempel `currency: NOK`.\nagreement.yaml:7: `timeZone` er `Europe/Olso`, som ikke er en kjent tidssone. Mente du `Europe/Oslo`?',
-        en: 'agreement.yaml:4: `supplier.organisationNumber` is `974760674`, but its check digit is wrong. Check the number against the agreement.\nagreement.yaml:4: `supplier.gln` is `7080000857049`, but its check digit is wrong. Check the number against the agreement.\nagreement.yaml:5: `period.to` is `2023-12-31`, but must not be before `period.from`, which is `2024-01-01`.\nagreement.yaml:6: `currency` is `NKO`, which is no currency code of ISO 4217. Write for example `currency: NOK`.\nagreement.yaml:7: `timeZone` is `Europe/Olso`, which is no known time zone. Did you mean `Europe/Oslo`?',
+        en: 'agreement.yaml:4: `supplier.organisationNumber` is `974760674`, but its check digit is wrong. Check the number against the agreement.\nagreement.yaml:4: `supplier.gln` is `7080000857049`, but its check digit is wrong. Check the number against the agreement.\nagreement.yaml:5: `period.to` is `2023-12-31`, but must not be before `period.from`, which is `2024-01-01`.\nagreement.yaml:6: `currency` is `NKO`, which is not an ISO 4217 currency code. Write for example `currency: NOK`.\nagreement.yaml:7: `timeZone` is `Europe/Olso`, which is not a known time zone. Did you mean `Europe/Oslo`?',
       },
     ],
     [
@@ -185,7 +185,7 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
       `${LEAST}timeZone: "+01:00"\n`,
       {
         nb: 'agreement.yaml:7: `timeZone` er `+01:00`, som ikke er en kjent tidssone. Skriv for eksempel `timeZone: Europe/Oslo`.',
-        en: 'agreement.yaml:7: `timeZone` is `+01:00`, which is no known time zone. Write for example `timeZone: Europe/Oslo`.',
+        en: 'agreement.yaml:7: `timeZone` is `+01:00`, which is not a known time zone. Write for example `timeZone: Europe/Oslo`.',
       },
     ],
     [
@@ -201,7 +201,7 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
       `${LEAST}labels:\n  - { unspsc: "47", anyOf: [SVANEN] }\n  - unspsc: "44"\n    anyOf:\n      - svanemerke\n      - green\n`,
       {
         nb: 'agreement.yaml:11: `labels[1].anyOf[0]` er `svanemerke`, som ikke er et kjent miljømerke. Mente du `svanemerket`?\nagreement.yaml:12: `labels[1].anyOf[1]` er `green`, som ikke er et kjent miljømerke. Bruk en merkekode, slik som `svanemerket`.',
-        en: 'agreement.yaml:11: `labels[1].anyOf[0]` is `svanemerke`, which is no known eco-label. Did you mean `svanemerket`?\nagreement.yaml:12: `labels[1].anyOf[1]` is `green`, which is no known eco-label. Use a label key, such as `svanemerket`.',
+        en: 'agreement.yaml:11: `labels[1].anyOf[0]` is `svanemerke`, which is not a known eco-label. Did you mean `svanemerket`?\nagreement.yaml:12: `labels[1].anyOf[1]` is `green`, which is not a known eco-label. Use a label key, such as `svanemerket`.',
       },
     ],
     [
@@ -241,7 +241,7 @@ describe('an agreement that is wrong tells file, line, key and what to do', () =
       `${LEAST}rules: katalogvakt:recomended\n`,
       {
         nb: 'agreement.yaml:7: `katalogvakt:recomended` er ikke et innebygd regelsett. Mente du `katalogvakt:recommended`? Tillatt: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
-        en: 'agreement.yaml:7: `katalogvakt:recomended` is no built-in rule set. Did you mean `katalogvakt:recommended`? Allowed: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
+        en: 'agreement.yaml:7: `katalogvakt:recomended` is not a built-in rule set. Did you mean `katalogvakt:recommended`? Allowed: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
       },
     ],
   ])('%s', async (_, content, expected) => {
@@ -324,7 +324,7 @@ describe('price terms that are wrong tell file, line, key and what to do', () =>
       'currencies: [{ code: NOK, rate: 1 }]\n',
       {
         nb: 'agreement.yaml:7: `currencies[0].code` er `NOK`, som er avtalens egen valuta eller står to ganger. Ta den bort.',
-        en: "agreement.yaml:7: `currencies[0].code` is `NOK`, which is the agreement's own or stands twice. Take it out.",
+        en: "agreement.yaml:7: `currencies[0].code` is `NOK`, which is the agreement's own currency or appears twice. Remove it.",
       },
     ],
     [

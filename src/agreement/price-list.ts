@@ -284,7 +284,7 @@ function requireClear(source: Source, { ambiguous = [], doubts = [] }: Catalogue
   const column = `${columnLetter(denied.column.index)} (${denied.column.heading})`;
   throw new OperationalError({
     nb: `Prislisten ${source.name}: overskriften i kolonne ${column} sier ${nb}, men cellene inneholder noe annet. Rett overskriften.`,
-    en: `The price list ${source.name}: the heading of column ${column} says ${en}, but its cells hold something else. Put the heading right.`,
+    en: `The price list ${source.name}: the heading of column ${column} says ${en}, but its cells hold something else. Correct the heading.`,
   });
 }
 
@@ -294,7 +294,7 @@ function requireColumns(source: Source, fields: ReadonlySet<Field>, listPrices: 
   if (hasNumber && (fields.has('price') || hasListPrice)) return;
   throw new OperationalError({
     nb: `Prislisten ${source.name} mangler ${hasNumber ? 'en kolonne for pris' : 'en kolonne for varenummer eller GTIN'}. Rett overskriftsraden.`,
-    en: `The price list ${source.name} lacks ${hasNumber ? 'a price column' : 'a column for item number or GTIN'}. Put its heading row right.`,
+    en: `The price list ${source.name} lacks ${hasNumber ? 'a price column' : 'a column for item number or GTIN'}. Correct its heading row.`,
   });
 }
 
@@ -528,7 +528,7 @@ const UNREADABLE = {
   notACatalogue: { nb: 'den er verken CSV eller Excel', en: 'it is neither CSV nor Excel' },
   archive: { nb: 'pakk den ut først', en: 'unpack it first' },
   damaged: { nb: 'filen er skadet', en: 'the file is damaged' },
-  tooLarge: { nb: 'filen går over en grense for hva som leses', en: 'the file is beyond a limit of what is read' },
+  tooLarge: { nb: 'filen går over en grense for hva som leses', en: 'the file exceeds a limit for what is read' },
   noPrevious: { nb: 'den er en endringsfil', en: 'it is a file of changes' },
   deletesCatalogue: { nb: 'den er en slettemelding', en: 'it is a deletion' },
 } as const satisfies Record<UnusableFile['problem'], { nb: string; en: string }>;

@@ -140,7 +140,7 @@ function unitIn(text: string | undefined, note: Note): { readonly unit?: string 
   if (text === undefined) return {};
   const unit = findUnit(text);
   if (unit !== undefined) return { unit };
-  note('unit', { nb: `«${text}» er ingen kjent enhet`, en: `"${text}" is no known unit` });
+  note('unit', { nb: `«${text}» er ingen kjent enhet`, en: `"${text}" is not a known unit` });
   return undefined;
 }
 

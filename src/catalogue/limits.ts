@@ -73,7 +73,7 @@ export const LIMITS = {
   depth: {
     usual: 256,
     unit: NO_UNIT,
-    of: { nb: 'hvor dypt elementer i XML kan ligge i hverandre', en: 'how deep elements of XML may lie in each other' },
+    of: { nb: 'hvor dypt elementer i XML kan ligge i hverandre', en: 'how deeply XML elements may be nested' },
   },
   parts: {
     usual: 10_000,
@@ -128,7 +128,7 @@ export function limitText(detail: string): Text | undefined {
   const where = part === undefined ? '' : ` (${part})`;
   return {
     nb: `filen går over grensen for ${of.nb}: ${limit}${unit.nb}${where}. Grensen kan flyttes med --limit ${name}=TALL`,
-    en: `the file is beyond the limit of ${of.en}: ${limit}${unit.en}${where}. Move the limit with --limit ${name}=NUMBER`,
+    en: `the file exceeds the limit for ${of.en}: ${limit}${unit.en}${where}. Change the limit with --limit ${name}=NUMBER`,
   };
 }
 

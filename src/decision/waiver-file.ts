@@ -31,7 +31,7 @@ const covered = object({
   field: described('Feltet funnet gjelder, hvis det gjelder ett.', 'The field it is about, if any.', text('price')),
   value: described(
     'Verdien som er godtatt. Står det en annen der neste gang, gjelder avviket ikke lenger.',
-    'The value that is accepted. When another one stands there next time, it is not covered any more.',
+    'The value that is accepted. If the value is different next time, it is no longer covered.',
     text('54.90'),
   ),
 } satisfies Record<keyof Covered, JsonSchema>);
@@ -53,7 +53,7 @@ const waiver = object(
     }),
     reason: described('Hvorfor det er godtatt.', 'Why it is accepted.', text('Råvareprisen steg; avtalt i møte')),
     by: described('Hvem som svarer for det.', 'Who answers for it.', text('Kari Nordmann')),
-    until: described('Siste dag det gjelder.', 'The last day it holds.', day('2026-12-31')),
+    until: described('Siste dag det gjelder.', 'The last day it applies.', day('2026-12-31')),
   } satisfies Record<keyof Waiver, JsonSchema>,
   ['rules', 'covers', 'reason', 'by', 'until'],
 );

@@ -20,6 +20,6 @@ export function unknownBuiltIn(reference: string): Text | undefined {
   const all = names.map((name) => `\`${name}\``).join(', ');
   return {
     nb: `\`${reference}\` er ikke et innebygd regelsett. ${meant === undefined ? '' : `${meant.nb} `}Tillatt: ${all}.`,
-    en: `\`${reference}\` is no built-in rule set. ${meant === undefined ? '' : `${meant.en} `}Allowed: ${all}.`,
+    en: `\`${reference}\` is not a built-in rule set. ${meant === undefined ? '' : `${meant.en} `}Allowed: ${all}.`,
   };
 }

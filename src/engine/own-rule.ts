@@ -181,6 +181,6 @@ function said(key: string, { nb, en }: Text): Text {
 function noPlaceholder(name: string): Text {
   return {
     nb: `\`{${name}}\` i meldingen er ikke noe felt. Bruk navnet på et felt, \`{actual}\` eller \`{item}\`.`,
-    en: `\`{${name}}\` in the message is no field. Use the name of a field, \`{actual}\` or \`{item}\`.`,
+    en: `\`{${name}}\` in the message is not a field. Use the name of a field, \`{actual}\` or \`{item}\`.`,
   };
 }

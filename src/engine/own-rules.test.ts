@@ -109,7 +109,7 @@ describe('a rule without code', () => {
       set(
         '  own/a:\n    severity: error\n    title: { nb: a, en: b }\n    message: { nb: "{merke}", en: "{merke}" }\n    expect: name == "x"\n',
       ),
-      'own.yaml:6: `{merke}` in the message is no field. Use the name of a field, `{actual}` or `{item}`.',
+      'own.yaml:6: `{merke}` in the message is not a field. Use the name of a field, `{actual}` or `{item}`.',
     ],
     [
       'an example that the rule does not treat so',
@@ -124,7 +124,7 @@ describe('a rule without code', () => {
     [
       'a name of another family',
       { 'own.yaml': 'version: 1\nown: { price/a: {} }\n' },
-      'own.yaml:2: `price/a` is no name for a rule of your own. Write `own/` and small letters, digits and hyphens.',
+      'own.yaml:2: `price/a` is not a name for a rule of your own. Write `own/` and small letters, digits and hyphens.',
     ],
     [
       'a rule nobody defined',

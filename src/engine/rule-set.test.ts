@@ -183,11 +183,11 @@ describe('a built-in rule set', () => {
   it('that does not exist is told with the nearest', async () => {
     expect(await complaint(load('katalogvakt:strickt'))).toEqual({
       nb: '`katalogvakt:strickt` er ikke et innebygd regelsett. Mente du `katalogvakt:strict`? Tillatt: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
-      en: '`katalogvakt:strickt` is no built-in rule set. Did you mean `katalogvakt:strict`? Allowed: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
+      en: '`katalogvakt:strickt` is not a built-in rule set. Did you mean `katalogvakt:strict`? Allowed: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
     });
     expect(await complaint(loadText('extends: katalogvakt:other\n'))).toEqual({
       nb: 'mine.yaml:2: `katalogvakt:other` er ikke et innebygd regelsett. Tillatt: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
-      en: 'mine.yaml:2: `katalogvakt:other` is no built-in rule set. Allowed: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
+      en: 'mine.yaml:2: `katalogvakt:other` is not a built-in rule set. Allowed: `katalogvakt:recommended`, `katalogvakt:strict`, `katalogvakt:supplier`.',
     });
   });
 });

@@ -56,7 +56,7 @@ export function ruleSetSchema(rules: readonly Rule[]): JsonSchema {
             [WORDS]: {
               unknownKey: {
                 nb: '`{key}` er ikke navnet på en egen regel. Skriv `own/` og små bokstaver, sifre og bindestreker.',
-                en: '`{key}` is no name for a rule of your own. Write `own/` and small letters, digits and hyphens.',
+                en: '`{key}` is not a name for a rule of your own. Write `own/` and small letters, digits and hyphens.',
               },
             } satisfies SchemaWords,
           }),

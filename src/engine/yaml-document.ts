@@ -59,7 +59,7 @@ function duplicateKey(source: string): Text {
   const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\n]*?(?=\s*:(?:\s|$)))/.exec(source)?.[0] ?? '';
   return {
     nb: `nøkkelen \`${shortened(key)}\` står to ganger. Fjern den ene.`,
-    en: `the key \`${shortened(key)}\` stands twice. Remove one.`,
+    en: `the key \`${shortened(key)}\` appears twice. Remove one.`,
   };
 }
 

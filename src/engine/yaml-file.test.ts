@@ -158,7 +158,7 @@ describe('a file that is no YAML tells line, column and what to do', () => {
       'number:x\nvat: excluded\n',
       {
         nb: 'a.yaml:1:1: en nøkkel mangler kolon med mellomrom etter, slik: `nøkkel: verdi`. Linjen er: `number:x`',
-        en: 'a.yaml:1:1: a key lacks its colon with a blank after it, like this: `key: value`. The line is: `number:x`',
+        en: 'a.yaml:1:1: a key needs a colon followed by a space, like this: `key: value`. The line is: `number:x`',
       },
     ],
     [
@@ -206,7 +206,7 @@ describe('a file that is no YAML tells line, column and what to do', () => {
       'version: 1\nnumber: "1"\nnumber: "2"\n',
       {
         nb: 'a.yaml:3:1: nøkkelen `number` står to ganger. Fjern den ene.',
-        en: 'a.yaml:3:1: the key `number` stands twice. Remove one.',
+        en: 'a.yaml:3:1: the key `number` appears twice. Remove one.',
       },
     ],
     [

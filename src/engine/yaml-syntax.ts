@@ -21,7 +21,7 @@ const WORDS: { readonly [C in ErrorCode]?: Text } = {
   },
   MULTILINE_IMPLICIT_KEY: {
     nb: 'en nøkkel mangler kolon med mellomrom etter, slik: `nøkkel: verdi`.',
-    en: 'a key lacks its colon with a blank after it, like this: `key: value`.',
+    en: 'a key needs a colon followed by a space, like this: `key: value`.',
   },
   BAD_SCALAR_START: {
     nb: 'en verdi kan ikke begynne med dette tegnet. Sett verdien i anførselstegn.',

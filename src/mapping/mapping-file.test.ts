@@ -124,7 +124,7 @@ describe('a mapping file that is wrong tells file, line, key and what is allowed
       'version: 1\nunits:\n  STK: QQQ\n',
       {
         nb: 'mapping.yaml:3: `units.STK` er `QQQ`, som ikke er en enhetskode i UNECE Rec 20/21. Stykk er `EA`, pakke er `XPK`.',
-        en: 'mapping.yaml:3: `units.STK` is `QQQ`, which is no unit code of UNECE Rec 20/21. A piece is `EA`, a pack `XPK`.',
+        en: 'mapping.yaml:3: `units.STK` is `QQQ`, which is not a UNECE Rec 20/21 unit code. A piece is `EA`, a pack `XPK`.',
       },
     ],
   ])('%s', async (_, content, expected) => {

@@ -67,7 +67,7 @@ const properties = {
   ),
   columns: described(
     'Felt til kolonne: overskriften slik den står i filen, eller kolonnens bokstav.',
-    'Field to column: the heading as it stands in the file, or the letter of the column.',
+    'Field to column: the heading as it is in the file, or the letter of the column.',
     {
       ...object(
         Object.fromEntries(
@@ -159,7 +159,7 @@ function unknownUnits(units: Readonly<Record<string, string>>): readonly ConfigP
       keys: ['units', word],
       text: {
         nb: `\`units.${word}\` er \`${code}\`, som ikke er en enhetskode i UNECE Rec 20/21. Stykk er \`EA\`, pakke er \`XPK\`.`,
-        en: `\`units.${word}\` is \`${code}\`, which is no unit code of UNECE Rec 20/21. A piece is \`EA\`, a pack \`XPK\`.`,
+        en: `\`units.${word}\` is \`${code}\`, which is not a UNECE Rec 20/21 unit code. A piece is \`EA\`, a pack \`XPK\`.`,
       },
     }));
 }

@@ -15,9 +15,9 @@ const WORDS = {
     unknown: 'ukjente enheter; skriv koden (UNECE Rec 20/21) og ta bort #',
   },
   en: {
-    top: "How the supplier's file is to be read. Written by katalogvakt inspect --save; put right what is wrong.",
+    top: "How the supplier's file is to be read. Written by katalogvakt inspect --save; correct what is wrong.",
     choose: 'choose one of the columns',
-    open: 'the file does not show it; say what holds',
+    open: 'the file does not show it; give the right one',
     unknown: 'unknown units; write the code (UNECE Rec 20/21) and remove the #',
   },
 } as const satisfies Record<Language, object>;

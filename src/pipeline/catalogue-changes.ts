@@ -78,7 +78,7 @@ function requireKey({ key, withoutKey, duplicateKeys }: Pick<PreviousVersion, 'k
   if (withoutKey > 0)
     throw new OperationalError({
       nb: `Endringer kan ikke skrives: ${withoutKey} linjer i den gamle katalogen har ikke noe nummer å kjennes igjen på. Send hele katalogen.`,
-      en: `Changes cannot be written: ${withoutKey} lines of the old catalogue have no number to be known by. Send the whole catalogue.`,
+      en: `Changes cannot be written: ${withoutKey} lines of the old catalogue have no number to identify them by. Send the whole catalogue.`,
     });
   const [shared] = duplicateKeys();
   if (shared !== undefined) throw sharedKey(shared);
@@ -136,7 +136,7 @@ function deletion({ row, itemNumber, gtin, name, unit }: CatalogueLine): Catalog
 function withoutNumber(line: CatalogueLine): OperationalError {
   return new OperationalError({
     nb: `Endringer kan ikke skrives: linjen ${calledBy(line)} har ikke noe nummer å kjennes igjen på. Send hele katalogen.`,
-    en: `Changes cannot be written: the line ${calledBy(line)} has no number to be known by. Send the whole catalogue.`,
+    en: `Changes cannot be written: the line ${calledBy(line)} has no number to identify it by. Send the whole catalogue.`,
   });
 }
 

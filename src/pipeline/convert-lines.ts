@@ -99,7 +99,7 @@ function requireWhole(file: string, opened: OpenedCatalogue): void {
   if (!isDelta(opened)) return;
   throw new OperationalError({
     nb: `${file} inneholder bare endringer, og hva de endrer, står i en annen fil. Oppgi katalogen de gjelder med --previous, så skrives endringene; eller kontroller filen med check: det som godkjennes der, er hele katalogen.`,
-    en: `${file} holds changes only, and what they change is in another file. Name the catalogue that they are for with --previous, and the changes are written; or check the file with check: what is approved there is the whole catalogue.`,
+    en: `${file} contains only changes to another file. Give the catalogue they apply to with --previous, and the changes are written; or check the file with check: what is approved there is the whole catalogue.`,
   });
 }
 

@@ -105,7 +105,7 @@ function remarksOnAliases({ aliases = [] }: LoadedAgreement, { numbers }: Agreed
     const at = { severity: 'warning', file, item: catalogue, ...(row === undefined ? {} : { row }) } as const;
     if (!numbers.has(agreed) && !numbers.has(comparableGtin(agreed))) {
       const nb = `viser til ${agreed}, som ikke er en avtalt vare`;
-      return [{ ...at, text: { nb, en: `points to ${agreed}, which is no agreed article` } }];
+      return [{ ...at, text: { nb, en: `points to ${agreed}, which is not an agreed article` } }];
     }
     if (!numbers.has(catalogue) || catalogue === agreed) return [];
     const nb = `er selv et avtalt varenummer, men viser til ${agreed}`;
@@ -120,19 +120,20 @@ function remarksOnVolumes(
   const byNumber = new Map(listed.map((article) => [article.itemNumber ?? article.gtin ?? '', article]));
   const unread = faults.map(({ row, column, fault }): AgreementRemark => {
     const at = column === undefined ? {} : { column: columnLetter(column) };
-    const text = { nb: `${fault.nb}; raden er ikke regnet med`, en: `${fault.en}; the row does not count` };
+    const text = { nb: `${fault.nb}; raden er ikke regnet med`, en: `${fault.en}; the row is not counted` };
     return { severity: 'warning', file, row, ...at, text };
   });
   const others = rows.flatMap(({ row, itemNumber, gtin, entry }): readonly AgreementRemark[] => {
     const item = itemNumber ?? gtin ?? '';
     const at = { severity: 'warning', file, row, item } as const;
     const isKnown = numbers.has(itemNumber ?? '') || (gtin !== undefined && numbers.has(comparableGtin(gtin)));
-    if (!isKnown && listed.length > 0) return [{ ...at, text: { nb: 'ikke en avtalt vare', en: 'no agreed article' } }];
+    if (!isKnown && listed.length > 0)
+      return [{ ...at, text: { nb: 'ikke en avtalt vare', en: 'not an agreed article' } }];
     const article = byNumber.get(item);
     if (article === undefined || entry === undefined || isCountable(article, entry)) return [];
     const [own, agreed] = [entry.unit ?? '–', article.unit ?? '–'];
     const nb = `mengden er i ${own}, som ikke kan regnes om til ${agreed}`;
-    return [{ ...at, text: { nb, en: `the volume is in ${own}, which cannot be brought to ${agreed}` } }];
+    return [{ ...at, text: { nb, en: `the volume is in ${own}, which cannot be converted to ${agreed}` } }];
   });
   return [...unread, ...others].toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }

@@ -21,7 +21,7 @@ describe('a list of UNSPSC codes', () => {
 
   it('with something else than codes is told with file and line', async () => {
     await expect(load('code\n44121701\n4412\n')).rejects.toThrow(
-      'unspsc.csv:3: `4412` is no UNSPSC code of eight digits.',
+      'unspsc.csv:3: `4412` is not an eight-digit UNSPSC code.',
     );
   });
 });

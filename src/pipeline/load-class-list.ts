@@ -25,7 +25,7 @@ export async function loadClassList(source: Source, open: OpenTable): Promise<Cl
         ? code
         : {
             nb: `\`${code}\` er ingen UNSPSC-kode på åtte sifre.`,
-            en: `\`${code}\` is no UNSPSC code of eight digits.`,
+            en: `\`${code}\` is not an eight-digit UNSPSC code.`,
           };
     },
   );

@@ -119,13 +119,13 @@ function licenceOf({ row, cells }: RawRow, places: ReadonlyMap<Column, number>):
 function unknownLabel(text: string): Text {
   return {
     nb: `\`${text}\` er ikke et kjent miljømerke. Skriv navnet på merket, slik som \`Svanemerket\`.`,
-    en: `\`${text}\` is no known eco-label. Write the name of the label, such as \`Svanemerket\`.`,
+    en: `\`${text}\` is not a known eco-label. Write the name of the label, such as \`Svanemerket\`.`,
   };
 }
 
 function noDate(text: string): Text {
   return {
     nb: `\`${text}\` er ingen dato. Skriv den slik: \`31.12.2026\`.`,
-    en: `\`${text}\` is no date. Write it like this: \`31.12.2026\`.`,
+    en: `\`${text}\` is not a date. Write it like this: \`31.12.2026\`.`,
   };
 }

@@ -126,6 +126,6 @@ extends: katalogvakt:recommended
 # rules:
 #   price/change-limit: { severity: warning, risePercent: "15" }
 `,
-    'reports/README.md': 'Every run gets a folder of its own here.\n',
+    'reports/README.md': 'Every run gets its own folder here.\n',
   }),
 };

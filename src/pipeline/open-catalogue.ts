@@ -141,6 +141,6 @@ function mapSaid(columns: MappingFile['columns'], flags: readonly string[]): rea
 function withoutSheets(name: string): OperationalError {
   return new OperationalError({
     nb: `${name} er ingen arbeidsbok og har ingen ark. Ta bort --sheet.`,
-    en: `${name} is no workbook and has no sheets. Leave out --sheet.`,
+    en: `${name} is not a workbook and has no sheets. Leave out --sheet.`,
   });
 }

@@ -108,7 +108,7 @@ async function unpackFile(
 function noKit(file: string): OperationalError {
   return new OperationalError({
     nb: `${file} er ikke et sett fra kjøperen: ${KIT_FILE} finnes ikke i det. Oppgi zip-filen slik dere fikk den, eller en agreement.yaml.`,
-    en: `${file} is no kit of a buyer's: there is no ${KIT_FILE} in it. Name the zip file as you got it, or an agreement.yaml.`,
+    en: `${file} is not a buyer's kit: there is no ${KIT_FILE} in it. Give the zip file as you got it, or an agreement.yaml.`,
   });
 }
 

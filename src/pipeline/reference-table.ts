@@ -133,7 +133,7 @@ function missing(heading: string, columns: Readonly<Record<string, TableColumn>>
 function twice(heading: string): Text {
   return {
     nb: `kolonnen \`${heading}\` står to ganger. Fjern den ene.`,
-    en: `the column \`${heading}\` stands twice. Remove one.`,
+    en: `the column \`${heading}\` appears twice. Remove one.`,
   };
 }
 

@@ -66,7 +66,7 @@ function notThere(files: readonly string[], workspace: string): OperationalError
   const named = files.join(', ');
   return new OperationalError({
     nb: `Finner ikke det kjøringen bygget på, i ${workspace}: ${named}. En fil utenfor arbeidsområdet må legges i det; kontroller så på nytt.`,
-    en: `What the run rested on is not in ${workspace}: ${named}. A file outside the workspace must be put into it; then check again.`,
+    en: `What the run was based on is not in ${workspace}: ${named}. A file outside the workspace must be put into it; then check again.`,
   });
 }
 

@@ -41,7 +41,7 @@ function fixKinds({ rules }: RuleSet): readonly FixKind[] {
 function ofChanges(name: string): OperationalError {
   return new OperationalError({
     nb: `${name} inneholder bare endringer, og kan ikke rettes med --fix. Kontroller den uten, eller be om hele katalogen.`,
-    en: `${name} holds changes only, and cannot be put right with --fix. Check it without, or ask for the whole catalogue.`,
+    en: `${name} contains only changes and cannot be corrected with --fix. Check it without --fix, or ask for the whole catalogue.`,
   });
 }
 

@@ -94,6 +94,6 @@ function mustBeSigned(): OperationalError {
 function notTheirs(by: string, file: string): OperationalError {
   return new OperationalError({
     nb: `Nøkkelen er ikke en av dem ${file} har for ${by}. Bruk en annen nøkkel, eller oppgi navnet slik det står der.`,
-    en: `The key is none of those that ${file} has for ${by}. Use another key, or give the name as it stands there.`,
+    en: `The key is not one of those ${file} lists for ${by}. Use another key, or give the name as written there.`,
   });
 }

@@ -38,7 +38,7 @@ export async function readStoredRun(folder: string): Promise<Run> {
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw fileError(error, file);
     throw new OperationalError({
       nb: `${folder} er ikke mappen til en kjøring: ${RESULT_FILE} finnes ikke der. Kjøringene ligger i reports/.`,
-      en: `${folder} is no folder of a run: there is no ${RESULT_FILE} in it. Runs lie in reports/.`,
+      en: `${folder} is not the folder of a run: there is no ${RESULT_FILE} in it. Runs are in reports/.`,
     });
   }
   return storedRun(folder, resultFrom(file, text));

@@ -16,6 +16,6 @@ export async function requireUntouched(agreementFolder: string, { number }: Vers
   const files = [...new Set(faults.map(({ file }) => file))].join(', ');
   throw new OperationalError({
     nb: `Versjon ${number} er ikke det som ble godkjent: ${files}. Ingenting er sendt. katalogvakt verify sier hva som er galt; hent filene tilbake fra en sikkerhetskopi, eller godkjenn på nytt.`,
-    en: `Version ${number} is not what was approved: ${files}. Nothing was sent. katalogvakt verify says what is wrong; bring the files back from a copy, or approve again.`,
+    en: `Version ${number} is not what was approved: ${files}. Nothing was sent. katalogvakt verify shows what is wrong; restore the files from a copy, or approve again.`,
   });
 }

@@ -57,7 +57,7 @@ const NO_CATALOGUE: Readonly<Record<string, Text>> = {
   },
   XML: {
     nb: 'filen er en nettside, eller XML som ikke er en katalog i et kjent format.',
-    en: 'the file is a web page, or XML that is no catalogue in a known format.',
+    en: 'the file is a web page, or XML that is not a catalogue in a known format.',
   },
   PDF: { nb: 'filen er en PDF, verken CSV eller Excel.', en: 'the file is a PDF, neither CSV nor Excel.' },
 };
@@ -68,7 +68,7 @@ function otherDocument(detail: string | undefined): Text | undefined {
   if (name === undefined) return undefined;
   return {
     nb: `filen er et UBL-dokument av typen ${name}, ikke en katalog.`,
-    en: `the file is a UBL document of the kind ${name}, not a catalogue.`,
+    en: `the file is a UBL document of type ${name}, not a catalogue.`,
   };
 }
 
@@ -77,7 +77,7 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
   noLines: { nb: 'filen har overskrifter, men ingen linjer.', en: 'the file has headings but no lines.' },
   noHeadings: {
     nb: 'fant ingen overskriftsrad. Oppgi den med --heading-row, eller kolonnene med --map.',
-    en: 'no heading row was found. Name it with --heading-row, or the columns with --map.',
+    en: 'no heading row was found. Give it with --heading-row, or the columns with --map.',
   },
   cutOff: { nb: 'filen er avkuttet.', en: 'the file is cut off.' },
   encrypted: {
@@ -86,24 +86,24 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
   },
   legacyWorkbook: {
     nb: 'filen er et regneark i et annet format (.xls, .xlsb eller .ods). Lagre den som .xlsx.',
-    en: 'the file is a spreadsheet of another format (.xls, .xlsb or .ods). Save it as .xlsx.',
+    en: 'the file is a spreadsheet in another format (.xls, .xlsb or .ods). Save it as .xlsx.',
   },
   notACatalogue: {
     nb: 'filen er ikke en katalog i et kjent format.',
-    en: 'the file is no catalogue in a known format.',
+    en: 'the file is not a catalogue in a known format.',
   },
   archive: {
     nb: 'arkivet kan ikke pakkes ut: det må ha én fil, katalogen.',
-    en: 'the archive cannot be unpacked: it must hold one file, the catalogue.',
+    en: 'the archive cannot be unpacked: it must contain one file, the catalogue.',
   },
   damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
   tooLarge: {
     nb: 'filen går over en grense for hva som leses. Del den, eller fjern det som ikke hører til katalogen.',
-    en: 'the file is beyond a limit of what is read. Split it, or take out what is no part of the catalogue.',
+    en: 'the file exceeds a limit for what is read. Split it, or remove what is not part of the catalogue.',
   },
   noPrevious: {
     nb: 'filen inneholder bare endringer, og det finnes ingen forrige versjon å endre.',
-    en: 'the file holds changes only, and there is no previous version to change.',
+    en: 'the file contains only changes, and there is no previous version to change.',
   },
   deletesCatalogue: { nb: 'filen sletter hele katalogen.', en: 'the file deletes the whole catalogue.' },
 };

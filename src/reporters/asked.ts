@@ -57,9 +57,9 @@ export const askedSchema: JsonSchema = object({
   reading: described('Hvordan filen skulle leses.', 'How the file was to be read.', readingSchema),
   previous: described('Forrige versjon.', 'The previous version.', word),
   rules: described('Regelsettet.', 'The rule set.', word),
-  volumes: described('Mengdene som kjøpes i året.', 'How much is bought a year.', word),
+  volumes: described('Mengdene som kjøpes i året.', 'How much is bought in a year.', word),
   labelRegister: described('Registeret over lisenser.', 'The register of licences.', word),
-  fix: described('Om filen ble rettet først.', 'Whether the file was put right first.', { type: 'boolean' }),
+  fix: described('Om filen ble rettet først.', 'Whether the file was corrected first.', { type: 'boolean' }),
   checkLinks: described('Hvilke lenker som ble åpnet.', 'Which links were opened.', {
     type: 'string',
     enum: ['public', 'anywhere'],

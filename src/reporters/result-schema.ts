@@ -63,7 +63,7 @@ const inputFile: Record<keyof InputFile, JsonSchema> = {
 const column = whole<Column>(
   {
     index: described('Kolonnens plass, fra 0.', 'Position of the column, from 0.', count),
-    heading: described('Overskriften slik den står.', 'The heading as it stands.', word),
+    heading: described('Overskriften slik den står.', 'The heading as written.', word),
     field: described(
       'Feltet kolonnen er; uten: ukjent kolonne.',
       'The field the column is; without: an unknown column.',
@@ -75,7 +75,7 @@ const column = whole<Column>(
       maximum: 1,
     }),
     reason: described('Hvorfor.', 'Why.', word),
-    shared: described('Står én gang for alle linjer.', 'Stands once for all lines.', { const: true }),
+    shared: described('Står én gang for alle linjer.', 'Given once for all lines.', { const: true }),
     looks: described(
       'Hva de fleste cellene ser ut som, og hvor stor del av dem.',
       'What most cells look like, and what share of them.',
@@ -112,7 +112,7 @@ const agreementRemark = whole<AgreementRemark>(
     row: described('Raden.', 'The row.', count),
     column: described('Kolonnens bokstav.', 'The letter of the column.', word),
     item: described('Varen.', 'The item.', word),
-    text: described('Hva som er å bemerke.', 'What is to be remarked.', bothLanguages),
+    text: described('Hva som er å bemerke.', 'What the remark says.', bothLanguages),
   },
   ['row', 'column', 'item'],
 );
@@ -258,12 +258,12 @@ const diff = whole<CheckedDiffCounts>({
   priceDown: described('Varer med lavere pris.', 'Items with a lower price.', count),
   priceUpStopped: described(
     'Av «priceUp»: priser som ikke går videre som sendt.',
-    'Of `priceUp`: prices that do not go on as sent.',
+    'Of `priceUp`: prices not approved as sent.',
     count,
   ),
   priceDownStopped: described(
     'Av «priceDown»: priser som ikke går videre som sendt.',
-    'Of `priceDown`: prices that do not go on as sent.',
+    'Of `priceDown`: prices not approved as sent.',
     count,
   ),
   duplicateKeys: described(
@@ -272,7 +272,7 @@ const diff = whole<CheckedDiffCounts>({
     count,
   ),
   withoutKey: described('Linjer uten noe å kjenne dem på.', 'Lines with nothing to know them by.', count),
-  key: described('Feltene linjene kjennes på.', 'The fields lines are known by.', list(field)),
+  key: described('Feltene linjene kjennes på.', 'The fields lines are matched by.', list(field)),
   columnsAdded: described(
     'Overskrifter bare den nye katalogen har.',
     'Headings that only the new catalogue has.',
@@ -331,7 +331,7 @@ const waiverUse = whole<WaiverUse>({
   covers: described('Hvor mange det dekker.', 'How many it covers.', count),
   reason: described('Hvorfor det er godtatt.', 'Why it is accepted.', word),
   by: described('Hvem som svarer for det.', 'Who answers for it.', word),
-  until: described('Siste dag det gjelder.', 'The last day it holds.', day),
+  until: described('Siste dag det gjelder.', 'The last day it applies.', day),
   state: described('Hva som ble av det.', 'What became of it.', {
     type: 'string',
     enum: ['used', 'partlyUsed', 'unused', 'valueChanged', 'ended'],
@@ -449,7 +449,7 @@ export const resultSchema: JsonSchema = {
           'Approved as sent, partly approved, or refused.',
           { type: 'string', enum: ['approved', 'partly', 'refused'] },
         ),
-        refusedBecause: described('Hvorfor ingenting slipper gjennom.', 'Why nothing goes on.', list(refusal)),
+        refusedBecause: described('Hvorfor ingenting slipper gjennom.', 'Why nothing is approved.', list(refusal)),
         catalogue: described(
           'Katalogen.',
           'The catalogue.',
@@ -504,10 +504,10 @@ export const resultSchema: JsonSchema = {
         ),
         fixes: described(
           'Hva som ble rettet før kontrollen, med `--fix`.',
-          'What was put right before the check, with `--fix`.',
+          'What was corrected before the check, with `--fix`.',
           whole<NonNullable<Result['fixes']>>({
-            lines: described('Linjer noe ble rettet i.', 'Lines in which something was put right.', count),
-            cells: described('Celler som ble rettet.', 'Cells that were put right.', count),
+            lines: described('Linjer noe ble rettet i.', 'Lines in which something was corrected.', count),
+            cells: described('Celler som ble rettet.', 'Cells that were corrected.', count),
           }),
         ),
         asked: described(
@@ -554,14 +554,14 @@ export const resultSchema: JsonSchema = {
         ),
         agreementRemarks: described(
           'Merknader til avtalen og filene den nevner; de første hundre. Uten: ingenting å bemerke.',
-          'Remarks on the agreement and the files it names; the first hundred. Without: nothing to remark.',
+          'Remarks on the agreement and the files it names; the first hundred. Without: no remarks.',
           whole<NonNullable<Result['agreementRemarks']>>(
             {
               all: described('Hvor mange det er i alt.', 'How many there are in all.', count),
               told: described('De første av dem.', 'The first of them.', list(agreementRemark)),
               long: described(
                 'Lister som er for lange til å holdes mot seg selv i hver kjøring.',
-                'Lists too long to be held against themselves in every run.',
+                'Lists too long to be checked against themselves in every run.',
                 list(word),
               ),
             },
@@ -642,7 +642,7 @@ export const resultSchema: JsonSchema = {
           whole<Result['lines']>({
             read: described('Lest.', 'Read.', count),
             asSent: described('Godkjent slik de ble sendt.', 'Approved as sent.', count),
-            corrected: described('Rettet fra avtalen.', 'Put right from the agreement.', count),
+            corrected: described('Rettet fra avtalen.', 'Corrected from the agreement.', count),
             keptPrevious: described(
               'Erstattet av forrige godkjente linje.',
               'Replaced by the line approved last.',
@@ -658,21 +658,21 @@ export const resultSchema: JsonSchema = {
         ),
         effect: described(
           'Hva prisene som ikke er de avtalte, utgjør i året; uten: ingen mengder å regne med.',
-          'What prices that are not the agreed ones make in a year; without: no volumes to reckon with.',
+          'The yearly effect of prices that are not the agreed ones; without: no volumes to calculate with.',
           whole<YearlyEffect>({
             currency: described('Avtalens valuta.', 'The agreement\u2019s currency.', word),
             lines: described('Linjer som er regnet med.', 'Lines that count.', count),
             asSent: described('Slik filen ble sendt.', 'As the file was sent.', sums),
-            stopped: described('Av det: priser som ikke går videre.', 'Of that: prices that do not go on.', sums),
-            goesOn: described('Av det: priser som går videre.', 'Of that: prices that go on.', sums),
+            stopped: described('Av det: priser som ikke går videre.', 'Of that: prices not approved.', sums),
+            goesOn: described('Av det: priser som går videre.', 'Of that: approved prices.', sums),
             noVolume: described(
               'Linjer med annen pris enn avtalt, der mengden ikke er kjent.',
-              'Lines off the agreed price whose volume is not known.',
+              'Lines that differ from the agreed price and have no known volume.',
               count,
             ),
             notComparable: described(
               'Slike linjer der mengden ikke kan holdes mot prisen.',
-              'Such lines whose volume cannot be held against the price.',
+              'Such lines whose volume cannot be compared with the price.',
               count,
             ),
             unreadRows: described(

@@ -37,7 +37,7 @@ async function requireFolder(folder: string): Promise<void> {
   if (is?.isDirectory() === true) return;
   throw new OperationalError({
     nb: `Mappen ${folder} finnes ikke. Koble til disken, eller lag mappen; den lages ikke av seg selv.`,
-    en: `There is no folder ${folder}. Connect the disk, or make the folder; it is not made by itself.`,
+    en: `There is no folder ${folder}. Connect the disk, or create the folder; it is not created automatically.`,
   });
 }
 

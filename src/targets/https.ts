@@ -130,7 +130,7 @@ function refusal(url: string, { status, words, retryAfter, location }: Answer, s
 
 const CLIENT: Text = {
   nb: 'Filen ble ikke tatt imot. Rett det mottakeren sier fra om, og publiser på nytt.',
-  en: 'The file was not taken. Put right what the receiver says, and publish again.',
+  en: 'The file was not accepted. Correct what the receiver reports, and publish again.',
 };
 const MOVED: Text = {
   nb: 'Mottakeren viser til en annen adresse. Filen sendes ikke dit av seg selv; rett url i agreement.yaml.',
@@ -138,7 +138,7 @@ const MOVED: Text = {
 };
 const ACCESS: Text = {
   nb: 'Mottakeren godtar ikke adgangsnøkkelen. Se token i agreement.yaml, og at nøkkelen ikke er utløpt.',
-  en: 'The receiver does not take the access token. See token in agreement.yaml, and that it has not expired.',
+  en: 'The receiver does not accept the access token. Check token in agreement.yaml, and that it has not expired.',
 };
 const HINTS: Readonly<Record<number, Text>> = { 401: ACCESS, 403: ACCESS };
 

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   ENETUNREACH: { nb: 'nettverket kan ikke nås', en: 'the network cannot be reached' },
   ENETDOWN: { nb: 'nettverket er nede', en: 'the network is down' },
   EAI_AGAIN: { nb: 'navnet kan ikke slås opp nå', en: 'the name cannot be looked up now' },
-  ENOTFOUND: { nb: 'navnet finnes ikke', en: 'there is no such name' },
+  ENOTFOUND: { nb: 'navnet finnes ikke', en: 'the name does not exist' },
 };
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_SSL_)/;

@@ -141,7 +141,7 @@ async function numberIn(file: string, bundle: string): Promise<string> {
 function noBundle(file: string): OperationalError {
   return new OperationalError({
     nb: `${file} er ikke en bevispakke fra katalogvakt evidence.`,
-    en: `${file} is no bundle of katalogvakt evidence.`,
+    en: `${file} is not a katalogvakt evidence bundle.`,
   });
 }
 

@@ -45,7 +45,7 @@ describe('a lock', () => {
     const { agreement, file } = anAgreement();
     writeFileSync(file, text);
     await expect(lockVersions(agreement, own(2), 'approve, Ola')).rejects.toThrow(
-      `If it runs no more, delete ${file}.`,
+      `If it is no longer running, delete ${file}.`,
     );
     expect(readFileSync(file, 'utf8')).toBe(text);
   });

@@ -182,6 +182,6 @@ function held(file: string, holder: Holder | undefined, does: Text): Operational
   const who = holder === undefined ? '' : ` (${holder.by}, ${holder.host}, ${holder.pid})`;
   return new OperationalError({
     nb: `En annen prosess ${does.nb}${who}. Prøv igjen når den er ferdig. Kjører den ikke lenger, kan ${file} slettes.`,
-    en: `Another process ${does.en}${who}. Try again when it is done. If it runs no more, delete ${file}.`,
+    en: `Another process ${does.en}${who}. Try again when it is done. If it is no longer running, delete ${file}.`,
   });
 }

@@ -165,7 +165,7 @@ const properties = {
       {
         read: described('Lest.', 'Read.', count),
         asSent: described('Godkjent slik de ble sendt.', 'Approved as sent.', count),
-        corrected: described('Rettet fra avtalen.', 'Put right from the agreement.', count),
+        corrected: described('Rettet fra avtalen.', 'Corrected from the agreement.', count),
         keptPrevious: described('Erstattet av forrige linje.', 'Replaced by the line approved last.', count),
         withheld: described('Holdt tilbake.', 'Withheld.', count),
         keptMissing: described('Beholdt fra forrige versjon.', 'Kept from the previous version.', count),

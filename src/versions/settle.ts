@@ -125,6 +125,6 @@ export async function checksumIfThere(file: string): Promise<string | undefined>
 function changedMeanwhile(waivers: string, staged: string, settlement: string): OperationalError {
   return new OperationalError({
     nb: `En godkjenning ble avbrutt, og ${waivers} er endret etterpå. Ta det som er nytt i ${staged}, inn i ${waivers}, og slett så ${staged} og ${settlement}.`,
-    en: `An approval was cut off, and ${waivers} was changed since. Take what is new in ${staged} into ${waivers}, then delete ${staged} and ${settlement}.`,
+    en: `An approval was interrupted, and ${waivers} has changed since. Copy what is new in ${staged} into ${waivers}, then delete ${staged} and ${settlement}.`,
   });
 }

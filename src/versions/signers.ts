@@ -38,7 +38,7 @@ export function requireMaySign(by: string, signers: SignersFile | undefined, app
   if (names !== undefined && !names.some((name) => isSamePerson(name, by))) {
     throw new OperationalError({
       nb: `${by} står ikke blant dem som kan godkjenne på avtalen: ${names.join(', ')} (signers.names i agreement.yaml).`,
-      en: `${by} is not among those who may approve on the agreement: ${names.join(', ')} (signers.names in agreement.yaml).`,
+      en: `${by} is not among those who may approve for the agreement: ${names.join(', ')} (signers.names in agreement.yaml).`,
     });
   }
   const before = approvedBy.find((approval) => isSamePerson(approval.by, by));

@@ -145,7 +145,7 @@ it('waivers that somebody changed after an approval was killed are not written o
   const file = path.join(one.root, OWN, 'waivers.yaml');
   writeFileSync(file, `# Endret for hånd\n${NO_WAIVERS}`);
   const { code, err } = await katalogvakt(['check', `${OWN}/inbox/b.csv`, '--lang', 'en'], { in: one.root });
-  expect([code, err]).toEqual([2, expect.stringContaining('An approval was cut off, and')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('An approval was interrupted, and')]);
   expect(readFileSync(file, 'utf8')).toContain('Endret for hånd');
   // As the message says.
   for (const left of leftovers(one.root).filter((name) => !name.startsWith('.lock')))

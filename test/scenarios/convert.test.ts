@@ -130,7 +130,7 @@ it('an ending that says no format asks for one', async () => {
 it('a file of changes is not taken for a catalogue', async () => {
   folder.write('endringer.csv', 'Handling;Varenr;Varenavn;Pris\r\nEndret;100;Penn;9,00\r\n');
   const run = await convert('endringer.csv', 'feil.jsonl');
-  expect([run.code, run.err]).toEqual([2, expect.stringContaining('holds changes only')]);
+  expect([run.code, run.err]).toEqual([2, expect.stringContaining('contains only changes')]);
 });
 
 it('a file of changes to what the receiver has is written as changes in another format', async () => {

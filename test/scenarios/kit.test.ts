@@ -232,7 +232,7 @@ describe('a kit that is not right', () => {
     });
 
   it.each<[string, () => Uint8Array, string]>([
-    ['is none', () => zipSync({ 'katalog.csv': Buffer.from(CATALOGUE) }), 'is no kit'],
+    ['is none', () => zipSync({ 'katalog.csv': Buffer.from(CATALOGUE) }), "is not a buyer's kit"],
     ['is no archive', () => Buffer.from('hei'), 'is damaged'],
     ['is cut off', () => readFileSync(kit()).subarray(0, 900), 'is damaged'],
     [

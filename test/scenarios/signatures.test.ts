@@ -37,7 +37,7 @@ describeWithTool('signed approvals', 'sh', ['-c', 'command -v ssh-keygen'], () =
     const unsigned = await approve(space, run, 'Kari Nordmann');
     expect([unsigned.code, unsigned.err]).toEqual([2, expect.stringContaining('wants approvals signed')]);
     const other = await approve(space, run, 'Kari Nordmann', '--sign', aKey('ola'));
-    expect([other.code, other.err]).toEqual([2, expect.stringContaining('The key is none of those')]);
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('The key is not one of those')]);
     const first = await approve(space, run, 'Kari Nordmann', '--sign', aKey('kari'));
     expect(first).toMatchObject({ code: 1, err: '' });
     const second = await approve(space, run, 'ola@kommune.example', '--sign', aKey('ola'));

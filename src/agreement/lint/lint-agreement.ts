@@ -10,7 +10,7 @@ export function lintAgreement(
 ): readonly Text[] {
   const remarks: Text[] = [];
   if (period.to < day)
-    remarks.push({ nb: `avtalen gjaldt til ${period.to}`, en: `the agreement held until ${period.to}` });
+    remarks.push({ nb: `avtalen gjaldt til ${period.to}`, en: `the agreement expired on ${period.to}` });
   for (const { price } of pricing?.terms ?? []) {
     if (price.kind === 'campaign' && price.to < day)
       remarks.push({ nb: `kampanjen gikk ut ${price.to}`, en: `the campaign ended on ${price.to}` });
@@ -25,7 +25,7 @@ export function lintAgreement(
     } else if (classes.length > 0 && !classes.some((code) => code.startsWith(unspsc))) {
       remarks.push({
         nb: `miljøkravet for ${unspsc} gjelder ingen vare i prislisten`,
-        en: `the label demand for ${unspsc} is for no article of the price list`,
+        en: `the label demand for ${unspsc} applies to no article in the price list`,
       });
     }
   }

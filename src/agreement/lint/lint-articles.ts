@@ -30,18 +30,19 @@ function lintArticle(article: AgreedArticle, { currencies, hasUnits }: ArticleGr
     found.push({ ...about(article, { nb, en }), ...(field === undefined ? {} : { field }) });
   };
   if (hasUnits && unit === undefined) warn('unit', 'prisen har ingen enhet', 'the price has no unit');
-  if (gtin !== undefined && !isGtin(gtin)) warn('gtin', `${gtin} er ikke et gyldig GTIN`, `${gtin} is no valid GTIN`);
+  if (gtin !== undefined && !isGtin(gtin))
+    warn('gtin', `${gtin} er ikke et gyldig GTIN`, `${gtin} is not a valid GTIN`);
   if (!currencies.has(currency))
     warn(
       'currency',
       `prisen er i ${currency}, som avtalen verken er i eller har en kurs for (currencies)`,
-      `the price is in ${currency}, which the agreement is not in and has no rate for (currencies)`,
+      `the price is in ${currency}, which is neither the currency of the agreement nor one it has a rate for (currencies)`,
     );
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
     warn(
       'validTo',
       `gjelder til ${validTo}, før den begynner ${validFrom}`,
-      `holds until ${validTo}, before it begins on ${validFrom}`,
+      `valid until ${validTo}, before it starts on ${validFrom}`,
     );
   const tiers = article.priceTiers === undefined ? undefined : tierText(article.priceTiers, article.price);
   if (tiers !== undefined) warn('priceTiers', tiers.nb, tiers.en);
@@ -51,16 +52,17 @@ function lintArticle(article: AgreedArticle, { currencies, hasUnits }: ArticleGr
 /** What is wrong with prices by quantity. */
 function tierText(text: string, price: AgreedArticle['price']): Text | undefined {
   const tiers = priceTiersIn(text);
-  if (tiers === undefined) return { nb: `«${text}» er ikke staffelpriser`, en: `"${text}" is no prices by quantity` };
+  if (tiers === undefined)
+    return { nb: `«${text}» er ikke staffelpriser`, en: `"${text}" is not a list of prices by quantity` };
   const fault = tierFault(tiers, price);
   if (fault === undefined) return undefined;
   const { kind, tier } = fault;
   return kind === 'dearer'
     ? {
         nb: `staffelprisen fra ${tier.from} er høyere enn for færre`,
-        en: `the price from ${tier.from} on is above that for fewer`,
+        en: `the price from ${tier.from} is higher than for fewer`,
       }
-    : { nb: `to staffelpriser gjelder for ${tier.from}`, en: `two prices hold for a quantity of ${tier.from}` };
+    : { nb: `to staffelpriser gjelder for ${tier.from}`, en: `two prices apply to a quantity of ${tier.from}` };
 }
 
 function about({ row, itemNumber, gtin }: AgreedArticle, text: Text): ListRemark {
@@ -82,7 +84,7 @@ function lintSame(articles: readonly AgreedArticle[], { day }: ArticleGrounds): 
     const last = inOrder.at(-1);
     if (last !== undefined && entries.every(({ validTo }) => validTo !== undefined && validTo < day)) {
       const until = inOrder.reduce((latest, { validTo = '' }) => (validTo > latest ? validTo : latest), '');
-      remarks.push({ ...about(last, { nb: `gjaldt til ${until}`, en: `held until ${until}` }), field: 'validTo' });
+      remarks.push({ ...about(last, { nb: `gjaldt til ${until}`, en: `expired on ${until}` }), field: 'validTo' });
     }
   }
   return remarks;
@@ -95,7 +97,7 @@ function betweenEntries(before: AgreedArticle, entry: AgreedArticle): Text | und
     const same = isSame(before, entry);
     return {
       nb: same ? `står også i rad ${before.row}` : `gjelder samtidig som rad ${before.row}, med andre vilkår`,
-      en: same ? `stands in row ${before.row}, too` : `holds at the same time as row ${before.row}, on other terms`,
+      en: same ? `also listed in row ${before.row}` : `valid at the same time as row ${before.row}, on other terms`,
     };
   }
   return from > addDays(validTo, 1)

@@ -56,6 +56,6 @@ function unreadable(path: string, row: number, line: string): OperationalError {
 function twice(path: string, row: number, month: string): OperationalError {
   return new OperationalError({
     nb: `${path}, rad ${row}: ${month} står to ganger. Fjern den ene.`,
-    en: `${path}, row ${row}: ${month} stands twice. Remove one.`,
+    en: `${path}, row ${row}: ${month} appears twice. Remove one.`,
   });
 }

@@ -115,7 +115,7 @@ function checkLists({ priceLists = [], adjustment }: PricingFile, agreed: 'exclu
         keys,
         text: {
           nb: `\`priceLists[${at}].${missing}\` mangler: en varslet liste må ha dagen den gjelder fra, og dagen den ble varslet.`,
-          en: `\`priceLists[${at}].${missing}\` is missing: a notified list needs the day it holds from and the day it was notified.`,
+          en: `\`priceLists[${at}].${missing}\` is missing: a notified list needs the day it is valid from and the day it was notified.`,
         },
       });
     }
@@ -139,7 +139,7 @@ function checkCurrencies({ currencies = [] }: PricingFile, { currency, problems 
         keys,
         text: {
           nb: `\`${keyName(keys)}\` er \`${code}\`, som er avtalens egen valuta eller står to ganger. Ta den bort.`,
-          en: `\`${keyName(keys)}\` is \`${code}\`, which is the agreement's own or stands twice. Take it out.`,
+          en: `\`${keyName(keys)}\` is \`${code}\`, which is the agreement's own currency or appears twice. Remove it.`,
         },
       });
     }
@@ -265,7 +265,7 @@ function noCurrency(keys: KeyPath, code: string): ConfigProblem {
     keys,
     text: {
       nb: `\`${keyName(keys)}\` er \`${code}\`, som ikke er en valutakode i ISO 4217.`,
-      en: `\`${keyName(keys)}\` is \`${code}\`, which is no currency code of ISO 4217.`,
+      en: `\`${keyName(keys)}\` is \`${code}\`, which is not an ISO 4217 currency code.`,
     },
   };
 }
@@ -275,7 +275,7 @@ function noUnit(keys: KeyPath, unit: string): ConfigProblem {
     keys,
     text: {
       nb: `\`${keyName(keys)}\` er \`${unit}\`, som ikke er en enhetskode. Skriv for eksempel \`unit: EA\`.`,
-      en: `\`${keyName(keys)}\` is \`${unit}\`, which is no unit code. Write for example \`unit: EA\`.`,
+      en: `\`${keyName(keys)}\` is \`${unit}\`, which is not a unit code. Write for example \`unit: EA\`.`,
     },
   };
 }
