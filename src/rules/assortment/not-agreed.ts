@@ -71,7 +71,7 @@ export default lineRule({
     },
     ended: {
       nb: '{field} {actual} står i den avtalte prislisten (rad {listRow}), men gjaldt til {until:date}',
-      en: '{field} {actual} is in the agreed price list (row {listRow}), but held until {until:date}',
+      en: '{field} {actual} is in the agreed price list (row {listRow}), but was valid until {until:date}',
     },
     notStarted: {
       nb: '{field} {actual} står i den avtalte prislisten (rad {listRow}), men gjelder fra {from:date}',

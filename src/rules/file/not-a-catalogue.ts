@@ -81,7 +81,7 @@ export default catalogueRule({
     },
     xml: {
       nb: 'Filen er en nettside, eller XML som ikke er en katalog i et kjent format',
-      en: 'The file is a web page, or XML that is no catalogue in a known format',
+      en: 'The file is a web page, or XML that is not a catalogue in a known format',
     },
     punchOut: {
       nb: 'Filen er en Punch Out-melding: varer til én bestilling, ikke en katalog',

@@ -5,7 +5,7 @@ import { catalogueRule } from '../../engine/rule.ts';
 export default catalogueRule({
   id: 'file/too-large',
   title: { nb: 'Filen er innenfor grensene for hva som leses', en: 'The file is within the limits of what is read' },
-  fault: { nb: 'Filen går over en grense', en: 'The file is beyond a limit' },
+  fault: { nb: 'Filen går over en grense', en: 'The file exceeds a limit' },
   because: {
     nb: 'Uten grenser kan én fil stanse kontrollen av alle andre. Ingen vanlig katalog er i nærheten av dem.',
     en: 'Without limits one file could stop the checks of all others. No ordinary catalogue comes near them.',
@@ -44,13 +44,13 @@ function messageFor(name: LimitName): Text {
   const { of, unit } = LIMITS[name];
   return {
     nb: `Filen går over grensen for ${of.nb}: {actual}${unit.nb}{part}`,
-    en: `The file is beyond the limit of ${of.en}: {actual}${unit.en}{part}`,
+    en: `The file exceeds the limit for ${of.en}: {actual}${unit.en}{part}`,
   };
 }
 
 function hintFor(name: LimitName): Text {
   return {
     nb: `Den som kontrollerer, kan flytte grensen med --limit ${name}=TALL`,
-    en: `Whoever checks can move the limit with --limit ${name}=NUMBER`,
+    en: `Whoever checks can change the limit with --limit ${name}=NUMBER`,
   };
 }

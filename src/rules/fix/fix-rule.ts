@@ -26,7 +26,7 @@ export function fixRule({ how, example, ...facts }: FixRule): LineRule {
     needs: [],
     passes: [
       { why: 'right as it was sent', line: { name: 'Kulepenn blå' } },
-      { why: 'put right in another way', line: met({ how: other, before: 'a', after: 'b' }) },
+      { why: 'corrected in another way', line: met({ how: other, before: 'a', after: 'b' }) },
     ],
     fails: [{ why, line: met({ how, before, after }), finds: [{ field, actual: before, expected: after }] }],
     message: MESSAGE,

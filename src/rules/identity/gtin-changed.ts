@@ -34,7 +34,7 @@ export default lineRule({
       previous: { itemNumber: '1001' },
     },
     {
-      why: 'a mistyped one was put right',
+      why: 'a mistyped one was corrected',
       line: { itemNumber: '1001', gtin: '7038840000105' },
       previous: { itemNumber: '1001', gtin: '7038840000015' },
     },

@@ -64,7 +64,7 @@ export default lineRule({
   message: {
     ended: {
       nb: 'Prisen {actual:money} gjaldt til og med {day:date}; nå er avtalt pris {expected:money}',
-      en: 'The price {actual:money} held until {day:date}; now the agreed price is {expected:money}',
+      en: 'The price {actual:money} was valid until {day:date}; now the agreed price is {expected:money}',
     },
     notStarted: {
       nb: 'Prisen {actual:money} gjelder først fra {day:date}; til da er avtalt pris {expected:money}',
