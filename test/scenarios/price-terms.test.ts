@@ -106,7 +106,7 @@ describe('explain', () => {
     workspace.write('a.csv', `${HEAD}700;Kopipapir A3;stk;120,00;x\r\n`);
     const { code, out } = await explain(workspace, '700', '--catalogue', 'a.csv', '--lang', 'en');
     expect(code).toBe(0);
-    for (const words of ['Matched by: item number', 'Called: Papir', '149.9 × (100 − 25) / 100', 'half up, 2 decimals'])
+    for (const words of ['Matched by: item number', 'Name: Papir', '149.9 × (100 − 25) / 100', 'half up, 2 decimals'])
       expect(out).toContain(words);
     expect(out).toMatch(/7\.57.*above the agreed price.*112\.43.*\(price\/above-agreed\)/);
   });
