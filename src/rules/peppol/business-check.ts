@@ -45,11 +45,14 @@ const CATALOGUE_START = slotOf('cac:ValidityPeriod/cbc:StartDate');
 const CATALOGUE_END = slotOf('cac:ValidityPeriod/cbc:EndDate');
 const CUSTOMIZATION_ID = slotOf('cbc:CustomizationID');
 const PROFILE_ID = slotOf('cbc:ProfileID');
-const LINE_PERIOD = slotOf('cac:CatalogueLine/cac:LineValidityPeriod');
+const LINE_PERIOD_PATH: Slot = 'cac:CatalogueLine/cac:LineValidityPeriod';
+const LINE_PERIOD = slotOf(LINE_PERIOD_PATH);
 const LINE_START = slotOf('cac:CatalogueLine/cac:LineValidityPeriod/cbc:StartDate');
 const LINE_END = slotOf('cac:CatalogueLine/cac:LineValidityPeriod/cbc:EndDate');
-const MOST = slotOf('cac:CatalogueLine/cbc:MaximumOrderQuantity');
-const LEAST = slotOf('cac:CatalogueLine/cbc:MinimumOrderQuantity');
+const MOST_PATH: Slot = 'cac:CatalogueLine/cbc:MaximumOrderQuantity';
+const MOST = slotOf(MOST_PATH);
+const LEAST_PATH: Slot = 'cac:CatalogueLine/cbc:MinimumOrderQuantity';
+const LEAST = slotOf(LEAST_PATH);
 const AMOUNT = slotOf('cac:CatalogueLine/cac:RequiredItemLocationQuantity/cac:Price/cbc:PriceAmount');
 const PRICE_START = slotOf(
   'cac:CatalogueLine/cac:RequiredItemLocationQuantity/cac:Price/cac:ValidityPeriod/cbc:StartDate',
@@ -176,13 +179,12 @@ export class BusinessCheck {
     const end = slots[LINE_END];
     const from = start === undefined ? this.#start : dayNumber(start.text);
     const to = end === undefined ? this.#end : dayNumber(end.text);
-    if (!isWithin(from, to, this.#start, this.#end) || !(from <= to)) {
-      const at = slots[LINE_PERIOD] ?? line;
-      const path = slots[LINE_PERIOD] === undefined ? LINE : 'cac:CatalogueLine/cac:LineValidityPeriod';
-      if (!isWithin(from, to, this.#start, this.#end))
-        this.#report('peppol/t19-r007', at, path, { actual: periodText(start, end), expected: this.#period });
-      if (!(from <= to)) this.#report('peppol/t19-r013', at, path, { actual: textOf(end), expected: textOf(start) });
-    }
+    const period = slots[LINE_PERIOD];
+    const at = period ?? line;
+    const path = period === undefined ? LINE : LINE_PERIOD_PATH;
+    if (!isWithin(from, to, this.#start, this.#end))
+      this.#report('peppol/t19-r007', at, path, { actual: periodText(start, end), expected: this.#period });
+    if (!(from <= to)) this.#report('peppol/t19-r013', at, path, { actual: textOf(end), expected: textOf(start) });
     for (const condition of this.#conditions)
       this.#condition(condition, from, to, periodText(start, end) || this.#period);
   }
@@ -199,15 +201,13 @@ export class BusinessCheck {
   }
 
   #quantities(most: DocumentElement | undefined, least: DocumentElement | undefined): void {
-    if (most === undefined && least === undefined) return;
     const upper = most === undefined ? 0 : xpathNumber(most.text);
     const lower = least === undefined ? 0 : xpathNumber(least.text);
-    if (most !== undefined && !(upper >= 0))
-      this.#report('peppol/t19-r008', most, SLOTS[MOST] ?? '', { actual: textOf(most) });
+    if (most !== undefined && !(upper >= 0)) this.#report('peppol/t19-r008', most, MOST_PATH, { actual: textOf(most) });
     if (least !== undefined && !(lower >= 0))
-      this.#report('peppol/t19-r009', least, SLOTS[LEAST] ?? '', { actual: textOf(least) });
+      this.#report('peppol/t19-r009', least, LEAST_PATH, { actual: textOf(least) });
     if (most !== undefined && least !== undefined && !(upper >= lower))
-      this.#report('peppol/t19-r010', most, SLOTS[MOST] ?? '', { actual: textOf(most), expected: textOf(least) });
+      this.#report('peppol/t19-r010', most, MOST_PATH, { actual: textOf(most), expected: textOf(least) });
   }
 }
 

@@ -183,7 +183,7 @@ class Check implements DocumentCheck {
 
   /** What holds elements must hold some, and nothing beside them. */
   #contents(element: DocumentElement, node = this.#root): void {
-    const hasText = element.text !== '' && !isBlank(element.text);
+    const hasText = !isBlank(element.text);
     if (hasText || element.aside === 'mixed')
       this.#report('peppol/schema-text', element, node.path, { actual: node.path });
     if (element.children.length > 0 || node === this.#root) return;

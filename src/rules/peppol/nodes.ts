@@ -104,31 +104,28 @@ export function isIdentifier(name: string, parent: string): boolean {
   );
 }
 
-const ATTRIBUTES: Readonly<Record<ValueType | 'quantity' | 'group', string>> = {
-  id: 'schemeID schemeName schemeAgencyID schemeAgencyName schemeVersionID schemeDataURI schemeURI',
-  code: 'listID listAgencyID listAgencyName listName listVersionID name languageID listURI listSchemeURI',
-  text: 'languageID languageLocaleID',
-  amount: 'currencyID currencyCodeListVersionID',
-  quantity: 'unitCode unitCodeListID unitCodeListAgencyID unitCodeListAgencyName',
-  measure: 'unitCode unitCodeListVersionID',
-  decimal: 'format',
-  base64: 'format mimeCode encodingCode characterSetCode uri filename',
-  date: '',
-  time: '',
-  boolean: '',
-  group: '',
-};
+const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const NONE: ReadonlySet<string> = new Set();
 
-const attributeSets = new Map<string, ReadonlySet<string>>();
+/** That UBL knows, by the type of the value. */
+const ATTRIBUTES: Readonly<Record<ValueType | 'quantity' | 'group', ReadonlySet<string>>> = {
+  id: named('schemeID schemeName schemeAgencyID schemeAgencyName schemeVersionID schemeDataURI schemeURI'),
+  code: named('listID listAgencyID listAgencyName listName listVersionID name languageID listURI listSchemeURI'),
+  text: named('languageID languageLocaleID'),
+  amount: named('currencyID currencyCodeListVersionID'),
+  quantity: named('unitCode unitCodeListID unitCodeListAgencyID unitCodeListAgencyName'),
+  measure: named('unitCode unitCodeListVersionID'),
+  decimal: named('format'),
+  base64: named('format mimeCode encodingCode characterSetCode uri filename'),
+  date: NONE,
+  time: NONE,
+  boolean: NONE,
+  group: NONE,
+};
 
 function otherAttributes({ type, attributes }: ModelElement): ReadonlySet<string> {
   const isQuantity = type === 'decimal' && attributes.some(({ name }) => name === 'unitCode');
-  const kind = isQuantity ? 'quantity' : (type ?? 'group');
-  const known = attributeSets.get(kind);
-  if (known !== undefined) return known;
-  const made = new Set(ATTRIBUTES[kind].split(' '));
-  attributeSets.set(kind, made);
-  return made;
+  return ATTRIBUTES[isQuantity ? 'quantity' : (type ?? 'group')];
 }
 
 const NO_SLOT = -1;
@@ -143,7 +140,7 @@ export function nodesOf(specification: Specification): Node {
   const make = (element: ModelElement, parent: string, order: number): Node => {
     const own = rules.get(element.path) ?? [];
     const idOf = (kind: StructureRule['kind'], of?: string): string | undefined => {
-      const found = own.find((rule) => rule.kind === kind && (of === undefined || rule.of === of));
+      const found = own.find((rule) => rule.kind === kind && rule.of === of);
       return found === undefined ? undefined : ruleIdOf(found.published);
     };
     const children = element.children.map((child, at) => make(child, element.name, at));

@@ -106,6 +106,7 @@ function structureWords({ kind, path, of = '', list = '', fixed = '' }: Structur
 function structureRule(specification: Specification, rule: StructureRule): DocumentRule {
   const inLines = rule.path.startsWith(LINE);
   return documentRule({
+    id: ruleIdOf(rule.published),
     published: rule.published,
     level: 'error',
     specifications: [specification],
@@ -118,7 +119,7 @@ function structureRule(specification: Specification, rule: StructureRule): Docum
 function namedRule({ published, id, level, stands, specifications, ...words }: NamedRule): DocumentRule {
   const [first = 'peppol'] = specifications;
   return documentRule({
-    ...(published === undefined ? { id: `peppol/${id}` } : { published }),
+    ...(published === undefined ? { id: `peppol/${id}` } : { id: ruleIdOf(published), published }),
     level,
     specifications,
     inLines: stands !== 'header',
@@ -127,20 +128,19 @@ function namedRule({ published, id, level, stands, specifications, ...words }: N
   });
 }
 
-interface Facts extends Pick<DocumentRule, 'specifications' | 'inLines'> {
+interface Facts extends Pick<DocumentRule, 'id' | 'specifications' | 'inLines'> {
   readonly source: Text;
   readonly published?: string;
-  readonly id?: string;
   readonly level: NamedRule['level'];
   readonly words: Words;
 }
 
-function documentRule({ published, id, level, specifications, inLines, source, words }: Facts): DocumentRule {
+function documentRule({ id, published, level, specifications, inLines, source, words }: Facts): DocumentRule {
   const standing: Standing =
     level === 'warning' ? { severity: 'warning' } : { severity: 'error', disposition: inLines ? 'withhold' : 'refuse' };
   return {
     kind: 'document',
-    id: id ?? ruleIdOf(published ?? ''),
+    id,
     ...(published === undefined ? {} : { published }),
     needs: [],
     specifications,
