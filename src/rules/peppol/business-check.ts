@@ -107,8 +107,7 @@ export class BusinessCheck {
     this.#start = day(start, FIRST_DAY);
     this.#end = day(end, LAST_DAY);
     this.#period = periodText(start, end);
-    const isHeld = root.children.some(({ written }) => localName(written) === 'ValidityPeriod');
-    if (!isHeld || this.#end >= this.#start) return;
+    if (this.#end >= this.#start) return;
     const at = end ?? start ?? root;
     this.#report('peppol/t19-r001', at, 'cac:ValidityPeriod', { actual: textOf(end), expected: textOf(start) });
   }

@@ -5,6 +5,7 @@
  */
 import type { DocumentCheck, DocumentElement, FormProblem } from '../../engine/document.ts';
 import { BusinessCheck, childNamed, LINE, TAX_PERCENT, type Told } from './business-check.ts';
+import { isDutchVat } from './check-digits.ts';
 import { type IdentifierRule, identifierRules, keeps } from './identifiers.ts';
 import type { Specification } from './model.ts';
 import {
@@ -311,7 +312,7 @@ class Check implements DocumentCheck {
     const scheme = childNamed(childNamed(children, 'TaxScheme')?.children ?? [], 'ID');
     if (company === undefined || scheme === undefined || normalized(scheme.text) !== 'VAT') return;
     const number = normalized(company.text);
-    if (!number.startsWith('NL') || /^NL\d{9}B\d{2}$/.test(number)) return;
+    if (!number.startsWith('NL') || isDutchVat(number)) return;
     this.#report('peppol/common-r056-2', company, `${path}/${company.written}`, { actual: shown(number) });
   }
 }

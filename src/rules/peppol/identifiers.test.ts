@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identifierRules, keeps } from './identifiers.ts';
-import { SPECIFICATIONS } from './model.ts';
+import { SPECIFICATIONS, type Specification } from './model.ts';
 
 /** Of each scheme: a number that passes, and the rule that refuses others. */
 const BOTH = [
@@ -34,7 +34,8 @@ const EHF = [
   ['9906', 'IT00743110157', 'peppol/common-r048'],
 ] as const;
 
-const WANTED = { peppol: PEPPOL, response: PEPPOL, ehf: EHF } as const;
+type Scheme = readonly [scheme: string, number: string, rule: string];
+const WANTED: Readonly<Record<Specification, readonly Scheme[]>> = { peppol: PEPPOL, response: PEPPOL, ehf: EHF };
 
 describe.each(SPECIFICATIONS)('%s', (one) => {
   const rules = identifierRules(one);

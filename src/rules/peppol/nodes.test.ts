@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { peppolCodes } from '../../code-lists/peppol-lists.ts';
 import { SPECIFICATIONS } from './model.ts';
 import { isIdentifier, type Node, nodesOf } from './nodes.ts';
 
@@ -115,4 +116,43 @@ it.each(SPECIFICATIONS)('children have places of their own, one behind the other
     expect(new Set(nodes.map(({ bit }) => bit)).size).toBe(nodes.length);
     expect(nodes.every(({ bit }) => bit !== 0)).toBe(true);
   }
+});
+
+describe('attributes that rules ask for', () => {
+  it.each([
+    [
+      'peppol',
+      'cac:ProviderParty/cbc:EndpointID',
+      [{ name: 'schemeID', mandatory: 'peppol/t19-b01701', codes: peppolCodes('eas'), rule: 'peppol/t19-b01702' }],
+    ],
+    [
+      'ehf',
+      'cac:ProviderParty/cbc:EndpointID',
+      [{ name: 'schemeID', mandatory: 'peppol/ehf-t19-b01702', fixed: '0192', rule: 'peppol/ehf-t19-b01701' }],
+    ],
+    [
+      'peppol',
+      'cac:ProviderParty/cac:PartyIdentification/cbc:ID',
+      [{ name: 'schemeID', codes: peppolCodes('ICD'), rule: 'peppol/t19-b02001' }],
+    ],
+    ['peppol', 'cac:ProviderParty', []],
+  ] as const)('%s: of %s', (one, path, expected) => {
+    const { attributes, mandatoryAttributes } = nodeAt(nodesOf(one), path);
+    expect([...attributes.values()]).toStrictEqual([...expected]);
+    expect(mandatoryAttributes).toStrictEqual(expected.filter((attribute) => 'mandatory' in attribute));
+  });
+
+  it('one that is only counted is known, and asked for by none', () => {
+    const code = nodeAt(nodesOf('peppol'), 'cac:CatalogueLine/cac:Item/cac:CommodityClassification');
+    const { attributes } = nodeAt(code, 'cbc:ItemClassificationCode');
+    expect([...attributes.keys()]).toEqual(['listID', 'listVersionID', 'name']);
+    expect(attributes.get('listVersionID')).toStrictEqual({ name: 'listVersionID' });
+  });
+});
+
+it('an element without a rule on its value names none', () => {
+  const line = nodeAt(nodesOf('ehf'), 'cac:CatalogueLine');
+  expect([line.valueRule, line.codes, line.fixed]).toEqual(['', undefined, undefined]);
+  const condition = nodeAt(line, 'cac:Item/cac:TransactionConditions/cbc:ActionCode');
+  expect([condition.valueRule, condition.codes, condition.fixed]).toEqual(['peppol/ehf-t19-b21101', undefined, 'CT']);
 });

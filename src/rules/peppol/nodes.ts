@@ -84,6 +84,7 @@ export interface Node {
   readonly isIdentifier: boolean;
   /** Its number is asked for by a published rule. */
   readonly isAskedElsewhere: boolean;
+  /** Its place in {@link SLOTS}; -1 where no rule compares it. */
   readonly slot: number;
   readonly end: End | undefined;
 }
@@ -128,8 +129,6 @@ function otherAttributes({ type, attributes }: ModelElement): ReadonlySet<string
   return ATTRIBUTES[isQuantity ? 'quantity' : (type ?? 'group')];
 }
 
-const NO_SLOT = -1;
-
 export function nodesOf(specification: Specification): Node {
   const rules = new Map<string, StructureRule[]>();
   for (const rule of structureRules(specification)) {
@@ -160,7 +159,6 @@ export function nodesOf(specification: Specification): Node {
         ...(rule === undefined ? {} : { rule }),
       };
     });
-    const slot = SLOTS.indexOf(element.path as Slot);
     return {
       name: element.name,
       path: element.path,
@@ -182,7 +180,7 @@ export function nodesOf(specification: Specification): Node {
       isDay: DAYS.has(element.name),
       isIdentifier: isIdentifier(element.name, parent),
       isAskedElsewhere: ASKED_ELSEWHERE.has(element.path),
-      slot: slot < 0 ? NO_SLOT : slot,
+      slot: SLOTS.indexOf(element.path as Slot),
       end: ENDS.find((path) => path === element.path),
     };
   };

@@ -44,7 +44,7 @@ it.each([
   ['\u00a0', '\u00a0'],
 ])('%j is normalized to %j', (text, expected) => expect(normalized(text)).toBe(expected));
 
-it.each([
+it.each<readonly [string, number]>([
   ['0', 0],
   ['12', 12],
   [' 12\n', 12],
