@@ -63,7 +63,7 @@ const STANDARD_ID = slotOf('cac:CatalogueLine/cac:Item/cac:StandardItemIdentific
 const TAX_ID = slotOf('cac:CatalogueLine/cac:Item/cac:ClassifiedTaxCategory/cbc:ID');
 export const TAX_PERCENT = slotOf('cac:CatalogueLine/cac:Item/cac:ClassifiedTaxCategory/cbc:Percent');
 
-export const LINE = 'cac:CatalogueLine';
+const LINE = 'cac:CatalogueLine';
 const CONDITION: End = 'cac:CatalogueLine/cac:RequiredItemLocationQuantity';
 const ITEM: End = 'cac:CatalogueLine/cac:Item';
 const TAX: End = 'cac:CatalogueLine/cac:Item/cac:ClassifiedTaxCategory';

@@ -4,7 +4,7 @@
  * asked of an element follows from the model, which is made ready once; most elements cost a look into a map.
  */
 import type { DocumentCheck, DocumentElement, FormProblem } from '../../engine/document.ts';
-import { BusinessCheck, childNamed, LINE, TAX_PERCENT, type Told } from './business-check.ts';
+import { BusinessCheck, childNamed, TAX_PERCENT, type Told } from './business-check.ts';
 import { isDutchVat } from './check-digits.ts';
 import { type IdentifierRule, identifierRules, keeps } from './identifiers.ts';
 import type { Specification } from './model.ts';
@@ -36,7 +36,6 @@ class Check implements DocumentCheck {
   readonly #specification: Specification;
   readonly #isOn: (rule: string) => boolean;
   readonly #root: Node;
-  readonly #line: Node | undefined;
   readonly #identifiers: ReadonlyMap<string, IdentifierRule>;
   readonly #emptyLeaf: string;
   readonly #emptyGroup: string;
@@ -56,7 +55,6 @@ class Check implements DocumentCheck {
     this.#specification = specification;
     this.#isOn = isOn;
     this.#root = nodesOf(specification);
-    this.#line = this.#root.children.get(LINE);
     this.#identifiers = identifierRules(specification);
     this.#business = new BusinessCheck(specification, (...told) => this.#report(...told));
     this.#slots = this.#business.slots;
@@ -84,12 +82,17 @@ class Check implements DocumentCheck {
   }
 
   line(line: DocumentElement): readonly FormProblem[] | undefined {
-    if (this.#isOther || this.#line === undefined) return undefined;
+    if (this.#isOther) return undefined;
     this.#found = undefined;
+    const known = this.#root.byWritten.get(line.written) ?? this.#childNode(this.#root, line, this.#rootScope);
+    if (known === null) {
+      this.#unknownElement(this.#root, line);
+      return this.#taken();
+    }
     this.#business.begin();
-    this.#takePlace(this.#line, this.#root, line);
-    this.#visit(this.#line, line, this.#rootScope);
-    this.#business.line(line);
+    this.#takePlace(known, this.#root, line);
+    if (this.#visit(known, line, this.#rootScope)) this.#business.line(line);
+    else this.#unknownElement(this.#root, line);
     return this.#taken();
   }
 

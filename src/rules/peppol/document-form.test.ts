@@ -1039,6 +1039,24 @@ describe('namespaces', () => {
     ]);
   });
 
+  it.each(['<cac:CatalogueLine xmlns:cac="urn:x">', '<x:CatalogueLine xmlns:x="urn:x">'])(
+    'a line of another namespace is none: %s',
+    (tag) => {
+      const prefix = tag.slice(1, tag.indexOf(':'));
+      const text = edited(
+        'peppol',
+        ['<cac:CatalogueLine>', `${tag}`],
+        ['</cac:CatalogueLine>', `</${prefix}:CatalogueLine>`],
+      );
+      expect(findingsIn('peppol', text)).toContainEqual([
+        't19-b00110',
+        tag,
+        `Catalogue/${prefix}:CatalogueLine`,
+        { actual: `${prefix}:CatalogueLine`, expected: 'Catalogue' },
+      ]);
+    },
+  );
+
   it('a line with a prefix of its own is one', () => {
     const text = edited(
       'peppol',
@@ -1093,5 +1111,16 @@ describe('part by part', () => {
     expect(lines.map((line) => check.line(line))).toEqual([undefined]);
     expect(lines.map((line) => check.behind(line))).toEqual([[]]);
     expect(check.end()).toEqual([]);
+  });
+
+  it('an answer has no lines', () => {
+    expect(found('response', '+<cac:CatalogueLine=x')).toEqual([
+      [
+        't58-b00108',
+        '<cac:CatalogueLine>x</cac:CatalogueLine>',
+        'ApplicationResponse/cac:CatalogueLine',
+        { actual: 'cac:CatalogueLine', expected: 'ApplicationResponse' },
+      ],
+    ]);
   });
 });
