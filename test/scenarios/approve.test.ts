@@ -426,7 +426,7 @@ describe('verify', () => {
     rmSync(path.join(root, '0002/report.html'));
     const answer = await words(space, 'verify', 'avtale');
     expect(answer.code).toBe(1);
-    expect(answer.out).toContain('0001/notat.txt is no part of the version');
+    expect(answer.out).toContain('0001/notat.txt is not part of the version');
     expect(answer.out).toContain('0002/report.html is missing');
   });
 

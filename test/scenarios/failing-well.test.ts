@@ -214,11 +214,11 @@ describe('what the operator must put right stops the run and leaves nothing behi
     },
     'a file to inspect that is no catalogue': {
       words: ['inspect', 'tull.csv'],
-      says: { nb: /ikke en katalog i et kjent format/, en: /no catalogue in a known format/ },
+      says: { nb: /ikke en katalog i et kjent format/, en: /not a catalogue in a known format/ },
     },
     'a file to compare that is no catalogue': {
       words: ['diff', catalogue, 'tull.csv'],
-      says: { nb: /ikke en katalog i et kjent format/, en: /no catalogue in a known format/ },
+      says: { nb: /ikke en katalog i et kjent format/, en: /not a catalogue in a known format/ },
     },
     'a format nobody writes': {
       words: ['convert', catalogue, 'ut.pdf'],

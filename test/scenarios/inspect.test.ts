@@ -36,9 +36,11 @@ it('shows every column with how sure and why, and what to type where it is in do
   const run = await workspace('shown');
   const { code, out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
   expect(code).toBe(0);
-  expect(out).toMatch(/^C +Kode +GTIN \(gtin\) +85 % +the cells alone; valid GTINs 100 % /m);
+  expect(out).toMatch(/^C +Kode +GTIN \(gtin\) +85 % +the cells only; valid GTINs 100 % /m);
   expect(out).toMatch(/^A +Varenr +Item number \(itemNumber\) +95 % +known heading; short codes 100 % /m);
-  expect(out).toContain('Column G: nothing shows whether 03/04 is April the third. Say what comes first: --date-order');
+  expect(out).toContain(
+    'Column G: nothing shows whether 03/04 is 3 April or 4 March. Say which comes first: --date-order',
+  );
   expect(out).not.toContain('Column F: nothing shows');
   expect(out).toContain('The heading of the price says: per piece, without VAT, NOK');
 });
@@ -73,7 +75,7 @@ it('saves what it understood, so that nothing is guessed next time', async () =>
   expect(text).toContain('dateOrder: month\n');
   expect(text).toContain('  # "KOLLIX": XXX\n');
   const again = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
-  expect(again.out).toMatch(/^C +Kode +GTIN \(gtin\) +100 % +said by --map or mapping\.yaml/m);
+  expect(again.out).toMatch(/^C +Kode +GTIN \(gtin\) +100 % +given by --map or mapping\.yaml/m);
   expect(again.out).toContain('03/04/2026 → 2026-03-04');
 });
 
