@@ -18,9 +18,9 @@ import {
   askedLanguage,
   ignoreBrokenPipes,
   interruptSignal,
-  optimizeLater,
   systemLanguage,
   terminal,
+  tuneEngine,
 } from './surroundings.ts';
 
 const WORDS = {
@@ -150,7 +150,7 @@ interface ParserOptions {
   getOptions(): Readonly<Record<'array' | 'string' | 'number', readonly string[]>> & { readonly key: object };
 }
 
-optimizeLater();
+tuneEngine();
 ignoreBrokenPipes();
 // Not awaited: modules loaded later may be in the same bundle file as imports of this one, and each would wait for the other.
 void main(process.argv.slice(2)).then((code) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OperationalError } from '../catalogue/error.ts';
 import { describeFailure } from './failure.ts';
-import { askedLanguage, settingToOptimizeLater, systemLanguage } from './surroundings.ts';
+import { askedLanguage, engineSettings, systemLanguage } from './surroundings.ts';
 
 describe('the language', () => {
   it.each([
@@ -50,9 +50,9 @@ describe('a failure is told', () => {
 
 describe('the engine', () => {
   it.each(['22.8.0', '22.23.3', '24.21.0', '26.0.0'])('of Node %s is not told what it does not know', (version) => {
-    expect(settingToOptimizeLater(version)).toBeUndefined();
+    expect(engineSettings(version)).toBeUndefined();
   });
-  it.each(['20.19.0', '20.20.2'])('of Node %s is told to wait', (version) => {
-    expect(settingToOptimizeLater(version)).toMatch(/^--interrupt-budget=\d+$/);
+  it.each(['20.19.0', '20.20.2'])('of Node %s is told both', (version) => {
+    expect(engineSettings(version)).toMatch(/^--interrupt-budget=\d+ --no-allocation-site-pretenuring$/);
   });
 });
