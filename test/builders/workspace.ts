@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../src/catalogue/finding.ts';
 import type { Result } from '../../src/reporters/result.ts';
+import { agreementYaml } from './agreement-file.ts';
 import { type CommandRun, katalogvakt } from './command.ts';
 import type { TemporaryFolder } from './temporary-file.ts';
 
@@ -52,19 +53,12 @@ export function aWorkspace(folder: TemporaryFolder, files: WorkspaceFiles = {}):
   const previousName = files.previous?.name ?? 'forrige.csv';
   folder.write(
     `${own}/agreement.yaml`,
-    [
-      'version: 1',
-      'number: "2025/7"',
-      'name: Kontorrekvisita',
-      'supplier: { name: Prøve AS }',
-      'period: { from: 2025-01-01, to: 2027-12-31 }',
-      'currency: NOK',
-      'language: nb',
-      ...(prices === null ? [] : [`prices: ${pricesName}`]),
-      ...(files.previous === undefined ? [] : [`previous: approved/${previousName}`]),
-      ...(files.rules === undefined ? [] : ['rules: ../../rules/egne.yaml']),
-      files.agreement ?? '',
-    ].join('\n'),
+    agreementYaml({
+      language: 'nb',
+      ...(prices === null ? {} : { prices: pricesName }),
+      ...(files.previous === undefined ? {} : { previous: `approved/${previousName}` }),
+      ...(files.rules === undefined ? {} : { rules: '../../rules/egne.yaml' }),
+    }) + (files.agreement ?? ''),
   );
   if (prices !== null) folder.write(`${own}/${pricesName}`, prices.content);
   if (files.previous !== undefined) folder.write(`${own}/approved/${previousName}`, files.previous.content);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/versions/manifest.ts';
 import { verifyChain } from '../../src/versions/verify-chain.ts';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { type CommandRun, katalogvakt } from '../builders/command.ts';
 import { describeWithTool } from '../builders/required-tool.ts';
 import { aStoredVersion, sha256 } from '../builders/stored-version.ts';
@@ -197,12 +198,9 @@ describe('approve', () => {
   });
 
   it('does not let through what the gate refuses, nor lines that nobody decided on', async () => {
-    const space = aWorkspace(folder, { agreement: 'period: { from: 2020-01-01, to: 2020-12-31 }' });
-    rmSync(inside(space, 'agreement.yaml'));
-    space.write(
-      `${OWN}/agreement.yaml`,
-      'version: 1\nnumber: "1"\nname: Gammel\nsupplier: { name: X }\nperiod: { from: 2020-01-01, to: 2020-12-31 }\ncurrency: NOK\nprices: prices.csv\n',
-    );
+    const space = aWorkspace(folder);
+    const agreement = agreementYaml({ period: '{ from: 2020-01-01, to: 2020-12-31 }', prices: 'prices.csv' });
+    space.write(`${OWN}/agreement.yaml`, agreement);
     const ended = await approve(space, await space.check('a.csv', ALL));
     expect([ended.code, ended.out]).toEqual([1, expect.stringContaining('Not approved: the catalogue is refused.')]);
     const other = aWorkspace(folder);

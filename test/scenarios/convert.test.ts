@@ -2,19 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { katalogvakt } from '../builders/command.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
 const folder = temporaryFolder();
 
-const AGREEMENT = `version: 1
-number: "2025/7"
-name: Kontorrekvisita
-supplier: { name: Prøve AS, organisationNumber: "974760673" }
-buyer: { name: Eksempel kommune, organisationNumber: "923609016" }
-period: { from: 2025-01-01, to: 2027-12-31 }
-currency: NOK
-`;
+const AGREEMENT = agreementYaml({
+  supplier: '{ name: Prøve AS, organisationNumber: "974760673" }',
+  buyer: '{ name: Eksempel kommune, organisationNumber: "923609016" }',
+});
 const CSV =
   'Varenr;Varenavn;Enhet;Nettopris;Miljømerke;Lagerhylle\r\n100;Kopipapir A4;pk;49,90;Svanemerket;A7\r\n200;Penn;stk;8,00;;\r\n';
 folder.write('catalogs/avtale/agreement.yaml', AGREEMENT);

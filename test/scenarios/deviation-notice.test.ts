@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { katalogvakt } from '../builders/command.ts';
 import { describeWithTool } from '../builders/required-tool.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
@@ -12,18 +13,15 @@ import { aWorkspace } from '../builders/workspace.ts';
 const folder = temporaryFolder();
 const HOSTILE = `"<script>alert(1)</script> *fet* _skrå_ | [lenke](javascript:alert(2)) 'A'"`;
 const CATALOGUE = `Varenr;Varenavn;Enhet;Pris\r\n100;Kopipapir A4;stk;59,90\r\n200;Konvolutt C5;stk;12,50\r\n300;${HOSTILE};stk;9,00\r\n<b>4|*0*;Ukjent vare;stk;5,00\r\n`;
-const AGREEMENT = `version: 1
-number: "2025/7"
-name: Kontorrekvisita
-buyer: { name: Tveitvik kommune, organisationNumber: "999 999 999" }
-contact: { name: Kari Nordmann, title: Avtaleforvalter, email: kari@tveitvik.example, phone: "22 00 00 00" }
-notice: { workingDays: 5 }
-supplier: { name: Prøve AS, organisationNumber: "999999999", contact: { name: Ola Prøve, email: ola@prove.example } }
-period: { from: 2025-01-01, to: 2027-12-31 }
-currency: NOK
-language: nb
-prices: prices.csv
-`;
+const AGREEMENT = agreementYaml({
+  buyer: '{ name: Tveitvik kommune, organisationNumber: "999 999 999" }',
+  contact: '{ name: Kari Nordmann, title: Avtaleforvalter, email: kari@tveitvik.example, phone: "22 00 00 00" }',
+  notice: '{ workingDays: 5 }',
+  supplier:
+    '{ name: Prøve AS, organisationNumber: "999999999", contact: { name: Ola Prøve, email: ola@prove.example } }',
+  language: 'nb',
+  prices: 'prices.csv',
+});
 const VOLUMES = 'Varenr;Antall\r\n100;1000\r\n300;200\r\n';
 const FORMS = ['docx', 'eml', 'html', 'md'].map((form) => `deviation-notice.${form}`);
 

@@ -2,18 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { katalogvakt } from '../builders/command.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
 const folder = temporaryFolder();
-
-const AGREEMENT = `version: 1
-number: "2026/7"
-name: Kontor
-supplier: { name: Penn AS }
-period: { from: 2026-01-01, to: 2029-12-31 }
-currency: NOK
-`;
 
 const CATALOGUE = `Varenr;Varenavn;Kode;Enhet;Pris/stk eks. mva (NOK);Listepris;Gyldig til
 K-1;Penn;7038010000003;stk;1.234;9,90;03/04/2026
@@ -27,7 +20,7 @@ async function workspace(
   name: string,
   catalogue = CATALOGUE,
 ): Promise<(...words: readonly string[]) => ReturnType<typeof katalogvakt>> {
-  folder.write(`${name}/agreement.yaml`, AGREEMENT);
+  folder.write(`${name}/agreement.yaml`, agreementYaml());
   folder.write(`${name}/inbox/katalog.csv`, catalogue);
   return (...words) => katalogvakt([...words], { in: path.join(folder.path, name) });
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { type CommandRun, katalogvakt } from '../builders/command.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 import { sheetWorkbook } from '../builders/workbook.ts';
@@ -36,24 +37,16 @@ const PRICES = [
   '',
 ].join('\r\n');
 
-const AGREEMENT = [
-  `# ${SECRET}`,
-  'version: 1',
-  'number: "2025/7"',
-  'name: Kontorrekvisita',
-  'supplier: { name: Prøve AS }',
-  'period: { from: 2025-01-01, to: 2027-12-31 }',
-  'currency: NOK',
-  'language: nb',
-  'prices: avtalt/prisliste.csv',
-  'previous: forrige.csv',
-  'volumes: mengder.csv',
-  'scope: { unspsc: ["44", "14"] }',
-  'labels: [{ unspsc: "14", anyOf: [svanemerket] }]',
-  `rules: ../../rules/egne.yaml # ${SECRET}`,
-  `targets: [{ name: kommune-a, folder: "/${SECRET}" }]`,
-  '',
-].join('\n');
+const AGREEMENT = `# ${SECRET}\n${agreementYaml({
+  language: 'nb',
+  prices: 'avtalt/prisliste.csv',
+  previous: 'forrige.csv',
+  volumes: 'mengder.csv',
+  scope: '{ unspsc: ["44", "14"] }',
+  labels: '[{ unspsc: "14", anyOf: [svanemerket] }]',
+  rules: `../../rules/egne.yaml # ${SECRET}`,
+  targets: `[{ name: kommune-a, folder: "/${SECRET}" }]`,
+})}`;
 
 const RULES = [
   `# ${SECRET}`,

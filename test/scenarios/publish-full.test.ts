@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../src/targets/receipt.ts';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { COMMAND, type CommandRun, ENVIRONMENT, katalogvakt } from '../builders/command.ts';
 import { NO_SMALL_DISK, type SmallDisk, smallDisk } from '../builders/small-disk.ts';
 import { aStoredVersion, sha256 } from '../builders/stored-version.ts';
@@ -26,17 +27,9 @@ async function aPlace(at = `sted-${++places}`): Promise<string> {
   for (const receiver of RECEIVERS) mkdirSync(path.join(root, receiver), { recursive: true });
   write(
     'agreement.yaml',
-    [
-      'version: 1',
-      'number: "2025/7"',
-      'name: Kontorrekvisita',
-      'supplier: { name: Prøve AS }',
-      'period: { from: 2025-01-01, to: 2027-12-31 }',
-      'currency: NOK',
-      'targets:',
-      ...RECEIVERS.map((name) => `  - { name: ${name}, folder: ../../${name}, fileName: katalog.csv }`),
-      '',
-    ].join('\n'),
+    agreementYaml({
+      targets: RECEIVERS.map((name) => `{ name: ${name}, folder: ../../${name}, fileName: katalog.csv }`),
+    }),
   );
   const before = aStoredVersion(write, '0001', { catalogue: FIRST });
   expect(await katalogvakt(WORDS, { in: root })).toMatchObject({ code: 0, err: '' });

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync 
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Receipt } from '../../src/targets/receipt.ts';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { type CatalogueReceiver, catalogueReceiver } from '../builders/catalogue-receiver.ts';
 import { COMMAND, ENVIRONMENT, katalogvakt } from '../builders/command.ts';
 import { aStoredVersion, sha256 } from '../builders/stored-version.ts';
@@ -33,18 +34,12 @@ function aPlace(): string {
   for (const inbox of INBOXES) mkdirSync(path.join(folder.path, name, inbox), { recursive: true });
   write(
     'agreement.yaml',
-    [
-      'version: 1',
-      'number: "2025/7"',
-      'name: Kontorrekvisita',
-      'supplier: { name: Prøve AS }',
-      'period: { from: 2025-01-01, to: 2027-12-31 }',
-      'currency: NOK',
-      'targets:',
-      ...INBOXES.map((inbox) => `  - { name: ${inbox}, folder: ../../${inbox}, fileName: katalog.csv }`),
-      `  - { name: region, https: { url: "${receiver.url}/${name}/{file}" } }`,
-      '',
-    ].join('\n'),
+    agreementYaml({
+      targets: [
+        ...INBOXES.map((inbox) => `{ name: ${inbox}, folder: ../../${inbox}, fileName: katalog.csv }`),
+        `{ name: region, https: { url: "${receiver.url}/${name}/{file}" } }`,
+      ],
+    }),
   );
   aStoredVersion(write, '0001', { catalogue: CATALOGUE });
   return path.join(folder.path, name);

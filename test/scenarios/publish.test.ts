@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PublishSurroundings, publish } from '../../src/pipeline/publish.ts';
 import type { Fate } from '../../src/targets/fate.ts';
 import type { Receipt } from '../../src/targets/receipt.ts';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { type CatalogueReceiver, catalogueReceiver, status } from '../builders/catalogue-receiver.ts';
 import { type CommandRun, katalogvakt } from '../builders/command.ts';
 import { aStoredVersion, sha256 } from '../builders/stored-version.ts';
@@ -43,20 +44,7 @@ function aPlace(targets: readonly string[], environment: NodeJS.ProcessEnv = { A
   const write = (file: string, content: string): string =>
     folder.write(path.join(name, 'catalogs/avtale', file), content);
   for (const inbox of ['kommune-a', 'kommune-b']) mkdirSync(path.join(at, inbox), { recursive: true });
-  write(
-    'agreement.yaml',
-    [
-      'version: 1',
-      'number: "2025/7"',
-      'name: Kontorrekvisita',
-      'supplier: { name: Prøve AS }',
-      'period: { from: 2025-01-01, to: 2027-12-31 }',
-      'currency: NOK',
-      'language: nb',
-      ...(targets.length === 0 ? [] : ['targets:', ...targets.map((target) => `  - ${target}`)]),
-      '',
-    ].join('\n'),
-  );
+  write('agreement.yaml', agreementYaml({ language: 'nb', ...(targets.length === 0 ? {} : { targets }) }));
   const published = (version: string): string => path.join(agreement, 'published', version);
   let before: string | undefined;
   return {

@@ -7,6 +7,7 @@ import { OperationalError } from '../../src/catalogue/error.ts';
 import type { Pace } from '../../src/targets/retries.ts';
 import { type SftpTerms, sftpTarget } from '../../src/targets/sftp.ts';
 import type { Delivered, Delivery } from '../../src/targets/target.ts';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { katalogvakt } from '../builders/command.ts';
 import { type CuttingProxy, cuttingProxy } from '../builders/cutting-proxy.ts';
 import { describeWithTool } from '../builders/required-tool.ts';
@@ -200,16 +201,11 @@ describeWithTool('sftp', '/bin/sh', ['-c', `test -x ${SSHD}`], () => {
       folder.write(path.join('arbeid/catalogs/avtale', name), content);
     write(
       'agreement.yaml',
-      [
-        'version: 1',
-        'number: "2025/7"',
-        'name: Kontorrekvisita',
-        'supplier: { name: Prøve AS }',
-        'period: { from: 2025-01-01, to: 2027-12-31 }',
-        'currency: NOK',
-        `targets: [{ name: kommune-b, sftp: { host: 127.0.0.1, port: ${server.port}, user: ${server.user}, hostKey: "${server.fingerprint}", folder: ${to}, key: { file: ${server.lockedKeyFile} }, passphrase: { environment: ORD } } }]`,
-        '',
-      ].join('\n'),
+      agreementYaml({
+        targets: [
+          `{ name: kommune-b, sftp: { host: 127.0.0.1, port: ${server.port}, user: ${server.user}, hostKey: "${server.fingerprint}", folder: ${to}, key: { file: ${server.lockedKeyFile} }, passphrase: { environment: ORD } } }`,
+        ],
+      }),
     );
     aStoredVersion(write, '0001', { catalogue: CONTENT });
     const environment = { ORD: server.passphrase };

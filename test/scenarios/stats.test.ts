@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { agreementYaml } from '../builders/agreement-file.ts';
 import { katalogvakt } from '../builders/command.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
@@ -24,7 +25,13 @@ function aSpace() {
   ]) {
     write(
       `catalogs/${name}/agreement.yaml`,
-      `version: 1\nnumber: "2025/${name}"\nname: Avtale ${name}\nsupplier: { name: "${supplier}" }\nperiod: { from: 2025-01-01, to: 2027-12-31 }\ncurrency: NOK\nlanguage: nb\nprices: prices.csv\n`,
+      agreementYaml({
+        number: `"2025/${name}"`,
+        name: `Avtale ${name}`,
+        supplier: `{ name: "${supplier}" }`,
+        language: 'nb',
+        prices: 'prices.csv',
+      }),
     );
     write(`catalogs/${name}/prices.csv`, PRICES);
   }

@@ -1,6 +1,7 @@
 /** The examples of docs/pricing.md: every row of their tables is what the tool makes of the files above it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { agreementYaml } from '../../../test/builders/agreement-file.ts';
 import { openedList } from '../../../test/builders/opened-list.ts';
 import { temporaryFolder } from '../../../test/builders/temporary-file.ts';
 import { decimal } from '../../catalogue/decimal.ts';
@@ -13,13 +14,7 @@ import { articleSource, keyedArticles, type ListUse, openPriceList, readPriceLis
 import { listsNeeded, termGrounds } from './grounds.ts';
 
 const PAGE = readFileSync(new URL('../../../docs/pricing.md', import.meta.url), 'utf8');
-const HEAD = `version: 1
-number: "2026/1"
-name: Eksempel
-supplier: { name: Eksempel AS }
-period: { from: 2025-01-01, to: 2028-12-31 }
-currency: NOK
-`;
+const HEAD = agreementYaml({ period: '{ from: 2025-01-01, to: 2028-12-31 }' });
 const USUAL_DAY = '2026-06-01';
 
 interface Section {
