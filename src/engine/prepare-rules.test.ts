@@ -35,7 +35,7 @@ const prepare = (rule: Rule, atHand: Partial<AtHand> = {}, severity: 'error' | '
 };
 
 describe('a rule is not asked, and the reason is told', () => {
-  it.each<[Rule, object]>([
+  it.each<[Rule, object, (readonly RunNeed[])?]>([
     [line({ needs: ['agreement'] }), { reason: 'noAgreement' }],
     [line({ needs: ['scope'] }), { reason: 'noScope' }],
     [line({ needs: ['labelDemands'] }), { reason: 'noLabelDemands' }],
@@ -49,8 +49,10 @@ describe('a rule is not asked, and the reason is told', () => {
     [group(['gtin']), { reason: 'noColumn', fields: ['gtin'] }],
     [whole(['prices']), { reason: 'noPrices' }],
     [whole(['previousVersion']), { reason: 'noPrevious' }],
-  ])('%#', (rule, reason) => {
-    const prepared = prepare(rule);
+    [line({ needs: ['formerVersions'] }), { reason: 'noPrevious' }],
+    [line({ needs: ['formerVersions'] }), { reason: 'noFormerVersions' }, ['previousVersion']],
+  ])('%#', (rule, reason, needs: readonly RunNeed[] = []) => {
+    const prepared = prepare(rule, { needs: new Set(needs) });
     expect(prepared.notAsked).toEqual([{ rule: 'a/a', ...reason }]);
     expect([prepared.line, prepared.group, prepared.catalogue]).toEqual([[], [], []]);
   });

@@ -50,6 +50,7 @@ export type NotAsked = { readonly rule: string } & (
         | 'noLeadTime'
         | 'noPrices'
         | 'noPrevious'
+        | 'noFormerVersions'
         | 'noSearches'
         | 'noClassList'
         | 'noneAgreed'
@@ -99,7 +100,7 @@ const REASONS = {
   prices: 'noPrices',
   previousVersion: 'noPrevious',
   datedPrevious: 'noPrevious',
-  formerVersions: 'noPrevious',
+  formerVersions: 'noFormerVersions',
   searches: 'noSearches',
   classList: 'noClassList',
 } as const satisfies Record<Exclude<RunNeed, typeof ON_REQUEST>, string>;
@@ -207,7 +208,9 @@ function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
   for (const need of needs) {
     const wanted = runNeedOf(need);
     if (wanted === undefined || atHand.needs.has(wanted)) continue;
-    if (wanted !== ON_REQUEST) return { reason: REASONS[wanted] };
+    // Without a version approved last there is none before it either.
+    const lacking = wanted === 'formerVersions' && !atHand.needs.has('previousVersion') ? 'previousVersion' : wanted;
+    if (lacking !== ON_REQUEST) return { reason: REASONS[lacking] };
   }
   if (rule.kind === 'line' && rule.needsOneOf !== undefined) {
     const wanted = rule.needsOneOf.map(runNeedOfLine);

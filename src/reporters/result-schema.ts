@@ -222,6 +222,7 @@ const notChecked: JsonSchema = {
             'noLeadTime',
             'noPrices',
             'noPrevious',
+            'noFormerVersions',
             'noSearches',
             'noClassList',
             'noneAgreed',

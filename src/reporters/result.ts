@@ -32,6 +32,7 @@ export type NotCheckedReason =
         | 'noLeadTime'
         | 'noPrices'
         | 'noPrevious'
+        | 'noFormerVersions'
         | 'noSearches'
         | 'noClassList';
     }

@@ -28,7 +28,7 @@ it('an article that is back is told with the version that had it last, for any n
   const space = aWorkspace(folder);
   await approved(space, HEAD + PAPER + ENVELOPE + PEN);
   const second = await approved(space, HEAD + PAPER + PEN);
-  expect(second.result.notChecked).toContainEqual({ rule: 'expiry/returned', reason: 'noPrevious' });
+  expect(second.result.notChecked).toContainEqual({ rule: 'expiry/returned', reason: 'noFormerVersions' });
   await approved(space, HEAD + PAPER);
   const back = await space.check('a.csv', HEAD + PAPER + ENVELOPE + PEN);
   expect(returned(back)).toEqual([
