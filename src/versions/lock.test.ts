@@ -73,6 +73,13 @@ describe('a lock', () => {
     expect(readdirSync(path.dirname(file))).toEqual([]);
   });
 
+  it('is given back where what others left cannot be cleared away', async () => {
+    const { agreement, file } = anAgreement();
+    mkdirSync(`${file}.${randomUUID()}`);
+    await expect(lockVersions(agreement, own(1), 'approve, Kari')).rejects.toThrow();
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('that somebody is taking over is not taken by another', async () => {
     const { agreement, file } = anAgreement();
     writeFileSync(file, '{"pid":1,"host":"her","by":"approve, Kari"}\n');

@@ -53,8 +53,14 @@ export async function takeLock(file: string, own: OwnProcess, by: string, does: 
     const claim = await claimed(file, own, by);
     if (claim === 'lost') continue;
     if (claim !== 'mine') throw held(file, claim.holder, does);
-    await clearAway(file);
-    return { release: () => rm(file, { force: true }) };
+    const release = (): Promise<void> => rm(file, { force: true });
+    try {
+      await clearAway(file);
+    } catch (error) {
+      await release();
+      throw fileError(error, file);
+    }
+    return { release };
   }
   throw held(file, undefined, does);
 }
