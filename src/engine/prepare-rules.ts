@@ -208,9 +208,7 @@ function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
   for (const need of needs) {
     const wanted = runNeedOf(need);
     if (wanted === undefined || atHand.needs.has(wanted)) continue;
-    // Without a version approved last there is none before it either.
-    const lacking = wanted === 'formerVersions' && !atHand.needs.has('previousVersion') ? 'previousVersion' : wanted;
-    if (lacking !== ON_REQUEST) return { reason: REASONS[lacking] };
+    if (wanted !== ON_REQUEST) return { reason: reasonFor(wanted, atHand) };
   }
   if (rule.kind === 'line' && rule.needsOneOf !== undefined) {
     const wanted = rule.needsOneOf.map(runNeedOfLine);
@@ -226,6 +224,11 @@ function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
   if (anyColumn === undefined || anyColumn.some((field) => atHand.fields.has(field))) return undefined;
   if (insteadOfColumn !== undefined && atHand.needs.has(insteadOfColumn)) return undefined;
   return { reason: 'noColumn', fields: anyColumn };
+}
+
+/** Where there is no version approved last, there is none before it either. */
+function reasonFor(need: keyof typeof REASONS, { needs }: AtHand): (typeof REASONS)[keyof typeof REASONS] {
+  return REASONS[need === 'formerVersions' && !needs.has('previousVersion') ? 'previousVersion' : need];
 }
 
 /** Rules that were asked but could not answer for a single line, once all lines were read: they checked nothing. */
