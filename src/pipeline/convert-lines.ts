@@ -20,7 +20,7 @@ import type { OpenedCatalogue, Reading } from './open-catalogue.ts';
 import { linesOf, openSound } from './open-sound.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { unusable } from './unusable.ts';
-import { writeChangesForProfile, writeForProfile } from './write-catalogue.ts';
+import { requireHeaderFor, writeChangesForProfile, writeForProfile } from './write-catalogue.ts';
 
 export interface LinesRequest {
   /** A format, a profile's name, or the path of its file. */
@@ -61,20 +61,26 @@ export function convertLines(
     const day = request.asOf ?? dayIn(TIME_ZONE, around.now);
     const given = headerSaid(request.header ?? []);
     const profile = await profileOf(request, around.currentFolder);
-    const opened = await openSound(from, request.reading, around, folder, day);
-    if (request.previous === undefined) requireWhole(from, opened);
     const agreed = await agreedHeader(request.agreement ?? (await findAgreement(from)));
-    const header = headerOf([given, agreed, opened.file.document, { issued: day }]);
+    const headerWith = ({ file }: OpenedCatalogue): DocumentHeader =>
+      headerOf([given, agreed, file.document, { issued: day }]);
+    const { previous: before } = request;
+    const opened = await openSound(from, request.reading, around, folder, day, async (sent) => {
+      if (before === undefined) requireWhole(from, sent);
+      await requireHeaderFor(profile, headerWith(sent), before === undefined ? 'whole' : 'changes');
+    });
+    const header = headerWith(opened);
     const target = path.resolve(around.currentFolder, to);
     const options = { day, signal: around.signal, folder };
-    if (request.previous === undefined) {
+    if (before === undefined) {
       return { ...(await writeForProfile(linesOf(opened), header, profile, target, options)), profile };
     }
-    const previous = await openSound(request.previous, request.reading, around, folder, day);
-    requireWhole(request.previous, previous);
+    const previous = await openSound(before, request.reading, around, folder, day, async (sent) =>
+      requireWhole(before, sent),
+    );
     const sourceId = previous.file.document?.id;
     const withSource = headerOf([header, sourceId === undefined ? undefined : { sourceId }]);
-    const names = { sentName: from, previousName: request.previous };
+    const names = { sentName: from, previousName: before };
     const whole = await wholeOf(opened, previous, { folder, limits: request.reading.limits, asOf: day, ...names });
     return { ...(await writeChangesForProfile(previous, whole, withSource, profile, target, options)), profile };
   });

@@ -13,6 +13,7 @@ import { sourceIn } from './workspace.ts';
 /**
  * @param folder for what is unpacked and set aside; whoever owns it removes it
  * @param asOf of several prices, those of that day are meant, `YYYY-MM-DD`
+ * @param ask throws where the file is not what is wanted, before its rows are read
  * @throws OperationalError when the file is missing or cannot be used
  */
 export async function openSound(
@@ -21,11 +22,14 @@ export async function openSound(
   around: Pick<Surroundings, 'currentFolder'>,
   folder: string,
   asOf?: string,
+  ask?: (opened: OpenedCatalogue) => Promise<void>,
 ): Promise<OpenedCatalogue> {
   const source = sourceIn(around.currentFolder, file);
   try {
     const content = await unpacked(source, folder, reading.limits);
-    const { file, ...rest } = await openMapped(content, reading, undefined, asOf);
+    const opened = await openMapped(content, reading, undefined, asOf);
+    await ask?.(opened);
+    const { file, ...rest } = opened;
     const sound = soundRows(file, (error) => unusable(source.name, error));
     return { ...rest, file: await withSpooledRows(sound, folder, reading) };
   } catch (error) {

@@ -63,6 +63,20 @@ export async function writeChangesForProfile(
   return { ...(await writeContent(content, profile, to, options)), counts };
 }
 
+/**
+ * What a format needs to know besides the lines, asked before a long file is read. CIF can have it from the lines.
+ * @throws OperationalError that names what the header lacks
+ */
+export async function requireHeaderFor(
+  { format }: Profile,
+  header: DocumentHeader,
+  kind: CatalogueContent['kind'],
+): Promise<void> {
+  if (format === 'peppol' || format === 'ehf')
+    (await import('../writers/peppol-catalogue.ts')).requirePeppolHeader(header, format);
+  if (format === 'bmecat') (await import('../writers/bmecat-catalogue.ts')).requireBmecatHeader(header, kind);
+}
+
 /** The same of a content whose lines were looked at before. */
 export async function writeContent(
   content: CatalogueContent,

@@ -41,7 +41,7 @@ const INDENT = '\n    ';
 export async function* bmecatParts(content: CatalogueContent): AsyncGenerator<string, WrittenCatalogue> {
   const { header, kind } = content;
   const isChanges = kind === 'changes';
-  requireHeader(missingIn(header, isChanges), TITLE);
+  requireBmecatHeader(header, kind);
   const transaction = isChanges ? 'T_UPDATE_PRODUCTS' : 'T_NEW_CATALOG';
   const attributes = isChanges ? { prev_version: header.updates ?? '' } : {};
   const [begin = '', end = ''] = elementText({ name: transaction, attributes, text: '|' }, '').split('|');
@@ -64,6 +64,12 @@ export async function* bmecatParts(content: CatalogueContent): AsyncGenerator<st
   refused.end(TITLE);
   yield `\n  ${end}\n</BMECAT>\n`;
   return { lines, leftOut: leftOut.all() };
+}
+
+/** @throws OperationalError that names what the header lacks, or says that its version is none */
+export function requireBmecatHeader(header: DocumentHeader, kind: CatalogueContent['kind']): void {
+  requireHeader(missingIn(header, kind === 'changes'), TITLE);
+  versionOf(header);
 }
 
 /** Two numbers with a point between, by the specification: `7` is `7.0`. */

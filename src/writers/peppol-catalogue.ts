@@ -97,7 +97,7 @@ export async function* peppolParts(
   const { kind, check } = options;
   const { title } = FACTS[kind];
   const header = withPeriod(content);
-  requireHeader(missingIn(header), title);
+  requirePeppolHeader(header, kind);
   const root = rootElement(content, header, options);
   requireForm(check.header(documentOf(root)), title);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag(root)}`;
@@ -124,6 +124,11 @@ export async function* peppolParts(
   requireForm(check.end(), title);
   yield `\n</${root.name}>\n`;
   return { lines, leftOut: leftOut.all() };
+}
+
+/** @throws MissingHeader that names what the header lacks */
+export function requirePeppolHeader(header: DocumentHeader, kind: PeppolKind): void {
+  requireHeader(missingIn(header), FACTS[kind].title);
 }
 
 function refuse(refused: RefusedLines, line: CatalogueLine, [first]: readonly FormProblem[]): void {

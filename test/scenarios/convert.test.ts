@@ -57,6 +57,16 @@ describe('a catalogue as a Peppol document', () => {
     expect([run.code, run.err]).toEqual([2, expect.stringContaining('--header id=…')]);
     expect(() => written('uten.xml')).toThrow();
   });
+
+  it.each([
+    ['peppol', 'id'],
+    ['ehf', 'id'],
+    ['bmecat', 'version'],
+  ])('of format %s is told that its header lacks something before its lines are read', async (format, key) => {
+    folder.write('rules/profiles/kort.yaml', `version: 1\nformat: ${format}\nlimits: { name: 5 }\n`);
+    const run = await convert(FILE, 'uten.xml', '--profile', 'kort');
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining(`--header ${key}=…`)]);
+  });
 });
 
 describe('changes since the catalogue that the receiver has', () => {
