@@ -3,6 +3,7 @@
 import { answerLanguage } from './answer-language.ts';
 import { command } from './command.ts';
 import { AS_OF, checkedDay } from './days.ts';
+import { toldIn } from './failure.ts';
 import { READING_OPTIONS, type ReadingOptions, readingOf } from './reading-options.ts';
 import { ALLOW_PLUGINS, RULE_SET, VOLUMES } from './shared-options.ts';
 
@@ -57,21 +58,21 @@ export default command<ExplainOptions>({
     const { describeExplanation } = await import('../reporters/explanation.ts');
     const { agreement, catalogue, rules, volumes, asOf, allowPlugins } = options;
     const language = answerLanguage(context);
-    const explanation = await explainItem(
-      {
-        item: options.item,
-        reading: readingOf(options),
-        ...(agreement === undefined ? {} : { agreement }),
-        ...(catalogue === undefined ? {} : { file: catalogue }),
-        ...(rules === undefined ? {} : { rules }),
-        ...(volumes === undefined ? {} : { volumes }),
-        allowPlugins,
-        ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
-        ...(context.language === undefined ? {} : { language: context.language }),
-      },
-      { ...context, speaks: language.speaks },
-    );
-    context.terminal.out(describeExplanation(explanation, language.now()));
-    return 0;
+    const request = {
+      item: options.item,
+      reading: readingOf(options),
+      ...(agreement === undefined ? {} : { agreement }),
+      ...(catalogue === undefined ? {} : { file: catalogue }),
+      ...(rules === undefined ? {} : { rules }),
+      ...(volumes === undefined ? {} : { volumes }),
+      allowPlugins,
+      ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
+      ...(context.language === undefined ? {} : { language: context.language }),
+    };
+    return toldIn(language.now, context, async () => {
+      const explanation = await explainItem(request, { ...context, speaks: language.speaks });
+      context.terminal.out(describeExplanation(explanation, language.now()));
+      return 0;
+    });
   },
 });

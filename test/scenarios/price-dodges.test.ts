@@ -112,7 +112,7 @@ describe('explain', () => {
   };
   const AGREEMENT = 'aliases:\n  - { catalogue: E-1, agreed: "100" }';
   const explain = (workspace: Workspace, ...words: readonly string[]) =>
-    katalogvakt(['explain', ...words, '--agreement', `${AT}/agreement.yaml`, '--as-of', DAY, '--lang', 'nb'], {
+    katalogvakt(['explain', ...words, '--agreement', `${AT}/agreement.yaml`, '--as-of', DAY], {
       in: workspace.folder,
     });
 
@@ -122,10 +122,10 @@ describe('explain', () => {
     expect(out.replaceAll('\u00a0', ' ')).toContain('Avtalt pris: 49,90 kr');
   });
 
-  it('asks for the item number where several articles are called so', async () => {
+  it('asks for the item number where several articles are called so, in the agreement’s language', async () => {
     const { code, err } = await explain(aWorkspace(folder, { prices: PRICES, agreement: AGREEMENT }), 'X-1');
     expect(code).toBe(2);
-    expect(err).toContain('200, 201');
+    expect(err).toContain('Flere varer i prislisten har produsentens varenummer X-1: 200, 201.');
   });
 
   it('finds the catalogue’s line by the number that the agreement has', async () => {
