@@ -144,7 +144,7 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
 }
 
 /** Also those that are for some lines only. */
-function switchedOn({ rules, overrides }: RuleSet): readonly ActiveRule[] {
+export function switchedOn({ rules, overrides }: RuleSet): readonly ActiveRule[] {
   const usual = [...rules.values()];
   const sometimes = overrides?.sometimes ?? [];
   return sometimes.length === 0 ? usual : [...usual, ...sometimes].sort(byId);

@@ -33,8 +33,8 @@ export interface SystemLimits {
 export interface FormerItems {
   /** By item number, which of the versions had it last. */
   readonly items: KeyTableData;
-  /** By item number, since which of the versions its line has been what it is in the one approved last. */
-  readonly unchangedSince: KeyTableData;
+  /** By item number, since which of the versions its line has been what it is in the one approved last; where it is asked for. */
+  readonly unchangedSince?: KeyTableData;
   /** The oldest first. */
   readonly versions: readonly { readonly number: string; readonly day: string }[];
 }

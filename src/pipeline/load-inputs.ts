@@ -17,6 +17,7 @@ import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../decision/waiver
 import type { Ruling } from '../decision/waivers.ts';
 import { indexPrevious, keyedLines, type LabelCounting, type PreviousVersion } from '../diff/previous-version.ts';
 import { isBuiltIn } from '../engine/built-in-sets.ts';
+import { switchedOn } from '../engine/prepare-rules.ts';
 import { kindOf } from '../engine/referenced-file.ts';
 import type { References } from '../engine/references.ts';
 import { type LoadedRuleSet, loadRuleSet, type RuleSet, ruleSetFor } from '../engine/rule-set.ts';
@@ -216,7 +217,7 @@ export async function loadInputs(
     reading,
     pricesAndTerms(agreement, asOf, named, crew, { folder, limits }),
   );
-  const older = await olderVersions(former, agreement, named);
+  const older = await olderVersions(former, agreement, ruleSet, named);
   const references = {
     ...looked.references,
     ...(await openedLinks(whole.catalogue, request, around)),
@@ -293,15 +294,23 @@ function ownRemarks({ agreement, prices, terms, looked, asOf, named }: OwnFiles)
   });
 }
 
-/** Those before the one approved last; nothing where that is not what the check compares with. */
+/** What is unchanged since when, only this rule asks. */
+const STALE = 'expiry/stale';
+
+/** Those before the one approved last; nothing where that is not what the check compares with, or no rule asks for them. */
 async function olderVersions(
   former: FormerCatalogue | undefined,
   agreement: LoadedAgreement | undefined,
+  ruleSet: RuleSet,
   named: (path: string) => Source,
 ): Promise<{ readonly references: Pick<References, 'formerItems'>; readonly files: readonly InputFile[] }> {
-  const isStored = former?.day !== undefined && agreement !== undefined;
-  const older = isStored ? await loadFormerItems(path.dirname(agreement.path)) : undefined;
-  if (older === undefined) return { references: {}, files: [] };
+  const nothing = { references: {}, files: [] };
+  const rules = switchedOn(ruleSet).map(({ rule }) => rule);
+  const contents = rules.some(({ id }) => id === STALE);
+  const isAsked = contents || rules.some(({ needs }) => (needs as readonly string[]).includes('formerVersions'));
+  if (former?.day === undefined || agreement === undefined || !isAsked) return nothing;
+  const older = await loadFormerItems(path.dirname(agreement.path), { contents });
+  if (older === undefined) return nothing;
   const files = await Promise.all(older.manifests.map((file) => describeInput(named(file))));
   return { references: { formerItems: older.formerItems }, files };
 }

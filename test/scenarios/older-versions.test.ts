@@ -68,3 +68,18 @@ it('a line that is sent again and again as it was is told with the day of the fi
     ['200', '2025-02-10'],
   ]);
 });
+
+it('they are only looked into where a rule asks for them', async () => {
+  const space = aWorkspace(folder);
+  for (const content of [HEAD + PAPER + PEN, HEAD + PAPER]) await approved(space, content);
+  const checkedWith = async (...off: readonly string[]) => {
+    const rules = off.map((rule) => `  ${rule}: off\n`).join('');
+    space.write('rules/uten.yaml', `version: 1\nextends: katalogvakt:recommended\nrules:\n${rules}`);
+    const run = await space.check('a.csv', HEAD + PAPER + PEN, '--rules', 'rules/uten.yaml');
+    const isRead = run.result.references?.some(({ file }) => file.endsWith('approved/0001/manifest.json'));
+    return [isRead, returned(run)];
+  };
+  expect(await checkedWith('expiry/stale')).toEqual([true, [['300', '0001']]]);
+  expect(await checkedWith('expiry/returned')).toEqual([true, []]);
+  expect(await checkedWith('expiry/stale', 'expiry/returned')).toEqual([false, []]);
+});

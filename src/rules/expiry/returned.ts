@@ -10,7 +10,6 @@ function exampleHistory(): FormerItems {
   items.set('010010', 1);
   return {
     items: items.data(),
-    unchangedSince: newKeyTable().data(),
     versions: [
       { number: '0001', day: '2024-02-01' },
       { number: '0002', day: '2025-02-01' },

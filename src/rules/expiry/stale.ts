@@ -5,7 +5,7 @@ import { valueText } from '../../diff/compare-lines.ts';
 import { type FormerItems, preparedOnce } from '../../engine/references.ts';
 import { type LineContext, lineRule, type Problem } from '../../engine/rule.ts';
 
-const sinceIn = preparedOnce(({ unchangedSince }: FormerItems) => keyTableOn(unchangedSince));
+const sinceIn = preparedOnce(({ unchangedSince }: FormerItems) => unchangedSince && keyTableOn(unchangedSince));
 
 /** Two versions older than the one approved last: 010010 is the same in both, 010020 as in the later of them. */
 function exampleHistory(): FormerItems {
@@ -172,7 +172,7 @@ type OptionContext = LineContext & { readonly options: { readonly months: number
 /** @returns the day of the first version since which the line has been what it is in the one approved last */
 function dayOfFirst(itemNumber: string | undefined, known: FormerItems | undefined): string | undefined {
   if (itemNumber === undefined || known === undefined) return undefined;
-  const at = sinceIn(known).get(itemNumber);
+  const at = sinceIn(known)?.get(itemNumber);
   return at === undefined ? undefined : known.versions[at]?.day;
 }
 
