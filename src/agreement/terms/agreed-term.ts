@@ -15,6 +15,7 @@ import {
   entryIn,
   fixedAmount,
   HUNDRED,
+  isSameBasis,
   listedAmount,
   lowestAmount,
   rateFor,
@@ -55,6 +56,8 @@ export interface NextPrice {
   /** The file of the next list that it rests on. */
   readonly list?: string;
   readonly steps: readonly DerivationStep[];
+  /** ISO 4217; absent: the agreement's. */
+  readonly currency?: string;
 }
 
 export interface TermMatch {
@@ -238,7 +241,7 @@ function comingAmount(
   grounds: TermGrounds,
 ): Pick<Winner, 'coming'> {
   if (grounds.coming.size === 0) return {};
-  const amount = simpleAmount(price, asked, { ...grounds, lists: new Map([...grounds.lists, ...grounds.coming]) });
+  const amount = simpleAmount(price, asked, { ...grounds, lists: grounds.listsNext });
   const file = amount?.steps.find(({ step }) => step === 'list')?.value;
   const list = [...grounds.coming.values()].find(({ facts }) => facts.file === file);
   return amount === undefined || list === undefined
@@ -350,9 +353,10 @@ function finish({ amount, rounding, coming: next }: Winner, { line, article }: A
     price = round(adjusted.value);
     if (adjusted.entry !== undefined) ({ currency, basis, entry } = adjusted.entry);
   }
+  const today: Today = { price, currency, basis };
   const coming = amount.regulated
-    ? nextPrice(unadjusted, price, { line, article }, grounds, rounding)
-    : nextOfList(next, price, rounding);
+    ? nextPrice(unadjusted, today, { line, article }, grounds, rounding)
+    : nextOfList(next, today, grounds, rounding);
   const wanted = line.currency ?? grounds.currency;
   const exchange = exchangeTo(wanted, currency, grounds);
   if (exchange !== undefined) {
@@ -446,10 +450,12 @@ function notifiedPrice(
   };
 }
 
-/** What the clause would allow beyond the price of today. */
+type Today = Pick<TermAmount, 'currency' | 'basis'> & { readonly price: Decimal };
+
+/** What the clause would allow beyond the price of today; nothing where that is in another currency or for something else. */
 function nextPrice(
   unadjusted: Decimal,
-  price: Decimal,
+  today: Today,
   asked: Asked,
   grounds: TermGrounds,
   rounding: Rounding,
@@ -457,11 +463,11 @@ function nextPrice(
   const { adjustment, pending } = grounds;
   if (pending !== undefined) {
     const coming = notifiedPrice(pending, asked, grounds);
-    if (coming === undefined) return undefined;
+    if (coming?.entry === undefined || !isForTheSame(coming.entry, today)) return undefined;
     return {
       price: rounded(coming.value, rounding),
+      ...toldIn(coming.steps, today, grounds),
       noticed: true,
-      steps: coming.steps,
       ...(pending.from === undefined ? {} : { from: pending.from }),
     };
   }
@@ -469,7 +475,7 @@ function nextPrice(
   if (adjustment === undefined || next === undefined) return undefined;
   const factor = times(adjustment.factor, next.change.factor);
   const allowed = rounded(times(fraction(unadjusted), factor), rounding);
-  if (compare(allowed, price) === 0) return undefined;
+  if (compare(allowed, today.price) === 0) return undefined;
   const { basis } = adjustment.clause;
   const steps: readonly DerivationStep[] =
     basis.kind === 'notifiedList'
@@ -482,15 +488,36 @@ function nextPrice(
             value: [unadjusted, ...adjustment.changes.map(factorOf), factorOf(next.change)].join(' × '),
           },
         ];
-  return { price: allowed, from: next.from, noticed: next.noticed, steps };
+  return { price: allowed, from: next.from, noticed: next.noticed, ...toldIn(steps, today, grounds) };
 }
 
 /** What the next list makes of a price; nothing where that is the same, or in another currency or for something else. */
-function nextOfList(coming: Winner['coming'], price: Decimal, rounding: Rounding): AgreedTerm['next'] | undefined {
-  if (coming === undefined) return undefined;
+function nextOfList(
+  coming: Winner['coming'],
+  today: Today,
+  grounds: TermGrounds,
+  rounding: Rounding,
+): AgreedTerm['next'] | undefined {
+  if (coming === undefined || !isForTheSame(coming.amount, today)) return undefined;
   const { amount, from, list } = coming;
-  const next = rounded(amount.amount, rounding);
-  return compare(next, price) === 0 ? undefined : { price: next, from, noticed: true, list, steps: amount.steps };
+  const price = rounded(amount.amount, rounding);
+  if (compare(price, today.price) === 0) return undefined;
+  return { price, from, noticed: true, list, ...toldIn(amount.steps, today, grounds) };
+}
+
+function isForTheSame(next: Pick<TermAmount, 'currency' | 'basis'>, { currency, basis }: Today): boolean {
+  return next.currency === currency && isSameBasis(next.basis, basis);
+}
+
+function toldIn(
+  steps: readonly DerivationStep[],
+  { currency }: Today,
+  grounds: TermGrounds,
+): Pick<NextPrice, 'steps' | 'currency'> {
+  return {
+    steps: inCurrency(steps, currency, grounds),
+    ...(currency === grounds.currency ? {} : { currency }),
+  };
 }
 
 /** Where both currencies have an agreed rate, and they differ. */

@@ -26,6 +26,8 @@ export interface TermGrounds {
   readonly lists: ReadonlyMap<string, DatedList>;
   /** By name the list that holds next, and from when. */
   readonly coming: ReadonlyMap<string, DatedList & { readonly from: string }>;
+  /** The lists in force once those have taken the place of their forerunners. */
+  readonly listsNext: ReadonlyMap<string, DatedList>;
   /** The list that is notified but does not hold yet, and the day from which it may; where it was approved. */
   readonly pending?: DatedList & { readonly from?: string };
   readonly adjustment?: Adjustment;
@@ -143,6 +145,7 @@ export function termGrounds(
     scopes: scopeIndex(pricing),
     lists,
     coming,
+    listsNext: new Map([...lists, ...coming]),
     ...(pending === undefined || notified === undefined
       ? {}
       : { pending: { ...notified, ...(pending.from === undefined ? {} : { from: pending.from }) } }),

@@ -3,7 +3,7 @@ import { compare, type Decimal, decimal, subtract } from '../../catalogue/decima
 import type { DerivationStep } from '../../catalogue/finding.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import type { AgreedArticle } from '../agreement.ts';
-import { basisDifference } from '../verdict/basis.ts';
+import { baseQuantityOf, basisDifference } from '../verdict/basis.ts';
 import { compareFractions, type Fraction, fraction, times } from './fraction.ts';
 import type { DatedList, TermGrounds } from './grounds.ts';
 import { groupKey } from './scope.ts';
@@ -253,6 +253,11 @@ export function basisOf(of: Basis | undefined): Basis {
     ...(of?.packQuantity === undefined ? {} : { packQuantity: of.packQuantity }),
     ...(of?.priceBaseQuantity === undefined ? {} : { priceBaseQuantity: of.priceBaseQuantity }),
   };
+}
+
+/** Amounts for it can be compared as they stand. */
+export function isSameBasis(one: Basis, other: Basis): boolean {
+  return basisDifference(one, other) === undefined && compare(baseQuantityOf(one), baseQuantityOf(other)) === 0;
 }
 
 /** What one unit of a currency costs in the agreement's; nothing where none is agreed. */

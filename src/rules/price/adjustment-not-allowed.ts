@@ -1,7 +1,7 @@
 import { excess } from '../../agreement/price-verdict.ts';
 import { lineRule } from '../../engine/rule.ts';
 import { clauseSteps, clauseVerdict } from './clause.ts';
-import { withClause } from './clause-examples.ts';
+import { withClause, withNextList } from './clause-examples.ts';
 import { deriveAgreedPrice } from './derivation.ts';
 
 export default lineRule({
@@ -30,6 +30,13 @@ export default lineRule({
       agreement: withClause(),
     },
     { why: 'no clause', line: { price: '120' }, agreed: { price: '100' } },
+    {
+      why: 'no clause, and the next list is cheaper',
+      line: { price: '99' },
+      agreed: {},
+      agreement: withNextList(),
+      lists: [{ price: '100' }, { price: '95' }],
+    },
     { why: 'a misplaced decimal sign', line: { price: '1000' }, agreed: { price: '100' }, agreement: withClause() },
   ],
   fails: [

@@ -1,8 +1,6 @@
-import { USUAL_ROUNDING } from '../../agreement/terms/rounding.ts';
-import { decimal } from '../../catalogue/decimal.ts';
 import { lineRule } from '../../engine/rule.ts';
 import { clauseSteps, clauseVerdict } from './clause.ts';
-import { withClause } from './clause-examples.ts';
+import { withClause, withNextList } from './clause-examples.ts';
 import { deriveAgreedPrice } from './derivation.ts';
 
 export default lineRule({
@@ -40,6 +38,20 @@ export default lineRule({
       agreement: withClause({ notices: [{ received: '2025-11-01', from: '2026-01-01', month: '2025-10' }] }),
     },
     { why: 'no clause', line: { price: '105' }, agreed: { price: '100' } },
+    {
+      why: 'the next list is in another currency',
+      line: { price: '99' },
+      agreed: {},
+      agreement: withNextList(),
+      lists: [{ price: '100' }, { price: '110', currency: 'EUR' }],
+    },
+    {
+      why: 'the next list has prices for two pieces',
+      line: { price: '99' },
+      agreed: {},
+      agreement: withNextList(),
+      lists: [{ price: '100' }, { price: '110', priceBaseQuantity: '2' }],
+    },
   ],
   fails: [
     {
@@ -61,17 +73,7 @@ export default lineRule({
       why: 'the price of the next list',
       line: { price: '99' },
       agreed: {},
-      agreement: {
-        pricing: {
-          terms: [{ scope: {}, price: { kind: 'discount', list: 'veiledende', percent: decimal('10') } }],
-          lists: [
-            { name: 'veiledende', file: 'gammel.csv', from: '2026-01-01' },
-            { name: 'veiledende', file: 'ny.csv', from: '2026-07-01' },
-          ],
-          rounding: USUAL_ROUNDING,
-          rates: {},
-        },
-      },
+      agreement: withNextList(),
       lists: [{ price: '100' }, { price: '110' }],
       finds: [
         {

@@ -71,6 +71,10 @@ describe('what a clause says of a price', () => {
     const byList = { adjustable: false, next: next('105', { list: 'juli.csv' }) };
     expect(clauseVerdict(decimal('105'), verdict(byList))).toMatchObject({ within: true, next: { list: 'juli.csv' } });
     expect(clauseVerdict(decimal('104'), verdict(byList))).toBeUndefined();
+    const cheaper = { adjustable: false, next: next('95', { list: 'juli.csv' }) };
+    expect(clauseVerdict(decimal('105'), verdict(cheaper))).toBeUndefined();
+    const free = { row: 2, currency: 'NOK', price: decimal('0') };
+    expect(clauseVerdict(decimal('105'), verdict(byList, { article: free }))).toBeUndefined();
     expect(clauseVerdict(decimal('104'), verdict({ ...byList, adjustable: true }))).toMatchObject({ within: true });
   });
 });
@@ -87,6 +91,11 @@ it('the steps end in what is allowed, and from when', () => {
     { step: 'allowedPrice', value: '105' },
     { step: 'allowedFrom', value: '2026-07-01' },
   ]);
+});
+
+it('the step says what is allowed in its currency, where that is not the agreement’s', () => {
+  const euros = { agreedPrice: decimal('100'), within: true, next: next('105', { currency: 'EUR' }) };
+  expect(clauseSteps(euros)).toEqual([{ step: 'allowedPrice', value: '105', currency: 'EUR' }]);
 });
 
 it('notices of more than a year ago are history', () => {

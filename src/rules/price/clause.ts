@@ -20,15 +20,16 @@ export function clauseVerdict(
   { agreedPrice, article, term, price: verdict }: AgreedVerdict,
 ): ClauseVerdict | undefined {
   if (verdict.kind !== 'above' || agreedPrice === undefined || term === undefined) return undefined;
-  const { next } = term;
-  if (!term.adjustable && next?.list === undefined) return undefined;
-  if (next === undefined || article.price === undefined || isZero(article.price)) return { agreedPrice, within: false };
+  const { adjustable, next } = term;
+  // Where there is no clause, there is nothing that it does not allow.
+  const nothing = adjustable ? { agreedPrice, within: false } : undefined;
+  if (next === undefined || article.price === undefined || isZero(article.price)) return nothing;
   // As the agreed price was brought to the line's unit and quantity.
   const allowed = divide(multiply(next.price, agreedPrice), article.price, EXACT);
-  if (compare(allowed, agreedPrice) <= 0) return { agreedPrice, within: false };
+  if (compare(allowed, agreedPrice) <= 0) return nothing;
   const within = compare(price, allowed) <= 0 || compare(price, round(allowed, 2)) <= 0;
-  // No clause: it is the price of the next list, or any other that is above the agreed one.
-  if (!term.adjustable && compare(round(price, 2), round(allowed, 2)) !== 0) return undefined;
+  const isOfNextList = next.list !== undefined && compare(round(price, 2), round(allowed, 2)) === 0;
+  if (!adjustable && !isOfNextList) return undefined;
   return { agreedPrice, next: { ...next, price: allowed }, within };
 }
 
@@ -36,10 +37,10 @@ const EXACT = 8;
 
 export function clauseSteps({ next }: ClauseVerdict): readonly DerivationStep[] {
   if (next === undefined) return [];
-  const { price, from, steps } = next;
+  const { price, from, steps, currency } = next;
   return [
     ...steps,
-    { step: 'allowedPrice', value: price },
+    { step: 'allowedPrice', value: price, ...(currency === undefined ? {} : { currency }) },
     ...(from === undefined ? [] : [{ step: 'allowedFrom', value: from }]),
   ];
 }
