@@ -2,7 +2,7 @@
  * What a price that is not the agreed one, or not the former one, makes in a year: the difference for one of what is
  * counted, times how many of them are bought. Reckoned in exact fractions and rounded once, to whole øre.
  */
-import { type Decimal, decimal, isZero, multiply, subtract } from '../catalogue/decimal.ts';
+import { add, type Decimal, decimal, isZero, multiply, subtract } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { DerivationStep } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
@@ -156,8 +156,7 @@ function yearlyQuantity(
 }
 
 function plus(a: Fraction, b: Fraction): Fraction {
-  const minus = subtract(decimal('0'), multiply(b.top, a.bottom));
-  return { top: subtract(multiply(a.top, b.bottom), minus), bottom: multiply(a.bottom, b.bottom) };
+  return { top: add(multiply(a.top, b.bottom), multiply(b.top, a.bottom)), bottom: multiply(a.bottom, b.bottom) };
 }
 
 /** Whether what a volume counts can be brought to what the article is priced for. */

@@ -164,21 +164,24 @@ export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: Ar
   return (rows) => {
     const inForce: { raw: RawRow; article: AgreedArticle }[] = [];
     const others: { raw: RawRow; article: AgreedArticle }[] = [];
+    const entries: AgreedArticle[] = [];
     const faults = newListFaults('');
     for (const raw of rows) {
       const line = mapRow(raw, mapping);
       if (line === undefined || noteFaults(line, faults, listPrices)) continue;
       const article = articleOf(line);
-      if (!holdsOn(article, asOf)) others.push({ raw, article });
-      else if (article.price === undefined && !(listPrices && article.listPrice !== undefined))
+      const holds = holdsOn(article, asOf);
+      if (holds && article.price === undefined && !(listPrices && article.listPrice !== undefined)) {
         faults.add(line.row, NO_PRICE);
-      else inForce.push({ raw, article });
+        continue;
+      }
+      (holds ? inForce : others).push({ raw, article });
+      if (isShort) entries.push(article);
     }
-    const entries = isShort ? [...inForce, ...others].map(({ article }) => article) : [];
     return {
       inForce: keyedEntries(inForce),
       others: keyedEntries(others),
-      entries: entries.toSorted((a, b) => a.row - b.row),
+      entries,
       demandsLabels: inForce.some(({ article }) => article.demandedLabels !== undefined),
       faults: faults.told,
       moreFaults: faults.count - faults.told.length,

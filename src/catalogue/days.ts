@@ -13,6 +13,14 @@ export function addYears(day: string, years: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** @returns nothing where no day is given, as {@link latest} */
+export function earliest(...days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce(
+    (first, day) => (day !== undefined && (first === undefined || day < first) ? day : first),
+    undefined,
+  );
+}
+
 export function latest(...days: readonly (string | undefined)[]): string | undefined {
   return days.reduce((last, day) => (day !== undefined && (last === undefined || day > last) ? day : last), undefined);
 }

@@ -1,5 +1,5 @@
 /** Days from which and until which something holds; both days included, and an end that is not given is open. */
-import { addDays } from './days.ts';
+import { addDays, earliest, latest } from './days.ts';
 
 export interface Period {
   /** `YYYY-MM-DD`. */
@@ -17,9 +17,7 @@ export function isSamePeriod(a: Period, b: Period): boolean {
 
 /** The days on which both hold; to be asked only of two that overlap. */
 export function sharedDays(a: Period, b: Period): Period {
-  const from = [a.validFrom, b.validFrom].flatMap((day) => day ?? []).sort();
-  const to = [a.validTo, b.validTo].flatMap((day) => day ?? []).sort();
-  return { validFrom: from.at(-1), validTo: to[0] };
+  return { validFrom: latest(a.validFrom, b.validFrom), validTo: earliest(a.validTo, b.validTo) };
 }
 
 /** When a line's price holds: not sooner, and no longer, than the line itself. */

@@ -7,6 +7,7 @@
  */
 import type { Decimal } from '../catalogue/decimal.ts';
 import { compare, decimal } from '../catalogue/decimal.ts';
+import { holdsOn } from '../catalogue/period.ts';
 
 interface Rate {
   readonly percent: string;
@@ -72,7 +73,5 @@ const RATES_OF = new Map(
 );
 
 function inForce(country: string, day: string): readonly (Rate & { readonly percent: Decimal })[] {
-  return (RATES_OF.get(country) ?? []).filter(
-    ({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
-  );
+  return (RATES_OF.get(country) ?? []).filter(({ from, to }) => holdsOn({ validFrom: from, validTo: to }, day));
 }

@@ -38,7 +38,8 @@ export interface AskedRule<R> {
   readonly met: Set<Field | LineNeed>;
 }
 
-export type NotAsked = { readonly rule: string } & (
+/** Why a rule checked nothing in the whole run. */
+export type NotCheckedReason =
   | {
       readonly reason:
         | 'noAgreement'
@@ -52,14 +53,17 @@ export type NotAsked = { readonly rule: string } & (
         | 'noPrevious'
         | 'noFormerVersions'
         | 'noSearches'
-        | 'noClassList'
-        | 'noneAgreed'
-        | 'nonePrevious'
-        | 'noneMeant'
-        | 'unusableFile';
+        | 'noClassList';
     }
+  /** `noValue`: there is a column, but no line with a readable value in it, or none with all that the rule needs. */
   | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }
-);
+  /** No line is an agreed article, or none was in the previous version. */
+  | { readonly reason: 'noneAgreed' | 'nonePrevious' }
+  /** It is switched on for some lines only, and none of the lines is one of those. */
+  | { readonly reason: 'noneMeant' }
+  | { readonly reason: 'unusableFile' };
+
+export type NotAsked = { readonly rule: string } & NotCheckedReason;
 
 export interface PreparedRules {
   readonly line: readonly AskedRule<LineRule>[];
@@ -200,9 +204,7 @@ function asked<R extends ActiveRule['rule']>(
   };
 }
 
-type Hindrance = NotAsked extends infer N ? (N extends unknown ? Omit<N, 'rule'> : never) : never;
-
-function whyNot({ rule }: ActiveRule, atHand: AtHand): Hindrance | undefined {
+function whyNot({ rule }: ActiveRule, atHand: AtHand): NotCheckedReason | undefined {
   if (!atHand.usable && rule.kind !== 'catalogue') return { reason: 'unusableFile' };
   const needs: readonly string[] = rule.needs;
   for (const need of needs) {
@@ -241,7 +243,14 @@ export function notAnswered({ line }: PreparedRules): readonly NotAsked[] {
   });
 }
 
-function whyNoAnswer({ rule, fields, needsAgreed, needsPrevious, needsOneOf, met }: AskedRule<LineRule>): Hindrance {
+function whyNoAnswer({
+  rule,
+  fields,
+  needsAgreed,
+  needsPrevious,
+  needsOneOf,
+  met,
+}: AskedRule<LineRule>): NotCheckedReason {
   if (needsAgreed && !met.has('agreed')) return { reason: 'noneAgreed' };
   if (needsPrevious && !met.has('previous')) return { reason: 'nonePrevious' };
   const [oneOf] = needsOneOf;

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { DocumentHeader } from '../catalogue/document-header.ts';
 import { fileError } from '../catalogue/error.ts';
 import { FIELDS, type Field } from '../catalogue/field.ts';
+import { letterCount } from '../catalogue/letters.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { FORMAT_TITLES } from '../catalogue/output-formats.ts';
 import type { Text } from '../catalogue/text.ts';
@@ -214,8 +215,7 @@ function lacks(field: Field): readonly Text[] {
 
 function tooLong(line: CatalogueLine, field: Field, most: number): readonly Text[] {
   const value = line[field];
-  // Letters that take two places in memory are one.
-  const length = typeof value === 'string' && value.length > most ? [...value].length : 0;
+  const length = typeof value === 'string' && value.length > most ? letterCount(value) : 0;
   if (length <= most) return NOTHING;
   const { nb, en } = FIELDS[field].title;
   return [

@@ -2,7 +2,7 @@
 import { FIELDS } from '../catalogue/field.ts';
 import type { Language } from '../catalogue/text.ts';
 import { diffTable } from './diff-csv.ts';
-import { formatPercent } from './format-number.ts';
+import { formatChange } from './format-number.ts';
 import { formatField } from './format-value.ts';
 import { oneLine } from './one-line.ts';
 import { diffNotes } from './outcome-words.ts';
@@ -92,7 +92,6 @@ function changeLine(change: Change, language: Language, kind: string): string {
   if (what === undefined) return `${item}: ${kind}`;
   const shown = (value: string | undefined): string =>
     value === undefined ? WORDS[language].nothing : oneLine(formatField(field, value, language, 'prose'), VALUE_LENGTH);
-  const moved =
-    percent === undefined ? '' : ` (${percent.startsWith('-') ? '' : '+'}${formatPercent(percent, language, 'prose')})`;
+  const moved = percent === undefined ? '' : ` (${formatChange(percent, language)})`;
   return `${item}: ${kind}, ${what}: ${shown(before)} → ${shown(after)}${moved}`;
 }

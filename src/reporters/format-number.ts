@@ -62,6 +62,11 @@ export function formatPercent(value: string, language: Language, target: Target)
   return language === 'nb' ? `${number}${NO_BREAK_SPACE}%` : `${number}%`;
 }
 
+/** By how many percent something went up or down, with its sign. */
+export function formatChange(percent: string, language: Language): string {
+  return `${percent.startsWith('-') ? '' : '+'}${formatPercent(percent, language, 'prose')}`;
+}
+
 /** A whole number of things. */
 export function formatCount(count: number, language: Language): string {
   return formatDecimal(String(count), language, 'prose');

@@ -1,12 +1,13 @@
 /** The outcome in words, the same in every report: how many lines, what was not checked, why refused. */
 import { isZero, parseDecimal } from '../catalogue/decimal.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { NotCheckedReason } from '../engine/prepare-rules.ts';
 import type { FindingGroup } from './finding-groups.ts';
 import { messageInWords } from './finding-words.ts';
 import { formatDecimal, formatMoney, formatPercent } from './format-number.ts';
 import { fieldTitle } from './format-value.ts';
 import type { Run } from './reporter.ts';
-import type { DiffCounts, NotCheckedReason, RefusalReason, Result } from './result.ts';
+import type { DiffCounts, RefusalReason, Result } from './result.ts';
 import { type WhyNotCompared, WORDS } from './words.ts';
 
 /** More rules than this with one reason are counted after the first few. */

@@ -6,6 +6,7 @@ import type { DocumentHeader } from '../catalogue/document-header.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { NotCheckedReason } from '../engine/prepare-rules.ts';
 import type { RuleWords } from '../engine/rule.ts';
 import type { Encoding } from '../readers/reader.ts';
 import type { Asked } from './asked.ts';
@@ -18,31 +19,6 @@ export interface InputFile {
   readonly sha256: string;
   readonly bytes: number;
 }
-
-/** Why a rule checked nothing in the whole run. */
-export type NotCheckedReason =
-  | {
-      readonly reason:
-        | 'noAgreement'
-        | 'noScope'
-        | 'noLabelDemands'
-        | 'noClassDemands'
-        | 'noRecognisedLabels'
-        | 'noLabelRegister'
-        | 'noLeadTime'
-        | 'noPrices'
-        | 'noPrevious'
-        | 'noFormerVersions'
-        | 'noSearches'
-        | 'noClassList';
-    }
-  /** `noValue`: there is a column, but no line with a readable value in it, or none with all that the rule needs. */
-  | { readonly reason: 'noColumn' | 'noValue'; readonly fields: readonly Field[] }
-  /** No line is an agreed article, or none was in the previous version. */
-  | { readonly reason: 'noneAgreed' | 'nonePrevious' }
-  /** It is switched on for some lines only, and none of the lines is one of those. */
-  | { readonly reason: 'noneMeant' }
-  | { readonly reason: 'unusableFile' };
 
 export interface RuleCount {
   readonly rule: string;

@@ -2,8 +2,9 @@
 import type { Disposition, Severity } from '../catalogue/finding.ts';
 import type { LineStatus } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { NotCheckedReason } from '../engine/prepare-rules.ts';
 import { formatCount } from './format-number.ts';
-import type { Change, NotCheckedReason, Outcome, RefusalReason, Result } from './result.ts';
+import type { Change, Outcome, RefusalReason, Result } from './result.ts';
 
 type SimpleReason = Exclude<NotCheckedReason['reason'], 'noColumn' | 'noValue'>;
 export type WhyNotCompared = Extract<SimpleReason, 'noPrevious' | 'unusableFile'>;

@@ -1,4 +1,5 @@
 /** A catalogue to be written in some format, from its lines. */
+import { earliest, latest } from '../catalogue/days.ts';
 import type { DocumentHeader } from '../catalogue/document-header.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../catalogue/field.ts';
@@ -41,8 +42,8 @@ export async function surveyOf(lines: CatalogueLines, together?: Pick<Survey, 'f
     count += batch.length;
     for (const line of batch) {
       noteKeys(line, fields, extras);
-      validFrom = earlier(earlier(validFrom, line.validFrom), line.priceValidFrom);
-      validTo = later(later(validTo, line.validTo), line.priceValidTo);
+      validFrom = earliest(validFrom, line.validFrom, line.priceValidFrom);
+      validTo = latest(validTo, line.validTo, line.priceValidTo);
     }
   }
   return {
@@ -52,16 +53,6 @@ export async function surveyOf(lines: CatalogueLines, together?: Pick<Survey, 'f
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
   };
-}
-
-function earlier(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return other < one ? other : one;
-}
-
-function later(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return other > one ? other : one;
 }
 
 function noteKeys(line: CatalogueLine, fields: Set<Field>, extras: Set<string>): void {

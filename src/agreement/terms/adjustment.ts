@@ -4,7 +4,7 @@
  */
 
 import { addDays, addYears, latest } from '../../catalogue/days.ts';
-import { compare, type Decimal, decimal, isNegative, multiply, subtract } from '../../catalogue/decimal.ts';
+import { add, compare, type Decimal, decimal, isNegative, multiply, subtract } from '../../catalogue/decimal.ts';
 import { compareFractions, type Fraction, fraction, times, toDecimal, WHOLE } from './fraction.ts';
 import type { PriceListFacts } from './terms.ts';
 
@@ -181,7 +181,7 @@ function changeBetween(basis: SeriesBasis, fromMonth: string, toMonth: string): 
   const limited = basis.cap === undefined ? passedOn : within(passedOn, basis.cap);
   // 1 + percent / 100, on one bottom.
   const bottom = multiply(limited.bottom, HUNDRED);
-  const factor = fraction(subtract(bottom, negated(limited.top)), bottom);
+  const factor = fraction(add(bottom, limited.top), bottom);
   return {
     factor,
     fromMonth,

@@ -1,5 +1,5 @@
 /** The price that one term gives an article, exact and not yet rounded. */
-import { compare, type Decimal, decimal, subtract } from '../../catalogue/decimal.ts';
+import { add, compare, type Decimal, decimal, subtract } from '../../catalogue/decimal.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import type { AgreedArticle } from '../agreement.ts';
@@ -119,7 +119,7 @@ function overList(
 ): TermAmount | undefined {
   const from = listPriceOf(list, asked, grounds, priceStep);
   if (from === undefined) return undefined;
-  const parts = subtract(percent, subtract(decimal('0'), HUNDRED));
+  const parts = add(percent, HUNDRED);
   return withPercent(from, parts, `(100 + ${percent})`, [...from.steps, { step: percentStep, value: percent }]);
 }
 
@@ -241,7 +241,7 @@ export function vatFactor(
   agreed: 'excluded' | 'included',
 ): { readonly factor: Fraction; readonly formula: string; readonly rate: Decimal } | undefined {
   if (vat === undefined || vat === agreed || vatRate === undefined) return undefined;
-  const whole = subtract(vatRate, subtract(decimal('0'), HUNDRED));
+  const whole = add(vatRate, HUNDRED);
   return vat === 'included'
     ? { factor: fraction(HUNDRED, whole), formula: `× 100 / ${whole}`, rate: vatRate }
     : { factor: fraction(whole, HUNDRED), formula: `× ${whole} / 100`, rate: vatRate };
@@ -293,7 +293,5 @@ function notLowest(kind: string, { steps, amount }: TermAmount): DerivationStep 
 function perUnit({ amount, currency, basis }: TermAmount, grounds: TermGrounds): Fraction | undefined {
   const rate = rateFor(currency, grounds);
   if (rate === undefined) return undefined;
-  const base = basis.priceBaseQuantity;
-  const for1 = base === undefined || compare(base, decimal('0')) <= 0 ? ONE : base;
-  return times(amount, fraction(rate, for1));
+  return times(amount, fraction(rate, baseQuantityOf(basis)));
 }

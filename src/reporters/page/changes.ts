@@ -1,6 +1,6 @@
 /** The changes of the page: how many of each kind, and of each kind the first or largest, with changed words marked. */
 import { fieldKind } from '../../catalogue/field.ts';
-import { formatCount, formatMoney, formatPercent } from '../format-number.ts';
+import { formatChange, formatCount, formatMoney } from '../format-number.ts';
 import { fieldTitle, formatField } from '../format-value.ts';
 import { diffNotes, whyNotCompared } from '../outcome-words.ts';
 import type { Change, DiffCounts } from '../result.ts';
@@ -111,7 +111,7 @@ function changeColumns({ language, words, own, currency }: Page): readonly Chang
     {
       title: own.change,
       amount: true,
-      cell: ({ percent }) => amountCell(percent === undefined ? '' : signedPercent(percent, language)),
+      cell: ({ percent }) => amountCell(percent === undefined ? '' : formatChange(percent, language)),
       isEmpty: ({ percent }) => percent === undefined,
     },
     {
@@ -151,8 +151,4 @@ function pairOf({ field, before, after }: Change, language: Page['language']): M
   const show = (value: string | undefined): Markup =>
     value === undefined ? NO_MARKUP : html`${formatField(field, value, language, 'prose')}`;
   return { before: show(before), after: show(after) };
-}
-
-function signedPercent(percent: string, language: Page['language']): string {
-  return `${percent.startsWith('-') ? '' : '+'}${formatPercent(percent, language, 'prose')}`;
 }

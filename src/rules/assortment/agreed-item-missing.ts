@@ -1,3 +1,4 @@
+import { holdsOn } from '../../catalogue/period.ts';
 import { catalogueRule } from '../../engine/rule.ts';
 
 export default catalogueRule({
@@ -53,10 +54,9 @@ export default catalogueRule({
   },
   check({ agreedNotOffered, asOf }) {
     return agreedNotOffered.flatMap((article) => {
-      const { itemNumber, gtin, name, validFrom, validTo } = article;
-      const inForce = (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || validTo >= asOf);
+      const { itemNumber, gtin, name } = article;
       const known = itemNumber ?? gtin;
-      if (!inForce || known === undefined) return [];
+      if (!holdsOn(article, asOf) || known === undefined) return [];
       const about = { article, field: itemNumber === undefined ? 'gtin' : 'itemNumber', expected: known } as const;
       return name === undefined
         ? [{ ...about, message: 'unnamed', parameters: { article: known } }]

@@ -1,5 +1,6 @@
 import type { AgreedArticle } from '../../agreement/agreement.ts';
 import { comparableGtin } from '../../catalogue/gtin.ts';
+import { holdsOn } from '../../catalogue/period.ts';
 import { type CatalogueProblem, catalogueRule } from '../../engine/rule.ts';
 
 export default catalogueRule({
@@ -77,17 +78,13 @@ export default catalogueRule({
       const onList = numbers.filter((number) => named.has(number));
       if (article.core !== true && onList.length === 0) continue;
       for (const number of onList) told.add(number);
-      if (isInForce(article, asOf)) problems.push(missing(article));
+      if (holdsOn(article, asOf)) problems.push(missing(article));
     }
     for (const { number } of coreNotOffered)
       if (!told.has(comparableGtin(number))) problems.push({ ...about(number), message: 'unnamed' });
     return problems;
   },
 });
-
-function isInForce({ validFrom, validTo }: AgreedArticle, asOf: string): boolean {
-  return (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || validTo >= asOf);
-}
 
 function missing(article: AgreedArticle): CatalogueProblem {
   const known = article.itemNumber ?? article.gtin ?? '';

@@ -1,3 +1,4 @@
+import { isNegative } from '../../catalogue/decimal.ts';
 import type { DecimalField } from '../../catalogue/line.ts';
 import { lineRule, type Problem } from '../../engine/rule.ts';
 
@@ -42,7 +43,7 @@ export default lineRule({
     let found: Problem[] | undefined;
     for (const field of QUANTITIES) {
       const value = line[field];
-      if (value === undefined || !value.startsWith('-')) continue;
+      if (value === undefined || !isNegative(value)) continue;
       found ??= [];
       found.push({ field, actual: value });
     }
