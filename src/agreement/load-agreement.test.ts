@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperationalError } from '../catalogue/error.ts';
+import { complaintOf } from '../../test/builders/complaint.ts';
 import type { Text } from '../catalogue/text.ts';
 import { findAgreement } from './find-agreement.ts';
 import { loadAgreement } from './load-agreement.ts';
@@ -45,16 +45,7 @@ async function load(content: string) {
   return loadAgreement(await put('agreement.yaml', content), labels);
 }
 
-/** What the person reads, without the folder of the test. */
-async function complaint(loading: Promise<unknown>): Promise<Text> {
-  const error: unknown = await loading.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof OperationalError)) throw new Error(`expected an OperationalError, got ${String(error)}`);
-  const short = (words: string) => words.replaceAll(join(folder, '/'), '');
-  return { nb: short(error.text.nb), en: short(error.text.en) };
-}
+const complaint = (loading: Promise<unknown>) => complaintOf(loading, folder);
 
 describe('an agreement', () => {
   it('needs little: the rest has its usual value', async () => {

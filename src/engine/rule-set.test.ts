@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperationalError } from '../catalogue/error.ts';
+import { complaintOf } from '../../test/builders/complaint.ts';
 import type { Text } from '../catalogue/text.ts';
 import { catalogueRule, groupRule, lineRule, type Rule } from './rule.ts';
 import { builtInRuleSet, loadRuleSet, type RuleSet, ruleSetFor } from './rule-set.ts';
@@ -98,16 +98,7 @@ async function loadText(content: string): Promise<RuleSet> {
   return load('mine.yaml', folder);
 }
 
-/** What the person reads, without the folder of the test. */
-async function complaint(loading: Promise<unknown>): Promise<Text> {
-  const error: unknown = await loading.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof OperationalError)) throw new Error(`expected an OperationalError, got ${String(error)}`);
-  const short = (said: string) => said.replaceAll(join(folder, '/'), '');
-  return { nb: short(error.text.nb), en: short(error.text.en) };
-}
+const complaint = (loading: Promise<unknown>) => complaintOf(loading, folder);
 
 /** The rules of a set as `id: severity disposition`. */
 function standings({ rules: active }: RuleSet): readonly string[] {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OperationalError } from '../catalogue/error.ts';
+import { complaintOf } from '../../test/builders/complaint.ts';
 import type { Text } from '../catalogue/text.ts';
 import { day, type JsonSchema, object, text } from './schema-words.ts';
 import { loadYaml } from './yaml-file.ts';
@@ -36,16 +36,7 @@ async function load(content: string | Uint8Array) {
   return loadYaml<unknown>(path, schema, WHAT);
 }
 
-/** What the person reads, without the folder of the test. */
-async function complaint(loading: Promise<unknown>): Promise<Text> {
-  const error: unknown = await loading.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof OperationalError)) throw new Error(`expected an OperationalError, got ${String(error)}`);
-  const short = (words: string) => words.replaceAll(join(folder, '/'), '');
-  return { nb: short(error.text.nb), en: short(error.text.en) };
-}
+const complaint = (loading: Promise<unknown>) => complaintOf(loading, folder);
 
 const START = 'version: 1\nnumber: "1"\n';
 

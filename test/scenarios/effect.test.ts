@@ -1,9 +1,8 @@
 /** What prices make in a year: in findings, in the diff, as a sum, as a limit, and in the reports. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { katalogvakt } from '../builders/command.ts';
+import { writtenInPieces } from '../builders/pieces.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 import { sheetWorkbook } from '../builders/workbook.ts';
 import { aWorkspace, type CheckRun, DAY, type Workspace } from '../builders/workspace.ts';
@@ -182,8 +181,6 @@ describe('without volumes', () => {
 
 describe('threads', () => {
   it('reckon as one does', async () => {
-    const built = new URL('../../dist/pipeline/check.js', import.meta.url).href;
-    const { checkCatalogue } = (await import(built)) as typeof import('../../src/pipeline/check.ts');
     const items = Array.from({ length: 900 }, (_, at) => 1000 + at);
     const workspace = aWorkspace(folder, {
       prices: {
@@ -199,16 +196,7 @@ describe('threads', () => {
       `${AT}/inbox/stor.csv`,
       `${HEAD}${items.map((item) => `${item};Vare;stk;${10 + (item % 3)},${item % 2}0\r\n`).join('')}`,
     );
-    const bytes = async (threads: number): Promise<string> => {
-      const run = await checkCatalogue(
-        { file, reading: {}, asOf: DAY, threads, pieceBytes: 4096, out: path.join(folder.path, `effekt-${threads}`) },
-        { currentFolder: workspace.folder, locale: 'nb', now: new Date(0) },
-      );
-      return readdirSync(run.folder)
-        .sort()
-        .map((name) => `${name}\n${readFileSync(path.join(run.folder, name), 'utf8')}`)
-        .join('\n');
-    };
+    const bytes = (threads: number) => writtenInPieces(workspace, file, threads);
     const alone = await bytes(1);
     expect(alone).toContain('"effect":"');
     expect((await bytes(3)) === alone).toBe(true);

@@ -1,10 +1,9 @@
 /** Which agreed article a line is, and what tells it: by number, GTIN, manufacturer's number or alias. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { katalogvakt } from '../builders/command.ts';
+import { writtenInPieces } from '../builders/pieces.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
-import { aWorkspace, type CheckRun, DAY, type Workspace } from '../builders/workspace.ts';
+import { aWorkspace, type CheckRun, type Workspace } from '../builders/workspace.ts';
 
 const folder = temporaryFolder();
 const AT = 'catalogs/avtale';
@@ -119,8 +118,6 @@ describe('a table of aliases that cannot be used', () => {
 
 describe('threads', () => {
   it('find by manufacturer’s number and alias as one does', async () => {
-    const built = new URL('../../dist/pipeline/check.js', import.meta.url).href;
-    const { checkCatalogue } = (await import(built)) as typeof import('../../src/pipeline/check.ts');
     const numbers = Array.from({ length: 900 }, (_, at) => at);
     const workspace = aWorkspace(folder, {
       prices: {
@@ -135,16 +132,7 @@ describe('threads', () => {
         .map((line) => `${line};stk;12,00\r\n`)
         .join('')}`,
     );
-    const bytes = async (threads: number): Promise<string> => {
-      const run = await checkCatalogue(
-        { file, reading: {}, asOf: DAY, threads, pieceBytes: 4096, out: path.join(folder.path, `traad-${threads}`) },
-        { currentFolder: workspace.folder, locale: 'nb', now: new Date(0) },
-      );
-      return readdirSync(run.folder)
-        .sort()
-        .map((name) => `${name}\n${readFileSync(path.join(run.folder, name), 'utf8')}`)
-        .join('\n');
-    };
+    const bytes = (threads: number) => writtenInPieces(workspace, file, threads);
     const alone = await bytes(1);
     for (const by of ['alias', 'manufacturer']) expect(alone.split(`"by":"${by}"`).length - 1).toBe(300);
     expect(alone.split('"message":"sameName"').length - 1).toBe(300);

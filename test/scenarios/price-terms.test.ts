@@ -1,8 +1,7 @@
 /** Whole runs with price terms: what is agreed is told, explained, and the same however many threads read. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { katalogvakt } from '../builders/command.ts';
+import { writtenInPieces } from '../builders/pieces.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 import { aWorkspace, type CheckRun, DAY, type Workspace } from '../builders/workspace.ts';
 
@@ -131,8 +130,6 @@ describe('explain', () => {
 
 describe('threads', () => {
   it('make the same of terms as one does', async () => {
-    const built = new URL('../../dist/pipeline/check.js', import.meta.url).href;
-    const { checkCatalogue } = (await import(built)) as typeof import('../../src/pipeline/check.ts');
     const workspace = withTerms();
     const items = Array.from({ length: 800 }, (_, at) => 10_000 + at);
     workspace.write(
@@ -143,16 +140,7 @@ describe('threads', () => {
       `${AT}/inbox/stor.csv`,
       `${HEAD}${items.map((item) => `${item};Vare nr ${item};stk;${item % 71},30;Annet\r\n`).join('')}`,
     );
-    const bytes = async (threads: number): Promise<string> => {
-      const run = await checkCatalogue(
-        { file, reading: {}, asOf: DAY, threads, pieceBytes: 4096, out: path.join(folder.path, `traader-${threads}`) },
-        { currentFolder: workspace.folder, locale: 'nb', now: new Date(0) },
-      );
-      return readdirSync(run.folder)
-        .sort()
-        .map((name) => `${name}\n${readFileSync(path.join(run.folder, name), 'utf8')}`)
-        .join('\n');
-    };
+    const bytes = (threads: number) => writtenInPieces(workspace, file, threads);
     const alone = await bytes(1);
     expect(alone).toContain('(100 − 25) / 100');
     expect((await bytes(3)) === alone).toBe(true);
