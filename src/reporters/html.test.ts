@@ -33,16 +33,20 @@ describe('the page', () => {
     );
   });
 
-  it('says at the top that there was no agreement, and calls nothing ready for use', async () => {
-    const { agreement: _, ...rest } = aRun().result;
-    const shown = words(await textOf(html.render({ ...aRun(), result: rest }, STYLE)));
-    const notice = 'IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen.';
-    expect(shown).toContain(notice);
-    expect(shown.indexOf(notice)).toBeLessThan(shown.indexOf('Ikke kontrollert:'));
-    expect(shown).toContain('Kontroller filen mot avtalen før noe tas i bruk.');
-    expect(shown).not.toContain('kan tas i bruk nå');
-    expect(words(await page())).not.toContain('IKKE kontrollert');
-  });
+  it.each(['approved', 'partly'] as const)(
+    'says at the top that there was no agreement, and calls nothing ready for use: %s',
+    async (outcome) => {
+      const { agreement: _, ...rest } = aRun().result;
+      const shown = words(await textOf(html.render({ ...aRun(), result: { ...rest, outcome } }, STYLE)));
+      const notice = 'IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen.';
+      expect(shown).toContain(notice);
+      expect(shown.indexOf(notice)).toBeLessThan(shown.indexOf('Ikke kontrollert:'));
+      expect(shown).toContain('Kontroller filen mot avtalen før noe tas i bruk.');
+      expect(shown).not.toContain('kan tas i bruk');
+      expect(words(await page({ result: { outcome } }))).toContain('kan tas i bruk');
+      expect(words(await page())).not.toContain('IKKE kontrollert');
+    },
+  );
 
   it('names the rule set, and says how many rules ran', async () => {
     expect(words(await page())).toContain('Regelsett katalogvakt:recommended Gjelder dag');
@@ -121,7 +125,7 @@ describe('the page', () => {
     );
     expect(shown).toContain('Send funnene til leverandøren, og be om en ny fil.');
     expect(shown).toContain('Linjer som går videre 0 av 301');
-    expect(shown).not.toContain('approved.csv. ');
+    expect(shown).not.toContain('kan tas i bruk');
   });
 
   it('links only to files that the run wrote', async () => {
