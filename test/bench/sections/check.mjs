@@ -11,7 +11,7 @@ const PANDAS = 'pandas, ten checks';
 
 /** @param {import('./section.mjs').Bench} bench @returns {import('./section.mjs').Section} */
 export function check(bench) {
-  const lines = bench.quick ? 30_000 : 1_000_000;
+  const lines = bench.quick ? 20_000 : 1_000_000;
   const few = data(bench, lines);
   const every = data(bench, lines, { everyLine: true });
   const approved = output(bench, 'approved.csv');

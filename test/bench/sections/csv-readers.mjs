@@ -11,7 +11,7 @@ const READERS = [
 
 /** @param {import('./section.mjs').Bench} bench @returns {import('./section.mjs').Section} */
 export function csvReaders(bench) {
-  const lines = bench.quick ? 30_000 : 1_000_000;
+  const lines = bench.quick ? 20_000 : 1_000_000;
   const { catalogue } = data(bench, lines);
   return {
     title: `Reading a CSV file of ${count(lines)} lines`,

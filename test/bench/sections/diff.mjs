@@ -8,7 +8,7 @@ const DUCKDB = 'DuckDB, full outer join';
 
 /** @param {import('./section.mjs').Bench} bench @returns {import('./section.mjs').Section} */
 export function diff(bench) {
-  const lines = bench.quick ? 30_000 : 1_000_000;
+  const lines = bench.quick ? 20_000 : 1_000_000;
   const { previous, catalogue } = data(bench, lines);
   const changes = output(bench, 'changes.csv');
   return {

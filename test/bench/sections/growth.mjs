@@ -5,7 +5,7 @@ import { checkJob, count, data } from './section.mjs';
 
 /** @param {import('./section.mjs').Bench} bench @returns {import('./section.mjs').Section} */
 export function growth(bench) {
-  const usual = bench.quick ? [10_000, 30_000] : [100_000, 1_000_000, ...(bench.huge ? [3_000_000] : [])];
+  const usual = bench.quick ? [5000, 20_000] : [100_000, 1_000_000, ...(bench.huge ? [3_000_000] : [])];
   const { largest = usual.at(-1) ?? 0 } = bench;
   const sizes = [...usual.filter((lines, at) => at === 0 || lines < largest), largest];
   const [first = 0] = sizes;

@@ -7,7 +7,7 @@ import { count, output, peer } from './section.mjs';
 
 /** @param {import('./section.mjs').Bench} bench @returns {import('./section.mjs').Section} */
 export function ublReaders(bench) {
-  const lines = bench.quick ? 5000 : 100_000;
+  const lines = bench.quick ? 3000 : 100_000;
   const file = output(bench, 'catalogue.xml');
   makeUbl(lines, file);
   const work = `UBL catalogue of ${count(lines)} lines`;

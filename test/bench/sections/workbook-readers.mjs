@@ -10,7 +10,7 @@ const CHECK = 'katalogvakt, the whole check';
 
 /** @param {import('./section.mjs').Bench} bench @returns {Promise<import('./section.mjs').Section>} */
 export async function workbookReaders(bench) {
-  const lines = bench.quick ? 5000 : 100_000;
+  const lines = bench.quick ? 3000 : 100_000;
   const file = path.join(path.dirname(data(bench, lines).catalogue), 'catalogue.xlsx');
   await makeWorkbook(lines, file);
   const work = `workbook of ${count(lines)} lines, the whole check`;
