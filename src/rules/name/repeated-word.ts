@@ -3,7 +3,10 @@ import { type Word, wordsOf } from './words.ts';
 
 export default lineRule({
   id: 'name/repeated-word',
-  title: { nb: 'Ingen ord står to ganger etter hverandre i navnet', en: 'No word is repeated in the name' },
+  title: {
+    nb: 'Ingen ord står to ganger etter hverandre i navnet',
+    en: 'No word is written twice in a row in the name',
+  },
   fault: { nb: 'Ord som gjentas i navn', en: 'Words repeated in names' },
   because: {
     nb: 'Gjentakelsen kommer av at felt er slått sammen, og plassen mangler til det som skiller varen fra andre.',
