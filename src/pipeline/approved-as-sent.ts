@@ -7,13 +7,13 @@ import path from 'node:path';
 import { headerOfAgreement } from '../agreement/agreement-header.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { headerOf } from '../catalogue/document-header.ts';
-import { OperationalError } from '../catalogue/error.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { EXTENSIONS, type OutputFormat } from '../catalogue/output-formats.ts';
 import { valueText } from '../diff/compare-lines.ts';
 import type { FileFormat } from '../readers/reader.ts';
 import { type CatalogueLines, withPack } from '../writers/catalogue-content.ts';
+import { NotInFormat } from '../writers/not-in-format.ts';
 import { inLanguage, loadProfile, type Profile } from '../writers/profile.ts';
 import type { TableColumn } from '../writers/table-catalogue.ts';
 import { builtInProfiles } from './built-in.ts';
@@ -52,18 +52,12 @@ export async function approvedAsSent(
         return name;
       }
     } catch (error) {
-      if (!isOfFormat(error)) throw error;
+      // A line that the format cannot hold, a header that lacks what it needs, or a file that reads as another.
+      if (!(error instanceof NotInFormat || error instanceof UnusableFile)) throw error;
     }
     await rm(target, { force: true });
   }
   return exact;
-}
-
-/** A line that the format cannot hold, a header that lacks what it needs, or a file that reads as another. */
-function isOfFormat(error: unknown): boolean {
-  if (error instanceof UnusableFile) return true;
-  // What the system refuses, a full disk above all, has its cause with it.
-  return error instanceof OperationalError && error.cause === undefined;
 }
 
 /** @returns nothing for lines of JSON, which are there, and for documents of retired specifications, which nobody writes */

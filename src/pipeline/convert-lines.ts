@@ -3,7 +3,6 @@ import path from 'node:path';
 import { headerOfAgreement } from '../agreement/agreement-header.ts';
 import { findAgreement } from '../agreement/find-agreement.ts';
 import { loadAgreement } from '../agreement/load-agreement.ts';
-import { UnusableFile } from '../catalogue/catalogue.ts';
 import { type DocumentHeader, HEADER_KEYS, headerFrom, headerOf } from '../catalogue/document-header.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../catalogue/output-formats.ts';
@@ -19,7 +18,7 @@ import { dayIn, indexFor, type Surroundings } from './load-inputs.ts';
 import type { OpenedCatalogue, Reading } from './open-catalogue.ts';
 import { linesOf, openSound } from './open-sound.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
-import { unusable } from './unusable.ts';
+import { wholeOfChanges } from './whole-of-changes.ts';
 import { requireHeaderFor, writeChangesForProfile, writeForProfile } from './write-catalogue.ts';
 
 export interface LinesRequest {
@@ -88,14 +87,10 @@ export function convertLines(
 
 /** What changes make of the catalogue before; any other file is whole already. */
 async function wholeOf(sent: OpenedCatalogue, previous: OpenedCatalogue, where: DeltaPlaces): Promise<OpenedCatalogue> {
-  if (!isDelta(sent)) return sent;
-  const { applyDelta } = await import('./apply-delta.ts');
   const crew = newCrew(1);
   try {
-    const applied = await applyDelta(sent, previous, (current) => indexFor(previous, current, crew), where);
+    const applied = await wholeOfChanges(sent, previous, (current) => indexFor(previous, current, crew), where);
     return applied?.catalogue ?? sent;
-  } catch (error) {
-    throw error instanceof UnusableFile ? unusable(where.sentName, error) : error;
   } finally {
     await crew.end();
   }

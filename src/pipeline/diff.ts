@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { changeEffectAt } from '../agreement/effect.ts';
 import { readVolumes } from '../agreement/read-volumes.ts';
-import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { PlacedChange } from '../diff/change.ts';
 import { changesInOrder } from '../diff/changes-in-order.ts';
 import { newDiffer } from '../diff/differ.ts';
@@ -12,7 +11,7 @@ import type { DiffTotals } from '../diff/tally.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
 import type { Change } from '../reporters/result.ts';
 import { type Crew, newCrew } from './crew.ts';
-import { type DeltaPlaces, isDelta } from './delta.ts';
+import type { DeltaPlaces } from './delta.ts';
 import { dayIn, indexFor, type Surroundings } from './load-inputs.ts';
 import type { OpenedCatalogue, Reading } from './open-catalogue.ts';
 import { openSound } from './open-sound.ts';
@@ -20,7 +19,7 @@ import { tableOpener } from './open-table.ts';
 import { passOver } from './pass-over.ts';
 import { relatedLinesSetup } from './pass-setup.ts';
 import { newSpool } from './spool.ts';
-import { unusable } from './unusable.ts';
+import { wholeOfChanges } from './whole-of-changes.ts';
 import { sourceIn } from './workspace.ts';
 
 export interface Difference {
@@ -111,13 +110,8 @@ async function compared(
   where: DeltaPlaces,
 ): Promise<Compared> {
   const index = (current: Mapping): Promise<PreviousVersion> => indexFor(old, current, crew);
-  if (!isDelta(sent)) return { current: sent, previous: await index(sent.mapping) };
-  const { applyDelta } = await import('./apply-delta.ts');
-  try {
-    const applied = await applyDelta(sent, old, index, where);
-    if (applied === undefined) return { current: sent, previous: await index(sent.mapping) };
-    return { current: applied.catalogue, previous: await applied.indexed() };
-  } catch (error) {
-    throw error instanceof UnusableFile ? unusable(where.sentName, error) : error;
-  }
+  const applied = await wholeOfChanges(sent, old, index, where);
+  return applied === undefined
+    ? { current: sent, previous: await index(sent.mapping) }
+    : { current: applied.catalogue, previous: await applied.indexed() };
 }

@@ -13,6 +13,7 @@ import { valueText } from '../diff/compare-lines.ts';
 import type { FormProblem } from '../engine/document.ts';
 import { documentCheck } from '../rules/peppol/document-check.ts';
 import type { WrittenCatalogue } from '../writers/catalogue-content.ts';
+import { NotInFormat } from '../writers/not-in-format.ts';
 import { loadProfile, type Profile } from '../writers/profile.ts';
 import { builtInProfiles } from './built-in.ts';
 import { openMapped } from './open-catalogue.ts';
@@ -193,7 +194,9 @@ describe('a line that cannot be written', () => {
     ['without a price', 'bmecat', { price: undefined as never }, /100 \(without a price/],
     ['without a number', 'cif', { itemNumber: undefined as never }, /Penn \(without an item number/],
   ])('%s is named', async (_, format, wrong, message) => {
-    await expect(written([{ ...LINE, ...wrong }], await profileNamed(format))).rejects.toThrow(message);
+    const failing = written([{ ...LINE, ...wrong }], await profileNamed(format));
+    await expect(failing).rejects.toThrow(message);
+    await expect(failing).rejects.toThrow(NotInFormat);
   });
 
   it('leaves no file', async () => {

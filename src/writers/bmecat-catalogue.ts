@@ -1,6 +1,5 @@
 /** A whole catalogue, or changes to one, as BMEcat 2005. */
 import { type DocumentHeader, headerValue, type Party, registeredId } from '../catalogue/document-header.ts';
-import { OperationalError } from '../catalogue/error.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Text } from '../catalogue/text.ts';
@@ -20,6 +19,7 @@ import {
   withPack,
 } from './catalogue-content.ts';
 import { noteUntold } from './left-out.ts';
+import { NotInFormat } from './not-in-format.ts';
 import { elementText, type WrittenElement } from './xml-element.ts';
 
 const TITLE = 'BMEcat 2005';
@@ -36,7 +36,7 @@ const INDENT = '\n    ';
 
 /**
  * @returns what was written, at the end
- * @throws OperationalError that names what the header lacks, or the lines that cannot be written
+ * @throws NotInFormat that names what the header lacks, or the lines that cannot be written
  */
 export async function* bmecatParts(content: CatalogueContent): AsyncGenerator<string, WrittenCatalogue> {
   const { header, kind } = content;
@@ -66,7 +66,7 @@ export async function* bmecatParts(content: CatalogueContent): AsyncGenerator<st
   return { lines, leftOut: leftOut.all() };
 }
 
-/** @throws OperationalError that names what the header lacks, or says that its version is none */
+/** @throws NotInFormat that names what the header lacks, or says that its version is none */
 export function requireBmecatHeader(header: DocumentHeader, kind: CatalogueContent['kind']): void {
   requireHeader(missingIn(header, kind === 'changes'), TITLE);
   versionOf(header);
@@ -76,7 +76,7 @@ export function requireBmecatHeader(header: DocumentHeader, kind: CatalogueConte
 function versionOf({ version = '' }: DocumentHeader): string {
   if (/^\d{1,3}\.\d{1,3}$/.test(version)) return version;
   if (/^0*\d{1,3}$/.test(version)) return `${Number(version)}.0`;
-  throw new OperationalError({
+  throw new NotInFormat({
     nb: `Versjonen i BMEcat er to tall med punktum mellom, slik som 7.0, og «${version}» er ikke det. Oppgi en annen med --header version=…`,
     en: `The version in BMEcat is two numbers with a point between, such as 7.0, and "${version}" is not. Give another with --header version=…`,
   });

@@ -1,10 +1,10 @@
 /** A catalogue to be written in some format, from its lines. */
 import { earliest, latest } from '../catalogue/days.ts';
 import type { DocumentHeader } from '../catalogue/document-header.ts';
-import { OperationalError } from '../catalogue/error.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../catalogue/field.ts';
 import type { CatalogueLine, LineValues } from '../catalogue/line.ts';
 import type { Language, Text } from '../catalogue/text.ts';
+import { NotInFormat } from './not-in-format.ts';
 
 /** Batches of lines in the order of the catalogue; asked for again, the same lines come. */
 export type CatalogueLines = () => AsyncIterable<readonly CatalogueLine[]>;
@@ -154,7 +154,7 @@ export interface WrittenCatalogue {
 /** Lines that cannot be written: some are named, all are counted. */
 export interface RefusedLines {
   note(line: CatalogueLine, why: Text): void;
-  /** @throws OperationalError when there are any. @param format as people call it */
+  /** @throws NotInFormat when there are any. @param format as people call it */
   end(format: string): void;
 }
 
@@ -176,7 +176,7 @@ export function newRefusedLines(): RefusedLines {
       if (count === 0) return;
       const some = (language: Language): string =>
         named.map((one) => one[language]).join('; ') + (count > NAMED ? '; …' : '');
-      throw new OperationalError({
+      throw new NotInFormat({
         nb: `${count} ${count === 1 ? 'linje' : 'linjer'} kan ikke skrives som ${format}: ${some('nb')}. Rett dem i katalogen, eller velg et annet format.`,
         en: `${count} ${count === 1 ? 'line' : 'lines'} cannot be written as ${format}: ${some('en')}. Correct them in the catalogue, or choose another format.`,
       });
@@ -185,7 +185,7 @@ export function newRefusedLines(): RefusedLines {
 }
 
 /** What stands once in a document is not known. */
-export class MissingHeader extends OperationalError {
+export class MissingHeader extends NotInFormat {
   /** `supplier.endpoint` and the like. */
   readonly keys: readonly string[];
   /** As people call it. */

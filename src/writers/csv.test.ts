@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsByCsvParse } from '../../test/builders/csv-oracle.ts';
 import { temporaryFolder } from '../../test/builders/temporary-file.ts';
-import { OperationalError } from '../catalogue/error.ts';
 import type { CsvDialect } from '../readers/reader.ts';
 import { type Edit, editedFile, writeRecord } from './csv.ts';
+import { NotInFormat } from './not-in-format.ts';
 
 const folder = temporaryFolder();
 const dialect: CsvDialect = { encoding: 'utf-8', bom: false, delimiter: ';', lineEnd: '\r\n' };
@@ -134,6 +134,6 @@ describe('a record', () => {
   });
 
   it('with a letter the encoding lacks is for the operator to solve', () => {
-    expect(() => writeRecord(['Łódź'], { ...dialect, encoding: 'windows-1252' })).toThrow(OperationalError);
+    expect(() => writeRecord(['Łódź'], { ...dialect, encoding: 'windows-1252' })).toThrow(NotInFormat);
   });
 });

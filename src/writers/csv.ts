@@ -3,10 +3,10 @@
  * copied, so an unchanged line is provably unchanged.
  */
 import { stringify } from 'csv-stringify/sync';
-import { OperationalError } from '../catalogue/error.ts';
 import { fileChunks } from '../readers/file-chunks.ts';
 import type { CsvDialect } from '../readers/reader.ts';
 import { encodeText } from '../readers/text-code.ts';
+import { NotInFormat } from './not-in-format.ts';
 import type { RecordWriter } from './record-writer.ts';
 import type { WrittenCell } from './writer.ts';
 
@@ -77,7 +77,7 @@ function withCells(cells: readonly string[], changed: ReadonlyMap<number, Writte
 
 /**
  * One record in the file's own dialect, line end included.
- * @throws OperationalError when the file's encoding lacks a letter
+ * @throws NotInFormat when the file's encoding lacks a letter
  */
 export function writeRecord(cells: readonly string[], dialect: CsvDialect): Uint8Array {
   const text = stringify([cells as string[]], {
@@ -90,7 +90,7 @@ export function writeRecord(cells: readonly string[], dialect: CsvDialect): Uint
   });
   const bytes = encodeText(text, dialect.encoding);
   if (bytes !== undefined) return bytes;
-  throw new OperationalError({
+  throw new NotInFormat({
     nb: `En linje fra forrige versjon har tegn som ikke finnes i filens tegnsett (${dialect.encoding}): ${text.trim()}. Lagre katalogen som CSV UTF-8.`,
     en: `A line of the previous version has letters that the file's encoding (${dialect.encoding}) lacks: ${text.trim()}. Save the catalogue as CSV UTF-8.`,
   });

@@ -10,7 +10,6 @@ import {
   type PartyId,
   registeredId,
 } from '../catalogue/document-header.ts';
-import { OperationalError } from '../catalogue/error.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { DocumentCheck, DocumentElement, FormProblem } from '../engine/document.ts';
 import { UBL_COLUMNS } from '../readers/ubl-columns.ts';
@@ -24,6 +23,7 @@ import {
   type WrittenCatalogue,
   withPack,
 } from './catalogue-content.ts';
+import { NotInFormat } from './not-in-format.ts';
 import { peppolTexts } from './peppol-texts.ts';
 import { catalogueLine, isVital, type LineStyle } from './ubl-line.ts';
 import { elementText, escapeAttribute, type NewElement } from './xml.ts';
@@ -88,7 +88,7 @@ const EXTRAS: ReadonlySet<string> = new Set(
 
 /**
  * @returns what was written, at the end
- * @throws OperationalError that names what the header lacks, or the lines that cannot be written
+ * @throws NotInFormat that names what the header lacks, or the lines that cannot be written
  */
 export async function* peppolParts(
   content: CatalogueContent,
@@ -140,7 +140,7 @@ function refuse(refused: RefusedLines, line: CatalogueLine, [first]: readonly Fo
 function requireForm(problems: readonly FormProblem[], title: string): void {
   if (problems.length === 0) return;
   const told = problems.map(({ rule, element, actual = '' }) => `${element} ${actual} (${rule})`).join('; ');
-  throw new OperationalError({
+  throw new NotInFormat({
     nb: `Hodet i dokumentet bryter reglene for ${title}: ${told}. Rett opplysningene i agreement.yaml, eller med --header.`,
     en: `The header of the document breaks the rules of ${title}: ${told}. Correct it in agreement.yaml, or with --header.`,
   });

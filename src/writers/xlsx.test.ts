@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { OperationalError } from '../catalogue/error.ts';
 import type { CellKind } from '../readers/reader.ts';
 import { xlsxReader } from '../readers/xlsx.ts';
+import { NotInFormat } from './not-in-format.ts';
 import type { WrittenRow } from './writer.ts';
 import { writeXlsx, type XlsxOptions } from './xlsx.ts';
 
@@ -187,6 +188,7 @@ describe('what goes wrong', () => {
       for (;;) yield empty;
     }
     const failing = writeXlsx(endless(), join(folder, 'lang.xlsx'), { sheet: 'Varer', day: '2026-01-31' });
+    await expect(failing).rejects.toThrow(NotInFormat);
     await expect(failing).rejects.toThrow('1048576 rows');
   });
 });

@@ -1,12 +1,13 @@
 /** Rows to an Excel workbook with one sheet, the same bytes for the same rows and day. */
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { parseDecimal } from '../catalogue/decimal.ts';
-import { fileError, OperationalError } from '../catalogue/error.ts';
+import { fileError } from '../catalogue/error.ts';
 import { remembering } from '../catalogue/remembering.ts';
 import { escaped } from '../catalogue/xml-text.ts';
 import type { CellKind, SheetLayout } from '../readers/reader.ts';
 import { shownAs } from '../readers/xlsx-formats.ts';
 import { dateSerial } from '../readers/xlsx-values.ts';
+import { NotInFormat } from './not-in-format.ts';
 import type { WrittenRow } from './writer.ts';
 import { smallParts, stylesPart, WORKSHEET, XML } from './xlsx-parts.ts';
 import { type SharedTexts, sharedTexts } from './xlsx-texts.ts';
@@ -254,8 +255,8 @@ function sheetName(name: string): string {
   return allowed === '' ? 'Sheet1' : allowed;
 }
 
-function tooManyRows(): OperationalError {
-  return new OperationalError({
+function tooManyRows(): NotInFormat {
+  return new NotInFormat({
     nb: `Et Excel-ark har plass til ${MAX_ROWS} rader, og det er flere. Skriv CSV i stedet.`,
     en: `An Excel sheet holds ${MAX_ROWS} rows, and there are more. Write CSV instead.`,
   });
