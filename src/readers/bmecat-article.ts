@@ -3,7 +3,7 @@ import { compare, decimal, multiply, parseDecimal } from '../catalogue/decimal.t
 import { type BmecatHeader, isSameLanguage, languageCode, type Period, periodOf } from './bmecat-header.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
 import { tell, type XmlNode } from './xml-node.ts';
-import { attributeOf, childOf, childrenOf } from './xml-tree.ts';
+import { attributeOf, child, childrenNamed } from './xml-tree.ts';
 
 /** What articles are called: up to edition 1.2, and since that of 2005. */
 export type ArticleName = 'ARTICLE' | 'PRODUCT';
@@ -34,14 +34,14 @@ export interface BmecatArticle {
 }
 
 export function articleOf(node: XmlNode, { header, asOf }: Pick<BmecatDocument, 'header' | 'asOf'>): BmecatArticle {
-  const part = (name: string): XmlNode | undefined => childOf(node, `ARTICLE_${name}`, `PRODUCT_${name}`);
+  const part = (name: string): XmlNode | undefined => child(node, `ARTICLE_${name}`, `PRODUCT_${name}`);
   return {
     node,
     header,
     details: part('DETAILS'),
     order: part('ORDER_DETAILS'),
     logistics: part('LOGISTIC_DETAILS'),
-    features: childrenOf(node, 'ARTICLE_FEATURES', 'PRODUCT_FEATURES'),
+    features: childrenNamed(node, 'ARTICLE_FEATURES', 'PRODUCT_FEATURES'),
     prices: pricesOf(node, header, asOf),
   };
 }
@@ -59,9 +59,9 @@ export interface ArticlePrices {
 }
 
 function pricesOf(node: XmlNode, header: BmecatHeader, asOf: string | undefined): ArticlePrices {
-  const groups = childrenOf(node, 'ARTICLE_PRICE_DETAILS', 'PRODUCT_PRICE_DETAILS').map((group) => ({
+  const groups = childrenNamed(node, 'ARTICLE_PRICE_DETAILS', 'PRODUCT_PRICE_DETAILS').map((group) => ({
     period: periodOf(group, 'valid_start_date', 'valid_end_date'),
-    prices: childrenOf(group, 'ARTICLE_PRICE', 'PRODUCT_PRICE'),
+    prices: childrenNamed(group, 'ARTICLE_PRICE', 'PRODUCT_PRICE'),
   }));
   const chosen = groups.find(({ period }) => asOf !== undefined && holdsOn(period, asOf)) ?? groups[0];
   const prices = chosen?.prices ?? [];
@@ -106,20 +106,20 @@ function bestFirst(prices: readonly XmlNode[], currency: string): readonly XmlNo
 }
 
 function territoryRank(price: XmlNode): number {
-  const territories = childrenOf(price, 'TERRITORY').map(({ text }) => text.trim().toUpperCase());
+  const territories = childrenNamed(price, 'TERRITORY').map(({ text }) => text.trim().toUpperCase());
   if (territories.length === 0) return 1;
   return territories.some((territory) => territory === 'NO' || territory === 'NOR') ? 0 : 2;
 }
 
 function currencyRank(price: XmlNode, currency: string): number {
-  const own = childOf(price, 'PRICE_CURRENCY')?.text.trim() ?? '';
+  const own = child(price, 'PRICE_CURRENCY')?.text.trim() ?? '';
   return own === '' || own === currency ? 0 : 1;
 }
 
 const ONE = decimal('1');
 
 function boundOf(price: XmlNode): ReturnType<typeof decimal> {
-  return parseDecimal(pointed(childOf(price, 'LOWER_BOUND')?.text.trim() ?? '')) ?? ONE;
+  return parseDecimal(pointed(child(price, 'LOWER_BOUND')?.text.trim() ?? '')) ?? ONE;
 }
 
 /** Another quantity of the same price: same currency, same countries, a higher bound. */
@@ -129,20 +129,20 @@ function isTierBeside(price: XmlNode, first: XmlNode | undefined, header: Bmecat
 }
 
 export function currencyOf(price: XmlNode | undefined, header: BmecatHeader): string {
-  return childOf(price, 'PRICE_CURRENCY')?.text.trim() || header.currency;
+  return child(price, 'PRICE_CURRENCY')?.text.trim() || header.currency;
 }
 
 /** The amount with its factor, which the format says to multiply by. */
 export function amountOf(price: XmlNode | undefined): string {
-  const amount = pointed(tell(childOf(price, 'PRICE_AMOUNT')));
-  const factor = parseDecimal(pointed(tell(childOf(price, 'PRICE_FACTOR'))));
+  const amount = pointed(tell(child(price, 'PRICE_AMOUNT')));
+  const factor = parseDecimal(pointed(tell(child(price, 'PRICE_FACTOR'))));
   const exact = factor === undefined || factor === ONE ? undefined : parseDecimal(amount);
   return exact === undefined || factor === undefined ? amount : multiply(exact, factor);
 }
 
 /** `100=1300.9`: from so many, so much. */
 export function tierOf(price: XmlNode): string {
-  return `${pointed(tell(childOf(price, 'LOWER_BOUND')))}=${amountOf(price)}`;
+  return `${pointed(tell(child(price, 'LOWER_BOUND')))}=${amountOf(price)}`;
 }
 
 /**
@@ -159,7 +159,7 @@ export function textOf(
   name: string,
   { language }: BmecatHeader,
 ): { readonly own: readonly XmlNode[]; readonly others: readonly XmlNode[] } {
-  const all = childrenOf(parent, name);
+  const all = childrenNamed(parent, name);
   const inLanguage = (wanted: string): readonly XmlNode[] =>
     all.filter((one) => isSameLanguage(languageCode(attributeOf(one, 'lang')), wanted));
   const found = [inLanguage(language), inLanguage('')].find((some) => some.length > 0);

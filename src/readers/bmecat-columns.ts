@@ -14,7 +14,7 @@ import {
 import { languageCode } from './bmecat-header.ts';
 import type { GivenColumn } from './reader.ts';
 import { tell, tellAll, untold, type XmlNode } from './xml-node.ts';
-import { attributeOf, childOf, childrenOf } from './xml-tree.ts';
+import { attributeOf, child, childrenNamed } from './xml-tree.ts';
 
 interface BmecatColumn {
   /** Up to edition 1.2, and since that of 2005 where it differs; within the article. */
@@ -25,17 +25,17 @@ interface BmecatColumn {
 }
 
 const detail =
-  (...names: readonly string[]) =>
+  (name: string, ...others: readonly string[]) =>
   (article: BmecatArticle): string =>
-    tell(childOf(article.details, ...names));
+    tell(child(article.details, name, ...others));
 const ordering =
   (name: string) =>
   (article: BmecatArticle): string =>
-    pointed(tell(childOf(article.order, name)));
+    pointed(tell(child(article.order, name)));
 const logistic =
   (name: string) =>
   (article: BmecatArticle): string =>
-    tell(childOf(article.logistics, name));
+    tell(child(article.logistics, name));
 
 const JOINT = '; ';
 /** As in every other format. */
@@ -68,7 +68,7 @@ const COLUMNS: readonly BmecatColumn[] = [
     path: 'SUPPLIER_AID',
     since2005: 'SUPPLIER_PID',
     field: 'itemNumber',
-    cell: ({ node }) => tell(childOf(node, 'SUPPLIER_AID', 'SUPPLIER_PID')),
+    cell: ({ node }) => tell(child(node, 'SUPPLIER_AID', 'SUPPLIER_PID')),
   },
   { path: 'ARTICLE_DETAILS/DESCRIPTION_SHORT', field: 'name', cell: firstInLanguage('DESCRIPTION_SHORT') },
   { path: 'ARTICLE_DETAILS/DESCRIPTION_LONG', field: 'description', cell: firstInLanguage('DESCRIPTION_LONG') },
@@ -88,14 +88,14 @@ const COLUMNS: readonly BmecatColumn[] = [
   {
     path: 'ARTICLE_FEATURES/REFERENCE_FEATURE_GROUP_ID[UNSPSC]',
     field: 'unspsc',
-    cell: ({ features }) => tell(childOf(features.find(isUnspsc), 'REFERENCE_FEATURE_GROUP_ID')),
+    cell: ({ features }) => tell(child(features.find(isUnspsc), 'REFERENCE_FEATURE_GROUP_ID')),
   },
-  { path: 'ARTICLE_ORDER_DETAILS/ORDER_UNIT', field: 'unit', cell: ({ order }) => tell(childOf(order, 'ORDER_UNIT')) },
+  { path: 'ARTICLE_ORDER_DETAILS/ORDER_UNIT', field: 'unit', cell: ({ order }) => tell(child(order, 'ORDER_UNIT')) },
   { path: 'ARTICLE_ORDER_DETAILS/NO_CU_PER_OU', field: 'packQuantity', cell: ordering('NO_CU_PER_OU') },
   {
     path: 'ARTICLE_ORDER_DETAILS/CONTENT_UNIT',
     field: 'packUnit',
-    cell: ({ order }) => tell(childOf(order, 'CONTENT_UNIT')),
+    cell: ({ order }) => tell(child(order, 'CONTENT_UNIT')),
   },
   { path: 'ARTICLE_PRICE[net_customer]/PRICE_AMOUNT', field: 'price', cell: ({ prices }) => amountOf(prices.customer) },
   {
@@ -158,7 +158,7 @@ const COLUMNS: readonly BmecatColumn[] = [
   {
     path: 'ARTICLE_LOGISTIC_DETAILS/CUSTOMS_TARIFF_NUMBER/CUSTOMS_NUMBER',
     field: 'customsCode',
-    cell: ({ logistics }) => tell(childOf(childOf(logistics, 'CUSTOMS_TARIFF_NUMBER'), 'CUSTOMS_NUMBER')),
+    cell: ({ logistics }) => tell(child(child(logistics, 'CUSTOMS_TARIFF_NUMBER'), 'CUSTOMS_NUMBER')),
   },
   { path: 'HEADER/AGREEMENT/AGREEMENT_ID', field: 'agreementNumber', cell: ({ header }) => header.agreementNumber },
   { path: 'HEADER/SUPPLIER/SUPPLIER_ID', field: 'supplierId', cell: ({ header }) => header.supplierId },
@@ -216,25 +216,25 @@ function firstInLanguage(name: string): (article: BmecatArticle) => string {
 
 export function gtinElement(details: XmlNode | undefined): XmlNode | undefined {
   return (
-    childrenOf(details, 'INTERNATIONAL_PID').find((one) => /^(?:gtin|ean)/i.test(attributeOf(one, 'type'))) ??
-    childOf(details, 'EAN')
+    childrenNamed(details, 'INTERNATIONAL_PID').find((one) => /^(?:gtin|ean)/i.test(attributeOf(one, 'type'))) ??
+    child(details, 'EAN')
   );
 }
 
 export function isUnspsc(features: XmlNode): boolean {
-  return /unspsc/i.test(childOf(features, 'REFERENCE_FEATURE_SYSTEM_NAME')?.text ?? '');
+  return /unspsc/i.test(child(features, 'REFERENCE_FEATURE_SYSTEM_NAME')?.text ?? '');
 }
 
 function classification(features: XmlNode): string {
   const group =
-    tell(childOf(features, 'REFERENCE_FEATURE_GROUP_ID')) || tell(childOf(features, 'REFERENCE_FEATURE_GROUP_NAME'));
-  const system = tell(childOf(features, 'REFERENCE_FEATURE_SYSTEM_NAME'));
+    tell(child(features, 'REFERENCE_FEATURE_GROUP_ID')) || tell(child(features, 'REFERENCE_FEATURE_GROUP_NAME'));
+  const system = tell(child(features, 'REFERENCE_FEATURE_SYSTEM_NAME'));
   return group === '' ? '' : `${system}=${group}`;
 }
 
 function featuresIn(parent: XmlNode, article: BmecatArticle): readonly string[] {
   // What stands above the features of an UNSPSC group is told; the rest of the group's name says nothing more.
-  tell(childOf(parent, 'REFERENCE_FEATURE_SYSTEM_NAME'));
+  tell(child(parent, 'REFERENCE_FEATURE_SYSTEM_NAME'));
   return parent.children.flatMap((child) => {
     if (child.name === 'FEATURE_GROUP') return featuresIn(child, article);
     return child.name === 'FEATURE' ? [featureText(child, article)] : [];
@@ -243,21 +243,23 @@ function featuresIn(parent: XmlNode, article: BmecatArticle): readonly string[] 
 
 /** `Farge=blå`, `Spenning=110 / 220 V`. */
 function featureText(feature: XmlNode, { header }: BmecatArticle): string {
-  const name =
-    textOf(feature, 'FNAME', header).own[0] ?? textOf(childOf(feature, 'FTEMPLATE'), 'FT_NAME', header).own[0];
-  const values = [...textOf(feature, 'FVALUE', header).own, ...childrenOf(feature, 'VARIANTS').flatMap(variantValues)];
+  const name = textOf(feature, 'FNAME', header).own[0] ?? textOf(child(feature, 'FTEMPLATE'), 'FT_NAME', header).own[0];
+  const values = [
+    ...textOf(feature, 'FVALUE', header).own,
+    ...childrenNamed(feature, 'VARIANTS').flatMap(variantValues),
+  ];
   const texts = (values.length > 0 ? values : textOf(feature, 'FVALUE_DETAILS', header).own).map(tell);
-  const unit = tell(childOf(feature, 'FUNIT'));
+  const unit = tell(child(feature, 'FUNIT'));
   tellAll(feature);
   return `${tell(name)}=${texts.join(' / ')}${unit === '' ? '' : ` ${unit}`}`;
 }
 
 function variantValues(variants: XmlNode): readonly XmlNode[] {
-  return childrenOf(variants, 'VARIANT').flatMap((variant) => childrenOf(variant, 'FVALUE'));
+  return childrenNamed(variants, 'VARIANT').flatMap((variant) => childrenNamed(variant, 'FVALUE'));
 }
 
 export function taxElement(price: XmlNode | undefined): XmlNode | undefined {
-  return childOf(price, 'TAX') ?? childOf(childOf(price, 'TAX_DETAILS'), 'TAX');
+  return child(price, 'TAX') ?? child(child(price, 'TAX_DETAILS'), 'TAX');
 }
 
 function allPrices({ customer, list, gross, tiers, others }: BmecatArticle['prices']): readonly XmlNode[] {
@@ -269,7 +271,7 @@ function currencyCell({ prices, header }: BmecatArticle): string {
   const all = allPrices(prices);
   const currency = currencyOf(all[0], header);
   for (const price of all) {
-    const own = childOf(price, 'PRICE_CURRENCY');
+    const own = child(price, 'PRICE_CURRENCY');
     if (own?.text.trim() === currency) tell(own);
   }
   return currency;
@@ -294,7 +296,7 @@ function percentOf(text: string): string {
 
 /** A price that begins at more than one of the article. */
 function lowestBound(price: XmlNode | undefined): string {
-  const bound = pointed(tell(childOf(price, 'LOWER_BOUND')));
+  const bound = pointed(tell(child(price, 'LOWER_BOUND')));
   return parseDecimal(bound) === ONE ? '' : bound;
 }
 
@@ -303,7 +305,7 @@ function otherPrices(prices: readonly XmlNode[], header: BmecatArticle['header']
     prices.map((price) => {
       const amount = amountOf(price);
       const bound = lowestBound(price);
-      tell(childOf(price, 'PRICE_CURRENCY'));
+      tell(child(price, 'PRICE_CURRENCY'));
       const from = bound === '' ? '' : ` (${bound})`;
       return amount === ''
         ? ''
@@ -313,7 +315,7 @@ function otherPrices(prices: readonly XmlNode[], header: BmecatArticle['header']
 }
 
 function statuses(details: XmlNode | undefined): readonly XmlNode[] {
-  return childrenOf(details, 'ARTICLE_STATUS', 'PRODUCT_STATUS');
+  return childrenNamed(details, 'ARTICLE_STATUS', 'PRODUCT_STATUS');
 }
 
 /** Of the types that the format knows, these say whether the article is sold; the words beside them are for people. */
@@ -340,7 +342,7 @@ function typed(node: XmlNode): string {
 }
 
 function references(node: XmlNode): readonly XmlNode[] {
-  return childrenOf(node, 'ARTICLE_REFERENCE', 'PRODUCT_REFERENCE');
+  return childrenNamed(node, 'ARTICLE_REFERENCE', 'PRODUCT_REFERENCE');
 }
 
 function isFollowUp(reference: XmlNode): boolean {
@@ -348,15 +350,15 @@ function isFollowUp(reference: XmlNode): boolean {
 }
 
 function referenceTarget(reference: XmlNode | undefined): XmlNode | undefined {
-  return childOf(reference, 'ART_ID_TO', 'PROD_ID_TO');
+  return child(reference, 'ART_ID_TO', 'PROD_ID_TO');
 }
 
 function mimes({ node }: BmecatArticle): readonly XmlNode[] {
-  return childrenOf(childOf(node, 'MIME_INFO'), 'MIME');
+  return childrenNamed(child(node, 'MIME_INFO'), 'MIME');
 }
 
-const mimeType = (mime: XmlNode): string => childOf(mime, 'MIME_TYPE')?.text.trim().toLowerCase() ?? '';
-const mimePurpose = (mime: XmlNode): string => childOf(mime, 'MIME_PURPOSE')?.text.trim().toLowerCase() ?? '';
+const mimeType = (mime: XmlNode): string => child(mime, 'MIME_TYPE')?.text.trim().toLowerCase() ?? '';
+const mimePurpose = (mime: XmlNode): string => child(mime, 'MIME_PURPOSE')?.text.trim().toLowerCase() ?? '';
 
 const isImage = (mime: XmlNode): boolean => mimeType(mime).startsWith('image/') && mimePurpose(mime) !== 'logo';
 const isPage = (mime: XmlNode): boolean => mimeType(mime) === 'url';
@@ -365,7 +367,7 @@ const isSafetySheet = (mime: XmlNode): boolean => mimePurpose(mime) === 'safety_
 function mimeAddress(article: BmecatArticle, isWanted: (mime: XmlNode) => boolean): string {
   const mime = mimes(article).find(isWanted);
   if (mime === undefined) return '';
-  const source = tell(childOf(mime, 'MIME_SOURCE'));
+  const source = tell(child(mime, 'MIME_SOURCE'));
   tellAll(mime);
   return withRoot(source, article.header.mimeRoot);
 }
@@ -381,9 +383,9 @@ function withRoot(source: string, root: string): string {
 function otherMimes(article: BmecatArticle): string {
   return joined(
     mimes(article)
-      .filter((mime) => childOf(mime, 'MIME_SOURCE')?.told !== true)
+      .filter((mime) => child(mime, 'MIME_SOURCE')?.told !== true)
       .map((mime) => {
-        const text = `${mimePurpose(mime) || mimeType(mime)}=${tell(childOf(mime, 'MIME_SOURCE'))}`;
+        const text = `${mimePurpose(mime) || mimeType(mime)}=${tell(child(mime, 'MIME_SOURCE'))}`;
         tellAll(mime);
         return text;
       }),

@@ -1,6 +1,6 @@
 /** What a BMEcat document says once for all its articles. */
 import { tell, type XmlNode } from './xml-node.ts';
-import { attributeOf, childOf, childrenOf } from './xml-tree.ts';
+import { attributeOf, child, childrenNamed } from './xml-tree.ts';
 
 export interface BmecatHeader {
   /** Of the catalogue. */
@@ -40,19 +40,19 @@ export const NO_HEADER: BmecatHeader = {
 
 /** @param node the element `HEADER` */
 export function readBmecatHeader(node: XmlNode): BmecatHeader {
-  const catalog = childOf(node, 'CATALOG');
-  const agreements = childrenOf(node, 'AGREEMENT');
+  const catalog = child(node, 'CATALOG');
+  const agreements = childrenNamed(node, 'AGREEMENT');
   const agreement = agreements.find((one) => attributeOf(one, 'default').toLowerCase() === 'true') ?? agreements[0];
-  const root = tell(childOf(catalog, 'MIME_ROOT'));
+  const root = tell(child(catalog, 'MIME_ROOT'));
   const own = periodOf(catalog, 'valid_start_date', 'valid_end_date');
   const agreed = periodOf(agreement, 'agreement_start_date', 'agreement_end_date');
   return {
-    id: tell(childOf(catalog, 'CATALOG_ID')),
-    version: tell(childOf(catalog, 'CATALOG_VERSION')),
-    language: catalogLanguage(childrenOf(catalog, 'LANGUAGE')),
-    currency: tell(childOf(catalog, 'CURRENCY')),
+    id: tell(child(catalog, 'CATALOG_ID')),
+    version: tell(child(catalog, 'CATALOG_VERSION')),
+    language: catalogLanguage(childrenNamed(catalog, 'LANGUAGE')),
+    currency: tell(child(catalog, 'CURRENCY')),
     mimeRoot: /^https?:/i.test(root) ? root : '',
-    agreementNumber: tell(childOf(agreement, 'AGREEMENT_ID')),
+    agreementNumber: tell(child(agreement, 'AGREEMENT_ID')),
     ...supplierOf(node),
     period: own.from === '' && own.to === '' ? agreed : own,
     issued: periodOf(catalog, 'generation_date', '').from,
@@ -61,15 +61,15 @@ export function readBmecatHeader(node: XmlNode): BmecatHeader {
 
 /** The edition of 2005 lists all parties and points to one of them. */
 function supplierOf(node: XmlNode): Pick<BmecatHeader, 'supplierId' | 'supplierName'> {
-  const supplier = childOf(node, 'SUPPLIER');
-  const reference = tell(childOf(node, 'SUPPLIER_IDREF'));
-  const parties = childrenOf(childOf(node, 'PARTIES'), 'PARTY');
+  const supplier = child(node, 'SUPPLIER');
+  const reference = tell(child(node, 'SUPPLIER_IDREF'));
+  const parties = childrenNamed(child(node, 'PARTIES'), 'PARTY');
   const party =
-    parties.find((one) => reference !== '' && childrenOf(one, 'PARTY_ID').some((id) => tell(id) === reference)) ??
-    parties.find((one) => childrenOf(one, 'PARTY_ROLE').some((role) => tell(role).toLowerCase() === 'supplier'));
+    parties.find((one) => reference !== '' && childrenNamed(one, 'PARTY_ID').some((id) => tell(id) === reference)) ??
+    parties.find((one) => childrenNamed(one, 'PARTY_ROLE').some((role) => tell(role).toLowerCase() === 'supplier'));
   return {
-    supplierId: tell(childOf(supplier, 'SUPPLIER_ID')) || reference || tell(childOf(party, 'PARTY_ID')),
-    supplierName: tell(childOf(supplier, 'SUPPLIER_NAME')) || tell(childOf(childOf(party, 'ADDRESS'), 'NAME')),
+    supplierId: tell(child(supplier, 'SUPPLIER_ID')) || reference || tell(child(party, 'PARTY_ID')),
+    supplierName: tell(child(supplier, 'SUPPLIER_NAME')) || tell(child(child(party, 'ADDRESS'), 'NAME')),
   };
 }
 
@@ -110,12 +110,12 @@ export function isSameLanguage(one: string, other: string): boolean {
  */
 export function periodOf(node: XmlNode | undefined, start: string, end: string): Period {
   const dayOf = (type: string): string => {
-    const dated = childrenOf(node, 'DATETIME').find((one) => attributeOf(one, 'type').toLowerCase() === type);
+    const dated = childrenNamed(node, 'DATETIME').find((one) => attributeOf(one, 'type').toLowerCase() === type);
     if (dated !== undefined) {
       for (const part of dated.children) part.told = true;
-      return tell(childOf(dated, 'DATE'));
+      return tell(child(dated, 'DATE'));
     }
-    return tell(childOf(node, type.toUpperCase()));
+    return tell(child(node, type.toUpperCase()));
   };
   return { from: dayOf(start), to: dayOf(end) };
 }

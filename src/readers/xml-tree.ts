@@ -43,25 +43,25 @@ export function addChild(parent: XmlElement, child: XmlElement): void {
   else parent.children.push(child);
 }
 
-/** The first of that name. */
-export function child<E extends ElementOf<E>>(parent: E | undefined, name: string): E | undefined {
+/** The first of that name, or of one of these names. */
+export function child<E extends ElementOf<E>>(
+  parent: E | undefined,
+  name: string,
+  ...others: readonly string[]
+): E | undefined {
   if (parent === undefined) return undefined;
-  for (const element of parent.children) if (element.name === name) return element;
+  for (const element of parent.children)
+    if (element.name === name || (others.length > 0 && others.includes(element.name))) return element;
   return undefined;
 }
 
-export function childrenNamed<E extends ElementOf<E>>(parent: E | undefined, name: string): readonly E[] {
-  return parent === undefined ? [] : parent.children.filter((element) => element.name === name);
-}
-
-/** The first of one of these names. */
-export function childOf<E extends ElementOf<E>>(parent: E | undefined, ...names: readonly string[]): E | undefined {
-  return parent?.children.find(({ name }) => names.includes(name));
-}
-
-/** All of one of these names. */
-export function childrenOf<E extends ElementOf<E>>(parent: E | undefined, ...names: readonly string[]): readonly E[] {
-  return parent?.children.filter(({ name }) => names.includes(name)) ?? [];
+/** All of that name, or of one of these names. */
+export function childrenNamed<E extends ElementOf<E>>(
+  parent: E | undefined,
+  name: string,
+  ...others: readonly string[]
+): readonly E[] {
+  return parent?.children.filter((element) => element.name === name || others.includes(element.name)) ?? [];
 }
 
 /** Its text, trimmed; empty for an element that is not there. */

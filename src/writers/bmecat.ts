@@ -7,7 +7,7 @@ import { BMECAT_EXTRAS, bmecatColumns, KEYWORD_JOINT } from '../readers/bmecat-c
 import { blockReader } from '../readers/file-blocks.ts';
 import { decodeXml, encodeXml } from '../readers/xml-encoding.ts';
 import type { XmlNode } from '../readers/xml-node.ts';
-import { childOf } from '../readers/xml-tree.ts';
+import { child } from '../readers/xml-tree.ts';
 import type { RecordWriter } from './record-writer.ts';
 import { elementText, type WrittenElement } from './xml-element.ts';
 import {
@@ -128,7 +128,7 @@ function fieldEdits(field: Field, text: string, document: BmecatDocument): reado
   const names = isProduct ? place.map(asProduct) : place;
   return [
     (record) => {
-      const node = names.reduce<XmlNode | undefined>((parent, name) => childOf(parent, name), record.root);
+      const node = names.reduce<XmlNode | undefined>((parent, name) => child(parent, name), record.root);
       const path = names.map((name, at) => ({ name, ...(at === names.length - 1 ? { text } : {}) }));
       return node === undefined ? withElement(record, path, order) : withText(record, node, text);
     },
@@ -149,7 +149,7 @@ function priceEdit(
     const price = { name: group, attributes: { price_type: 'net_customer' }, children: [{ name, text }] };
     return withElement(record, [{ name: `${group}_DETAILS` }, price], order);
   }
-  const node = childOf(customer, name);
+  const node = child(customer, name);
   return node === undefined
     ? withElement({ ...record, root: customer }, [{ name, text }], order)
     : withText(record, node, text);
@@ -157,7 +157,7 @@ function priceEdit(
 
 function withoutFactor(document: BmecatDocument): RecordEdit {
   return (record) => {
-    const factor = childOf(articleOf(record.root, document).prices.customer, 'PRICE_FACTOR');
+    const factor = child(articleOf(record.root, document).prices.customer, 'PRICE_FACTOR');
     return factor === undefined ? undefined : withText(record, factor, '1');
   };
 }

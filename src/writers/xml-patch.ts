@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import { escaped } from '../catalogue/xml-text.ts';
 import { encodeXml, type XmlEncoding } from '../readers/xml-encoding.ts';
 import { type NodePlace, parseElement, type XmlNode } from '../readers/xml-node.ts';
-import { childOf } from '../readers/xml-tree.ts';
+import { child } from '../readers/xml-tree.ts';
 import { elementText, type WrittenElement } from './xml-element.ts';
 
 /** Which children of an element come in which order; those not listed come last. */
@@ -57,7 +57,7 @@ export function withElement(
   let parent = root;
   let at = 0;
   for (; at < path.length - 1; at++) {
-    const next = childOf(parent, path[at]?.name ?? '');
+    const next = child(parent, path[at]?.name ?? '');
     if (next === undefined) break;
     parent = next;
   }

@@ -6,7 +6,7 @@ import { columnIndex, columnLetter } from '../../catalogue/column-letter.ts';
 import { escaped } from '../../catalogue/xml-text.ts';
 import { escapeText } from '../../readers/xlsx-values.ts';
 import { parseElement, type XmlNode } from '../../readers/xml-node.ts';
-import { childOf, childrenOf } from '../../readers/xml-tree.ts';
+import { child, childrenNamed } from '../../readers/xml-tree.ts';
 import { edited, placeOf, prefixOf, type TextEdit, withInside } from '../xml-patch.ts';
 
 export interface CellComment {
@@ -83,12 +83,12 @@ function emptyList(namespace: string): string {
 
 function existingList(text: string): CommentList {
   const root = parseElement(text, 'comments', { elements: MOST_ELEMENTS });
-  const authors = childOf(root, 'authors');
-  const names = childrenOf(authors, 'author').map((author) => author.text);
-  const holder = childOf(root, 'commentList');
-  const entries = childrenOf(holder, 'comment').map((node): Entry => {
+  const authors = child(root, 'authors');
+  const names = childrenNamed(authors, 'author').map((author) => author.text);
+  const holder = child(root, 'commentList');
+  const entries = childrenNamed(holder, 'comment').map((node): Entry => {
     const isConversation = (names[Number(node.attributes['authorId'])] ?? '').startsWith('tc=');
-    const said = childOf(node, 'text');
+    const said = child(node, 'text');
     return {
       reference: node.attributes['ref'] ?? '',
       node,
@@ -106,7 +106,7 @@ function withoutOurs(text: string, said: XmlNode): string | undefined {
   const pieces = said.children;
   let before = '';
   for (const piece of pieces) {
-    const words = piece.name === 't' ? piece.text : (childOf(piece, 't')?.text ?? '');
+    const words = piece.name === 't' ? piece.text : (child(piece, 't')?.text ?? '');
     const at = /(?:^|\n)katalogvakt:\n/.exec(words);
     if (at === null) {
       before += words;
@@ -137,7 +137,7 @@ function withComments(list: CommentList, added: readonly CellComment[]): string 
     if (entry.kept === undefined && ours === undefined) edits.push({ start, end, text: '' });
     else edits.push(...rewritten(list, entry, ours));
   }
-  const names = childrenOf(authors, 'author').map((one) => one.text);
+  const names = childrenNamed(authors, 'author').map((one) => one.text);
   const author = names.includes(AUTHOR) ? names.indexOf(AUTHOR) : names.length;
   const fresh = [...byCell.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   const xml = fresh
@@ -164,7 +164,7 @@ function rewritten(
   { node, kept }: Entry,
   ours: CellComment | undefined,
 ): readonly TextEdit[] {
-  const said = childOf(node, 'text');
+  const said = child(node, 'text');
   if (said === undefined) return [];
   const { start, end, content } = placeOf(said);
   if (content === end) {

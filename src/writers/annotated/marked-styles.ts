@@ -4,7 +4,7 @@
  */
 import { SEVERITIES, type Severity } from '../../catalogue/finding.ts';
 import { parseElement, type XmlNode } from '../../readers/xml-node.ts';
-import { childOf, childrenOf } from '../../readers/xml-tree.ts';
+import { child, childrenNamed } from '../../readers/xml-tree.ts';
 import { edited, placeOf, prefixOf, type TextEdit, withInside } from '../xml-patch.ts';
 import type { OwnStyle } from './annotation.ts';
 import { attributeIn, withAttribute } from './tag-text.ts';
@@ -150,8 +150,8 @@ function list(
   usual: readonly string[],
   atLeast: number,
 ): StyleList {
-  const node = childOf(root, name);
-  const all = childrenOf(node, item).map((child) => {
+  const node = child(root, name);
+  const all = childrenNamed(node, item).map((child) => {
     const { start, end } = placeOf(child);
     return text.slice(start, end);
   });

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { escaped } from '../../catalogue/xml-text.ts';
 import { parseElement, type XmlNode } from '../../readers/xml-node.ts';
-import { childOf, childrenOf } from '../../readers/xml-tree.ts';
+import { child, childrenNamed } from '../../readers/xml-tree.ts';
 import { edited, prefixOf, withInside } from '../xml-patch.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -50,14 +50,14 @@ export function withTypes(
   const list = text ?? `${XML}<Types xmlns="${PACKAGE}/content-types"></Types>`;
   const root = parse(list, '[Content_Types].xml');
   const prefix = prefixOf(list, root);
-  const isKnown = childrenOf(root, 'Default').some(
+  const isKnown = childrenNamed(root, 'Default').some(
     ({ attributes }) => attributes['Extension']?.toLowerCase() === 'vml',
   );
   const drawing =
     hasDrawing && !isKnown
       ? `<${prefix}Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`
       : '';
-  const known = new Set(childrenOf(root, 'Override').map(({ attributes }) => attributes['PartName']?.toLowerCase()));
+  const known = new Set(childrenNamed(root, 'Override').map(({ attributes }) => attributes['PartName']?.toLowerCase()));
   const parts = added
     .filter(({ part }) => !known.has(`/${part}`.toLowerCase()))
     .map(
@@ -89,7 +89,7 @@ export function withRelations(
   const list = text ?? `${XML}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
   const root = parse(list, 'rels');
   const prefix = prefixOf(list, root);
-  const taken = new Set(childrenOf(root, 'Relationship').map(({ attributes }) => attributes['Id'] ?? ''));
+  const taken = new Set(childrenNamed(root, 'Relationship').map(({ attributes }) => attributes['Id'] ?? ''));
   const ids = added.map(() => freeId(taken));
   const xml = added.map(
     ({ type, part }, at) =>
@@ -113,9 +113,12 @@ export function withSheets(
 ): string {
   if (added.length === 0) return text;
   const root = parse(text, 'workbook');
-  const sheets = childOf(root, 'sheets') ?? root;
+  const sheets = child(root, 'sheets') ?? root;
   const prefix = prefixOf(text, root);
-  let number = Math.max(0, ...childrenOf(sheets, 'sheet').map(({ attributes }) => Number(attributes['sheetId']) || 0));
+  let number = Math.max(
+    0,
+    ...childrenNamed(sheets, 'sheet').map(({ attributes }) => Number(attributes['sheetId']) || 0),
+  );
   const xml = added.map(({ name, relation }) => {
     number += 1;
     return `<${prefix}sheet xmlns:r="${relations}" name="${escaped(name)}" sheetId="${number}" r:id="${relation}"/>`;
