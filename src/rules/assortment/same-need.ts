@@ -1,5 +1,5 @@
 import { groupRule } from '../../engine/rule.ts';
-import { spelledAlike } from '../name/one-spelling.ts';
+import { namedOtherwise } from '../name/named-otherwise.ts';
 import { needKey } from './need-key.ts';
 
 export default groupRule({
@@ -75,16 +75,10 @@ export default groupRule({
     en: 'The item seems to cover the same need as the item in row {row}, "{other}"',
   },
   keys: { need: needKey },
-  check(members) {
-    const [first] = members;
-    const other = members.find(
-      ({ item, name }) => item !== first?.item && !spelledAlike(name ?? '', first?.name ?? ''),
-    );
-    if (first === undefined || other === undefined) return [];
-    return members.flatMap((member) => {
-      const twin = member.item === first.item || spelledAlike(member.name ?? '', first.name ?? '') ? other : first;
-      if (twin.item === member.item) return [];
-      return [{ member, field: 'name', parameters: { row: String(twin.row), other: twin.name ?? '' } }];
-    });
-  },
+  check: (members) =>
+    namedOtherwise(members).map(({ member, other: { name: other = '', row } }) => ({
+      member,
+      field: 'name',
+      parameters: { row: String(row), other },
+    })),
 });

@@ -1,6 +1,6 @@
 import { comparableGtin } from '../../catalogue/gtin.ts';
 import { groupRule } from '../../engine/rule.ts';
-import { spelledAlike } from './one-spelling.ts';
+import { namedOtherwise } from './named-otherwise.ts';
 
 export default groupRule({
   id: 'name/two-names',
@@ -84,22 +84,12 @@ export default groupRule({
         ? undefined
         : `${manufacturer.toLowerCase()}\n${manufacturerItemNumber}\n${unit}\n${packQuantity}`,
   },
-  check(members, key) {
-    const [first] = members;
-    const differs = (one: (typeof members)[number], other: (typeof members)[number]): boolean =>
-      one.item !== other.item && !spelledAlike(one.name ?? '', other.name ?? '');
-    const other = members.find((member) => first !== undefined && differs(member, first));
-    if (first === undefined || other === undefined) return [];
-    return members.flatMap((member) => {
-      const facing = differs(member, first) ? first : differs(member, other) ? other : undefined;
-      if (facing === undefined || member.name === undefined) return [];
-      return {
-        member,
-        field: 'name' as const,
-        actual: member.name,
-        message: key,
-        parameters: { other: facing.name ?? '', row: String(facing.row) },
-      };
-    });
-  },
+  check: (members, key) =>
+    namedOtherwise(members).map(({ member, other: { name: other = '', row } }) => ({
+      member,
+      field: 'name',
+      ...(member.name === undefined ? {} : { actual: member.name }),
+      message: key,
+      parameters: { other, row: String(row) },
+    })),
 });
