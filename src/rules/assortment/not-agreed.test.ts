@@ -37,3 +37,10 @@ it('is told by the GTIN where there is no number', () => {
     { field: 'gtin', actual: '7038840000105', message: 'notListed' },
   ]);
 });
+
+it('without a number, an article of the same name cannot be told of it', () => {
+  const almostAgreed = { reason: 'sameName', article: { itemNumber: '1001', name: 'Kopipapir' } } as const;
+  expect(runLineExample(rule, { why: '', line: { name: 'Kopipapir' }, almostAgreed })).toEqual([
+    { message: 'unknown' },
+  ]);
+});

@@ -69,3 +69,24 @@ it('lines of one article, or without names, are no two articles', () => {
   ];
   expect(runGroupExample(rule, { why: '', lines: same })).toEqual([]);
 });
+
+it.each([
+  ['1', 'blå Kulepenn', '3'],
+  ['2', 'Kulepenn blå', undefined],
+])('a third line is told of another article, spelled otherwise: %s, %s', (itemNumber, name, row) => {
+  const lines = [
+    { itemNumber: '1', name: 'Kulepenn blå', unspsc: '44121704' },
+    { itemNumber: '2', name: 'Blå-kulepenn', unspsc: '44121704' },
+    { itemNumber, name, unspsc: '44121704' },
+  ];
+  const third = runGroupExample(rule, { why: '', lines }).find((found) => found.row === 4);
+  expect(third?.parameters?.['row']).toBe(row);
+});
+
+it('words of the maker do not count', () => {
+  expect(needKey(line('Skrivlett 500', { manufacturer: 'Skrivlett AS' }))).toBeUndefined();
+});
+
+it.each(['unit', 'packQuantity'])('two lines that differ in %s are two needs', (field) => {
+  expect(needKey(line('Kulepenn blå', { [field]: '1' }))).not.toBe(needKey(line('Kulepenn blå', { [field]: '2' })));
+});

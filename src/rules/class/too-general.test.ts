@@ -9,9 +9,12 @@ const run = (unspsc: string, labels: readonly string[] = []) =>
     agreement: { labels: labels.map((code) => ({ unspsc: code, anyOf: ['fsc'] })) },
   }).map(({ message }) => message);
 
-it.each(['10100001', '10101000', '00000000', '00440000', '44-10000'])('%s is not too general', (unspsc) => {
-  expect(run(unspsc)).toEqual([]);
-});
+it.each(['10100001', '10101000', '00000000', '00440000', '44-10000', '44x21700', '4412170', '441217000'])(
+  '%s is not too general',
+  (unspsc) => {
+    expect(run(unspsc)).toEqual([]);
+  },
+);
 
 it('a demand on the whole class, or on another one, is no reason', () => {
   expect(run('47131800', ['471318', '4713', '47131700'])).toEqual([]);

@@ -81,11 +81,11 @@ export default lineRule({
     },
   },
   check({ unspsc }, { agreement, options }) {
-    if (unspsc.length !== 8 || !unspsc.endsWith('00')) return NONE;
+    if (!unspsc.endsWith('00') || !DIGITS.test(unspsc)) return NONE;
     const prefix = unspscPrefix(unspsc);
     const digits = prefix.length;
-    // Zeros, or no digits: no code at all.
-    if (digits === 0 || prefix.startsWith('00') || !DIGITS.test(unspsc)) return NONE;
+    // Zeros: no code at all.
+    if (digits === 0 || prefix.startsWith('00')) return NONE;
     const about = { field: 'unspsc', actual: unspsc } as const;
     if (digits < DIGITS_OF[options.level]) return [{ ...about, message: LEVELS[digits] ?? 'segment' }];
     const demand = agreement?.labels.find((one) => isWithin(unspscPrefix(one.unspsc), prefix));
@@ -96,7 +96,7 @@ export default lineRule({
 const NONE: readonly Problem[] = [];
 const DIGITS = /^\d{8}$/;
 const DIGITS_OF: Readonly<Record<Level, number>> = { family: 4, class: 6, commodity: 8 };
-const LEVELS: Readonly<Record<number, string>> = { 2: 'segment', 4: 'family', 6: 'class' };
+const LEVELS: Readonly<Record<number, string>> = { 4: 'family', 6: 'class' };
 
 function isWithin(code: string, prefix: string): boolean {
   return code.length > prefix.length && code.startsWith(prefix);

@@ -20,3 +20,7 @@ it.each([
 ])('%s is nearest to %s', (unspsc, level) => {
   expect(run(unspsc, ['44121701'])).toEqual([level]);
 });
+
+it.each(['4412170', '441217020', '4412170x'])('%s is no code at all, which another rule tells', (unspsc) => {
+  expect(run(unspsc, ['44121701'])).toEqual([]);
+});

@@ -54,8 +54,7 @@ export default lineRule({
   },
   check({ unspsc }, { references }) {
     const classes = references?.classes;
-    if (classes === undefined || unspsc.length !== 8 || known(classes).has(unspsc)) return NONE;
-    if (!CODE.test(unspsc)) return NONE;
+    if (classes === undefined || known(classes).has(unspsc) || !CODE.test(unspsc)) return NONE;
     const level = levelAbove(unspsc, known(classes));
     const about = { field: 'unspsc', actual: unspsc } as const;
     return [

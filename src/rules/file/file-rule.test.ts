@@ -15,3 +15,7 @@ it('refuses in every set that it stands in', () => {
     supplier: { severity: 'error', disposition: 'refuse' },
   });
 });
+
+it('what is not known is left out', () => {
+  expect(cutOff.check({ ...context, fileProblem: { problem: 'cutOff' }, options: {} })).toStrictEqual([{}]);
+});

@@ -7,8 +7,6 @@ interface FileFault {
   readonly problem: FileProblem;
   /** Another fault of a file, which this rule leaves to its own. */
   readonly unlike: FileProblem;
-  /** What is met where the fault shows, where the message says it. */
-  readonly detail?: string;
   readonly title: Text;
   readonly fault: Text;
   readonly because: Text;
@@ -20,8 +18,6 @@ interface FileFault {
 /** A rule that refuses a file which cannot be used, and says why. All of them are alike but for their words. */
 export function fileRule(about: FileFault): CatalogueRule {
   const { id, problem, unlike, title, fault, because, advice, message } = about;
-  const met = about.detail === undefined ? {} : { fileDetail: about.detail };
-  const finds = about.detail === undefined ? [{}] : [{ actual: about.detail }];
   return catalogueRule({
     id,
     title,
@@ -35,7 +31,7 @@ export function fileRule(about: FileFault): CatalogueRule {
     },
     needs: [],
     passes: [{ why: 'a file that can be used' }, { why: 'another fault', fileProblem: unlike }],
-    fails: [{ why: 'the fault', fileProblem: problem, ...met, finds }],
+    fails: [{ why: 'the fault', fileProblem: problem, finds: [{}] }],
     message,
     ...(about.hint === undefined ? {} : { hint: about.hint }),
     check({ fileProblem }) {

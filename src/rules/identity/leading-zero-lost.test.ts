@@ -52,6 +52,23 @@ describe('identity/leading-zero-lost', () => {
     expect(run({ gtin: '123457', problems: [{ kind: 'lostDigits', field: 'gtin' }] })).toEqual([]);
   });
 
+  it('a number cell is one whatever else there is to say about the row', () => {
+    const problems = [{ kind: 'numberCell', field: 'gtin' }, { kind: 'hiddenRow' }];
+    expect(run({ gtin: '123457', problems })).toMatchObject([{ field: 'gtin', message: 'numberCell' }]);
+  });
+
+  it('tells the GTIN and the item number where both lost zeros', () => {
+    const found = runLineExample(rule, {
+      why: '',
+      line: { gtin: '1234565', itemNumber: '12' },
+      previous: { itemNumber: '0012' },
+    });
+    expect(found.map(({ field, expected }) => [field, expected])).toEqual([
+      ['gtin', '01234565'],
+      ['itemNumber', '0012'],
+    ]);
+  });
+
   it('goes by the previous version where no agreement tells', () => {
     const found = runLineExample(rule, { why: '', line: { itemNumber: '12' }, previous: { itemNumber: '0012' } });
     expect(found).toEqual([

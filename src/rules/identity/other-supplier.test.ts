@@ -27,13 +27,17 @@ it('names are compared where no number can be', () => {
   expect(run({ supplierId: values('984661185'), supplierName })).toEqual([['number', undefined]]);
 });
 
-it.each(['EKSEMPEL', 'Eksempelgruppen AS', 'AS', 'Kontor Eksempel'])('%s may be Eksempel AS', (name) => {
-  expect(run({ supplierName: values(name) })).toEqual([]);
-});
+it.each(['EKSEMPEL', 'Eksempelgruppen AS', 'AS', 'Kontor Eksempel', 'Eksempel-', 'Eksem'])(
+  '%s may be Eksempel AS',
+  (name) => {
+    expect(run({ supplierName: values(name) })).toEqual([]);
+  },
+);
 
 it.each([
   ['Nordlys Norge AS', 'Eksempel Norge AS'],
   ['A Nordlys', 'A Eksempel'],
+  ['X Nordlys', 'X Eksempel'],
   ['Nordlys og Sønn', 'Eksempel og Holding'],
 ])('%s is not %s: what many are called says nothing', (value, name) => {
   expect(run({ supplierName: values(value) }, { ...OURS, name })).toEqual([['name', 'warning']]);
@@ -81,4 +85,14 @@ it('is told whole: whose number, on how many lines, and where first', () => {
       row: 5,
     },
   ]);
+});
+
+it('one word in common is enough, and a name of nothing but common words may be anyone\u2019s', () => {
+  expect(run({ supplierName: values('Eksempel Trykk') }, { ...OURS, name: 'Kontor Eksempel AS' })).toEqual([]);
+  expect(run({ supplierName: values('Nordlys') }, { ...OURS, name: 'Norge AS' })).toEqual([]);
+});
+
+it('a kind of number that the agreement does not have can be compared with nothing', () => {
+  const supplierName = values('Nordlys AS');
+  expect(run({ supplierId: values('7080001234560'), supplierName })).toEqual([['name', 'warning']]);
 });

@@ -36,3 +36,29 @@ it('fills nothing in where the field says none, or what nobody understands', () 
       expect.objectContaining({ correction: expect.anything() }),
     );
 });
+
+it('a label is told once, whatever others are told before it', () => {
+  const line = { name: 'Såpe Svanemerket, FSC', description: 'Svanemerket' };
+  expect(runLineExample(rule, { why: '', line }).map(({ field, expected }) => [field, expected])).toEqual([
+    ['name', 'svanemerket'],
+    ['name', 'fsc'],
+  ]);
+});
+
+it('a label that the field has among others is not only in the text', () => {
+  const ecoLabel = [
+    { key: 'fsc', text: 'FSC' },
+    { key: 'svanemerket', text: 'Svanen' },
+  ];
+  expect(runLineExample(rule, { why: '', line: { name: 'Såpe Svanemerket', ecoLabel } })).toEqual([]);
+});
+
+it.each([{ text: 'Grønt Blad' }, { key: 'grønt_blad', text: 'Grønt Blad' }])(
+  'fills nothing in where one of several labels is not understood: %j',
+  (other) => {
+    const line = { name: 'Såpe Svanemerket', ecoLabel: [{ key: 'debio', text: 'Debio' }, other] };
+    expect(runLineExample(rule, { why: '', line })).toEqual([
+      { field: 'name', actual: 'Svanemerket', expected: 'svanemerket' },
+    ]);
+  },
+);

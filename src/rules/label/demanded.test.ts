@@ -20,6 +20,16 @@ describe('label/demanded', () => {
     expect(run({ unspsc: '47131805', ecoLabel: [{ key: 'svanemerket', text: 'Svanen' }] })).toHaveLength(2);
   });
 
+  it('the order in which an agreement demands them means nothing', () => {
+    const agreement = { labels: LABELS.toReversed() };
+    const found = runLineExample(rule, { why: '', line: { unspsc: '47131805' }, agreement });
+    expect(found.map(({ expected }) => expected)).toEqual(['fsc', 'eu_ecolabel']);
+  });
+
+  it('is satisfied by the very kind that is demanded', () => {
+    expect(run({ ecoLabel: [{ key: 'fsc_recycled', text: 'FSC' }] }, { demandedLabels: ['fsc_recycled'] })).toEqual([]);
+  });
+
   it('takes what the price list says of the article before what the agreement says of its kind', () => {
     expect(run({ unspsc: '47131805' }, { demandedLabels: ['debio'] })).toEqual(['debio']);
     expect(run({ unspsc: '47131805' }, { demandedLabels: [] })).toEqual([]);

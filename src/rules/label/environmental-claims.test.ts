@@ -24,6 +24,8 @@ describe('no claim', () => {
     'Hållbar väska i nylon',
     'Hållbarhet 12 månader',
     'Ikke miljøvennlig',
+    'Ikke miljøvennlig, men en god såpe som rekker lenge',
+    'More environmentally friendly packaging',
     'Leveres i miljøvennlig emballasje',
     'Miljøvennlig produksjon',
     'Papir fra bærekraftig skogbruk',

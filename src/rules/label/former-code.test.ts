@@ -25,3 +25,9 @@ it('puts every old code of the line right, and keeps the rest as it is', () => {
 it('a word that has the letters of a code is none', () => {
   expect(runLineExample(rule, { why: '', line: { ecoLabel: [{ text: 'neo' }, { text: 'Dom' }] } })).toEqual([]);
 });
+
+it('writes the name of a label that has no code today', () => {
+  const line = { ecoLabel: [{ key: 'nyt_norge', text: 'Difi1a' }] };
+  const [found] = runLineExample(rule, { why: '', line });
+  expect(found?.correction).toEqual({ ecoLabel: [{ key: 'nyt_norge', text: 'Nyt Norge' }] });
+});

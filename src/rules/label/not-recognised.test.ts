@@ -19,3 +19,13 @@ it('names every label of the product that does not count, and no certificate of 
   const [found] = runLineExample(rule, { why: '', line, agreement: { recognisedLabels: ['svanemerket'] } });
   expect(found?.actual).toBe('PEFC, Fairtrade');
 });
+
+it('one label that counts is enough', () => {
+  const line = {
+    ecoLabel: [
+      { key: 'pefc', text: 'PEFC' },
+      { key: 'fsc', text: 'FSC' },
+    ],
+  };
+  expect(runLineExample(rule, { why: '', line, agreement: { recognisedLabels: ['svanemerket', 'fsc'] } })).toEqual([]);
+});

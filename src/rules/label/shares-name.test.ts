@@ -6,7 +6,11 @@ it.each([
   ['Svanetex', 'Svanetex-produkter', true],
   ['Papirfabrikken AB', 'Skrivlett Norden AB', false],
   ['Nordic Paper AS', 'Nordic Pen AS', false],
+  ['Svanetexvask', 'Svanetex', true],
+  ['Svanetex', 'Svanetexvask', true],
+  ['Svanetex', 'Vaskesvanetex', false],
   ['AS', 'Skrivlett', true],
+  ['Skrivlett', 'AS', true],
   ['', 'Skrivlett', true],
 ])('"%s" and "%s": %s', (one, other, shares) => {
   expect(sharesName(one, other)).toBe(shares);

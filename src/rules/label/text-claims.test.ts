@@ -35,6 +35,7 @@ describe('a label claimed in a text', () => {
     'Oppfyller kravene til Svanemerket',
     'Tilsvarende EU Ecolabel',
     'Ikke Svanemerket',
+    'Ikke Svanemerket, men en god såpe til kjøkken og bad som rekker lenge og lukter svært lite',
     'Er ikke lenger Svanemerket',
     'Svanemerket: krav oppfylt i 2019',
     'Egnet til Svanemerket renhold',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { CONTRADICTION } from '../../code-lists/labels.ts';
 import { runLineExample } from '../../engine/run-examples.ts';
 import rule from './unknown.ts';
 
@@ -22,4 +23,8 @@ it('tells every unknown word of a cell', () => {
     'unknown',
     'unknown',
   ]);
+});
+
+it('a label that is known is no contradiction, whatever its text', () => {
+  expect(run({ key: 'fsc', text: `FSC${CONTRADICTION}PEFC` })).toEqual([]);
 });

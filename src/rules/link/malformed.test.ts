@@ -68,3 +68,8 @@ it('a link that begins like one in order may be out of order', () => {
   expect(run('https://a.no/1.jpg;https://b/2.jpg')).toEqual([['https://b/2.jpg', 'host']]);
   expect(run('https://b/2.jpg')).toEqual([['https://b/2.jpg', 'host']]);
 });
+
+it('links are told field by field, whatever stands before them', () => {
+  const line = { imageUrl: 'www.a.no/1.jpg', productUrl: 'https://a.no/x', sds: 'www.b.no/2.pdf' };
+  expect(runLineExample(rule, { why: '', line }).map(({ field }) => field)).toEqual(['imageUrl', 'sds']);
+});

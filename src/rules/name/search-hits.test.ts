@@ -41,3 +41,16 @@ it('without a log nothing is noted', () => {
   expect([...taker.met]).toEqual([]);
   expect([...searchTaker(undefined).met]).toEqual([]);
 });
+
+it('a search is known by its longest word; three letters are enough', () => {
+  const taker = searchTaker({ searches: ['papir a4', 'gel', 'hansker'].map((text) => ({ text, count: 10 })) });
+  expect(taker.met).toEqual(new Set());
+  taker.add({ description: 'Såpe, gel' });
+  expect(taker.met).toEqual(new Set([1]));
+});
+
+it('another form of the searched word is met', () => {
+  const taker = searchTaker({ searches: ['hansker', 'a4'].map((text) => ({ text, count: 10 })) });
+  taker.add({ name: 'Hanske nitril' });
+  expect(taker.met).toEqual(new Set([0, 1]));
+});

@@ -45,3 +45,15 @@ it("a maker's article in another unit or pack is another one; capitals make no o
   expect(told({ packQuantity: '10' }, { packQuantity: '20' })).toBe(0);
   expect(told({}, { manufacturerItemNumber: '8' })).toBe(0);
 });
+
+it('a maker means nothing without its number', () => {
+  const lines = ['1', '2'].map((itemNumber) => ({ itemNumber, name: `Penn ${itemNumber}`, manufacturer: 'Fjellark' }));
+  expect(runGroupExample(rule, { why: '', lines })).toEqual([]);
+});
+
+it('a line that shares its name with one and its number with the other is told of neither', () => {
+  expect(rows(['1', 'A'], ['2', 'B'], ['2', 'A'])).toEqual([
+    [2, '3'],
+    [3, '2'],
+  ]);
+});

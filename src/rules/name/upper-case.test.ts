@@ -4,7 +4,7 @@ import rule from './upper-case.ts';
 
 const run = (name: string) => runLineExample(rule, { why: '', line: { name } });
 
-it.each(['TØRKEPAPIR', 'SØPPELSEKK 125L SORT', 'HANSKE NITRIL L', 'TAPE KLAR', 'ÆRLIG TALT'])(
+it.each(['TØRKEPAPIR', 'TAVLE', 'SØPPELSEKK 125L SORT', 'HANSKE NITRIL L', 'TAPE KLAR', 'ÆRLIG TALT'])(
   '%s is shouted',
   (name) => {
     expect(run(name)).toHaveLength(1);
@@ -15,6 +15,8 @@ it.each([
   'A4',
   'HP CF226X',
   'BIC',
+  'TAPE',
+  'Penn SVARTBLÅ',
   'DVD+RW',
   'WD-40',
   '3M 2097',

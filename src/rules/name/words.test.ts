@@ -13,6 +13,9 @@ it.each([
   ['Чай 茶', ['чай:word', '茶:word']],
   ['ΟΣ.ΑΣ', ['ος:word', 'ας:word']],
   ['İS Penn', ['i̇s:word', 'penn:word']],
+  ['Rør 3/4', ['rør:word', '3:number', '4:number']],
+  ['Rød,4', ['rød:word', '4:number']],
+  ['ɐ', ['ɐ:word']],
   ['..,', []],
   ['', []],
 ])('%j', (text, words) => expect(shown(text)).toEqual(words));
