@@ -60,4 +60,5 @@ it('says nothing where there is nothing to tell by: no agreement, no version bef
   expect(told({}, { previous: { row: 2 } })).toEqual([]);
   expect(told({}, { previousDay: '2001-01-01' })).toEqual([]);
   expect(told({}, { previous: { row: 2 }, previousDay: '2001-01-01' })).toHaveLength(1);
+  expect(told({ itemNumber: '1' }, { previous: { row: 2 }, previousDay: '2001-01-01' })).toHaveLength(1);
 });

@@ -35,3 +35,10 @@ it('has answered where the bases differ', () => {
   const agreed = { article: { packQuantity: '10' }, price: { kind: 'otherBasis' } };
   expect(rule.isTold?.({ row: 2 }, { asOf: '2026-06-01', agreed } as never)).toBe(true);
 });
+
+it('a pack of one is told like a unit without a pack', () => {
+  const agreed = { price: '10', unit: 'XPK', packQuantity: '1' };
+  expect(runLineExample(rule, { why: '', line: { price: '10' }, agreed })).toEqual([
+    { field: 'unit', expected: 'XPK', message: 'noUnit' },
+  ]);
+});

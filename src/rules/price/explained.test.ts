@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decimal } from '../../catalogue/decimal.ts';
-import { isOnSide, shareCause, toldPrice } from './explained.ts';
+import { causeParameters, isOnSide, shareCause, toldPrice } from './explained.ts';
 
 it.each([
   ['12', '12'],
@@ -31,4 +31,17 @@ it('what is explained is on its side all the same', () => {
   expect(isOnSide(explained, 'above')).toBe(true);
   expect(isOnSide(explained, 'below')).toBe(false);
   expect(isOnSide({ kind: 'kept' }, 'above')).toBe(false);
+});
+
+it('what else would give the price is told in the order it was found', () => {
+  const previous = { cause: 'previous' } as const;
+  const vat = { cause: 'vatIncluded', rate: decimal('25') } as const;
+  const explained = { kind: 'explained', side: 'above', percent: decimal('25'), difference: decimal('5') } as const;
+  expect(causeParameters({ ...explained, explanation: previous, also: [] } as never)).toStrictEqual({
+    cause: 'previous',
+  });
+  expect(causeParameters({ ...explained, explanation: vat, also: [previous, vat] } as never)).toEqual({
+    also: 'previous vatIncluded:25',
+    cause: 'vatIncluded:25',
+  });
 });

@@ -23,6 +23,7 @@ it('whose word the group is decides: the price list goes before the supplier', (
   expect(found({ productGroup: 'Fritekst' }, {})).toEqual([['bySupplier', 'Fritekst']]);
   expect(found({ productGroup: 'Fritekst' }, { productGroup: 'Fritekst' })).toEqual([['agreed', undefined]]);
   expect(found({ priceGroup: 'Fritekst' }, {})).toEqual([['bySupplier', 'Fritekst']]);
+  expect(found({ productGroup: 'Fritekst' }, { priceGroup: 'Fritekst' })).toEqual([['agreed', undefined]]);
 });
 
 it('what is agreed by something else than the group is agreed, whatever group the supplier names', () => {

@@ -13,3 +13,14 @@ it('is not fooled by the same amount for something else', () => {
   expect(run({ price: '97', unit: 'EA' })).toHaveLength(1);
   expect(run({ price: '97', unit: 'XPK' })).toEqual([]);
 });
+
+it('corrects to the agreed price, and names a day only where there is one', () => {
+  const found = runLineExample(rule, {
+    why: '',
+    line: { price: '97', unit: 'EA' },
+    agreed: { price: '90', unit: 'EA' },
+    previous: { price: '97', unit: 'EA' },
+  });
+  expect(found.map(({ correction }) => correction)).toEqual([{ price: '90' }]);
+  expect(found[0]?.parameters).toStrictEqual({ cause: 'previous' });
+});

@@ -11,6 +11,8 @@ it.each([
   ['Tusj, 12-pack', '12', []],
   ['Poser 5x20 stk', '100', []],
   ['Poser 5x20 stk', '90', ['100']],
+  ['Poser 5x20 stk', '5', []],
+  ['Poser 5x20 stk', '20', []],
   ['Kopipapir 80 g, 500 ark', '5', []],
   ['Stikkontakt 2 stkm', '5', []],
 ])('%s with %s', (name, content, expected) => {

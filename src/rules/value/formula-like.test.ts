@@ -23,6 +23,15 @@ it('every cell of a line is told', () => {
   ]);
 });
 
+it('nothing of a line that runs nowhere', () => {
+  expect(found({ name: 'Penn', extra: { a: '', b: '-1' } })).toEqual([]);
+  expect(found({ unreadable: { price: '12,5O' }, extra: { a: '', b: '-1' } })).toEqual([]);
+});
+
+it('sums of cells are told by value/unreadable', () => {
+  expect(found({ unreadable: { price: '=A1+B1', leadTime: '=A("1")' } })).toEqual([['leadTime', '=A("1")']]);
+});
+
 it('a long text that is none is looked at once', () => {
   expect(found({ name: `-${'1+'.repeat(500_000)}` })).toEqual([]);
   expect(found({ name: `\t${' '.repeat(500_000)}x` })).toEqual([]);

@@ -32,7 +32,18 @@ describe('value/unreadable', () => {
         { asOf: '2026-06-01', options: {} },
       );
     expect(replaced({}).map(({ replaces }) => replaces)).toEqual([['assortment/not-agreed'], undefined]);
+    expect(replaced({ gtin: '7038840000105' }).map(({ replaces }) => replaces)).toEqual([undefined, undefined]);
     expect(replaced({ itemNumber: '1' }).map(({ replaces }) => replaces)).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['itemNumber', '7,03E+12', 'digitsLost'],
+    ['manufacturerItemNumber', '1234567890123456', 'digitsLost'],
+    ['itemNumber', 'A7,03E+12', 'other'],
+    ['itemNumber', '7,03E+12 kg', 'other'],
+    ['name', '7,03E+12', 'other'],
+  ] as const)('%s %s: %s', (field, actual, message) => {
+    expect(run({ [field]: actual }).map((found) => found.message)).toEqual([message]);
   });
 
   it('says nothing of a line that was read whole', () => {
