@@ -8,6 +8,7 @@ const WORDS = {
     { abbreviation: 'pk', meaning: 'pakke' },
     { abbreviation: 'div', meaning: 'diverse' },
     { abbreviation: 'gr.', meaning: 'gram' },
+    { abbreviation: 'resirkul', meaning: 'resirkulert' },
   ],
 };
 const found = (name: string) =>
@@ -19,6 +20,8 @@ it.each([
   ['Bøtte m/lokk', 'm/'],
   ['BØTTE M/LOKK', 'M/'],
   ['Hanske pk', 'pk'],
+  ['Pk hansker', 'Pk'],
+  ['Resirkul papir', 'Resirkul'],
   ['Penn, div. farger', 'div.'],
   ['Stor gr. krukke', 'gr.'],
 ])('%s has %s', (name, abbreviation) => expect(found(name)).toEqual([abbreviation]));

@@ -20,3 +20,8 @@ it('letters of any language are letters', () => {
     }),
   );
 });
+
+it('a sign is told whatever stands before it, letters of two code units too', () => {
+  expect(found('茶★')).toEqual(['★']);
+  expect(found('𠮷★')).toEqual(['★']);
+});

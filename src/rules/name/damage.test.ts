@@ -17,6 +17,7 @@ describe('damage to a text', () => {
 
   it.each([
     ['Bl?tt papir', 'lost'],
+    ['Se https://eksempel.no/bl\uFFFD', 'lost'],
     ['S&oslash;t', 'markup'],
     ['S&#248;t', 'markup'],
     ['Penn<br/>blå', 'markup'],

@@ -14,3 +14,10 @@ it('shows how it begins', () => {
   const [problem] = run('🖊'.repeat(2001));
   expect(problem?.actual).toBe(`${'🖊'.repeat(60)}…`);
 });
+
+it('a text of sixty characters is shown whole', () => {
+  const shown = (length: number) =>
+    runLineExample(rule, { why: '', line: { description: 'æ'.repeat(length) }, options: { max: 10 } })[0]?.actual;
+  expect(shown(60)).toBe('æ'.repeat(60));
+  expect(shown(61)).toBe(`${'æ'.repeat(60)}…`);
+});

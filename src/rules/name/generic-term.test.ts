@@ -67,3 +67,12 @@ it.each(['Vitt och Xtra Premium', 'Duk vit', 'Xtra vitt'])(
 it.each(['Hvit eske', 'Kvitt, ikkje raudt', 'Xtra Premium vitt', 'A4 80'])('%s says nothing of what it is', (name) => {
   expect(found(name, '14111507')).toEqual([['missing', 'papir']]);
 });
+
+it('says nothing of a name without words, nor where the brand itself is such a word', () => {
+  expect(found('–', '44122003')).toEqual([]);
+  expect(found('Blå perm A4', '44122003', 'Blå perm')).toEqual([]);
+});
+
+it('units and codes do not count among the words of another language', () => {
+  expect(found('Paper xl mm cl', '44122003')).toEqual(found('Paper', '44122003'));
+});

@@ -26,3 +26,8 @@ it('the size is told first, and nothing where nothing is wanted', () => {
   expect(found('Hanske', ['size', 'brand'], 'Super')).toEqual(['size']);
   expect(found('Hanske', [], 'Super')).toEqual([]);
 });
+
+it('one letter of a brand is no word of it, and a name without words is told elsewhere', () => {
+  expect(found('Hanske svart', ['brand'], 'S Kontor')).toEqual(['brand']);
+  expect(found('–', ['size'])).toEqual([]);
+});

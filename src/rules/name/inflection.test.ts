@@ -26,6 +26,9 @@ describe('forms of a word', () => {
     ['kaffe', 'kaffefilter'],
     ['te', 't'],
     ['bok', 'boks'],
+    ['egget', 'eg'],
+    ['buks', 'bukse'],
+    ['flasks', 'flaske'],
     // Another word, in another language.
     ['farina', 'farin'],
   ])('%s is none of %s', (word, lemma) => expect(isFormOf(word, lemma)).toBe(false));

@@ -9,10 +9,12 @@ it.each([
   ['Hanske (102938)', '102938'],
   ['Hanske AB-10293', 'AB-10293'],
   ['Hanske, 102938', '102938'],
+  ['Hanske 10010', '10010'],
 ])('%s is told', (name, itemNumber) => expect(found(name, itemNumber)).toBe(1));
 
 it.each([
   ['Rør 1000 mm', '1000'],
+  ['Perm  svart', '123456'],
   ['Hanske 102938A', '102938'],
   ['Hanske nitril', 'hanske'],
   ['Nitril', 'Nitril'],

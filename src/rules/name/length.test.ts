@@ -23,3 +23,14 @@ it('a limit below what is advised counts', () => {
     { message: 'limit' },
   ]);
 });
+
+it('a name that just fits into the system is told what is advised', () => {
+  const run40 = (max: number) =>
+    runLineExample(rule, {
+      why: '',
+      line: { name: 'æ'.repeat(40) },
+      options: { advised: 30 },
+      references: { textLimits: [{ system: 'Bestill', limits: { name: max } }] },
+    }).map(({ message }) => message);
+  expect([run40(40), run40(39)]).toEqual([['advised'], ['system']]);
+});
