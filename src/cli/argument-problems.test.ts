@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commandProblem, optionProblem, withDashesHidden, withDashesShown } from './argument-problems.ts';
+import {
+  commandProblem,
+  optionProblem,
+  withDashesHidden,
+  withDashesShown,
+  withHelpAsOption,
+} from './argument-problems.ts';
 
 const options = {
   known: ['help', 'files', 'rules', 'map', 'as-of', 'allow-partly'],
@@ -46,12 +52,31 @@ describe('a command', () => {
   ])('that does not exist is named, with the nearest one: %j', (words, text) => {
     expect(problem(...words)).toBe(text);
   });
-  it.each([[['check', 'chekc']], [['--lang', 'nb', 'diff']], [['--help']], [['help']], [[]]])(
-    '%j is none or known',
-    (words) => {
-      expect(problem(...words)).toBeUndefined();
-    },
-  );
+  it.each([[['check', 'chekc']], [['--lang', 'nb', 'diff']], [['--help']], [[]]])('%j is none or known', (words) => {
+    expect(problem(...words)).toBeUndefined();
+  });
+});
+
+it.each([
+  [['help'], ['--help']],
+  [
+    ['help', 'check'],
+    ['check', '--help'],
+  ],
+  [
+    ['--lang', 'nb', 'help', 'check'],
+    ['--lang', 'nb', 'check', '--help'],
+  ],
+  [
+    ['--lang', 'help', 'check'],
+    ['--lang', 'help', 'check'],
+  ],
+  [
+    ['check', 'help'],
+    ['check', 'help'],
+  ],
+])('%j is understood as %j', (words, meant) => {
+  expect(withHelpAsOption(words)).toEqual(meant);
 });
 
 it('a lone dash comes through the parser as it was', () => {

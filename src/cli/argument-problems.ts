@@ -1,4 +1,4 @@
-/** What is wrong with the arguments before they are parsed: an unknown command, misspelt or repeated options. */
+/** The arguments before they are parsed: what the parser would not understand, unknown commands, misspelt or repeated options. */
 import type { Text } from '../catalogue/text.ts';
 import { nearest } from '../engine/nearest.ts';
 
@@ -24,10 +24,20 @@ export interface OptionNames {
   readonly valued: readonly string[];
 }
 
+/** `help check` as `check --help`, which the parser understands. */
+export function withHelpAsOption(words: readonly string[]): readonly string[] {
+  const at = commandAt(words);
+  return words[at] === 'help' ? [...words.toSpliced(at, 1), '--help'] : words;
+}
+
+function commandAt(words: readonly string[]): number {
+  return words.findIndex((word, at) => !word.startsWith('-') && words[at - 1] !== '--lang');
+}
+
 /** @param commands the names of all commands */
 export function commandProblem(words: readonly string[], commands: readonly string[]): Text | undefined {
-  const given = words.find((word, at) => !word.startsWith('-') && words[at - 1] !== '--lang');
-  if (given === undefined || given === 'help' || commands.includes(given)) return undefined;
+  const given = words[commandAt(words)];
+  if (given === undefined || commands.includes(given)) return undefined;
   const meant = nearest(given, commands)[0];
   return {
     nb: `Det finnes ingen kommando ${given}.${meant === undefined ? '' : ` Mente du ${meant}?`}`,

@@ -9,6 +9,7 @@ import {
   optionProblem,
   withDashesHidden,
   withDashesShown,
+  withHelpAsOption,
 } from './argument-problems.ts';
 import type { Command, CommandContext } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -153,6 +154,6 @@ interface ParserOptions {
 tuneEngine();
 ignoreBrokenPipes();
 // Not awaited: modules loaded later may be in the same bundle file as imports of this one, and each would wait for the other.
-void main(process.argv.slice(2)).then((code) => {
+void main(withHelpAsOption(process.argv.slice(2))).then((code) => {
   process.exitCode = code;
 });
