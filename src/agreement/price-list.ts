@@ -160,7 +160,7 @@ const SHORT_BYTES = 4 * 1024 * 1024;
 const SHORT_ENTRIES = 50_000;
 
 export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: ArticleSource): Pass<KeyedArticles> {
-  const isShort = (file.pieces?.bytes ?? 0) <= SHORT_BYTES;
+  const isShort = (file.pieces?.bytes() ?? 0) <= SHORT_BYTES;
   return (rows) => {
     const inForce: { raw: RawRow; article: AgreedArticle }[] = [];
     const others: { raw: RawRow; article: AgreedArticle }[] = [];

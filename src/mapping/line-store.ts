@@ -42,7 +42,8 @@ export function placedLines(rows: readonly RawRow[]): PlacedLines {
 
 /** About how many lines the file has, going by these. */
 export function expectedLines({ pieces }: RowFile, { count, places }: PlacedLines): number {
-  return pieces === undefined ? count : expectedRecords(pieces.bytes, places);
+  const bytes = pieces?.bytes();
+  return bytes === undefined ? count : expectedRecords(bytes, places);
 }
 
 /**

@@ -168,7 +168,7 @@ async function rowsFurtherDown(
   columns: readonly Column[],
 ): Promise<readonly RawRow[]> {
   const from = seen.at(-1)?.end;
-  if (near === undefined || from === undefined || from >= (pieces?.bytes ?? 0)) return [];
+  if (near === undefined || from === undefined || from >= (pieces?.bytes() ?? 0)) return [];
   const rows: RawRow[] = [];
   for (let place = 1; place <= PLACES; place++) {
     rows.push(...near(from, place / PLACES, columns.length));

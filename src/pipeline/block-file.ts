@@ -10,6 +10,8 @@ const BYTES_PER_UNIT = 3;
 export interface BlockWriter {
   /** Bytes put so far. */
   readonly size: number;
+  /** How many of them are in the file, where others can read them. */
+  readonly written: number;
   put(text: string): void;
   putBytes(bytes: Uint8Array, start: number, end: number): void;
   /** Writes what is left and closes the file. */
@@ -55,6 +57,9 @@ export function newBlockWriter(path: string, mode: 'new' | 'append' = 'new'): Bl
   return {
     get size() {
       return written + used;
+    },
+    get written() {
+      return written;
     },
     put(text) {
       const most = BYTES_PER_UNIT * text.length;

@@ -6,11 +6,11 @@ import { type Mapping, writeValue, writtenKind } from '../mapping/map-rows.ts';
 import type { CellKind } from '../readers/reader.ts';
 import type { WrittenCell, WrittenRow } from '../writers/writer.ts';
 
-/** The row as sent, with the corrected fields written the way their columns write. */
-export function correctedRow(row: WrittenRow, correction: LineValues, mapping: Mapping): WrittenRow {
+/** The row with other texts in some of its cells, by column. */
+export function withCells(row: WrittenRow, changed: ReadonlyMap<number, WrittenCell>): WrittenRow {
   const cells = [...row.cells];
   const kinds = row.kinds === undefined ? undefined : [...row.kinds];
-  for (const [index, { text, kind }] of correctedCells(correction, mapping)) {
+  for (const [index, { text, kind }] of changed) {
     cells[index] = text;
     if (kinds !== undefined) kinds[index] = kind;
   }
@@ -28,8 +28,8 @@ export function correctedCells(correction: LineValues, mapping: Mapping): Readon
   return cells;
 }
 
-/** A line of the previous version in this file's columns. @param formats number formats of the row it stands in for */
-export function previousRow(line: CatalogueLine, mapping: Mapping, formats: WrittenRow['formats']): WrittenRow {
+/** A line of the previous version in this file's columns. */
+export function previousRow(line: CatalogueLine, mapping: Mapping): WrittenRow {
   const cells: string[] = [];
   const kinds: CellKind[] = [];
   const names = new Map(mapping.extras.map(({ index, name }) => [index, name]));
@@ -46,7 +46,7 @@ export function previousRow(line: CatalogueLine, mapping: Mapping, formats: Writ
     cells[i] ??= '';
     kinds[i] ??= 'text';
   }
-  return { cells, kinds, ...(formats === undefined ? {} : { formats }) };
+  return { cells, kinds };
 }
 
 /** Written and stored as the column's other cells are. */

@@ -21,7 +21,7 @@ import { WITHHELD_FILE } from './report-files.ts';
 import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder } from './run-folder.ts';
 import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored-run.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import { type Background, withTemporaryFolder } from './temporary-folder.ts';
 import { writeApproved, writeFixed } from './write-approved.ts';
 import { writeChanges } from './write-changes.ts';
 import { writeFindings } from './write-findings.ts';
@@ -52,23 +52,24 @@ export async function checkCatalogue(
 }
 
 function checkWith(crew: Crew, request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
-  return withTemporaryFolder((temporary) => checkIn(temporary, crew, request, around));
+  return withTemporaryFolder((temporary, background) => checkIn(temporary, background, crew, request, around));
 }
 
 async function checkIn(
   temporary: string,
+  background: Background,
   crew: Crew,
   request: CheckRequest,
   around: Surroundings,
 ): Promise<CheckedCatalogue> {
-  const inputs = await loadInputs(request, around, crew, temporary);
+  const inputs = await loadInputs(request, around, crew, temporary, background);
   const prepared = prepareRules(inputs.ruleSet, atHand(inputs));
   const folder = await newRunFolder(outFolder(request, inputs, around), nameOf(inputs));
   try {
     const read = await inspect(inputs, prepared, { reports: folder.path, temporary }, { ...around, crew });
     const whole = askAboutCatalogue(read.inputs, read.prepared, read.inspected);
     const decision = decide(read.inputs, read.inspected, whole);
-    const result = await write(folder, { ...read, whole, decision, request, temporary, signal: around.signal });
+    const result = await write(folder, { ...read, whole, decision, request, temporary, crew, signal: around.signal });
     around.signal?.throwIfAborted();
     await inputs.requireUnchanged();
     return { result, folder: await folder.keep(), workspace: inputs.workspace };
@@ -156,6 +157,7 @@ interface Decided extends Read {
   readonly whole: CatalogueFindings;
   readonly decision: CatalogueDecision;
   readonly request: CheckRequest;
+  readonly crew: Crew;
   readonly signal: AbortSignal | undefined;
   /** Folder for what is needed on the way. */
   readonly temporary: string;
@@ -163,14 +165,16 @@ interface Decided extends Read {
 
 async function write(
   folder: RunFolder,
-  { inputs, prepared, inspected, whole, decision, request, signal, temporary }: Decided,
+  { inputs, prepared, inspected, whole, decision, request, crew, signal, temporary }: Decided,
 ): Promise<Result> {
   const refused = decision.outcome === 'refused';
   const { catalogue } = inputs;
   const opened = inspected === undefined || catalogue instanceof UnusableFile ? undefined : { catalogue, inspected };
   // Mostly the disk's work: it goes on while the findings are written.
   const approving =
-    opened === undefined || refused ? undefined : approved(folder.path, inputs, opened, whole.keptMissing, signal);
+    opened === undefined || refused
+      ? undefined
+      : approved(folder.path, inputs, opened, whole.keptMissing, crew, signal);
   const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
   const tally = await whileGoingOn(approving, async () => {
     await writeChanges(folder.path, inspected, whole.keptMissing, refused);
@@ -209,9 +213,10 @@ async function approved(
   inputs: Inputs,
   { catalogue, inspected }: { readonly catalogue: OpenedCatalogue; readonly inspected: Inspected },
   keptMissing: readonly number[],
+  crew: Crew,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const name = await writeApproved(folder, inputs, catalogue, inspected, keptMissing);
+  const name = await writeApproved(folder, inputs, catalogue, inspected, keptMissing, crew);
   if (inputs.delta === undefined) return name;
   const { approvedAsSent } = await import('./approved-as-sent.ts');
   return approvedAsSent(folder, name, inputs, inputs.delta, signal);

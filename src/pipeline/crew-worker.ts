@@ -1,19 +1,13 @@
 /** What runs in each thread of the crew: reads pieces, one after the other, and checks whole catalogues. */
 import { parentPort } from 'node:worker_threads';
-import type { Pass } from '../readers/passed.ts';
-import type { Piece, PieceReader } from '../readers/reader.ts';
+import type { Piece } from '../readers/reader.ts';
 import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import type { CrewMessage, CrewReply, PieceReply } from './crew.ts';
 import type { Surroundings } from './load-inputs.ts';
 import { ownMemory } from './own-memory.ts';
-import { type PassSetup, passFrom } from './pass-setup.ts';
+import { type PassSetup, type PieceWork, workFrom } from './pass-setup.ts';
 
-interface KnownPass {
-  readonly pass: Pass<unknown>;
-  readonly read: PieceReader;
-}
-
-const passes = new Map<number, KnownPass>();
+const passes = new Map<number, PieceWork>();
 let last: Promise<void> = Promise.resolve();
 const stopped = new AbortController();
 const ruleSets: NonNullable<Surroundings['ruleSets']> = new Map();
@@ -25,7 +19,9 @@ parentPort?.on('message', (message: CrewMessage) => {
       last = last.then(() => prepare(message.pass, message.setup));
       break;
     case 'piece':
-      last = last.then(async () => answerPiece(message.number, await replyTo(message.pass, message.piece)));
+      last = last.then(async () =>
+        answerPiece(message.number, await replyTo(message.pass, message.piece, message.more)),
+      );
       break;
     case 'check':
       void checked(message.order).then((reply) => answer(message.number, reply));
@@ -56,28 +52,17 @@ async function checked(order: CheckOrder): Promise<CheckAnswer> {
 }
 
 async function prepare(number: number, setup: PassSetup): Promise<void> {
-  const { file, pass } = await passFrom(setup);
-  const { pieces } = file.file;
-  if (pieces !== undefined) passes.set(number, { pass, read: pieces.read });
+  const work = await workFrom(setup);
+  if (work !== undefined) passes.set(number, work);
 }
 
 /** Whatever is thrown is thrown again where the piece is read from its true beginning, with the right row. */
-async function replyTo(pass: number, piece: Piece): Promise<PieceReply> {
-  const known = passes.get(pass);
-  if (known === undefined) return { failed: true };
+async function replyTo(pass: number, piece: Piece, more: unknown): Promise<PieceReply> {
+  const work = passes.get(pass);
+  if (work === undefined) return { failed: true };
   try {
-    return await readPiece(known, piece);
+    return { failed: false, ...(await work(piece, more)) };
   } catch {
     return { failed: true };
-  }
-}
-
-async function readPiece({ pass, read }: KnownPass, piece: Piece): Promise<PieceReply> {
-  const rows = read(piece);
-  const results: unknown[] = [];
-  for (;;) {
-    const { done, value } = await rows.next();
-    if (done === true) return { failed: false, results, next: value };
-    results.push(pass(value));
   }
 }

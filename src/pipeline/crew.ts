@@ -12,8 +12,10 @@ export interface Crew {
   readonly size: number;
   /** About how long a piece is; a file that is no longer is read here. */
   readonly pieceBytes: number;
-  /** Tells all threads of a pass. @returns has one of them read a piece */
-  begin(setup: PassSetup): (piece: Piece) => Promise<PieceReply>;
+  /** Tells all threads of a pass. @returns has one of them work on a piece; `more` is what the pass must know of it */
+  begin(setup: PassSetup): (piece: Piece, more?: unknown) => Promise<PieceReply>;
+  /** All that was told of passes may be forgotten; the threads stay. */
+  forget(): void;
   /** Nothing more is asked for this catalogue, and nothing told of it need be kept; may be called again. */
   end(): Promise<void>;
 }
@@ -26,6 +28,11 @@ export interface CommandCrew extends Crew {
   readonly lent: Crew;
 }
 
+/** Pieces that threads are asked for before the first of them is taken: none must wait, nor results pile up. */
+export function piecesAhead({ size }: Crew): number {
+  return 2 * size;
+}
+
 /** What a thread made of a piece; failed when anything was thrown, which is for {@link passOver} to look into. */
 export type PieceReply =
   | { readonly failed: false; readonly results: readonly unknown[]; readonly next: Position }
@@ -34,7 +41,13 @@ export type PieceReply =
 /** What a thread is told or asked; what has a number of its own is answered under it. */
 export type CrewMessage =
   | { readonly kind: 'pass'; readonly pass: number; readonly setup: PassSetup }
-  | { readonly kind: 'piece'; readonly number: number; readonly pass: number; readonly piece: Piece }
+  | {
+      readonly kind: 'piece';
+      readonly number: number;
+      readonly pass: number;
+      readonly piece: Piece;
+      readonly more: unknown;
+    }
   | { readonly kind: 'check'; readonly number: number; readonly order: CheckOrder }
   /** All passes are over. */
   | { readonly kind: 'forget' }
@@ -99,14 +112,16 @@ export function newCrew(size: number, { pieceBytes = PIECE_BYTES, signal }: Crew
       const pass = passes++;
       tellAll({ kind: 'pass', pass, setup });
       // An answer is what the question asks for: the thread runs this very version.
-      return (piece) => leastBusy().ask((number) => ({ kind: 'piece', number, pass, piece })) as Promise<PieceReply>;
+      return (piece, more) =>
+        leastBusy().ask((number) => ({ kind: 'piece', number, pass, piece, more })) as Promise<PieceReply>;
     },
+    forget: () => tellAll({ kind: 'forget' }),
     end,
   };
   return {
     ...crew,
     check: (order) => leastBusy().ask((number) => ({ kind: 'check', number, order })) as Promise<CheckAnswer>,
-    lent: { ...crew, end: async () => tellAll({ kind: 'forget' }) },
+    lent: { ...crew, end: async () => crew.forget() },
   };
 }
 

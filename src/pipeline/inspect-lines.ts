@@ -161,7 +161,7 @@ export async function inspectLines(
     language: inputs.language,
     rule: ruleBook(inputs.ruleSet.own?.rules.values() ?? []),
   });
-  const bytes = around.progress === undefined ? undefined : await bytesOf(catalogue);
+  const bytes = around.progress === undefined ? () => undefined : await bytesOf(catalogue);
   const setup = () => linePassSetup(inputs, catalogue, prepared, previous);
   let written: LineReportFiles;
   try {
@@ -169,17 +169,18 @@ export async function inspectLines(
       around.signal?.throwIfAborted();
       take(some);
       await changes.drained();
-      around.progress?.(ledger.size, shareRead(ledger, bytes));
+      around.progress?.(ledger.size, shareRead(ledger, bytes()));
     }
-    around.progress?.(ledger.size, bytes === undefined ? undefined : 1);
+    around.progress?.(ledger.size, bytes() === undefined ? undefined : 1);
     written = reports.end();
   } catch (error) {
     reports.discard();
     throw error;
   }
 
-  // The other threads are done; what they hold is memory for what comes now.
-  await around.crew.end();
+  // What the other threads hold is memory for what comes now; a workbook they help to write.
+  if (file.format === 'xlsx') around.crew.forget();
+  else await around.crew.end();
   const titles = noteTogether(catalogue, ledger, groups, successions);
   const formerLine = (number: string): CatalogueLine | undefined => {
     const position = differ?.find({ row: 0, itemNumber: number, gtin: number });
@@ -248,9 +249,10 @@ export function groundsOf(
 }
 
 /** How long the file is in which the lines have their places; of a workbook that is none of one's own. */
-async function bytesOf({ file: { pieces, format }, path: lies }: OpenedCatalogue): Promise<number | undefined> {
+async function bytesOf({ file: { pieces, format }, path: lies }: OpenedCatalogue): Promise<() => number | undefined> {
   if (pieces !== undefined) return pieces.bytes;
-  return format === 'xlsx' ? undefined : (await stat(lies)).size;
+  const size = format === 'xlsx' ? undefined : (await stat(lies)).size;
+  return () => size;
 }
 
 function shareRead(ledger: Ledger, bytes: number | undefined): number | undefined {

@@ -16,7 +16,7 @@ export async function keptFormOf({ file, path, mapping }: OpenedCatalogue): Prom
   const writer = await recordWriterFor(file, path);
   if (writer === undefined) return undefined;
   return (line) => {
-    const bytes = writer.written(previousRow(line, mapping, undefined).cells);
+    const bytes = writer.written(previousRow(line, mapping).cells);
     return formOfRecord(decodeXml(Buffer.from(bytes), xml.encoding));
   };
 }

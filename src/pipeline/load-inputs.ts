@@ -48,7 +48,8 @@ import { tableOpener } from './open-table.ts';
 import { passOver } from './pass-over.ts';
 import { keyedArticlesSetup, keyedLinesSetup } from './pass-setup.ts';
 import { safelyFixed } from './safe-fixes.ts';
-import { withSpooledRows } from './spooled-rows.ts';
+import { withRowsComing, withRowsSetAside } from './set-aside.ts';
+import type { Background } from './temporary-folder.ts';
 import { watchFiles } from './unchanged.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
 
@@ -150,12 +151,16 @@ export interface Inputs {
   readonly requireUnchanged: () => Promise<void>;
 }
 
-/** @param folder for packed files; whoever owns it removes it when the work is done */
+/**
+ * @param folder for packed files; whoever owns it removes it when the work is done
+ * @param background where a long workbook may still be read while other work is done; absent: it is read at once
+ */
 export async function loadInputs(
   request: CheckRequest,
   around: Surroundings,
   crew: Crew,
   folder: string,
+  background?: Background,
 ): Promise<Inputs> {
   // The catalogue first: a missing file is told before anything else is looked for.
   const given = sourceIn(around.currentFolder, request.file);
@@ -203,6 +208,7 @@ export async function loadInputs(
     sent,
     previous,
     crew,
+    background,
     {
       folder,
       limits,
@@ -430,6 +436,7 @@ async function wholeCatalogue(
   sent: OpenedCatalogue | UnusableFile,
   previous: OpenedCatalogue | undefined,
   crew: Crew,
+  background: Background | undefined,
   where: DeltaPlaces,
   volumes: EffectGrounds | undefined,
 ): Promise<Pick<Inputs, 'catalogue' | 'delta' | 'indexed'>> {
@@ -439,16 +446,26 @@ async function wholeCatalogue(
   if (delta !== undefined) return { catalogue: delta.catalogue, delta, indexed: delta.indexed };
   // Other threads index while the rows of a workbook are set aside here.
   const indexed = indexing(previous, sent.mapping, crew, volumes);
-  return { catalogue: await spooled(sent, where), ...(indexed === undefined ? {} : { indexed }) };
+  return { catalogue: await setAside(sent, where, crew, background), ...(indexed === undefined ? {} : { indexed }) };
 }
 
-/** A workbook's rows set aside. @returns what is wrong with the file, where only reading all of it shows that */
-async function spooled(
+/**
+ * A workbook's rows set aside; those of a long one while other work is done, where other threads can do it.
+ * @returns what is wrong with the file, where that shows before
+ */
+async function setAside(
   opened: OpenedCatalogue,
   { folder, limits }: Pick<DeltaPlaces, 'folder' | 'limits'>,
+  { size, pieceBytes }: Crew,
+  background: Background | undefined,
 ): Promise<OpenedCatalogue | UnusableFile> {
+  const options = { formats: true, limits };
   try {
-    return { ...opened, file: await withSpooledRows(opened.file, folder, { formats: true, limits }) };
+    const file =
+      size < 2 || background === undefined
+        ? await withRowsSetAside(opened.file, folder, options)
+        : await withRowsComing(opened.file, folder, pieceBytes, background, options);
+    return { ...opened, file };
   } catch (error) {
     if (error instanceof UnusableFile) return error;
     throw error;
@@ -465,7 +482,7 @@ async function appliedDelta(
   // Most runs have no such file: what it takes is loaded only then.
   const { applyDelta } = await import('./apply-delta.ts');
   try {
-    const file = await withSpooledRows(sent.file, where.folder, where);
+    const file = await withRowsSetAside(sent.file, where.folder, where);
     const index = (current: Mapping) =>
       previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew, { volumes });
     return await applyDelta({ ...sent, file }, previous, index, where);

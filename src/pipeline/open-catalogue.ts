@@ -11,8 +11,8 @@ import { openFile } from '../readers/open-file.ts';
 import type { ReadOptions, RowFile, Source } from '../readers/reader.ts';
 import type { AskedReading } from '../reporters/asked.ts';
 import { chooseSheet } from './choose-sheet.ts';
+import { withRowsSetAside } from './set-aside.ts';
 import { soundRows } from './sound-rows.ts';
-import { withSpooledRows } from './spooled-rows.ts';
 import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 
@@ -56,7 +56,7 @@ export async function openPrevious(
     requireClear(source, opened.mapping, catalogue);
     // What is wrong further down is never the new catalogue's fault either.
     const sound = soundRows(file, (error) => unusable(source.name, error));
-    return { ...opened, file: await withSpooledRows(sound, folder, reading) };
+    return { ...opened, file: await withRowsSetAside(sound, folder, reading) };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     const why = unusable(source.name, error);

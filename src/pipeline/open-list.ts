@@ -7,7 +7,7 @@ import { prepareMapping } from '../mapping/map-rows.ts';
 import { openFile } from '../readers/open-file.ts';
 import type { Source } from '../readers/reader.ts';
 import { chooseSheet } from './choose-sheet.ts';
-import { withSpooledRows } from './spooled-rows.ts';
+import { withRowsSetAside } from './set-aside.ts';
 import { unpacked } from './unpacked.ts';
 
 export interface ListPlaces {
@@ -33,7 +33,7 @@ export async function openList(
     sheet === undefined ? await chooseSheet(opened, {}) : { file: opened, mapping: await prepareMapping(opened, {}) };
   const { sheetsAlike } = mapping.header;
   if (sheetsAlike !== undefined) throw severalSheets(source, sheetsAlike);
-  return { file: await withSpooledRows(file, folder, { limits }), mapping };
+  return { file: await withRowsSetAside(file, folder, { limits }), mapping };
 }
 
 function severalSheets({ name }: Source, sheets: readonly CatalogueSheet[]): OperationalError {

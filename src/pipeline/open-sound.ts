@@ -4,8 +4,8 @@ import { mapRows } from '../mapping/map-rows.ts';
 import type { CatalogueLines } from '../writers/catalogue-content.ts';
 import type { Surroundings } from './load-inputs.ts';
 import { type OpenedCatalogue, openMapped, type Reading } from './open-catalogue.ts';
+import { withRowsSetAside } from './set-aside.ts';
 import { soundRows } from './sound-rows.ts';
-import { withSpooledRows } from './spooled-rows.ts';
 import { unpacked } from './unpacked.ts';
 import { unusable } from './unusable.ts';
 import { sourceIn } from './workspace.ts';
@@ -31,7 +31,7 @@ export async function openSound(
     await ask?.(opened);
     const { file, ...rest } = opened;
     const sound = soundRows(file, (error) => unusable(source.name, error));
-    return { ...rest, file: await withSpooledRows(sound, folder, reading) };
+    return { ...rest, file: await withRowsSetAside(sound, folder, reading) };
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }

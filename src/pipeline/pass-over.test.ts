@@ -42,6 +42,7 @@ function crewOf(read: PieceReader, pass: Pass<unknown>, pieceBytes: number, size
           return { failed: true };
         }
       },
+    forget: () => {},
     end: async () => {},
   };
   return crew;
@@ -114,6 +115,7 @@ it('a pass that no other thread can make is made here', async () => {
     size: 4,
     pieceBytes: 10,
     begin: () => () => Promise.reject(new Error('was asked')),
+    forget: () => {},
     end: async () => {},
   };
   let rows = 0;

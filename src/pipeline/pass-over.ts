@@ -4,12 +4,10 @@
  */
 import type { MappedFile } from '../diff/previous-version.ts';
 import { type Pass, type Passed, passHere } from '../readers/passed.ts';
-import type { Piece, PieceReader, Position } from '../readers/reader.ts';
-import type { Crew, PieceReply } from './crew.ts';
+import type { Piece, PieceReader, Pieces, Position } from '../readers/reader.ts';
+import { type Crew, piecesAhead } from './crew.ts';
+import { inOrder } from './in-order.ts';
 import type { PassSetup } from './pass-setup.ts';
-
-/** Pieces that a thread is asked for before the first of them is taken: none must wait, nor results pile up. */
-const AHEAD = 2;
 
 /**
  * @param here makes the results in this thread
@@ -23,15 +21,16 @@ export async function* passOver<R>(
   setup: () => PassSetup | undefined,
 ): AsyncGenerator<Passed<R>> {
   const { pieces } = file;
-  const told = crew.size < 2 || (pieces?.bytes ?? 0) <= crew.pieceBytes ? undefined : setup();
+  const told = crew.size < 2 || !isLong(pieces, crew) ? undefined : setup();
   if (pieces === undefined || told === undefined) {
     yield* passHere(file, here);
     return;
   }
   const { columns, headingRow } = mapping.header;
   const cut = pieces.cut(crew.pieceBytes, columns.length, headingRow);
-  let position: Position = cut[0] ?? { offset: 0, row: 1 };
-  for await (const { asked, reply } of inOrder(cut, crew.begin(told), AHEAD * crew.size)) {
+  let position: Position | undefined;
+  for await (const { asked, reply } of inOrder(cut, crew.begin(told), piecesAhead(crew))) {
+    position ??= asked;
     const shift = position.row - asked.row;
     if (!reply.failed && asked.offset === position.offset && shift >= 0) {
       for (const result of reply.results as readonly R[]) yield { result, shift };
@@ -40,33 +39,9 @@ export async function* passOver<R>(
   }
 }
 
-interface Answered {
-  readonly asked: Piece;
-  readonly reply: PieceReply;
-}
-
-/** @param ahead so many pieces are asked for at a time */
-async function* inOrder(
-  pieces: readonly Piece[],
-  ask: (piece: Piece) => Promise<PieceReply>,
-  ahead: number,
-): AsyncGenerator<Answered> {
-  const waiting: Promise<Answered>[] = [];
-  const askFor = (asked: Piece | undefined): void => {
-    if (asked === undefined) return;
-    const answered = ask(asked).then((reply) => ({ asked, reply }));
-    // Whoever waits for it hears of a failure; that nobody waits any more is none.
-    answered.catch(() => {});
-    waiting.push(answered);
-  };
-  for (const piece of pieces.slice(0, ahead)) askFor(piece);
-  for (let at = ahead; ; at++) {
-    const next = waiting.shift();
-    if (next === undefined) return;
-    const answered = await next;
-    askFor(pieces[at]);
-    yield answered;
-  }
+/** Whether there is enough of it to share. */
+export function isLong(pieces: Pieces | undefined, { pieceBytes }: Crew): boolean {
+  return pieces !== undefined && (pieces.bytes() ?? Number.POSITIVE_INFINITY) > pieceBytes;
 }
 
 /** In this thread, from where the piece truly begins; nothing of it may be left. */

@@ -32,9 +32,10 @@ import { withFixedRows } from '../fixes/fixed-rows.ts';
 import { type Mapping, mappingFrom, type PlainMapping, plainMapping } from '../mapping/map-rows.ts';
 import { csvFile } from '../readers/csv.ts';
 import type { Pass } from '../readers/passed.ts';
-import type { RowFile, Source } from '../readers/reader.ts';
+import type { Piece, PieceReader, Position, RowFile, Source } from '../readers/reader.ts';
 import { linePass } from './line-pass.ts';
 import type { Inputs } from './load-inputs.ts';
+import type { PieceEnds } from './piece-ends.ts';
 import { ruleBook } from './rule-by-id.ts';
 import { spooledFile } from './spooled-rows.ts';
 
@@ -94,7 +95,15 @@ interface ListSetup {
   readonly data: ArticlesData;
 }
 
-export type PassSetup = ArticlesSetup | KeyedLinesSetup | RelatedLinesSetup | LinePassSetup;
+/** The approved workbook is written by all threads. */
+interface SheetSetup {
+  readonly kind: 'sheet';
+  readonly file: PlainFile;
+  readonly ends: PieceEnds;
+}
+
+type RowsSetup = ArticlesSetup | KeyedLinesSetup | RelatedLinesSetup | LinePassSetup;
+export type PassSetup = RowsSetup | SheetSetup;
 
 /** @returns `undefined` when the file cannot be read in pieces */
 export function keyedArticlesSetup(
@@ -181,6 +190,12 @@ export function linePassSetup(
   };
 }
 
+/** @returns `undefined` when the file cannot be opened by another thread */
+export function sheetSetup(catalogue: MappedFile, ends: PieceEnds): PassSetup | undefined {
+  const file = plainFile(catalogue);
+  return file === undefined ? undefined : { kind: 'sheet', file, ends };
+}
+
 function listSetup({ list, data }: Pick<AgreedPriceList, 'list' | 'data'>): ListSetup | undefined {
   const plain = withData(plainFile(list), data());
   return plain === undefined ? undefined : { ...plain, source: list.source };
@@ -196,8 +211,36 @@ function withData<D>(file: PlainFile | undefined, data: D | undefined) {
   return file === undefined || data === undefined ? undefined : { file, data };
 }
 
+/** What a thread makes of a piece, in as many results as it likes, and where the next piece begins. */
+export type PieceWork = (
+  piece: Piece,
+  more: unknown,
+) => Promise<{ readonly results: readonly unknown[]; readonly next: Position }>;
+
+export async function workFrom(setup: PassSetup): Promise<PieceWork | undefined> {
+  if (setup.kind === 'sheet') {
+    // Most catalogues are text: what writes workbooks is loaded when there is one.
+    const { sheetWork } = await import('./sheet-work.ts');
+    return sheetWork(mappedFile(setup.file).file, setup.ends);
+  }
+  const { file, pass } = await passFrom(setup);
+  return file.file.pieces === undefined ? undefined : rowsWork(file.file.pieces.read, pass);
+}
+
+function rowsWork(read: PieceReader, pass: Pass<unknown>): PieceWork {
+  return async (piece) => {
+    const rows = read(piece);
+    const results: unknown[] = [];
+    for (;;) {
+      const { done, value } = await rows.next();
+      if (done === true) return { results, next: value };
+      results.push(pass(value));
+    }
+  };
+}
+
 /** The pass, and the file it goes over. */
-export async function passFrom(setup: PassSetup): Promise<{ readonly file: MappedFile; readonly pass: Pass<unknown> }> {
+async function passFrom(setup: RowsSetup): Promise<{ readonly file: MappedFile; readonly pass: Pass<unknown> }> {
   const file = mappedFile(setup.file);
   switch (setup.kind) {
     case 'articles':

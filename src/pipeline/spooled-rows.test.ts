@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collected, temporaryFolder } from '../../test/builders/temporary-file.ts';
 import type { CellKind, Pieces, RawRow, RecordAccess, RowFile } from '../readers/reader.ts';
-import { spooledFile, withSpooledRows } from './spooled-rows.ts';
+import { withRowsSetAside } from './set-aside.ts';
+import { spooledFile } from './spooled-rows.ts';
 
 const folder = temporaryFolder();
 
@@ -17,10 +18,16 @@ function fileOf(rows: readonly RawRow[]): RowFile {
 }
 
 async function spooled(rows: readonly RawRow[]) {
-  const file = await withSpooledRows(fileOf(rows), folder.path, { formats: true });
+  const file = await withRowsSetAside(fileOf(rows), folder.path, { formats: true });
   const { pieces, records, shared } = file;
   if (pieces === undefined || records === undefined || shared === undefined) throw new Error('not set aside');
   return { file, pieces, records, shared };
+}
+
+async function allOf<T>(some: Iterable<T> | AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const one of some) all.push(one);
+  return all;
 }
 
 /** What stood there before it was set aside. */
@@ -101,7 +108,7 @@ describe('pieces of them', () => {
   const inPieces = async (pieces: Pieces, pieceBytes: number): Promise<readonly RawRow[]> => {
     const all: RawRow[] = [];
     let offset = 0;
-    for (const piece of pieces.cut(pieceBytes, 2, 1)) {
+    for await (const piece of pieces.cut(pieceBytes, 2, 1)) {
       expect(piece.offset).toBe(offset);
       const read = pieces.read(piece);
       for (;;) {
@@ -119,18 +126,18 @@ describe('pieces of them', () => {
   it('follow each other without a gap, wherever they were cut', async () => {
     const { file, pieces } = await spooled(rows);
     const whole = await collected(file.rows());
-    expect(pieces.cut(1, 2, 1).length).toBeGreaterThan(4);
+    expect((await allOf(pieces.cut(1, 2, 1))).length).toBeGreaterThan(4);
     for (const pieceBytes of [1, 100_000, 1e9]) expect(await inPieces(pieces, pieceBytes)).toEqual(whole);
   });
 
   it('are none where there is no row', async () => {
     const { file, pieces } = await spooled([]);
-    expect([await collected(file.rows()), pieces.cut(100, 2, 1)]).toEqual([[], []]);
+    expect([await collected(file.rows()), await allOf(pieces.cut(100, 2, 1))]).toEqual([[], []]);
   });
 });
 
 it('a file whose rows can be read one by one stays as it is', async () => {
   const records: RecordAccess = { at: (row) => ({ row, cells: [] }), text: () => '' };
   const file = { ...fileOf([]), records };
-  expect(await withSpooledRows(file, folder.path, { formats: true })).toBe(file);
+  expect(await withRowsSetAside(file, folder.path, { formats: true })).toBe(file);
 });

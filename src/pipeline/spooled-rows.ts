@@ -1,20 +1,17 @@
 /**
- * The rows of a workbook, set aside in a temporary file as they are read: unpacking a sheet and making sense of its XML
- * takes one thread from its beginning to its end, and what is set aside can be read again by anyone, in pieces, row by
- * row, and by where a row lies.
+ * The rows of a workbook in the temporary file in which they were set aside: there anyone can read them again, in pieces,
+ * row by row, and by where a row lies.
  *
  * A record is its length in bytes and its row (four bytes each), a byte of flags, and one text: the number formats of its
  * cells, their kinds, and the cells themselves. Formats and kinds are a letter a cell, or nothing at all.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
 import { remembering } from '../catalogue/remembering.ts';
 import { blockReader } from '../readers/file-blocks.ts';
 import type { CellKind, Piece, Position, RawRow, RowFile, SpooledFile } from '../readers/reader.ts';
-import { type BlockWriter, newBlockWriter } from './block-file.ts';
+import type { BlockWriter } from './block-file.ts';
+import { type Growth, WHOLE } from './growth.ts';
 
 const HEAD_BYTES = 9;
 const HIDDEN = 1;
@@ -33,110 +30,41 @@ const FIRST_LETTER = 0x20;
 /** Spreadsheets have a few hundred at most; cells of further ones are written without theirs. */
 const MOST_FORMATS = 8000;
 
-/** A piece can begin at about each such distance. */
-const BLOCK_BYTES = 1 << 16;
 /** As a CSV file is read: a batch is gone before the garbage collector comes by. */
 const CHUNK_BYTES = 1 << 16;
 const CHUNKS_AT_A_TIME = 16;
 
-interface SpoolOptions {
-  /** Whether cells keep their number formats, so that they can be written as they were. */
-  readonly formats?: boolean;
-  readonly limits?: Limits | undefined;
-}
-
-/**
- * @param folder for the rows; whoever owns it removes it
- * @returns the file with rows that can be read in pieces and one by one; the file itself when its rows can be already
- * @throws UnusableFile when it turns out cut off, damaged or too large
- * @throws OperationalError when the disk is full
- */
-export async function withSpooledRows(
-  file: RowFile,
-  folder: string,
-  { formats = false, limits }: SpoolOptions = {},
-): Promise<RowFile> {
-  if (file.records !== undefined) return file;
-  const target = path.join(await mkdtemp(path.join(folder, 'rows-')), 'rows.spool');
-  const spooled = await spool(file, target, formats, limits);
-  const { openSheet: _, ...about } = file;
-  return { ...about, ...spooledRows(spooled) };
-}
-
-async function spool(
-  file: RowFile,
-  target: string,
-  formats: boolean,
-  limits: Limits | undefined,
-): Promise<SpooledFile> {
-  const most = allowedBytes(limits, 'unpacked');
-  const writer = newBlockWriter(target);
-  const letters = formatLetters();
-  const record = recordBuffer();
-  const starts: number[] = [];
-  let next = 0;
-  try {
-    for await (const batch of file.rows({ formats })) {
-      for (const row of batch) {
-        const begin = writer.size;
-        if (begin >= next) {
-          starts.push(begin);
-          next = begin + BLOCK_BYTES;
-        }
-        record.put(row, letters.of(row.formats), writer);
-      }
-      // Cells name texts that the workbook holds once, so a small workbook can say very much.
-      if (writer.size > most) throw beyond('unpacked', allowed(limits, 'unpacked'));
-    }
-    writer.end();
-    const { format, sheet } = file;
-    return {
-      format,
-      ...(sheet === undefined ? {} : { sheet }),
-      path: target,
-      bytes: writer.size,
-      starts,
-      formats: letters.all,
-    };
-  } finally {
-    writer.abandon();
-  }
-}
-
-/** A letter for each number format, from `!` on; the first is for cells without one. */
-function formatLetters() {
+/** A letter for each number format, from `!` on; the first is for cells without one. @param all gets them in order */
+function formatLetters(all: string[]): (formats: RawRow['formats']) => string {
   const numbers = new Map<string, number>();
-  return {
-    get all() {
-      return [...numbers.keys()];
-    },
-    of(formats: RawRow['formats']): string {
-      if (formats?.some((format) => format !== undefined) !== true) return '';
-      let letters = '';
-      for (const format of formats) letters += String.fromCharCode(FIRST_LETTER + numberOf(format));
-      return letters;
-    },
+  return (formats) => {
+    if (formats?.some((format) => format !== undefined) !== true) return '';
+    let letters = '';
+    for (const format of formats) letters += String.fromCharCode(FIRST_LETTER + numberOf(format));
+    return letters;
   };
 
   function numberOf(format: string | undefined): number {
     if (format === undefined) return 0;
     const known = numbers.get(format);
     if (known !== undefined) return known;
-    if (numbers.size >= MOST_FORMATS) return 0;
-    const fresh = numbers.size + 1;
+    if (all.length >= MOST_FORMATS) return 0;
+    const fresh = all.push(format);
     numbers.set(format, fresh);
     return fresh;
   }
 }
 
-function recordBuffer() {
-  let buffer = Buffer.allocUnsafe(BLOCK_BYTES);
+/** @param formats gets the number formats of cells, in the order in which rows have them */
+export function recordWriter(formats: string[]) {
+  const letters = formatLetters(formats);
+  let buffer = Buffer.allocUnsafe(1 << 16);
   return {
-    put({ row, cells, kinds, hidden }: RawRow, formats: string, to: Pick<BlockWriter, 'putBytes'>): void {
+    put({ row, cells, kinds, hidden, formats }: RawRow, to: Pick<BlockWriter, 'putBytes'>): void {
       const listed = cells.some((cell) => cell.includes(SEPARATOR));
       const kindLetters = lettersOf(kinds);
       const rest = listed ? JSON.stringify([kindLetters, ...cells]) : kindLetters + SEPARATOR + cells.join(SEPARATOR);
-      const text = formats + SEPARATOR + rest;
+      const text = letters(formats) + SEPARATOR + rest;
       const wide = NOT_NARROW.test(text);
       const length = HEAD_BYTES + (wide ? 2 : 1) * text.length;
       if (length > buffer.length) buffer = Buffer.allocUnsafe(2 * length);
@@ -159,22 +87,30 @@ function lettersOf(kinds: readonly CellKind[] | undefined): string {
 /** The rows that another thread set aside. */
 export function spooledFile(spooled: SpooledFile): RowFile {
   const { format, sheet } = spooled;
-  return { format, ...(sheet === undefined ? {} : { sheet }), ...spooledRows(spooled) };
+  return { format, ...(sheet === undefined ? {} : { sheet }), ...spooledRows(spooled, WHOLE) };
 }
 
-function spooledRows(spooled: SpooledFile): Pick<RowFile, 'rows' | 'shared' | 'pieces' | 'records'> {
-  const { path: file, starts, bytes } = spooled;
+/**
+ * Rows that are read from where they were set aside: all of them at once when all are there, and pieces as they come.
+ * @param spooled grows with them
+ */
+export function spooledRows(
+  spooled: SpooledFile,
+  growth: Growth,
+): Pick<RowFile, 'rows' | 'shared' | 'pieces' | 'records'> {
+  const { path: file } = spooled;
   const read = recordReader(spooled.formats);
   const bytesAt = blockReader(file);
   async function* rows(): AsyncGenerator<readonly RawRow[], void> {
-    yield* readPiece(file, { ...BEGINNING, until: bytes }, read);
+    await growth.whole();
+    yield* readPiece(file, { ...BEGINNING, until: Number.POSITIVE_INFINITY }, read);
   }
   return {
     rows,
     shared: spooled,
     pieces: {
-      bytes,
-      cut: (pieceBytes) => cut(starts, pieceBytes),
+      bytes: () => (growth.isWhole ? spooled.bytes : undefined),
+      cut: (pieceBytes) => cut(spooled, growth, pieceBytes),
       read: (piece) => readPiece(file, piece, read),
     },
     records: {
@@ -190,11 +126,20 @@ function spooledRows(spooled: SpooledFile): Pick<RowFile, 'rows' | 'shared' | 'p
 /** Rows know their number, so that of a piece means nothing. */
 const BEGINNING: Position = { offset: 0, row: 1 };
 
-/** Exactly at records: what was set aside here is known here. */
-function cut(starts: readonly number[], pieceBytes: number): readonly Piece[] {
-  const cuts: number[] = [];
-  for (const start of starts) if (start >= (cuts.at(-1) ?? Number.NEGATIVE_INFINITY) + pieceBytes) cuts.push(start);
-  return cuts.map((offset, at) => ({ ...BEGINNING, offset, until: cuts[at + 1] ?? Number.POSITIVE_INFINITY }));
+/** Exactly at records, as far as they are set aside. */
+async function* cut(spooled: SpooledFile, growth: Growth, pieceBytes: number): AsyncGenerator<Piece> {
+  const { starts } = spooled;
+  let offset = 0;
+  for (let at = 0; ; ) {
+    while ((starts[at] ?? Number.POSITIVE_INFINITY) < offset + pieceBytes) at++;
+    const until = starts[at];
+    if (until !== undefined && until <= spooled.bytes) {
+      yield { ...BEGINNING, offset, until };
+      offset = until;
+    } else if (growth.isWhole) break;
+    else await growth.more();
+  }
+  if (offset < spooled.bytes) yield { ...BEGINNING, offset, until: Number.POSITIVE_INFINITY };
 }
 
 type RecordReader = (bytes: Buffer, at: number, start: number) => RawRow;

@@ -7,20 +7,23 @@ import type { Aside } from '../catalogue/catalogue.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import type { Ledger } from '../decision/ledger.ts';
 import type { PreviousVersion } from '../diff/previous-version.ts';
-import type { CsvDialect, FileFormat, RawRow, RowFile } from '../readers/reader.ts';
+import type { CsvDialect, FileFormat, RowFile } from '../readers/reader.ts';
 import { encodeText } from '../readers/text-code.ts';
 import { type Edit, editedFile } from '../writers/csv.ts';
 import { type RecordWriter, recordWriterFor } from '../writers/record-writer.ts';
 import type { WrittenCell, WrittenRow } from '../writers/writer.ts';
-import { correctedCells, correctedRow, previousRow } from './changed-cells.ts';
+import { correctedCells, previousRow } from './changed-cells.ts';
+import type { Crew } from './crew.ts';
 import type { Inspected } from './inspect-lines.ts';
 import type { Inputs } from './load-inputs.ts';
 import type { OpenedCatalogue } from './open-catalogue.ts';
+import { rowEdits } from './row-edits.ts';
 import { rowsAgain } from './rows-again.ts';
 import { writeFileFrom } from './text-file.ts';
 
 /**
  * @param keptMissing positions in the previous version of lines that stay although the new catalogue lacks them
+ * @param crew whom to share the work on a large workbook with
  * @returns the file's name
  */
 export async function writeApproved(
@@ -29,16 +32,20 @@ export async function writeApproved(
   catalogue: OpenedCatalogue,
   inspected: Inspected,
   keptMissing: readonly number[],
+  crew: Crew,
 ): Promise<string> {
   const { dialect, format } = catalogue.file;
   const writer = await recordWriterFor(catalogue.file, catalogue.path);
   const appended = keptMissing.map((position) =>
-    previousRow(formerLine(inspected.previous, position), catalogue.mapping, undefined),
+    previousRow(formerLine(inspected.previous, position), catalogue.mapping),
   );
   const name = `approved.${extensionOf(catalogue.path, format)}`;
   const target = path.join(folder, name);
   if (writer === undefined) {
-    await writeWorkbook(approvedRows(catalogue, inspected, appended), target, catalogue, inputs);
+    const { ledger, asides, previous } = inspected;
+    const edits = rowEdits(ledger, asides, catalogue.mapping, (position) => formerLine(previous, position));
+    const { writeApprovedWorkbook } = await import('./write-workbook.ts');
+    await writeApprovedWorkbook(target, catalogue, { edits, appended }, inputs.asOf, crew);
   } else {
     const edits = editsOf(catalogue, inspected, writer);
     const records = appended.map(({ cells }) => writer.written(cells));
@@ -68,7 +75,7 @@ export async function writeFixed(
   const name = `fixed.${extensionOf(catalogue.path, file.format)}`;
   const target = path.join(folder, name);
   const writer = await recordWriterFor(file, catalogue.path);
-  if (writer === undefined) await writeWorkbook(rowsInPlace(file), target, catalogue, inputs);
+  if (writer === undefined) await writeFixedWorkbook(target, catalogue, inputs);
   else await writeFileFrom(target, editedFile(catalogue.path, fixedEdits(file, ledger, writer), [], NO_LINE_END));
   return name;
 }
@@ -97,15 +104,10 @@ async function* rowsInPlace(file: RowFile): AsyncGenerator<readonly WrittenRow[]
   }
 }
 
-async function writeWorkbook(
-  rows: AsyncIterable<readonly WrittenRow[]>,
-  target: string,
-  { file, mapping }: OpenedCatalogue,
-  { asOf }: Inputs,
-): Promise<void> {
+async function writeFixedWorkbook(target: string, { file, mapping }: OpenedCatalogue, { asOf }: Inputs): Promise<void> {
   const layout = await file.layout?.(mapping.header.headingRow);
   const { writeXlsx } = await import('../writers/xlsx.ts');
-  await writeXlsx(rows, target, {
+  await writeXlsx(rowsInPlace(file), target, {
     ...(layout === undefined ? {} : { layout }),
     sheet: file.sheet ?? 'Ark1',
     day: asOf,
@@ -148,7 +150,7 @@ function editsOf({ file, mapping }: OpenedCatalogue, inspected: Inspected, write
     const replacement =
       stand === undefined
         ? replacements.get(ordinal)
-        : writer.written(previousRow(formerLine(previous, stand), mapping, undefined).cells);
+        : writer.written(previousRow(formerLine(previous, stand), mapping).cells);
     edits.push({
       start: ledger.start(ordinal),
       end: ledger.end(ordinal),
@@ -182,47 +184,6 @@ function* writtenAnew({ ledger }: Inspected): Generator<number> {
   for (const ordinal of [...new Set([...corrections.keys(), ...fixed])].sort((a, b) => a - b)) {
     const disposition = ledger.disposition(ordinal);
     if (disposition === 'correct' || (disposition === 'approve' && fixed.has(ordinal))) yield ordinal;
-  }
-}
-
-/** All rows of the sheet, titles and headings among them, less the lines that do not go out. */
-async function* approvedRows(
-  { file, mapping }: OpenedCatalogue,
-  { ledger, previous, asides }: Inspected,
-  appended: readonly WrittenRow[],
-): AsyncGenerator<readonly WrittenRow[]> {
-  let ordinal = 0;
-  let written = 0;
-  const left = new Set(asides.map(({ row }) => row));
-  for await (const batch of file.rows({ formats: true })) {
-    const rows: WrittenRow[] = [];
-    for (const row of batch) {
-      if (left.has(row.row)) continue;
-      const isLine = row.row === ledger.row(ordinal) && ordinal < ledger.size;
-      const out = isLine ? approvedRow(ordinal++, row) : row;
-      if (out === undefined) continue;
-      // Blank rows above the headings stay, so that titles and headings stand where they stood.
-      for (; row.row <= mapping.header.headingRow && written < row.row - 1; written++) rows.push({ cells: [] });
-      rows.push(out);
-      written++;
-    }
-    yield rows;
-  }
-  yield appended;
-
-  function approvedRow(at: number, row: RawRow): WrittenRow | undefined {
-    switch (ledger.disposition(at)) {
-      case 'approve':
-        return row;
-      case 'correct':
-        return correctedRow(row, ledger.corrections.get(at) ?? {}, mapping);
-      case 'keepPrevious': {
-        const stand = ledger.stand.get(at);
-        return stand === undefined ? undefined : previousRow(formerLine(previous, stand), mapping, row.formats);
-      }
-      case 'withhold':
-        return undefined;
-    }
   }
 }
 

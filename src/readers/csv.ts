@@ -50,7 +50,7 @@ function inPieces(text: TextFile): Required<Pick<RowFile, 'shared' | 'pieces' | 
   return {
     shared: text,
     pieces: {
-      bytes,
+      bytes: () => bytes,
       cut: (pieceBytes, cells, headingRow) => cutFile(text, pieceBytes, cells, headingRow),
       read: (piece) => readPiece(path, dialect, piece, limits),
     },

@@ -156,20 +156,21 @@ export interface SpooledFile {
   readonly bytes: number;
   /** Where some of the records begin, ascending. */
   readonly starts: readonly number[];
-  /** Number formats of cells. */
+  /** Number formats of cells, as far as rows have been set aside. */
   readonly formats: readonly string[];
 }
 
 /** Rows that several threads can read side by side. */
 export interface Pieces {
-  readonly bytes: number;
+  /** How long they are together; not known while rows are still being added to a long file. */
+  bytes(): number | undefined;
   /**
    * Pieces of about so many bytes. Where a record begins may be a guess: a piece counts only when it begins where the one
    * before it ended.
    * @param cells how many a record has, by the headings
    * @param headingRow where the headings stand
    */
-  cut(pieceBytes: number, cells: number, headingRow: number): readonly Piece[];
+  cut(pieceBytes: number, cells: number, headingRow: number): Iterable<Piece> | AsyncIterable<Piece>;
   readonly read: PieceReader;
 }
 

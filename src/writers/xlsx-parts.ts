@@ -1,4 +1,5 @@
 /** The parts of a workbook besides its sheet and texts. */
+import type { CellStyle } from './xlsx-styles.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -53,7 +54,7 @@ export function smallParts(sheet: string, day: string, styles: string): readonly
 const FIRST_OWN_FORMAT = 164;
 
 /** @param styles in the order cells name them; format codes are ready to stand in XML */
-export function stylesPart(styles: readonly { readonly format: string | undefined; readonly bold: boolean }[]): string {
+export function stylesPart(styles: readonly CellStyle[]): string {
   const formats = [...new Set(styles.flatMap(({ format }) => format ?? []))];
   const numbers = new Map(formats.map((format, index) => [format, FIRST_OWN_FORMAT + index]));
   const own = formats.map((format) => `<numFmt numFmtId="${numbers.get(format)}" formatCode="${format}"/>`);

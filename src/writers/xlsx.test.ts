@@ -138,6 +138,23 @@ describe('what is written', () => {
     expect([...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map((match) => match[1])).toEqual(['8', '22', '60']);
   });
 
+  it('more rows than a piece holds are read back the same, each cell with its own text', async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, at): WrittenRow => ({
+        cells: [`V-${at}`, at % 3 === 0 ? 'Penn & papir' : 'Kopipapir', String(at % 7), '', 'stk', `æ ${at % 11}`],
+        kinds: ['text', 'text', 'number', 'text', 'text', 'text'],
+      }),
+    );
+    const path = await write(rows);
+    expect((await readBack(path)).map(({ cells }) => cells)).toEqual(rows.map(({ cells }) => cells));
+    const texts = part(path, 'xl/sharedStrings.xml');
+    const [, count, unique] = /<sst[^>]* count="(\d+)" uniqueCount="(\d+)">/.exec(texts) ?? [];
+    expect([Number(count), Number(unique)]).toEqual([4 * rows.length, texts.match(/<si>/g)?.length]);
+    // What every row says is not written for each of them.
+    expect(texts.match(/<t>stk<\/t>/g)?.length).toBeLessThan(5);
+  });
+
   it('no rows make a workbook all the same', async () => {
     expect(part(await write([]), 'xl/workbook.xml')).toContain('Varer');
   });

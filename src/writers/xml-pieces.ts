@@ -2,24 +2,15 @@
 import { Buffer } from 'node:buffer';
 
 export interface XmlPieces {
-  /** Bytes of the piece so far. */
-  readonly size: number;
   /** @param ascii goes as it is, and holds no letter beyond ASCII */
   put(ascii: string): void;
   /** @param text goes as it is, in UTF-8 */
   putText(text: string): void;
-  /** The end of the piece so far, valid until more is put. @param from how long the piece was before */
-  since(from: number): Buffer;
-  /** Takes back what was put last. @param to how long the piece was before */
-  shorten(to: number): void;
   /** The piece so far; the next one begins. */
   take(): Buffer;
 }
 
-/** About how long a piece is let grow. */
-export const PIECE_BYTES = 128 * 1024;
-/** For a piece and the row that makes it long enough. */
-const ROOM = PIECE_BYTES + 16 * 1024;
+const ROOM = 128 * 1024;
 /** The most that one UTF-16 unit takes in UTF-8. */
 const BYTES_PER_UNIT = 3;
 
@@ -33,9 +24,6 @@ export function newXmlPieces(): XmlPieces {
     piece = larger;
   };
   return {
-    get size() {
-      return size;
-    },
     put(ascii) {
       const { length } = ascii;
       makeRoom(length);
@@ -47,10 +35,6 @@ export function newXmlPieces(): XmlPieces {
     putText(text) {
       makeRoom(BYTES_PER_UNIT * text.length);
       size += piece.write(text, size);
-    },
-    since: (from) => piece.subarray(from, size),
-    shorten(to) {
-      size = to;
     },
     take() {
       const taken = piece.subarray(0, size);

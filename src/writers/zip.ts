@@ -4,10 +4,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import type { PackedPart } from '../readers/zip.ts';
+import { crcCombine } from './crc-combine.ts';
+import { END_OF_PIECES, PACKING_LEVEL, type PackedPiece } from './packed-piece.ts';
 
 export interface ZipWriter {
   /** @param content in pieces; an array of them goes at once */
   add(name: string, content: AsyncIterable<string | Uint8Array> | readonly string[]): Promise<void>;
+  /** A part whose pieces were packed before. */
+  addPacked(name: string, pieces: AsyncIterable<PackedPiece> | readonly PackedPiece[]): Promise<void>;
   /** Puts in a part of another archive, packed as it is there. */
   copy(part: PackedPart): Promise<void>;
   /** Writes the directory; the archive is whole then. */
@@ -44,8 +48,6 @@ const MAX_BYTES = 0xffffffff;
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2107;
 const CHUNK_BYTES = 128 * 1024;
-/** The quickest: packing is a good part of writing a large workbook. */
-const LEVEL = 1;
 
 export interface ZipOptions {
   /**
@@ -78,6 +80,7 @@ export async function newZip(path: string, day: string, { content }: ZipOptions 
   };
   return {
     add: async (name, pieces) => put(await writePart(file, Buffer.from(name), offset, pieces, style)),
+    addPacked: async (name, pieces) => put(await writePacked(file, Buffer.from(name), offset, pieces, style.time)),
     copy: async (part) => put(await copyPart(file, part, offset)),
     async end() {
       const directory = Buffer.concat(parts.flatMap((part) => [entryOf(part), part.name]));
@@ -121,12 +124,42 @@ async function writePart(
     }
   };
   if (style.method === STORED) await write(counted());
-  else await pipeline(counted, createDeflateRaw({ level: LEVEL, chunkSize: CHUNK_BYTES }), write);
-  if (unpacked > MAX_BYTES) throw new RangeError('more than 4 GiB in one part');
-  const part = { name, flags: UTF8_NAMES, ...style, offset, checksum, packed, unpacked };
+  else await pipeline(counted, createDeflateRaw({ level: PACKING_LEVEL, chunkSize: CHUNK_BYTES }), write);
+  const part = { name, flags: UTF8_NAMES, ...style, offset, checksum, packed, unpacked: requireSize(unpacked) };
   // What it says is known only now.
   await writeHead(file, part);
   return part;
+}
+
+async function writePacked(
+  file: FileHandle,
+  name: Buffer,
+  offset: number,
+  pieces: AsyncIterable<PackedPiece> | readonly PackedPiece[],
+  time: Buffer,
+): Promise<Part> {
+  let checksum = 0;
+  let packed = 0;
+  let unpacked = 0;
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    await file.write(bytes, 0, bytes.length, offset + LOCAL_BYTES + name.length + packed);
+    packed += bytes.length;
+  };
+  for await (const piece of pieces) {
+    checksum = crcCombine(checksum, piece.checksum, piece.unpacked);
+    unpacked += piece.unpacked;
+    await write(piece.bytes);
+  }
+  await write(END_OF_PIECES);
+  const sizes = { checksum, packed, unpacked: requireSize(unpacked) };
+  const part = { name, flags: UTF8_NAMES, method: DEFLATED, time, offset, ...sizes };
+  await writeHead(file, part);
+  return part;
+}
+
+function requireSize(unpacked: number): number {
+  if (unpacked > MAX_BYTES) throw new RangeError('more than 4 GiB in one part');
+  return unpacked;
 }
 
 async function copyPart(file: FileHandle, source: PackedPart, offset: number): Promise<Part> {
