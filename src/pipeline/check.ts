@@ -22,7 +22,7 @@ import { countLines, resultOf } from './result-of.ts';
 import { newRunFolder, type RunFolder } from './run-folder.ts';
 import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored-run.ts';
 import { type Background, withTemporaryFolder } from './temporary-folder.ts';
-import { writeApproved, writeFixed } from './write-approved.ts';
+import { approvedFile, writeApproved, writeFixed } from './write-approved.ts';
 import { writeChanges } from './write-changes.ts';
 import { writeFindings } from './write-findings.ts';
 import { REPORT_FILES, writeReports } from './write-reports.ts';
@@ -170,56 +170,66 @@ async function write(
   const refused = decision.outcome === 'refused';
   const { catalogue } = inputs;
   const opened = inspected === undefined || catalogue instanceof UnusableFile ? undefined : { catalogue, inspected };
-  // Mostly the disk's work: it goes on while the findings are written.
-  const approving =
+  // Mostly the disk's work and that of other threads: it goes on while all else is written.
+  const approved =
     opened === undefined || refused
       ? undefined
-      : approved(folder.path, inputs, opened, whole.keptMissing, crew, signal);
-  const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
-  const tally = await whileGoingOn(approving, async () => {
+      : approving(folder.path, inputs, opened, whole.keptMissing, crew, signal);
+  const result = await whileGoingOn(approved?.written, async () => {
     await writeChanges(folder.path, inspected, whole.keptMissing, refused);
-    return writeFindings(folder.path, inputs, opened, whole, refused);
+    const tally = await writeFindings(folder.path, inputs, opened, whole, refused);
+    const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
+    if (opened !== undefined) files.push(WITHHELD_FILE);
+    if (approved !== undefined) files.push(await approved.file);
+    const fixed =
+      opened === undefined ? undefined : await writeFixed(folder.path, inputs, opened.catalogue, opened.inspected);
+    if (fixed !== undefined) files.push(fixed);
+    if (request.annotated === true) files.push(ANNOTATED_FILE);
+    const lines = countLines(inspected?.ledger, whole.keptMissing.length);
+    const allowPartly = request.allowPartly ?? inputs.ruleSet.gate.allowPartly;
+    const result = resultOf({
+      inputs,
+      prepared,
+      inspected,
+      lines,
+      decision,
+      counts: countsOf(tally),
+      causes: causesByRule(tally),
+      waived: tally.waived.count,
+      whole,
+      allowPartly,
+      files: files.sort(),
+    });
+    await writeReports(folder.path, result, tally);
+    return result;
   });
-  if (opened !== undefined) files.push(WITHHELD_FILE);
-  const written = await approving;
-  if (written !== undefined) files.push(written);
-  const fixed =
-    opened === undefined ? undefined : await writeFixed(folder.path, inputs, opened.catalogue, opened.inspected);
-  if (fixed !== undefined) files.push(fixed);
-  if (request.annotated === true) files.push(ANNOTATED_FILE);
-  const lines = countLines(inspected?.ledger, whole.keptMissing.length);
-  const allowPartly = request.allowPartly ?? inputs.ruleSet.gate.allowPartly;
-  const result = resultOf({
-    inputs,
-    prepared,
-    inspected,
-    lines,
-    decision,
-    counts: countsOf(tally),
-    causes: causesByRule(tally),
-    waived: tally.waived.count,
-    whole,
-    allowPartly,
-    files: files.sort(),
-  });
-  await writeReports(folder.path, result, tally);
   if (request.annotated === true) await annotate(folder.path, temporary, inputs, storedRun(folder.path, result));
   return result;
 }
 
-/** @returns the file's name */
-async function approved(
+interface Approving {
+  /** The file's name, known mostly before it is written. */
+  readonly file: Promise<string>;
+  readonly written: Promise<unknown>;
+}
+
+function approving(
   folder: string,
   inputs: Inputs,
   { catalogue, inspected }: { readonly catalogue: OpenedCatalogue; readonly inspected: Inspected },
   keptMissing: readonly number[],
   crew: Crew,
   signal: AbortSignal | undefined,
-): Promise<string> {
-  const name = await writeApproved(folder, inputs, catalogue, inspected, keptMissing, crew);
-  if (inputs.delta === undefined) return name;
-  const { approvedAsSent } = await import('./approved-as-sent.ts');
-  return approvedAsSent(folder, name, inputs, inputs.delta, signal);
+): Approving {
+  const name = approvedFile(catalogue);
+  const written = writeApproved(path.join(folder, name), inputs, catalogue, inspected, keptMissing, crew);
+  const { delta } = inputs;
+  if (delta === undefined) return { file: Promise.resolve(name), written };
+  const asSent = written.then(async () => {
+    const { approvedAsSent } = await import('./approved-as-sent.ts');
+    return approvedAsSent(folder, name, inputs, delta, signal);
+  });
+  return { file: asSent, written: asSent };
 }
 
 async function annotate(folder: string, temporary: string, inputs: Inputs, run: Run): Promise<void> {
@@ -235,11 +245,13 @@ async function annotate(folder: string, temporary: string, inputs: Inputs, run: 
   });
 }
 
-/** Does the work and ends no earlier than what goes on, also when it fails: nothing is written to a folder that is gone. */
+/**
+ * Does the work and ends no earlier than what goes on, also when it fails: nothing is written to a folder that is gone.
+ * @throws what the work fails with, else what goes on
+ */
 async function whileGoingOn<T>(goingOn: Promise<unknown> | undefined, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    await Promise.allSettled([goingOn]);
-  }
+  const ended = Promise.allSettled([goingOn]);
+  const done = await work().finally(() => ended);
+  await goingOn;
+  return done;
 }

@@ -10,8 +10,10 @@ import type { PassSetup } from './pass-setup.ts';
 export interface Crew {
   /** How many threads there are besides this one; below 2 all work is done here. */
   readonly size: number;
-  /** About how long a piece is; a file that is no longer is read here. */
+  /** About how long a piece is. */
   readonly pieceBytes: number;
+  /** A file that is no longer is read here. */
+  readonly longBytes: number;
   /** Tells all threads of a pass. @returns has one of them work on a piece; `more` is what the pass must know of it */
   begin(setup: PassSetup): (piece: Piece, more?: unknown) => Promise<PieceReply>;
   /** All that was told of passes may be forgotten; the threads stay. */
@@ -62,7 +64,9 @@ export interface CrewReply {
 type Question = Extract<CrewMessage, { readonly number: number }>;
 
 /** Long enough that the piece is worth the message, short enough that all threads end at about the same time. */
-const PIECE_BYTES = 4 << 20;
+const PIECE_BYTES = 1 << 19;
+/** What takes longer than it takes a thread to begin. */
+const LONG_BYTES = 4 << 20;
 /** So that most of what a batch of lines leaves behind is gone before it is looked at twice. */
 const YOUNG_MEGABYTES = 48;
 
@@ -77,12 +81,13 @@ interface Member {
 }
 
 export interface CrewOptions {
-  readonly pieceBytes?: number;
+  /** Files of more than one piece are shared then. */
+  readonly pieceBytes?: number | undefined;
   /** Interrupts the whole catalogues that threads are checking; pieces are no longer asked for by themselves. */
   readonly signal?: AbortSignal;
 }
 
-export function newCrew(size: number, { pieceBytes = PIECE_BYTES, signal }: CrewOptions = {}): CommandCrew {
+export function newCrew(size: number, { pieceBytes, signal }: CrewOptions = {}): CommandCrew {
   let members: readonly Member[] = [];
   let passes = 0;
   const hire = (): void => {
@@ -106,7 +111,8 @@ export function newCrew(size: number, { pieceBytes = PIECE_BYTES, signal }: Crew
   signal?.addEventListener('abort', stop);
   const crew: Crew = {
     size,
-    pieceBytes,
+    pieceBytes: pieceBytes ?? PIECE_BYTES,
+    longBytes: pieceBytes ?? LONG_BYTES,
     begin(setup) {
       while (members.length < size) hire();
       const pass = passes++;

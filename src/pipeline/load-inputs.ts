@@ -184,14 +184,8 @@ export async function loadInputs(
   const loadedMapping = agreement?.mappingFile === undefined ? undefined : await loadMappingFile(agreement.mappingFile);
   const mappingFile = loadedMapping?.mapping;
   const source = named(given.path);
-  const opened = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
-  const sent = await withFormChecked(opened, ruleSet);
   const former = await formerCatalogue(request, agreement, mappingFile);
   const previousPath = former?.path;
-  const previous =
-    former === undefined
-      ? undefined
-      : await openPrevious(named(former.path), former.reading, former.mappingFile, asOf, { folder, catalogue: sent });
   const pricesPath = agreement?.pricesFile;
   const requireUnchanged = await watchFiles([
     source,
@@ -203,6 +197,13 @@ export async function loadInputs(
       ...termFilesOf(agreement, asOf),
     ].flatMap((path) => (path === undefined ? [] : named(path))),
   ]);
+  const readAgreed = () => pricesAndTerms(agreement, asOf, named, crew, { folder, limits });
+  // Other threads read the price list while a workbook is opened here.
+  const agreed = background === undefined || crew.size < 2 ? undefined : readAgreed();
+  if (agreed !== undefined) background?.add(agreed);
+  const opened = await openCatalogue(source, request.reading, mappingFile, asOf, folder);
+  const sent = await withFormChecked(opened, ruleSet);
+  const previous = await openFormer(former, named, asOf, { folder, catalogue: sent });
   const { volumes } = looked.references;
   const reading = wholeCatalogue(
     sent,
@@ -218,11 +219,7 @@ export async function loadInputs(
     },
     volumes === undefined ? undefined : effectGrounds(volumes, agreement?.agreement),
   );
-  // Other threads read the price list while the rows of a workbook are set aside here.
-  const [whole, { prices, terms }] = await together(
-    reading,
-    pricesAndTerms(agreement, asOf, named, crew, { folder, limits }),
-  );
+  const [whole, { prices, terms }] = await together(reading, agreed ?? readAgreed());
   const older = await olderVersions(former, agreement, ruleSet, named);
   const references = {
     ...looked.references,
@@ -298,6 +295,16 @@ function ownRemarks({ agreement, prices, terms, looked, asOf, named }: OwnFiles)
     volumes: isWhole ? looked.volumes : undefined,
     files: { agreement: own, aliases: agreement.aliasesFile === undefined ? own : named(agreement.aliasesFile).name },
   });
+}
+
+async function openFormer(
+  former: FormerCatalogue | undefined,
+  named: (path: string) => Source,
+  asOf: string,
+  where: Parameters<typeof openPrevious>[4],
+): Promise<OpenedCatalogue | undefined> {
+  if (former === undefined) return undefined;
+  return openPrevious(named(former.path), former.reading, former.mappingFile, asOf, where);
 }
 
 /** What is unchanged since when, only this rule asks. */
@@ -456,7 +463,7 @@ async function wholeCatalogue(
 async function setAside(
   opened: OpenedCatalogue,
   { folder, limits }: Pick<DeltaPlaces, 'folder' | 'limits'>,
-  { size, pieceBytes }: Crew,
+  { size, longBytes }: Crew,
   background: Background | undefined,
 ): Promise<OpenedCatalogue | UnusableFile> {
   const options = { formats: true, limits };
@@ -464,7 +471,7 @@ async function setAside(
     const file =
       size < 2 || background === undefined
         ? await withRowsSetAside(opened.file, folder, options)
-        : await withRowsComing(opened.file, folder, pieceBytes, background, options);
+        : await withRowsComing(opened.file, folder, longBytes, background, options);
     return { ...opened, file };
   } catch (error) {
     if (error instanceof UnusableFile) return error;

@@ -25,6 +25,7 @@ function crewOf(read: PieceReader, pass: Pass<unknown>, pieceBytes: number, size
   const crew = {
     size,
     pieceBytes,
+    longBytes: pieceBytes,
     failed: 0,
     begin:
       () =>
@@ -114,6 +115,7 @@ it('a pass that no other thread can make is made here', async () => {
   const crew: Crew = {
     size: 4,
     pieceBytes: 10,
+    longBytes: 10,
     begin: () => () => Promise.reject(new Error('was asked')),
     forget: () => {},
     end: async () => {},

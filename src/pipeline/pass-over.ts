@@ -40,8 +40,8 @@ export async function* passOver<R>(
 }
 
 /** Whether there is enough of it to share. */
-export function isLong(pieces: Pieces | undefined, { pieceBytes }: Crew): boolean {
-  return pieces !== undefined && (pieces.bytes() ?? Number.POSITIVE_INFINITY) > pieceBytes;
+export function isLong(pieces: Pieces | undefined, { longBytes }: Crew): boolean {
+  return pieces !== undefined && (pieces.bytes() ?? Number.POSITIVE_INFINITY) > longBytes;
 }
 
 /** In this thread, from where the piece truly begins; nothing of it may be left. */

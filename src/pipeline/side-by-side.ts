@@ -41,7 +41,7 @@ export function newSideBySide(
   return {
     async check(order) {
       if (catalogues === 1) return checkHere(order);
-      const { isLarge, folder } = await lookInOrder(() => lookAt(order, crew.pieceBytes));
+      const { isLarge, folder } = await lookInOrder(() => lookAt(order, crew.longBytes));
       return inTurn(folder, () =>
         threads === 1 || isLarge ? shared(() => checkHere(order)) : whole(() => crew.check(order)),
       );
@@ -62,12 +62,12 @@ interface Look {
 }
 
 /** What cannot be looked at is told of where it is opened. */
-async function lookAt({ request, currentFolder }: CheckOrder, pieceBytes: number): Promise<Look> {
+async function lookAt({ request, currentFolder }: CheckOrder, longBytes: number): Promise<Look> {
   const file = path.resolve(currentFolder, request.file);
   const facts = await stat(file).catch(() => undefined);
   const agreement = request.agreement ?? (await findAgreement(file).catch(() => undefined));
   return {
-    isLarge: facts !== undefined && facts.size * (WORKBOOK.test(file) ? UNPACKED_TIMES : 1) > pieceBytes,
+    isLarge: facts !== undefined && facts.size * (WORKBOOK.test(file) ? UNPACKED_TIMES : 1) > longBytes,
     folder: `${slug(path.parse(file).name)} ${agreement}`,
   };
 }

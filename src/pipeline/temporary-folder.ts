@@ -19,7 +19,13 @@ export async function withTemporaryFolder<T>(work: (folder: string, background: 
   const going: Promise<unknown>[] = [];
   const ending = new AbortController();
   try {
-    return await work(folder, { signal: ending.signal, add: (more) => going.push(more) });
+    return await work(folder, {
+      signal: ending.signal,
+      add(more) {
+        more.catch(() => {});
+        going.push(more);
+      },
+    });
   } finally {
     ending.abort();
     await Promise.allSettled(going);

@@ -21,26 +21,29 @@ import { rowEdits } from './row-edits.ts';
 import { rowsAgain } from './rows-again.ts';
 import { writeFileFrom } from './text-file.ts';
 
+/** Its name in the run's folder. */
+export function approvedFile({ path: sent, file }: OpenedCatalogue): string {
+  return `approved.${extensionOf(sent, file.format)}`;
+}
+
 /**
+ * @param target where it goes
  * @param keptMissing positions in the previous version of lines that stay although the new catalogue lacks them
  * @param crew whom to share the work on a large workbook with
- * @returns the file's name
  */
 export async function writeApproved(
-  folder: string,
+  target: string,
   inputs: Inputs,
   catalogue: OpenedCatalogue,
   inspected: Inspected,
   keptMissing: readonly number[],
   crew: Crew,
-): Promise<string> {
-  const { dialect, format } = catalogue.file;
+): Promise<void> {
+  const { dialect } = catalogue.file;
   const writer = await recordWriterFor(catalogue.file, catalogue.path);
   const appended = keptMissing.map((position) =>
     previousRow(formerLine(inspected.previous, position), catalogue.mapping),
   );
-  const name = `approved.${extensionOf(catalogue.path, format)}`;
-  const target = path.join(folder, name);
   if (writer === undefined) {
     const { ledger, asides, previous } = inspected;
     const edits = rowEdits(ledger, asides, catalogue.mapping, (position) => formerLine(previous, position));
@@ -57,7 +60,6 @@ export async function writeApproved(
       behindLast === undefined ? edits : [...head, ...edits, ...behindLastRecord(inspected, behindLast, records)];
     await writeFileFrom(target, editedFile(catalogue.path, all, atEnd, lineEndOf(dialect)));
   }
-  return name;
 }
 
 /**
