@@ -250,8 +250,8 @@ async function annotate(folder: string, temporary: string, inputs: Inputs, run: 
  * @throws what the work fails with, else what goes on
  */
 async function whileGoingOn<T>(goingOn: Promise<unknown> | undefined, work: () => Promise<T>): Promise<T> {
-  const ended = Promise.allSettled([goingOn]);
-  const done = await work().finally(() => ended);
-  await goingOn;
-  return done;
+  const [done, ended] = await Promise.allSettled([work(), goingOn]);
+  if (done.status === 'rejected') throw done.reason;
+  if (ended.status === 'rejected') throw ended.reason;
+  return done.value;
 }

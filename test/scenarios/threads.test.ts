@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFile } from '../../src/pipeline/convert.ts';
 import type { CheckRequest, Surroundings } from '../../src/pipeline/load-inputs.ts';
@@ -139,6 +140,19 @@ describe('the run folder is the same to the byte for 1, 2 and 3 threads', () => 
     expect(Object.keys(one)).toContain('approved.xlsx');
     expect(await bytesOf(file, 2, PIECE)).toEqual(one);
     expect(await bytesOf(file, 3, PIECE / 4)).toEqual(one);
+  });
+
+  it('for a workbook that turns out damaged far down', async () => {
+    const file = path.join(folder.path, 'books', 'inbox', 'catalogue.xlsx');
+    const parts = unzipSync(readFileSync(file));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const at = sheet.lastIndexOf('<row ');
+    const damaged = path.join(folder.path, 'books', 'inbox', 'damaged.xlsx');
+    const broken = strToU8(`${sheet.slice(0, at)}<row r="x">${sheet.slice(at)}`);
+    writeFileSync(damaged, zipSync({ ...parts, 'xl/worksheets/sheet1.xml': broken }));
+    const one = await bytesOf(damaged, 1, PIECE);
+    expect(Object.keys(one)).not.toContain('approved.xlsx');
+    expect(await bytesOf(damaged, 3, PIECE)).toEqual(one);
   });
 
   it('for a catalogue that is cut off', async () => {
