@@ -7,12 +7,13 @@
  *   npm run mutate -- price/change-limit  these rules
  *   npm run mutate -- --minutes 10        begins no further family after ten minutes, and says which are left
  *   npm run mutate -- --least 85          exit code 1 where a family notices a lower share of the changes, in percent
+ *   npm run mutate -- --write             writes the shares of the families to docs/mutation.md
  *
  * What stands outside of functions is left alone: words, examples and sets of a rule are held against it by
  * `examples.test.ts`.
  */
 import { fork } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -22,11 +23,15 @@ const { values, positionals } = parseArgs({
   options: {
     minutes: { type: 'string', default: '60' },
     least: { type: 'string', default: '0' },
+    write: { type: 'boolean', default: false },
   },
 });
 /** Most changes take milliseconds; one that all tests of a large family come to takes ten seconds. */
 const HANGS_AFTER_MS = 120_000;
 const deadline = Date.now() + Number(values.minutes) * 60_000;
+
+const PAGE = 'docs/mutation.md';
+const TABLE = /(?<=<!-- Written by `npm run mutate[^\n]*\n\n).*?(?=\n<!--)/s;
 
 const families = readdirSync('src/rules', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const asked = positionals.length > 0 ? positionals : families.map(({ name }) => name);
@@ -46,6 +51,7 @@ const low = [...results].filter(([, changes]) => scoreOf(changes).percent < Numb
 if (left.length > 0) say(`Not begun after ${values.minutes} minutes: ${left.join(', ')}`);
 if (low.length > 0) say(`Below ${values.least} %: ${low.join(', ')}`);
 if (left.length > 0 || low.length > 0) process.exitCode = 1;
+if (values.write) writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(TABLE, table()));
 
 function say(text) {
   process.stdout.write(`${text}\n`);
@@ -107,4 +113,12 @@ function placeOf({ status, fileName, location, mutatorName, replacement }) {
   // The instrumenter counts lines and columns from 0.
   const place = `${file}:${location.start.line + 1}:${location.start.column + 1}`;
   return `${place} ${mutatorName} → ${becomes}${status === 'unreached' ? ' (no test comes here)' : ''}`;
+}
+
+function table() {
+  const rows = [...results, ['**All**', [...results.values()].flat()]].map(([name, changes]) => {
+    const { all, noticed, percent } = scoreOf(changes);
+    return `| ${name} | ${all} | ${noticed} | ${percent.toFixed(1)} % |\n`;
+  });
+  return `| Family | Changes | Noticed | Share |\n| --- | ---: | ---: | ---: |\n${rows.join('')}`;
 }

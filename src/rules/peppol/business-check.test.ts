@@ -1,6 +1,13 @@
 /** What the rules on several elements together say, whole: rule, place, path and values. */
 import { describe, expect, it } from 'vitest';
-import { type Case, edited, type Finding, findingsIn, findingsOf } from '../../../test/builders/form-findings.ts';
+import {
+  type Case,
+  edited,
+  type Finding,
+  findingsIn,
+  findingsOf,
+  textOf,
+} from '../../../test/builders/form-findings.ts';
 import type { Specification } from './model.ts';
 
 const PATH = 'cac:CatalogueLine';
@@ -294,6 +301,13 @@ describe('prices, quantities, taxes, numbers and names', () => {
       ['t19-r006', amount('-2'), CONDITION_PATH, { actual: '-2' }],
       ['t19-r006', '<cac:RequiredItemLocationQuantity>', CONDITION_PATH, { actual: '' }],
     ]);
+  });
+
+  it('the period of one price is not that of the next', () => {
+    const second = `<cac:RequiredItemLocationQuantity>\n<cac:Price>${amount('9')}</cac:Price>`;
+    const first = textOf('peppol', `${PRICE_PERIOD}/EndDate=2028-01-01`);
+    const text = first.replace('<cac:Item>', `${second}\n</cac:RequiredItemLocationQuantity>\n<cac:Item>`);
+    expect(findingsIn('peppol', text).map(([rule, at]) => [rule, at])).toEqual([['t19-r011', start('2026-12-01')]]);
   });
 
   it('each tax category is asked for its own rate', () => {

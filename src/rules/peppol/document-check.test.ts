@@ -295,6 +295,7 @@ describe('business rules (PEPPOL-T19-R)', () => {
     ['R014', `${TAX}/ID=Z & -${TAX}/Percent`, 't19-r014'],
     ['R014, and S has no rate above 0', `-${TAX}/Percent`, 't19-r014 t19-r015'],
     ['R015', `${TAX}/Percent=0`, 't19-r015'],
+    ['R015, with an exponent', `${TAX}/Percent=0e0`, 't19-r015'],
     ['R016', `${PRICE}/ValidityPeriod/StartDate=2027-02-01 & ${PRICE}/ValidityPeriod/EndDate=2027-01-01`, 't19-r016'],
     ['R017', 'ProfileID=urn:fdc:peppol.eu:poacc:bis:ordering:3', 't19-r017'],
     ['R018', 'CustomizationID=urn:fdc:peppol.eu:poacc:trns:order:3', 't19-r018'],
