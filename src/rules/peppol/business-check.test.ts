@@ -218,6 +218,23 @@ describe('prices, quantities, taxes, numbers and names', () => {
     ],
     ['a least as the most', `${LINE}/MinimumOrderQuantity=100`],
     [
+      'quantities in pieces of what is ordered in boxes',
+      `${LINE}/OrderableUnit=XBX`,
+      ['order-quantity-unit', least('1'), LEAST, { actual: 'EA', expected: 'XBX' }],
+      ['order-quantity-unit', most('100'), MOST, { actual: 'EA', expected: 'XBX' }],
+    ],
+    [
+      'a most in another unit',
+      `${LINE}/MaximumOrderQuantity@unitCode=KGM`,
+      ['order-quantity-unit', most('100').replace('EA', 'KGM'), MOST, { actual: 'KGM', expected: 'EA' }],
+    ],
+    ['quantities in another word for a piece', `${LINE}/OrderableUnit=H87`],
+    [
+      'one of what is ordered',
+      `${LINE}/OrderableUnit=XBX & ${LINE}/MinimumOrderQuantity@unitCode=C62 & -${LINE}/MaximumOrderQuantity`,
+    ],
+    ['quantities, and nothing that is ordered', `-${LINE}/OrderableUnit`],
+    [
       'no rate',
       `${TAX}/ID=Z & -${TAX}/Percent`,
       ['t19-r014', '<cac:ClassifiedTaxCategory>', TAX_PATH, { actual: 'Z' }],

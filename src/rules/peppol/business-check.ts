@@ -2,6 +2,7 @@
  * The rules of a document's form on what several elements say together: periods within one another, prices, quantities,
  * taxes. Fed by the walk in document-check.ts, which puts the elements asked about into their slots.
  */
+import { isUnitCode, sameUnit } from '../../code-lists/units.ts';
 import type { DocumentElement } from '../../engine/document.ts';
 import type { Specification } from './model.ts';
 import { localName } from './namespaces.ts';
@@ -49,6 +50,7 @@ const LINE_PERIOD_PATH: Slot = 'cac:CatalogueLine/cac:LineValidityPeriod';
 const LINE_PERIOD = slotOf(LINE_PERIOD_PATH);
 const LINE_START = slotOf('cac:CatalogueLine/cac:LineValidityPeriod/cbc:StartDate');
 const LINE_END = slotOf('cac:CatalogueLine/cac:LineValidityPeriod/cbc:EndDate');
+const ORDERED_UNIT = slotOf('cac:CatalogueLine/cbc:OrderableUnit');
 const MOST_PATH: Slot = 'cac:CatalogueLine/cbc:MaximumOrderQuantity';
 const MOST = slotOf(MOST_PATH);
 const LEAST_PATH: Slot = 'cac:CatalogueLine/cbc:MinimumOrderQuantity';
@@ -174,6 +176,8 @@ export class BusinessCheck {
   line(line: DocumentElement): void {
     const { slots } = this;
     this.#quantities(slots[MOST], slots[LEAST]);
+    this.#orderUnit(slots[LEAST], LEAST_PATH);
+    this.#orderUnit(slots[MOST], MOST_PATH);
     const start = slots[LINE_START];
     const end = slots[LINE_END];
     const from = start === undefined ? this.#start : dayNumber(start.text);
@@ -208,7 +212,19 @@ export class BusinessCheck {
     if (most !== undefined && least !== undefined && !(upper >= lower))
       this.#report('peppol/t19-r010', most, MOST_PATH, { actual: textOf(most), expected: textOf(least) });
   }
+
+  #orderUnit(quantity: DocumentElement | undefined, path: Slot): void {
+    const actual = quantity?.attributes['unitCode']?.trim() ?? '';
+    const expected = this.slots[ORDERED_UNIT]?.text.trim() ?? '';
+    // What is no code of the list is told by the rule on the list.
+    if (quantity === undefined || !isUnitCode(actual) || !isUnitCode(expected)) return;
+    if (actual !== ONE && !sameUnit(actual, expected))
+      this.#report('peppol/order-quantity-unit', quantity, path, { actual, expected });
+  }
 }
+
+/** One of whatever is ordered. */
+const ONE = 'C62';
 
 function isWithin(from: number, to: number, first: number, last: number): boolean {
   return from >= first && from <= last && to <= last && to >= first;

@@ -19,6 +19,7 @@ export const SLOTS = [
   'cac:CatalogueLine/cac:LineValidityPeriod',
   'cac:CatalogueLine/cac:LineValidityPeriod/cbc:StartDate',
   'cac:CatalogueLine/cac:LineValidityPeriod/cbc:EndDate',
+  'cac:CatalogueLine/cbc:OrderableUnit',
   'cac:CatalogueLine/cbc:MaximumOrderQuantity',
   'cac:CatalogueLine/cbc:MinimumOrderQuantity',
   'cac:CatalogueLine/cac:RequiredItemLocationQuantity/cac:Price/cbc:PriceAmount',

@@ -14,6 +14,8 @@ export interface NamedRule {
   /** What it is about stands above the lines, in a line, or in both. */
   readonly stands: 'header' | 'line' | 'both';
   readonly specifications: readonly Specification[];
+  /** Where that follows neither from the published id nor, without one, from the UBL schema. */
+  readonly source?: Text;
   readonly title: Text;
   readonly fault: Text;
   readonly advice: Text;
@@ -736,4 +738,34 @@ const SCHEMA: readonly NamedRule[] = [
   },
 ];
 
-export const NAMED_RULES: readonly NamedRule[] = [...COMMON, ...BUSINESS, ...QII, ...SCHEMA];
+/** What the guides ask for, and neither the schema nor a published rule tests. */
+const GUIDES: readonly NamedRule[] = [
+  {
+    id: 'order-quantity-unit',
+    level: 'warning',
+    stands: 'line',
+    specifications: CATALOGUES,
+    source: {
+      nb: 'Peppol BIS Catalogue 3 og EHF Catalogue 3.0: prisen og mengdene er for enheten varen bestilles i',
+      en: 'Peppol BIS Catalogue 3 and EHF Catalogue 3.0: price and quantities are for the unit that is ordered',
+    },
+    title: {
+      nb: 'Minste og største bestilling er i enheten varen bestilles i',
+      en: 'Minimum and maximum order quantity are in the unit that is ordered',
+    },
+    fault: {
+      nb: 'Minste eller største bestilling i en annen enhet',
+      en: 'Minimum or maximum order quantity in another unit',
+    },
+    advice: {
+      nb: 'Skriv mengden i enheten i cbc:OrderableUnit, eller rett enheten.',
+      en: 'Write the quantity in the unit of cbc:OrderableUnit, or correct that unit.',
+    },
+    message: {
+      nb: 'Mengden er i {actual}, men varen bestilles i {expected}: hvor mye som må bestilles, er uklart',
+      en: 'The quantity is in {actual}, but the item is ordered in {expected}: how much must be ordered is not clear',
+    },
+  },
+];
+
+export const NAMED_RULES: readonly NamedRule[] = [...COMMON, ...BUSINESS, ...QII, ...SCHEMA, ...GUIDES];

@@ -116,14 +116,14 @@ function structureRule(specification: Specification, rule: StructureRule): Docum
   });
 }
 
-function namedRule({ published, id, level, stands, specifications, ...words }: NamedRule): DocumentRule {
+function namedRule({ published, id, level, stands, specifications, source, ...words }: NamedRule): DocumentRule {
   const [first = 'peppol'] = specifications;
   return documentRule({
     ...(published === undefined ? { id: `peppol/${id}` } : { id: ruleIdOf(published), published }),
     level,
     specifications,
     inLines: stands !== 'header',
-    source: published === undefined ? OASIS : SPECIFICATION_NAMES[first],
+    source: source ?? (published === undefined ? OASIS : SPECIFICATION_NAMES[first]),
     words,
   });
 }
