@@ -58,6 +58,29 @@ describe('the heading row', () => {
     );
   });
 
+  it.each([
+    ['a title', 'Katalog 2026;;'],
+    ['numbers', '1;2;3'],
+    ['a title like one field', 'Miljømerke;;'],
+  ])('comes closer in a row that could be headings than in one with %s', (_, line) => {
+    expect(() => findHeadings(rows(line, 'Kode;Beskrivelse;c'), {})).toThrow(
+      expect.objectContaining({ problem: 'noHeadings', row: 2, detail: 'Kode | Beskrivelse | c' }),
+    );
+  });
+
+  it('comes no closer for several cells of one field', () => {
+    expect(() => findHeadings(rows('Kode;Beskrivelse', 'Svanemerket;FSC'), {})).toThrow(
+      expect.objectContaining({ problem: 'noHeadings', row: 1 }),
+    );
+  });
+
+  it('is told without its text where the operator said it and it has too few known headings', () => {
+    const given = rows('a;b;c', '1;2;3');
+    const refused = expect.objectContaining({ problem: 'noHeadings', row: 1, detail: undefined });
+    expect(() => findHeadings(given, { headingRow: 1 })).toThrow(refused);
+    expect(() => findHeadings(given, { map: ['itemNumber=a'] })).toThrow(refused);
+  });
+
   it('is where the operator says', () => {
     const twice = rows('Varenr;Varenavn;Pris', 'Artnr;Navn;Nettopris', '1;Penn;12');
     expect(findHeadings(twice, { headingRow: 2 }).headingRow).toBe(2);

@@ -99,7 +99,9 @@ const MOST_TOLD = 160;
 
 /** With the row that comes closest, as it stands: whoever made the file sees what was taken for no heading. */
 function withoutHeadings(rows: readonly RawRow[]): UnusableFile {
-  const known = (row: RawRow): number => row.cells.filter((cell) => recogniseHeading(cell) !== undefined).length;
+  // Of equals the first that is neither data nor a title.
+  const known = (row: RawRow): number =>
+    new Set(row.cells.flatMap((cell) => recogniseHeading(cell)?.field ?? [])).size + (isData(row) ? 0 : 0.5);
   const filled = rows.filter((row) => row.row <= SEARCHED_ROWS && row.cells.some((cell) => cell.trim() !== ''));
   const closest = filled.reduce<RawRow | undefined>(
     (best, row) => (best === undefined || known(row) > known(best) ? row : best),

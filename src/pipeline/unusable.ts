@@ -31,15 +31,24 @@ function exactly({ problem, detail = '' }: UnusableFile): Text | undefined {
   const damage = problem === 'damaged' ? damageText(detail) : undefined;
   return damage === undefined
     ? undefined
-    : { nb: `filen er skadet. ${damage.nb}.`, en: `the file is damaged. ${damage.en}.` };
+    : {
+        nb: `filen er skadet. ${damage.nb}. Åpne filen og lagre den på nytt.`,
+        en: `the file is damaged. ${damage.en}. Open the file and save it again.`,
+      };
 }
 
-/** The row that comes closest, for whoever wonders what was not understood. */
+/** The row that comes closest, or that a person pointed at, for whoever wonders what was not understood. */
 function headingsMet({ problem, row, detail }: UnusableFile): Text | undefined {
-  if (problem !== 'noHeadings' || row === undefined || detail === undefined) return undefined;
+  if (problem !== 'noHeadings' || row === undefined) return undefined;
+  if (detail === undefined) {
+    return {
+      nb: `rad ${row} er lest som overskriftsrad, men har for få kjente overskrifter: minst to trengs, og én av dem må være varenummer, varenavn eller GTIN. Oppgi flere kolonner, for eksempel --map itemNumber=A --map name=B.`,
+      en: `row ${row} was read as the heading row, but has too few known headings: at least two are needed, with item number, name or GTIN among them. Name more columns, such as --map itemNumber=A --map name=B.`,
+    };
+  }
   return {
-    nb: `fant ingen overskriftsrad: ingen rad har to kjente overskrifter der én er varenummer, varenavn eller GTIN. Nærmest er rad ${row}: «${detail}». Oppgi raden med --heading-row, eller kolonnene med --map.`,
-    en: `no heading row was found: no row has two known headings with item number, name or GTIN among them. Row ${row} comes closest: "${detail}". Name the row with --heading-row, or the columns with --map.`,
+    nb: `fant ingen overskriftsrad: ingen rad har to kjente overskrifter der én er varenummer, varenavn eller GTIN. Nærmest er rad ${row}: «${detail}». Oppgi raden og kolonnene, for eksempel --heading-row ${row} --map itemNumber=A --map name=B.`,
+    en: `no heading row was found: no row has two known headings with item number, name or GTIN among them. Row ${row} comes closest: "${detail}". Name the row and the columns, such as --heading-row ${row} --map itemNumber=A --map name=B.`,
   };
 }
 
@@ -66,6 +75,12 @@ const NO_CATALOGUE: Readonly<Record<string, Text>> = {
 function otherDocument(detail: string | undefined): Text | undefined {
   const [, name] = /^UBL (\w+)$/.exec(detail ?? '') ?? [];
   if (name === undefined) return undefined;
+  if (name === 'CataloguePricingUpdate') {
+    return {
+      nb: 'filen er en prisoppdatering (CataloguePricingUpdate): den har bare priser. Bruk hele katalogen med de nye prisene.',
+      en: 'the file is a price update (CataloguePricingUpdate): it has prices only. Use the whole catalogue with the new prices.',
+    };
+  }
   return {
     nb: `filen er et UBL-dokument av typen ${name}, ikke en katalog.`,
     en: `the file is a UBL document of type ${name}, not a catalogue.`,
@@ -76,10 +91,13 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
   empty: { nb: 'filen er tom.', en: 'the file is empty.' },
   noLines: { nb: 'filen har overskrifter, men ingen linjer.', en: 'the file has headings but no lines.' },
   noHeadings: {
-    nb: 'fant ingen overskriftsrad. Oppgi den med --heading-row, eller kolonnene med --map.',
-    en: 'no heading row was found. Give it with --heading-row, or the columns with --map.',
+    nb: 'fant ingen overskriftsrad. Oppgi den med --heading-row, og kolonnene med --map.',
+    en: 'no heading row was found. Give it with --heading-row, and the columns with --map.',
   },
-  cutOff: { nb: 'filen er avkuttet.', en: 'the file is cut off.' },
+  cutOff: {
+    nb: 'filen er avkuttet: slutten mangler. Eksporter den på nytt.',
+    en: 'the file is cut off: its end is missing. Export it again.',
+  },
   encrypted: {
     nb: 'filen er passordbeskyttet. Lagre den uten passord.',
     en: 'the file is password-protected. Save it without a password.',
@@ -96,7 +114,10 @@ const UNUSABLE: Readonly<Record<UnusableFile['problem'], Text>> = {
     nb: 'arkivet kan ikke pakkes ut: det må ha én fil, katalogen.',
     en: 'the archive cannot be unpacked: it must contain one file, the catalogue.',
   },
-  damaged: { nb: 'filen er skadet.', en: 'the file is damaged.' },
+  damaged: {
+    nb: 'filen er skadet. Åpne filen og lagre den på nytt.',
+    en: 'the file is damaged. Open the file and save it again.',
+  },
   tooLarge: {
     nb: 'filen går over en grense for hva som leses. Del den, eller fjern det som ikke hører til katalogen.',
     en: 'the file exceeds a limit for what is read. Split it, or remove what is not part of the catalogue.',

@@ -18,5 +18,8 @@ export default fileRule({
     nb: 'Finner ingen rad med overskrifter som varenummer, navn og pris',
     en: 'Found no row with headings such as item number, name and price',
   },
-  hint: { nb: 'Finnes raden: --heading-row RAD', en: 'If there is such a row: --heading-row ROW' },
+  hint: {
+    nb: 'Finnes raden: --heading-row RAD --map itemNumber=A --map name=B',
+    en: 'If there is such a row: --heading-row ROW --map itemNumber=A --map name=B',
+  },
 });
