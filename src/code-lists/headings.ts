@@ -56,12 +56,12 @@ export const HEADING_WORDS: {
     en: 'Manufacturer|Manufacturer name|Producer|Mfr|MFG|ManufacturerParty',
   },
   manufacturerItemNumber: {
-    nb: 'Produsentens varenummer|Produsent varenr|Produsentens artikkelnr|Produsentnr|Fabrikantens varenr|Produsentens delenr|Fabrikatnr|Type~|Original delenummer|OEM-nr',
+    nb: 'Produsentens varenummer|Produsent varenr|Produsentens artikkelnr|Produsentnr|Fabrikantens varenr|Produsentens delenr|Fabrikatnr|Type~|Original delenummer|OEM-nr|Modellnummer|Modellnr',
     nn: 'Produsenten sitt varenummer',
     sv: 'Tillverkarens artikelnummer|Tillverkarnummer|Producentens artikelnr|Tillv.art.nr',
     da: 'Producentens varenummer|Producentvarenr|Fabrikantens varenr',
     de: 'Hersteller-Artikelnummer|Hersteller-Nr.|Herstellernummer|MANUFACTURER_AID|MANUFACTURER_PID',
-    en: 'Manufacturer part number|MPN|Mfr part no.|Manufacturer item number|OEM number|ManufacturersItemIdentification',
+    en: 'Manufacturer part number|MPN|Mfr part no.|Manufacturer item number|OEM number|ManufacturersItemIdentification|Model number|Model no.',
   },
   brand: {
     nb: 'Merke|Merkenavn|Varemerke|Merkevare|Brand|Varemerkenavn|Varemerke/merke',

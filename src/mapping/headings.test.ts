@@ -18,7 +18,7 @@ const CASES: readonly (readonly [Field, string])[] = [
   ['manufacturer', 'Produsent|Fabrikat|Manufacturer|Produsentens navn|Hersteller'],
   [
     'manufacturerItemNumber',
-    'Produsentens varenr|Produsents art.nr.|Produsentens varenummer|MPN|OEM-nr|Manufacturer part number|Hersteller-Nr.',
+    'Produsentens varenr|Produsents art.nr.|Produsentens varenummer|MPN|OEM-nr|Manufacturer part number|Hersteller-Nr.|Model Number|Modellnr.',
   ],
   ['brand', 'Merke|Varemerke|Brand'],
   ['unspsc', 'UNSPSC|UNSPSC-kode|UNSPSC (8 siffer)|UNSPSC-kode versjon 19'],
