@@ -6,7 +6,7 @@ import { type Column, UnusableFile } from '../catalogue/catalogue.ts';
 import { type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
-import { priceHeading } from '../mapping/headings.ts';
+import { priceHeading, recogniseHeading } from '../mapping/headings.ts';
 import { mapRows } from '../mapping/map-rows.ts';
 import { loadMappingFile, type MappingFile } from '../mapping/mapping-file.ts';
 import type { UnderstoodFile } from '../mapping/write-mapping-file.ts';
@@ -44,11 +44,12 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
     );
     const { header } = opened.mapping;
     const { seen, unknownUnits, lines, hiddenRows } = await lookAtLines(opened, around);
-    const { format, dialect, sheet, otherSheets, hiddenSheets } = opened.file;
+    const { format, action, dialect, sheet, otherSheets, hiddenSheets } = opened.file;
     const { sheetsAlike } = header;
     const understanding: Understanding = {
       file: source.name,
       format,
+      ...(action === undefined ? {} : { action }),
       ...(dialect === undefined ? {} : { dialect }),
       ...(sheet === undefined ? {} : { sheet }),
       otherSheets: otherSheets ?? [],
@@ -58,7 +59,9 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
       headingRow: header.headingRow,
       lines,
       columns: header.columns.map((column, at) => ({
-        ...column,
+        ...(header.headingRow > 0 && isPassedOver(column, header.columns)
+          ? { ...column, reason: 'secondChoice' }
+          : column),
         ...(seen[at] ?? { samples: [], filled: 0, unreadable: 0 }),
       })),
       ambiguous: header.ambiguous ?? [],
@@ -73,6 +76,13 @@ async function inspectIn(folder: string, file: string, reading: Reading, around:
   } catch (error) {
     throw error instanceof UnusableFile ? unusable(source.name, error) : error;
   }
+}
+
+/** Its heading is known, but another column is that field. */
+function isPassedOver({ field, reason, heading }: Column, columns: readonly Column[]): boolean {
+  if (field !== undefined || reason !== undefined) return false;
+  const known = recogniseHeading(heading)?.field;
+  return known !== undefined && columns.some((other) => other.field === known);
 }
 
 const MOST_UNKNOWN_UNITS = 20;

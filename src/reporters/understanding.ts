@@ -4,12 +4,14 @@ import { columnLetter } from '../catalogue/column-letter.ts';
 import { FIELDS, type Field } from '../catalogue/field.ts';
 import type { Language, Text } from '../catalogue/text.ts';
 import { unitName } from '../code-lists/units.ts';
-import type { CsvDialect } from '../readers/reader.ts';
+import type { CsvDialect, FileAction } from '../readers/reader.ts';
 import { oneLine } from './one-line.ts';
 
 export interface Understanding {
   readonly file: string;
   readonly format: string;
+  /** Absent: it is a whole catalogue. */
+  readonly action?: FileAction;
   readonly dialect?: CsvDialect;
   readonly sheet?: string;
   readonly otherSheets: readonly string[];
@@ -58,12 +60,13 @@ const WORDS = {
     hiddenSheets: 'skjulte ark',
     sheetsAlike: (sheets: string) =>
       `Flere ark ser ut som en katalog: ${sheets}. Det første er lest; velg med --sheet.`,
-    linesOf: ({ name, lines }: CatalogueSheet) => `${name} (${lines} linjer)`,
+    linesOf: ({ name, lines }: CatalogueSheet) => `${name} (${WORDS.nb.lines(lines)})`,
     hiddenRows: (rows: number) => `skjulte rader, lest som de andre: ${rows}`,
     hiddenColumn: 'skjult kolonne',
     headings: 'overskrifter i rad',
-    lines: 'linjer',
+    lines: (count: number) => (count === 1 ? '1 linje' : `${count} linjer`),
     unknown: 'ukjent, følger med uendret',
+    noField: 'leses ikke som noe felt, følger med uendret',
     column: 'Kolonne',
     heading: 'Overskrift',
     field: 'Leses som',
@@ -78,8 +81,9 @@ const WORDS = {
     unreadable: 'uleselige',
     forExample: 'f.eks.',
     tab: 'tabulator',
-    wrong:
-      'Er noe lest feil? Bruk --map felt=kolonne, --heading-row, --sheet, --delimiter, --encoding, --decimal-sign eller --date-order.',
+    wrong: 'Er noe lest feil? Bruk',
+    map: '--map felt=kolonne',
+    or: 'eller',
   },
   en: {
     encoding: 'encoding',
@@ -89,12 +93,13 @@ const WORDS = {
     hiddenSheets: 'hidden sheets',
     sheetsAlike: (sheets: string) =>
       `Several sheets look like a catalogue: ${sheets}. The first was read; choose with --sheet.`,
-    linesOf: ({ name, lines }: CatalogueSheet) => `${name} (${lines} lines)`,
+    linesOf: ({ name, lines }: CatalogueSheet) => `${name} (${WORDS.en.lines(lines)})`,
     hiddenRows: (rows: number) => `hidden rows, read like the others: ${rows}`,
     hiddenColumn: 'hidden column',
     headings: 'headings in row',
-    lines: 'lines',
+    lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
     unknown: 'unknown, kept unchanged',
+    noField: 'read as no field, kept unchanged',
     column: 'Column',
     heading: 'Heading',
     field: 'Read as',
@@ -109,8 +114,9 @@ const WORDS = {
     unreadable: 'unreadable',
     forExample: 'such as',
     tab: 'tab',
-    wrong:
-      'Is something misread? Use --map field=column, --heading-row, --sheet, --delimiter, --encoding, --decimal-sign or --date-order.',
+    wrong: 'Is something misread? Use',
+    map: '--map field=column',
+    or: 'or',
   },
 } as const satisfies Record<Language, object>;
 
@@ -144,6 +150,16 @@ const LOOKS: Readonly<Record<CellLook, Text>> = {
   unspsc: t('åtte sifre som UNSPSC', 'eight digits like UNSPSC'),
   code: t('korte koder', 'short codes'),
   words: t('ord uten tall', 'words without numbers'),
+};
+
+/** A file that is no whole catalogue. */
+const ACTIONS: Readonly<Record<FileAction, Text>> = {
+  update: t('Filen har bare endringer, ikke hele katalogen.', 'The file has changes only, not the whole catalogue.'),
+  updatePrices: t(
+    'Filen har bare nye priser, ikke hele katalogen.',
+    'The file has new prices only, not the whole catalogue.',
+  ),
+  delete: t('Filen sletter hele katalogen.', 'The file deletes the whole catalogue.'),
 };
 
 const DOUBTS: Readonly<Record<ColumnDoubt['kind'], Text>> = {
@@ -192,25 +208,26 @@ const WIDTHS = { heading: 28, field: 34, sample: 24 } as const;
 
 export function describeUnderstanding(understanding: Understanding, language: Language): string {
   const words = WORDS[language];
-  const { file, columns, headingRow, lines, hiddenRows, sheetsAlike } = understanding;
+  const { file, action, columns, headingRow, lines, hiddenRows, sheetsAlike } = understanding;
   const hidden = hiddenRows === 0 ? '' : `, ${words.hiddenRows(hiddenRows)}`;
   const rows = columns.map((column) => [
     columnName(column, headingRow),
     oneLine(column.heading, WIDTHS.heading),
     readAs(column, language),
     column.confidence === undefined ? '' : `${Math.round(column.confidence * 100)} %`,
-    why(column, language),
+    why(column, headingRow, language),
     sampleText(column, language),
   ]);
   return [
     [file, ...formatFacts(understanding, language)].join(', '),
-    headingRow === 0 ? `${lines} ${words.lines}` : `${words.headings} ${headingRow}, ${lines} ${words.lines}${hidden}`,
+    headingRow === 0 ? words.lines(lines) : `${words.headings} ${headingRow}, ${words.lines(lines)}${hidden}`,
+    ...(action === undefined ? [] : [ACTIONS[action][language]]),
     ...(sheetsAlike === undefined ? [] : [words.sheetsAlike(sheetsAlike.map(words.linesOf).join(', '))]),
     '',
     ...table([[words.column, words.heading, words.field, words.sure, words.why, words.samples], ...rows]),
     '',
     ...remarks(understanding, language),
-    words.wrong,
+    whatToUse(understanding, language),
     '',
   ].join('\n');
 }
@@ -244,13 +261,27 @@ function readAs({ field, hidden }: Column, language: Language): string {
   return hidden === true ? `${text} [${WORDS[language].hiddenColumn}]` : text;
 }
 
-function why({ field, reason, looks }: Column, language: Language): string {
+function why({ field, reason, looks }: Column, headingRow: number, language: Language): string {
   const words = WORDS[language];
-  const because =
-    reason === undefined ? (field === undefined ? words.unknown : '') : (REASONS[reason]?.[language] ?? '');
+  const unread = headingRow === 0 ? words.noField : words.unknown;
+  const because = reason === undefined ? (field === undefined ? unread : '') : (REASONS[reason]?.[language] ?? '');
   if (looks === undefined) return because;
   const seen = `${LOOKS[looks.like][language]} ${Math.round(looks.share * 100)} %`;
   return because === '' ? seen : `${because}; ${seen}`;
+}
+
+/** The options that change how this file is read: where the format names its own fields, nothing else is guessed. */
+function whatToUse({ headingRow, dialect, sheet }: Understanding, language: Language): string {
+  const { wrong, map, or } = WORDS[language];
+  if (headingRow === 0) return `${wrong} ${map}.`;
+  const options = [
+    map,
+    '--heading-row',
+    ...(sheet === undefined ? [] : ['--sheet']),
+    ...(dialect === undefined ? [] : ['--delimiter', '--encoding']),
+    '--decimal-sign',
+  ];
+  return `${wrong} ${options.join(', ')} ${or} --date-order.`;
 }
 
 /** What a person should look at, and what to type. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { agreementYaml } from '../builders/agreement-file.ts';
+import { builtDocument } from '../builders/bmecat.ts';
 import { katalogvakt } from '../builders/command.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
@@ -42,6 +43,42 @@ it('tells of a second column that could be the price', async () => {
   const run = await workspace('second', CATALOGUE.replace('Listepris', 'Ny pris'));
   const { out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
   expect(out).toContain('Column E (Pris/stk eks. mva (NOK)) may be Price too; another column fits better and is used');
+});
+
+it('does not call a heading unknown that it knows, where another column is the field', async () => {
+  const run = await workspace('passed', 'Varenr;Varenavn;Varegruppe;Kategori;Hylle\nK-1;Penn;Kontor;Skriving;A\n');
+  const { out } = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(out).toMatch(/^D +Kategori +– +another column fits better; kept unchanged/m);
+  expect(out).toMatch(/^E +Hylle +– +unknown, kept unchanged/m);
+  expect(out).toContain('headings in row 1, 1 line\n');
+});
+
+it('says what kind of document it is, and names only the options that change how it is read', async () => {
+  const run = await workspace('options');
+  const list = await run('inspect', 'inbox/katalog.csv', '--lang', 'en');
+  expect(list.out).toContain(
+    'Use --map field=column, --heading-row, --delimiter, --encoding, --decimal-sign or --date',
+  );
+  folder.write(
+    'options/inbox/katalog.xml',
+    builtDocument([{ itemNumber: 'A-1', price: '9.90' }], { transaction: 'T_UPDATE_PRICES' }),
+  );
+  const document = await run('inspect', 'inbox/katalog.xml', '--lang', 'en');
+  expect(document.out).toContain('Is something misread? Use --map field=column.\n');
+  expect(document.out).not.toContain('unknown');
+  expect(document.out).toContain('1 line\nThe file has new prices only, not the whole catalogue.\n');
+});
+
+it.each([
+  ['nb', 'men har for få kjente overskrifter', '--heading-row 1 --map itemNumber=A --map name=B.'],
+  ['en', 'but has too few known headings', '--heading-row 1 --map itemNumber=A --map name=B.'],
+])('tells how to name headings that are not known, and what is still missing: %s', async (language, few, how) => {
+  const run = await workspace(`unknown-${language}`, 'K;T;P\nK-1;Penn;1,00\n');
+  const inspect = (...words: readonly string[]) => run('inspect', 'inbox/katalog.csv', '--lang', language, ...words);
+  expect((await inspect()).err).toContain(how);
+  expect((await inspect('--heading-row', '1')).err).toContain(few);
+  expect((await inspect('--heading-row', '1', '--map', 'itemNumber=A')).err).toContain(few);
+  expect((await inspect('--heading-row', '1', '--map', 'itemNumber=A', '--map', 'name=B')).code).toBe(0);
 });
 
 it('tells what is missing of item number, name and price', async () => {
