@@ -45,7 +45,7 @@ export default command<DiffOptions>({
     const compare = ([old = '', current = '']: readonly string[]) =>
       withTemporaryFolder(async (temporary) => {
         const around = { ...context, progress: progress.show };
-        const crew = newCrew(threads);
+        const crew = newCrew(threads, { signal: context.signal });
         const { totals, changes } = await diffCatalogues(
           { old, current, volumes: options.volumes, reading: readingOf(options) },
           temporary,

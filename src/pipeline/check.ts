@@ -42,7 +42,7 @@ export interface CheckedCatalogue {
 export async function checkCatalogue(
   request: CheckRequest,
   around: Surroundings,
-  crew: Crew = newCrew(request.threads ?? 1, request),
+  crew: Crew = newCrew(request.threads ?? 1, { pieceBytes: request.pieceBytes, signal: around.signal }),
 ): Promise<CheckedCatalogue> {
   try {
     return await checkWith(crew, request, around);
@@ -52,7 +52,10 @@ export async function checkCatalogue(
 }
 
 function checkWith(crew: Crew, request: CheckRequest, around: Surroundings): Promise<CheckedCatalogue> {
-  return withTemporaryFolder((temporary, background) => checkIn(temporary, background, crew, request, around));
+  return withTemporaryFolder(
+    (temporary, background) => checkIn(temporary, background, crew, request, around),
+    around.signal,
+  );
 }
 
 async function checkIn(

@@ -83,8 +83,8 @@ interface Member {
 export interface CrewOptions {
   /** Files of more than one piece are shared then. */
   readonly pieceBytes?: number | undefined;
-  /** Interrupts the whole catalogues that threads are checking; pieces are no longer asked for by themselves. */
-  readonly signal?: AbortSignal;
+  /** Interrupts the whole catalogues that threads are checking; to ask for a piece throws then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export function newCrew(size: number, { pieceBytes, signal }: CrewOptions = {}): CommandCrew {
@@ -118,8 +118,10 @@ export function newCrew(size: number, { pieceBytes, signal }: CrewOptions = {}):
       const pass = passes++;
       tellAll({ kind: 'pass', pass, setup });
       // An answer is what the question asks for: the thread runs this very version.
-      return (piece, more) =>
-        leastBusy().ask((number) => ({ kind: 'piece', number, pass, piece, more })) as Promise<PieceReply>;
+      return async (piece, more) => {
+        signal?.throwIfAborted();
+        return leastBusy().ask((number) => ({ kind: 'piece', number, pass, piece, more })) as Promise<PieceReply>;
+      };
     },
     forget: () => tellAll({ kind: 'forget' }),
     end,
