@@ -44,6 +44,8 @@ export interface ClassList {
   readonly version?: string;
   /** Eight digits each. */
   readonly codes: readonly string[];
+  /** Of segments and families, by their first two and four digits; absent: the list has none. */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 export const LINK_FAULTS = ['status', 'noAnswer', 'noServer', 'refused', 'redirects', 'certificate'] as const;

@@ -61,3 +61,15 @@ it('tells what is spent, where volumes are known, and of that what carries a lab
   expect(classes.map((one) => one.spend?.recognised)).toEqual(['400', '0', '0']);
   expect(labelCoverage(NOW, before, undefined)).not.toHaveProperty('spend');
 });
+
+it('names the classes that have a title', () => {
+  const { classes } = labelCoverage(NOW, undefined, undefined, undefined, {
+    '47': 'Renhold',
+    '4713': 'Renholdsmidler',
+  });
+  expect(classes.map(({ unspsc, title }) => [unspsc, title])).toEqual([
+    ['4713', 'Renholdsmidler'],
+    ['5020', undefined],
+    ['', undefined],
+  ]);
+});

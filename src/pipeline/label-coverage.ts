@@ -11,12 +11,14 @@ const MOST_CLASSES = 40;
  * @param recognised the labels that count, as the agreement has it; absent: those of type I
  * @param previous absent without a previous version, or when that has no column of labels
  * @param currency what spend is in; absent where no volumes are known
+ * @param titles of segments and families, by their first digits
  */
 export function labelCoverage(
   counts: LabelCounts,
   previous: LabelCounts | undefined,
   recognised: readonly string[] | undefined,
   currency?: string,
+  titles: Readonly<Record<string, string>> = {},
 ): LabelCoverage {
   const counting = recognised === undefined ? undefined : new Set(recognised);
   const digits = new Set([...counts.keys(), ...(previous?.keys() ?? [])]).size > MOST_CLASSES ? 2 : 4;
@@ -32,7 +34,10 @@ export function labelCoverage(
     ...share(ALL),
     // Lines without a class come last.
     classes: [...classes.filter((unspsc) => unspsc !== ''), ...classes.filter((unspsc) => unspsc === '')].map(
-      (unspsc) => ({ unspsc, ...share(unspsc) }),
+      (unspsc) => {
+        const title = titles[unspsc];
+        return { unspsc, ...(title === undefined ? {} : { title }), ...share(unspsc) };
+      },
     ),
     labels: byLabel(counts, previous),
   };

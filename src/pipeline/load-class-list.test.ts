@@ -19,6 +19,20 @@ describe('a list of UNSPSC codes', () => {
     expect(await load('UNSPSC,Navn\n44121701,Penn\n')).toEqual({ codes: ['44121701'] });
   });
 
+  it('says what its segments and families are called', async () => {
+    const rows = [
+      '44000000,Kontorrekvisita',
+      '44120000,Kontorutstyr',
+      '44121700,Skriveredskaper',
+      '44100000,',
+      '44121704,Penn',
+    ];
+    expect(await load(`code,title\n${rows.join('\n')}\n`)).toEqual({
+      codes: rows.map((row) => row.slice(0, 8)),
+      titles: { '44': 'Kontorrekvisita', '4412': 'Kontorutstyr' },
+    });
+  });
+
   it('with something else than codes is told with file and line', async () => {
     await expect(load('code\n44121701\n4412\n')).rejects.toThrow(
       'unspsc.csv:3: `4412` is not an eight-digit UNSPSC code.',

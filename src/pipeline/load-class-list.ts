@@ -11,16 +11,21 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, TableColumn>>;
 
 const CODE = /^\d{8}$/;
+/** A segment or a family. */
+const OF_MANY = /^(\d\d(?:(?!00)\d\d)?)0+$/;
 
 /** @throws OperationalError for what is no such list, with file, line and what is allowed */
 export async function loadClassList(source: Source, open: OpenTable): Promise<ClassList> {
   let version: string | undefined;
+  const titles: Record<string, string> = {};
   const codes = await readReferenceTable<keyof typeof COLUMNS, string>(
     source,
     open,
     COLUMNS,
-    ({ code, version: said }) => {
+    ({ code, title, version: said }) => {
       if (said !== '') version ??= said;
+      const [, prefix] = OF_MANY.exec(code) ?? [];
+      if (prefix !== undefined && title !== '') titles[prefix] = title;
       return CODE.test(code)
         ? code
         : {
@@ -29,5 +34,9 @@ export async function loadClassList(source: Source, open: OpenTable): Promise<Cl
           };
     },
   );
-  return { codes, ...(version === undefined ? {} : { version }) };
+  return {
+    codes,
+    ...(version === undefined ? {} : { version }),
+    ...(Object.keys(titles).length === 0 ? {} : { titles }),
+  };
 }

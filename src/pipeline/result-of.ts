@@ -202,7 +202,10 @@ function coverage(
   if (catalogue.mapping.labels === undefined && previous?.labelCounts === undefined) return {};
   const agreed = agreement?.agreement;
   const currency = references.volumes === undefined ? undefined : agreed?.currency;
-  return { labelCoverage: labelCoverage(labelCounts, previous?.labelCounts, agreed?.recognisedLabels, currency) };
+  const titles = references.classes?.titles;
+  return {
+    labelCoverage: labelCoverage(labelCounts, previous?.labelCounts, agreed?.recognisedLabels, currency, titles),
+  };
 }
 
 function totals(counts: FindingCounts): Omit<Result['findings'], 'waived'> {

@@ -6,6 +6,12 @@ import { labelName } from '../code-lists/labels.ts';
 import { formatCount, formatMoney, formatPercent } from './format-number.ts';
 import type { LabelCoverage, LabelledLines } from './result.ts';
 
+/** Of a row of the coverage by class. */
+export function className({ unspsc, title }: LabelCoverage['classes'][number], language: Language): string {
+  if (unspsc === '') return COVERAGE_WORDS[language].noClass;
+  return title === undefined ? unspsc : `${unspsc} ${title}`;
+}
+
 export interface CoverageWords {
   readonly title: string;
   readonly caption: (coverage: LabelCoverage) => string;

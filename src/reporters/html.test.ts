@@ -21,6 +21,8 @@ const words = (markup: string): string =>
     .replaceAll(/&#39;/g, "'")
     .replaceAll(/[\s\u00a0]+/g, ' ');
 
+const labelled = { lines: 301, recognised: 126, organic: 0, otherLabels: 0, withoutLabel: 175 };
+
 describe('the page', () => {
   it('says the outcome first, then what was not checked', async () => {
     const shown = words(await page());
@@ -151,7 +153,6 @@ describe('the figures on top', () => {
     notComparable: 0,
     unreadRows: 0,
   });
-  const labelled = { lines: 301, recognised: 126, organic: 0, otherLabels: 0, withoutLabel: 175 };
 
   it('say what prices make in a year, in whole kroner, with their sign', async () => {
     const shown = words(await page({ result: { effect: effect('12345.6', '12000') } }));
@@ -176,6 +177,21 @@ describe('the charts', () => {
     expect(shown).toContain('+2 til +5 % 1');
     expect(shown).toContain('5 regler har funn. Flest: Prisen er over den avtalte (4).');
     expect(markup.match(/<svg class="chart"[^>]* role="img" aria-label="[^"]+"/g)).toHaveLength(3);
+  });
+
+  it('name classes by their titles, where those are known', async () => {
+    const classes = [
+      { unspsc: '4412', title: 'Kontorutstyr', ...labelled },
+      { unspsc: '4713', ...labelled },
+      { unspsc: '', ...labelled },
+    ];
+    const markup = await page({ result: { labelCoverage: { ...labelled, classes, labels: [] } } });
+    const names = [...markup.matchAll(/<text[^>]*>([^<]*(?:Kontorutstyr|UNSPSC|klasse)[^<]*)</g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['4412 Kontorutstyr', 'UNSPSC 4713', 'uten klasse']);
+    expect(markup).toContain('<th scope="row">4412 Kontorutstyr</th>');
+    expect(markup).toContain('<th scope="row">4713</th>');
   });
 
   it('are drawn alike each time, in colours of the page', async () => {

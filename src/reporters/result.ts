@@ -257,8 +257,11 @@ export interface LabelCoverage extends LabelShare {
   readonly recognisedLabels?: readonly string[];
   /** What spend is in; absent without volumes. */
   readonly currency?: string;
-  /** By UNSPSC family, or segment where there are many; lines without a class come last, as an empty one. */
-  readonly classes: readonly ({ readonly unspsc: string } & LabelShare)[];
+  /**
+   * By UNSPSC family, or segment where there are many; lines without a class come last, as an empty one. The title is as in
+   * the agreement's list of codes.
+   */
+  readonly classes: readonly ({ readonly unspsc: string; readonly title?: string } & LabelShare)[];
   /** Lines with each label, the commonest first. */
   readonly labels: readonly { readonly label: string; readonly lines: number; readonly previous?: number }[];
 }

@@ -1,12 +1,12 @@
 /** The charts of the page: each with a sentence that says what it shows, and its figures as a table. */
 import { decimal, divide } from '../../catalogue/decimal.ts';
 import { SEVERITIES } from '../../catalogue/finding.ts';
-import { COVERAGE_WORDS, shareInWords } from '../coverage-words.ts';
+import { COVERAGE_WORDS, className, shareInWords } from '../coverage-words.ts';
 import type { FindingGroup, GroupedFindings } from '../finding-groups.ts';
 import { formatCount, formatDecimal, formatMoney } from '../format-number.ts';
 import { capital, oneLine } from '../one-line.ts';
 import { whyNotCompared } from '../outcome-words.ts';
-import type { LabelCoverage, LabelledLines } from '../result.ts';
+import type { LabelCoverage, LabelledLines, LabelShare } from '../result.ts';
 import { type Bar, type BarChart, chartSvg, type Tone } from './chart-svg.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
 import { amountCell, amountHeading, fold, heading, type Page, wideTable } from './page.ts';
@@ -207,8 +207,7 @@ function coverage(page: Page): Card {
   const words = COVERAGE_WORDS[language];
   const { previous } = labelCoverage;
   const classes = [...labelCoverage.classes].sort((a, b) => b.lines - a.lines).slice(0, MOST_BARS - 1);
-  const all = { unspsc: own.charts.all, ...labelCoverage } satisfies LabelCoverage & { unspsc: string };
-  const shown = [all, ...classes];
+  const shown: readonly LabelShare[] = [labelCoverage, ...classes];
   const now = shown.map((share) => shareBar(share, 'now', language));
   const before = shown.map((share) => shareBar(share.previous, 'before', language));
   return {
@@ -227,13 +226,17 @@ function coverage(page: Page): Card {
         }),
     chart: {
       form: 'rows',
-      names: shown.map(({ unspsc }) =>
-        unspsc === '' ? words.noClass : /^\d+$/.test(unspsc) ? `UNSPSC ${unspsc}` : unspsc,
-      ),
+      names: [own.charts.all, ...classes.map((one) => shortName(barName(one, language)))],
       series: previous === undefined ? [now] : [now, before],
     },
     table: html`<p><a href="#labels">${words.title}</a></p>`,
   };
+}
+
+/** A bare number would say nothing. */
+function barName(one: LabelCoverage['classes'][number], language: Page['language']): string {
+  const isBare = one.unspsc !== '' && one.title === undefined;
+  return `${isBare ? 'UNSPSC ' : ''}${className(one, language)}`;
 }
 
 function shareBar(lines: LabelledLines | undefined, tone: Bar['tone'], language: Page['language']): Bar {

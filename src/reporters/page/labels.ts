@@ -1,7 +1,7 @@
 /** How much of the catalogue carries eco-labels, by class and by label. */
 import type { Language } from '../../catalogue/text.ts';
 import { labelName } from '../../code-lists/labels.ts';
-import { COVERAGE_WORDS, shareInWords, spendShareInWords } from '../coverage-words.ts';
+import { COVERAGE_WORDS, className, shareInWords, spendShareInWords } from '../coverage-words.ts';
 import { formatCount, formatMoney } from '../format-number.ts';
 import type { LabelCoverage, LabelShare } from '../result.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
@@ -15,7 +15,7 @@ export function labels(page: Page): Markup {
   const compared = labelCoverage.previous !== undefined;
   const hasSpend = labelCoverage.spend !== undefined;
   const rows = [
-    ...labelCoverage.classes.map((share) => shareRow(share.unspsc === '' ? words.noClass : share.unspsc, share, page)),
+    ...labelCoverage.classes.map((share) => shareRow(className(share, language), share, page)),
     shareRow(language === 'nb' ? 'Alle' : 'All', labelCoverage, page),
   ];
   const headings = [
