@@ -29,4 +29,11 @@ describe('files that are watched', () => {
   ])('may not %s', async (_, change) => {
     expect(await watched(change)).toBeInstanceOf(OperationalError);
   });
+
+  it('that are not there are called what a person called them', async () => {
+    const missing = { name: 'lister/borte.csv', typed: '../borte.csv', path: path.join(folder, 'lister', 'borte.csv') };
+    await expect(watchFiles([missing])).rejects.toThrow(' ../borte.csv');
+    const { typed: _, ...unnamed } = missing;
+    await expect(watchFiles([unnamed])).rejects.toThrow(' lister/borte.csv');
+  });
 });

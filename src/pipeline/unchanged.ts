@@ -15,12 +15,12 @@ export async function watchFiles(sources: readonly Source[]): Promise<() => Prom
 }
 
 /** Size and time of the last change: a stored checksum would cost another reading of every file. */
-async function look({ path }: Source): Promise<string> {
+async function look({ path, name, typed = name }: Source): Promise<string> {
   try {
     const { size, mtimeMs } = await stat(path);
     return `${size} ${mtimeMs}`;
   } catch (error) {
-    throw fileError(error, path);
+    throw fileError(error, typed);
   }
 }
 
