@@ -2,9 +2,9 @@
 import { OperationalError } from '../catalogue/error.ts';
 import { ANNOTATED } from '../catalogue/own-marks.ts';
 import type { Text } from '../catalogue/text.ts';
-import type { CheckOrder } from '../pipeline/check-order.ts';
-import type { CheckRequest } from '../pipeline/load-inputs.ts';
-import type { SideBySide } from '../pipeline/side-by-side.ts';
+import type { CheckRequest } from '../pipeline/inputs/load-inputs.ts';
+import type { CheckOrder } from '../pipeline/threads/check-order.ts';
+import type { SideBySide } from '../pipeline/threads/side-by-side.ts';
 import type { GithubStep } from '../reporters/github-step.ts';
 import type { Result } from '../reporters/result.ts';
 import { checkAgreements } from './check-agreements.ts';
@@ -158,7 +158,7 @@ async function checkFiles(options: CheckOptions, context: CommandContext): Promi
     for (const name of options.report) requireReport(name);
   }
   const threads = threadsOf(options);
-  const { newSideBySide } = await import('../pipeline/side-by-side.ts');
+  const { newSideBySide } = await import('../pipeline/threads/side-by-side.ts');
   const { signal } = context;
   const several = options.files.length > 1;
   const progress = progressLine(context.terminal, context.language ?? context.locale, !options.quiet);

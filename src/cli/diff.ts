@@ -34,9 +34,9 @@ export default command<DiffOptions>({
   },
   async run(options, context) {
     const threads = threadsOf(options);
-    const { newCrew } = await import('../pipeline/crew.ts');
+    const { newCrew } = await import('../pipeline/threads/crew.ts');
     const { diffCatalogues } = await import('../pipeline/diff.ts');
-    const { withTemporaryFolder } = await import('../pipeline/temporary-folder.ts');
+    const { withTemporaryFolder } = await import('../pipeline/rows/temporary-folder.ts');
     const { diffReport } = await import('../reporters/diff-text.ts');
     const { terminal } = context;
     const language = context.language ?? context.locale;

@@ -40,7 +40,7 @@ export default command<EvidenceOptions>({
     },
   },
   async run({ number: named, out }, context) {
-    const { versionNamed } = await import('../pipeline/named-agreement.ts');
+    const { versionNamed } = await import('../pipeline/inputs/named-agreement.ts');
     const { evidenceOf } = await import('../pipeline/evidence.ts');
     const { currentFolder, terminal } = context;
     const { folder, number } = await versionNamed(named, currentFolder);

@@ -1,7 +1,7 @@
 /** The message when the job could not be done. */
 import { OperationalError, stackOf } from '../catalogue/error.ts';
 import type { Language, Text } from '../catalogue/text.ts';
-import type { Failure } from '../pipeline/check-order.ts';
+import type { Failure } from '../pipeline/threads/check-order.ts';
 import type { CommandContext } from './command.ts';
 import { INTERRUPTED } from './surroundings.ts';
 

@@ -59,7 +59,7 @@ export default command<InspectOptions>({
     context.terminal.out(describeUnderstanding(understanding, language));
     if (!options.save) return 0;
     const { mappingFileText } = await import('../mapping/write-mapping-file.ts');
-    const { saveMapping } = await import('../pipeline/save-mapping.ts');
+    const { saveMapping } = await import('../pipeline/inputs/save-mapping.ts');
     const saved = await saveMapping(path, mappingFileText(understood, language), options.force);
     const shown = relative(context.currentFolder, resolve(context.currentFolder, saved));
     context.terminal.out(`${WORDS.saved[language]} ${shown}\n`);

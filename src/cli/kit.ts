@@ -34,7 +34,7 @@ export default command<KitOptions>({
   },
   options: { 'allow-plugins': ALLOW_PLUGINS },
   async run({ agreement: named, out, allowPlugins }, context) {
-    const { agreementFileOf } = await import('../pipeline/named-agreement.ts');
+    const { agreementFileOf } = await import('../pipeline/inputs/named-agreement.ts');
     const { makeKit } = await import('../pipeline/make-kit.ts');
     const agreement = await agreementFileOf(named, context.currentFolder);
     const made = await makeKit(

@@ -19,7 +19,7 @@ export async function withKitOpened<O extends WithAgreement>(
 ): Promise<number> {
   const { agreement } = options;
   if (agreement === undefined || !/\.zip$/i.test(agreement)) return work(options);
-  const { withKit } = await import('../pipeline/open-kit.ts');
+  const { withKit } = await import('../pipeline/kits/open-kit.ts');
   return withKit(agreement, (kit) => {
     const { version } = kit.manifest.tool;
     if (version !== toolVersion()) terminal.err(`${otherVersion(version)[language ?? locale]}\n`);

@@ -40,7 +40,7 @@ async function publishAgreement(
   { agreement: named, target, dryRun }: PublishOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { agreementFileOf } = await import('../pipeline/named-agreement.ts');
+  const { agreementFileOf } = await import('../pipeline/inputs/named-agreement.ts');
   const { publish } = await import('../pipeline/publish.ts');
   const { hasFailed } = await import('../targets/fate.ts');
   const { USUAL_PACE } = await import('../targets/retries.ts');

@@ -2,7 +2,7 @@
 import { OperationalError } from '../catalogue/error.ts';
 import { isLimitName, LIMIT_NAMES, type LimitName } from '../catalogue/limits.ts';
 import type { Text } from '../catalogue/text.ts';
-import type { Reading } from '../pipeline/open-catalogue.ts';
+import type { Reading } from '../pipeline/inputs/open-catalogue.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS, ENCODINGS, type Encoding, FORMATS } from '../readers/reader.ts';
 import type { Option } from './command.ts';
 

@@ -50,9 +50,9 @@ export default command<RehearseOptions>({
   },
   async run({ files, rules, allowPlugins, asOf, report, ...options }, context) {
     const threads = threadsOf(options);
-    const { loadedRuleSet } = await import('../pipeline/load-inputs.ts');
+    const { loadedRuleSet } = await import('../pipeline/inputs/load-inputs.ts');
     const { rehearse } = await import('../pipeline/rehearse.ts');
-    const { storedCatalogues } = await import('../pipeline/stored-catalogues.ts');
+    const { storedCatalogues } = await import('../pipeline/stored/stored-catalogues.ts');
     const { rehearsalReport } = await import('../reporters/rehearsal-report.ts');
     const { terminal, currentFolder, signal } = context;
     const language = context.language ?? context.locale;

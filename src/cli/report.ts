@@ -51,7 +51,7 @@ export default command<ReportOptions>({
     },
   },
   async run({ run, report = ['text'], out, catalogue }, context) {
-    const { renderAgain } = await import('../pipeline/render-again.ts');
+    const { renderAgain } = await import('../pipeline/writing/render-again.ts');
     const { NOTICE } = await import('../reporters/index.ts');
     const areFiles = report.includes(ANNOTATED) || report.includes(NOTICE);
     if (areFiles && out !== undefined && report.length > 1) throw new OperationalError(WORDS.outForOne);
@@ -68,7 +68,7 @@ export default command<ReportOptions>({
     });
     if (out === undefined || areFiles) for await (const part of parts) terminal.out(part);
     else {
-      const { writeBeside } = await import('../pipeline/text-file.ts');
+      const { writeBeside } = await import('../pipeline/rows/text-file.ts');
       await writeBeside(out, parts);
     }
     return 0;

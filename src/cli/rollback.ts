@@ -36,7 +36,7 @@ export default command<RollbackOptions>({
     sign: SIGN,
   },
   async run({ agreement, number, by, reason, sign }, context) {
-    const { agreementFolderOf } = await import('../pipeline/named-agreement.ts');
+    const { agreementFolderOf } = await import('../pipeline/inputs/named-agreement.ts');
     const { rollBack } = await import('../pipeline/rollback.ts');
     const language = answerLanguage(context);
     const request = {

@@ -52,7 +52,7 @@ export default command<StatsOptions>({
     });
     if (out === undefined) for await (const part of parts) terminal.out(part);
     else {
-      const { writeBeside } = await import('../pipeline/text-file.ts');
+      const { writeBeside } = await import('../pipeline/rows/text-file.ts');
       await writeBeside(out, parts);
     }
     return 0;

@@ -21,7 +21,7 @@ const START = /src\/(?:cli\/(?!(?:main|program)\.ts)[a-z-]+|pipeline\/built-in)\
 
 /** What begins a job on a catalogue. Each needs most of what the others need: together they are one file. */
 const WORK =
-  /src\/(?:pipeline\/(?:check|check-order|convert|diff|explain|inspect|side-by-side|stored-run|temporary-folder)|engine\/yaml-document|reporters\/index)\.ts$|node_modules\/p-limit\//;
+  /src\/(?:pipeline\/(?:check|convert|diff|explain|inspect|threads\/check-order|threads\/side-by-side|stored\/stored-run|rows\/temporary-folder)|engine\/yaml-document|reporters\/index)\.ts$|node_modules\/p-limit\//;
 
 const ENTRIES = ['main', 'crew-worker', 'program'];
 
@@ -29,7 +29,7 @@ const { output } = await build({
   cwd: ROOT,
   input: {
     main: 'src/cli/main.ts',
-    'crew-worker': 'src/pipeline/crew-worker.ts',
+    'crew-worker': 'src/pipeline/threads/crew-worker.ts',
     program: 'src/cli/program.ts',
   },
   platform: 'node',

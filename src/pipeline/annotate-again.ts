@@ -8,11 +8,11 @@ import { OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
-import { describeInput } from './input-file.ts';
-import { type OpenedCatalogue, openMapped } from './open-catalogue.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
-import { unpacked } from './unpacked.ts';
-import { writeAnnotated } from './write-annotated.ts';
+import { describeInput } from './inputs/input-file.ts';
+import { type OpenedCatalogue, openMapped } from './inputs/open-catalogue.ts';
+import { unpacked } from './inputs/unpacked.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
+import { writeAnnotated } from './writing/write-annotated.ts';
 
 export interface AnnotateAgain {
   /** The run's folder, absolute. */

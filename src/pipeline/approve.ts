@@ -14,20 +14,20 @@ import type { Steps } from '../versions/settle.ts';
 import { requireMaySign } from '../versions/signers.ts';
 import { checksum, nameVersion, nextNumber, type Staged, stageVersion, withVersions } from '../versions/store.ts';
 import { APPROVED_FOLDER, newestVersion, type Version } from '../versions/version-folder.ts';
-import { agreementOf } from './agreement-of-run.ts';
-import { requestAgain } from './asked.ts';
-import { type GatedRun, gateAgain, requireSameCatalogue } from './gate-again.ts';
-import { type GivenDecisions, givenDecisions, requireNotEnded } from './given-decisions.ts';
-import { LABEL_WORDS } from './label-words.ts';
-import type { Surroundings } from './load-inputs.ts';
-import { makeManifest } from './make-manifest.ts';
-import { type ResolvedDecisions, resolveDecisions } from './resolve-decisions.ts';
-import { inputsOf, requireSameInputs } from './run-inputs.ts';
-import { type PendingAnswer, type Signing, sign, type ToSign } from './sign-approval.ts';
-import { type StagedWaivers, stageWaivers } from './stage-waivers.ts';
-import { RESULT_FILE, readStoredRun } from './stored-run.ts';
-import { undecidedLines } from './undecided-lines.ts';
-import { workspaceOf } from './workspace.ts';
+import { type GatedRun, gateAgain, requireSameCatalogue } from './approving/gate-again.ts';
+import { type GivenDecisions, givenDecisions, requireNotEnded } from './approving/given-decisions.ts';
+import { makeManifest } from './approving/make-manifest.ts';
+import { type ResolvedDecisions, resolveDecisions } from './approving/resolve-decisions.ts';
+import { type PendingAnswer, type Signing, sign, type ToSign } from './approving/sign-approval.ts';
+import { type StagedWaivers, stageWaivers } from './approving/stage-waivers.ts';
+import { undecidedLines } from './checking/undecided-lines.ts';
+import { requestAgain } from './inputs/asked.ts';
+import { LABEL_WORDS } from './inputs/label-words.ts';
+import type { Surroundings } from './inputs/load-inputs.ts';
+import { workspaceOf } from './inputs/workspace.ts';
+import { agreementOf } from './stored/agreement-of-run.ts';
+import { inputsOf, requireSameInputs } from './stored/run-inputs.ts';
+import { RESULT_FILE, readStoredRun } from './stored/stored-run.ts';
 
 export interface ApproveRequest extends Omit<Signing, 'now'> {
   /** Folder of the run. */

@@ -11,21 +11,21 @@ import { causesByRule, countsOf } from '../reporters/finding-groups.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/result.ts';
 import { runName } from '../reporters/run-name.ts';
-import { atHand } from './at-hand.ts';
-import { askAboutCatalogue, type CatalogueFindings } from './catalogue-findings.ts';
-import { type Crew, newCrew } from './crew.ts';
-import { type Folders, type Inspected, inspectLines } from './inspect-lines.ts';
-import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './load-inputs.ts';
-import type { OpenedCatalogue } from './open-catalogue.ts';
-import { WITHHELD_FILE } from './report-files.ts';
-import { countLines, resultOf } from './result-of.ts';
-import { newRunFolder, type RunFolder } from './run-folder.ts';
-import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored-run.ts';
-import { type Background, withTemporaryFolder } from './temporary-folder.ts';
-import { approvedFile, writeApproved, writeFixed } from './write-approved.ts';
-import { writeChanges } from './write-changes.ts';
-import { writeFindings } from './write-findings.ts';
-import { REPORT_FILES, writeReports } from './write-reports.ts';
+import { askAboutCatalogue, type CatalogueFindings } from './checking/catalogue-findings.ts';
+import { type Folders, type Inspected, inspectLines } from './checking/inspect-lines.ts';
+import { WITHHELD_FILE } from './checking/report-files.ts';
+import { countLines, resultOf } from './checking/result-of.ts';
+import { atHand } from './inputs/at-hand.ts';
+import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './inputs/load-inputs.ts';
+import type { OpenedCatalogue } from './inputs/open-catalogue.ts';
+import { type Background, withTemporaryFolder } from './rows/temporary-folder.ts';
+import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored/stored-run.ts';
+import { type Crew, newCrew } from './threads/crew.ts';
+import { newRunFolder, type RunFolder } from './writing/run-folder.ts';
+import { approvedFile, writeApproved, writeFixed } from './writing/write-approved.ts';
+import { writeChanges } from './writing/write-changes.ts';
+import { writeFindings } from './writing/write-findings.ts';
+import { REPORT_FILES, writeReports } from './writing/write-reports.ts';
 
 export interface CheckedCatalogue {
   readonly result: Result;
@@ -229,7 +229,7 @@ function approving(
   const { delta } = inputs;
   if (delta === undefined) return { file: Promise.resolve(name), written };
   const asSent = written.then(async () => {
-    const { approvedAsSent } = await import('./approved-as-sent.ts');
+    const { approvedAsSent } = await import('./writing/approved-as-sent.ts');
     return approvedAsSent(folder, name, inputs, delta, signal);
   });
   return { file: asSent, written: asSent };
@@ -240,7 +240,7 @@ async function annotate(folder: string, temporary: string, inputs: Inputs, run: 
   // Of changes, it is their own file that goes back.
   const opened = delta?.sent ?? (catalogue instanceof UnusableFile ? undefined : catalogue);
   // Most runs write none: what it takes is loaded only then.
-  const { writeAnnotated } = await import('./write-annotated.ts');
+  const { writeAnnotated } = await import('./writing/write-annotated.ts');
   await writeAnnotated(run, opened === undefined ? { path: source.path } : { path: opened.path, opened }, {
     path: path.join(folder, ANNOTATED_FILE),
     language,

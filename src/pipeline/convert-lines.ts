@@ -10,16 +10,16 @@ import type { Language } from '../catalogue/text.ts';
 import type { WrittenCatalogue } from '../writers/catalogue-content.ts';
 import { inLanguage, loadProfile, type Profile } from '../writers/profile.ts';
 import { builtInProfiles } from './built-in.ts';
-import type { CatalogueChanges } from './catalogue-changes.ts';
-import { newCrew } from './crew.ts';
-import { type DeltaPlaces, isDelta } from './delta.ts';
-import { LABEL_WORDS } from './label-words.ts';
-import { dayIn, indexFor, type Surroundings } from './load-inputs.ts';
-import type { OpenedCatalogue, Reading } from './open-catalogue.ts';
-import { linesOf, openSound } from './open-sound.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
-import { wholeOfChanges } from './whole-of-changes.ts';
-import { requireHeaderFor, writeChangesForProfile, writeForProfile } from './write-catalogue.ts';
+import type { CatalogueChanges } from './changes/catalogue-changes.ts';
+import { type DeltaPlaces, isDelta } from './changes/delta.ts';
+import { wholeOfChanges } from './changes/whole-of-changes.ts';
+import { LABEL_WORDS } from './inputs/label-words.ts';
+import { dayIn, indexFor, type Surroundings } from './inputs/load-inputs.ts';
+import type { OpenedCatalogue, Reading } from './inputs/open-catalogue.ts';
+import { linesOf, openSound } from './inputs/open-sound.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
+import { newCrew } from './threads/crew.ts';
+import { requireHeaderFor, writeChangesForProfile, writeForProfile } from './writing/write-catalogue.ts';
 
 export interface LinesRequest {
   /** A format, a profile's name, or the path of its file. */

@@ -15,13 +15,13 @@ import { fieldTitle } from '../reporters/format-value.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
 import type { ConvertedLines, LinesRequest } from './convert-lines.ts';
-import { dayIn, type Surroundings } from './load-inputs.ts';
-import { openMapped } from './open-catalogue.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
-import { writeFileFrom } from './text-file.ts';
-import { unpacked } from './unpacked.ts';
-import { unusable } from './unusable.ts';
-import { sourceIn } from './workspace.ts';
+import { dayIn, type Surroundings } from './inputs/load-inputs.ts';
+import { openMapped } from './inputs/open-catalogue.ts';
+import { unpacked } from './inputs/unpacked.ts';
+import { unusable } from './inputs/unusable.ts';
+import { sourceIn } from './inputs/workspace.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
+import { writeFileFrom } from './rows/text-file.ts';
 
 type SheetFormat = 'csv' | 'xlsx';
 

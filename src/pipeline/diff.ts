@@ -10,17 +10,17 @@ import { relatedLines } from '../diff/relate-lines.ts';
 import type { DiffTotals } from '../diff/tally.ts';
 import type { Mapping } from '../mapping/map-rows.ts';
 import type { Change } from '../reporters/result.ts';
-import { type Crew, newCrew } from './crew.ts';
-import type { DeltaPlaces } from './delta.ts';
-import { dayIn, indexFor, type Surroundings } from './load-inputs.ts';
-import type { OpenedCatalogue, Reading } from './open-catalogue.ts';
-import { openSound } from './open-sound.ts';
-import { tableOpener } from './open-table.ts';
-import { passOver } from './pass-over.ts';
-import { relatedLinesSetup } from './pass-setup.ts';
-import { newSpool } from './spool.ts';
-import { wholeOfChanges } from './whole-of-changes.ts';
-import { sourceIn } from './workspace.ts';
+import type { DeltaPlaces } from './changes/delta.ts';
+import { wholeOfChanges } from './changes/whole-of-changes.ts';
+import { dayIn, indexFor, type Surroundings } from './inputs/load-inputs.ts';
+import type { OpenedCatalogue, Reading } from './inputs/open-catalogue.ts';
+import { openSound } from './inputs/open-sound.ts';
+import { tableOpener } from './inputs/open-table.ts';
+import { sourceIn } from './inputs/workspace.ts';
+import { newSpool } from './rows/spool.ts';
+import { type Crew, newCrew } from './threads/crew.ts';
+import { passOver } from './threads/pass-over.ts';
+import { relatedLinesSetup } from './threads/pass-setup.ts';
 
 export interface Difference {
   readonly totals: DiffTotals;

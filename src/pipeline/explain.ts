@@ -18,20 +18,27 @@ import { mapRows } from '../mapping/map-rows.ts';
 import type { ExplainedLine, Explanation } from '../reporters/explanation.ts';
 import { renderMessage } from '../reporters/message.ts';
 import { deriveAgreedPrice } from '../rules/price/derivation.ts';
-import { atHand } from './at-hand.ts';
-import { newCrew } from './crew.ts';
-import { findingMaker, itemOf } from './findings.ts';
-import { groundsOf } from './inspect-lines.ts';
-import { LABEL_WORDS } from './label-words.ts';
-import { effectsOn, foreignCurrency, lineContext, runContext } from './line-pass.ts';
-import { withAliases } from './load-aliases.ts';
-import { type CheckRequest, dayIn, type Inputs, loadInputs, pricesOf, type Surroundings } from './load-inputs.ts';
-import { loadTerms } from './load-terms.ts';
-import { tableOpener } from './open-table.ts';
-import { ruleById } from './rule-by-id.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
-import { unusable } from './unusable.ts';
-import { sourceIn, workspaceOf } from './workspace.ts';
+import { findingMaker, itemOf } from './checking/findings.ts';
+import { groundsOf } from './checking/inspect-lines.ts';
+import { effectsOn, foreignCurrency, lineContext, runContext } from './checking/line-pass.ts';
+import { ruleById } from './checking/rule-by-id.ts';
+import { atHand } from './inputs/at-hand.ts';
+import { LABEL_WORDS } from './inputs/label-words.ts';
+import { withAliases } from './inputs/load-aliases.ts';
+import {
+  type CheckRequest,
+  dayIn,
+  type Inputs,
+  loadInputs,
+  pricesOf,
+  type Surroundings,
+} from './inputs/load-inputs.ts';
+import { loadTerms } from './inputs/load-terms.ts';
+import { tableOpener } from './inputs/open-table.ts';
+import { unusable } from './inputs/unusable.ts';
+import { sourceIn, workspaceOf } from './inputs/workspace.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
+import { newCrew } from './threads/crew.ts';
 
 export interface ExplainRequest extends Omit<CheckRequest, 'file'> {
   /** Item number, GTIN, manufacturer's item number or alias. */

@@ -6,7 +6,7 @@ import type { Manifest } from '../versions/manifest.ts';
 import { pendingNames, readPending } from '../versions/pending.ts';
 import { settle } from '../versions/settle.ts';
 import { readVersion, versionNumbers } from '../versions/version-folder.ts';
-import { agreementFolderOf, agreementFolders, loadedIn } from './named-agreement.ts';
+import { agreementFolderOf, agreementFolders, loadedIn } from './inputs/named-agreement.ts';
 
 export interface History {
   readonly agreement: Pick<Agreement, 'name' | 'number'>;

@@ -9,15 +9,15 @@ import { UnusableFile } from '../catalogue/catalogue.ts';
 import type { Language } from '../catalogue/text.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import type { Source } from '../readers/reader.ts';
-import { LABEL_WORDS } from './label-words.ts';
-import { type ReadList, remarksOnAgreement } from './lint-remarks.ts';
-import { withAliases } from './load-aliases.ts';
-import { dayIn, type Surroundings } from './load-inputs.ts';
-import { openList } from './open-list.ts';
-import { tableOpener } from './open-table.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
-import { unusable } from './unusable.ts';
-import { sourceIn, workspaceOf } from './workspace.ts';
+import { LABEL_WORDS } from './inputs/label-words.ts';
+import { type ReadList, remarksOnAgreement } from './inputs/lint-remarks.ts';
+import { withAliases } from './inputs/load-aliases.ts';
+import { dayIn, type Surroundings } from './inputs/load-inputs.ts';
+import { openList } from './inputs/open-list.ts';
+import { tableOpener } from './inputs/open-table.ts';
+import { unusable } from './inputs/unusable.ts';
+import { sourceIn, workspaceOf } from './inputs/workspace.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
 
 export interface LintRequest {
   /** The `agreement.yaml`. */

@@ -14,12 +14,20 @@ import { slug } from '../reporters/run-name.ts';
 import { ownProfile } from '../writers/profile.ts';
 import { newZip } from '../writers/zip.ts';
 import { builtInProfiles, toolVersion } from './built-in.ts';
-import { KIT_FILE, KIT_FOLDER, KIT_PROFILES, KIT_RULES, KIT_WORDS, type KitFile, type KitManifest } from './kit.ts';
-import { LABEL_WORDS } from './label-words.ts';
-import { writeListInKit } from './list-in-kit.ts';
-import { loadedRuleSet, rulesOf } from './load-inputs.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
-import { sourceIn, workspaceOf } from './workspace.ts';
+import { LABEL_WORDS } from './inputs/label-words.ts';
+import { loadedRuleSet, rulesOf } from './inputs/load-inputs.ts';
+import { sourceIn, workspaceOf } from './inputs/workspace.ts';
+import {
+  KIT_FILE,
+  KIT_FOLDER,
+  KIT_PROFILES,
+  KIT_RULES,
+  KIT_WORDS,
+  type KitFile,
+  type KitManifest,
+} from './kits/kit.ts';
+import { writeListInKit } from './kits/list-in-kit.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
 
 export interface KitRequest {
   /** Path of `agreement.yaml`. */

@@ -5,8 +5,8 @@ import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
 import { noticeTemplates } from '../reporters/letter/notice.ts';
 import { builtInLetters } from './built-in.ts';
-import { dayIn } from './load-inputs.ts';
-import { LETTERS_FOLDER } from './write-notice.ts';
+import { dayIn } from './inputs/load-inputs.ts';
+import { LETTERS_FOLDER } from './writing/write-notice.ts';
 
 /** Where the example lies in a new workspace. */
 export const EXAMPLE_FOLDER: Readonly<Record<Language, string>> = {

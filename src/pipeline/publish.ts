@@ -14,12 +14,12 @@ import type { Pace } from '../targets/retries.ts';
 import { type OwnProcess, takeLock } from '../versions/lock.ts';
 import { checksum } from '../versions/store.ts';
 import { newestVersion, type Version } from '../versions/version-folder.ts';
+import { requireUntouched } from './approving/untouched.ts';
 import { toolVersion } from './built-in.ts';
-import { LABEL_WORDS } from './label-words.ts';
-import { openedOutgoing } from './outgoing-file.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
-import { requireUntouched } from './untouched.ts';
-import { workspaceOf } from './workspace.ts';
+import { LABEL_WORDS } from './inputs/label-words.ts';
+import { workspaceOf } from './inputs/workspace.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
+import { openedOutgoing } from './writing/outgoing-file.ts';
 
 export interface PublishRequest {
   /** Path of `agreement.yaml`. */

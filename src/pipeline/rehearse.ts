@@ -2,10 +2,10 @@
 import path from 'node:path';
 import type { Rehearsed } from '../reporters/rehearsal.ts';
 import { checkCatalogue } from './check.ts';
-import { compareFindings } from './compare-findings.ts';
-import type { CheckRequest, Surroundings } from './load-inputs.ts';
-import { storedRun } from './stored-run.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import type { CheckRequest, Surroundings } from './inputs/load-inputs.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
+import { compareFindings } from './stored/compare-findings.ts';
+import { storedRun } from './stored/stored-run.ts';
 
 /**
  * Nothing stays of the two runs when the work is done.

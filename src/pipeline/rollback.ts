@@ -16,10 +16,10 @@ import {
   versionNumbers,
 } from '../versions/version-folder.ts';
 import type { ApproveAnswer, Approving } from './approve.ts';
+import { type Signing, sign, type ToSign } from './approving/sign-approval.ts';
 import { toolVersion } from './built-in.ts';
-import { loadedIn } from './named-agreement.ts';
-import { type Signing, sign, type ToSign } from './sign-approval.ts';
-import { RESULT_FILE } from './stored-run.ts';
+import { loadedIn } from './inputs/named-agreement.ts';
+import { RESULT_FILE } from './stored/stored-run.ts';
 
 export interface RollbackRequest extends Omit<Signing, 'now'> {
   /** The agreement's. */

@@ -4,7 +4,7 @@ import { statsCsv } from '../reporters/stats/stats-csv.ts';
 import { statsHtml } from '../reporters/stats/stats-html.ts';
 import { statsRow } from '../reporters/stats/stats-row.ts';
 import { rules } from '../rules/index.ts';
-import { storedRuns } from './stored-runs.ts';
+import { storedRuns } from './stored/stored-runs.ts';
 
 export interface StatsSurroundings {
   readonly language: Language;

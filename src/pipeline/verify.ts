@@ -8,8 +8,8 @@ import { verifyEvidence } from '../versions/evidence.ts';
 import { settle } from '../versions/settle.ts';
 import { type VerifiedChain, verifyChain } from '../versions/verify-chain.ts';
 import { APPROVED_FOLDER, versionNumbers } from '../versions/version-folder.ts';
-import { agreementFolderOf, agreementFolders, loadedIn } from './named-agreement.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import { agreementFolderOf, agreementFolders, loadedIn } from './inputs/named-agreement.ts';
+import { withTemporaryFolder } from './rows/temporary-folder.ts';
 
 export interface Verified {
   /** Of the agreement's folder, or of the bundle. */

@@ -8,11 +8,11 @@ import { didYouMean } from '../engine/schema-problems.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { OwnProcess } from '../versions/lock.ts';
 import { withVersions } from '../versions/store.ts';
-import { agreementOf } from './agreement-of-run.ts';
-import { coveredBy, rulesDecided } from './resolve-decisions.ts';
-import { readStoredRun } from './stored-run.ts';
-import { writeBeside } from './text-file.ts';
-import { withWaivers } from './with-waivers.ts';
+import { coveredBy, rulesDecided } from './approving/resolve-decisions.ts';
+import { withWaivers } from './approving/with-waivers.ts';
+import { writeBeside } from './rows/text-file.ts';
+import { agreementOf } from './stored/agreement-of-run.ts';
+import { readStoredRun } from './stored/stored-run.ts';
 
 export interface WaiveRequest {
   /** Folder of the run. */

@@ -13,8 +13,8 @@ import { fileDigest } from '../readers/file-digest.ts';
 import type { Result } from '../reporters/result.ts';
 import type { ApproveAnswer } from './approve.ts';
 import { checkCatalogue } from './check.ts';
-import { RESULT_FILE } from './stored-run.ts';
-import { sourceIn, workspaceOf } from './workspace.ts';
+import { sourceIn, workspaceOf } from './inputs/workspace.ts';
+import { RESULT_FILE } from './stored/stored-run.ts';
 
 export interface WatchRequest {
   /** The folder of an agreement, or one with such folders in it. */

@@ -24,7 +24,7 @@ const ON_DEMAND: Readonly<Record<string, () => Promise<Reporter>>> = {
 export const REPORTS: readonly string[] = [...reporters.map(({ format }) => format), ...Object.keys(ON_DEMAND)];
 /** The letter to the supplier, which is several files and none of them for the screen: see letter/notice.ts. */
 export const NOTICE = 'deviation-notice';
-/** The supplier's own workbook with marks is no text but a file that is written: see pipeline/write-annotated.ts. */
+/** The supplier's own workbook with marks is no text but a file that is written: see pipeline/writing/write-annotated.ts. */
 const ALL_REPORTS: readonly string[] = [...REPORTS, ANNOTATED, NOTICE];
 
 /**

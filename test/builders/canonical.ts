@@ -2,7 +2,7 @@
 import { FIELD_NAMES, type Field } from '../../src/catalogue/field.ts';
 import type { CatalogueLine } from '../../src/catalogue/line.ts';
 import { mapRows } from '../../src/mapping/map-rows.ts';
-import { openMapped, type Reading } from '../../src/pipeline/open-catalogue.ts';
+import { openMapped, type Reading } from '../../src/pipeline/inputs/open-catalogue.ts';
 import { CARRIED_STATUSES, carriedFields } from '../../src/readers/carried-fields.ts';
 import type { FileFormat, Source } from '../../src/readers/reader.ts';
 import type { BuiltLine } from './built-lines.ts';

@@ -10,9 +10,9 @@ import { EXTENSIONS, OUTPUT_FORMATS } from '../../src/catalogue/output-formats.t
 import { readLeadTime } from '../../src/code-lists/lead-time.ts';
 import { valueText } from '../../src/diff/compare-lines.ts';
 import { builtInProfiles } from '../../src/pipeline/built-in.ts';
-import { openMapped } from '../../src/pipeline/open-catalogue.ts';
-import { linesOf } from '../../src/pipeline/open-sound.ts';
-import { writeForProfile } from '../../src/pipeline/write-catalogue.ts';
+import { openMapped } from '../../src/pipeline/inputs/open-catalogue.ts';
+import { linesOf } from '../../src/pipeline/inputs/open-sound.ts';
+import { writeForProfile } from '../../src/pipeline/writing/write-catalogue.ts';
 import { loadProfile } from '../../src/writers/profile.ts';
 
 const CATALOGUE = fileURLToPath(new URL('../../catalogs/kontor-renhold/inbox/katalog-2026-11.csv', import.meta.url));

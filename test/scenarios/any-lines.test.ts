@@ -1,7 +1,7 @@
 /** Whatever text and numbers lines hold, they come back as they were from every format. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Reading } from '../../src/pipeline/open-catalogue.ts';
+import type { Reading } from '../../src/pipeline/inputs/open-catalogue.ts';
 import type { FileFormat } from '../../src/readers/reader.ts';
 import { bmecatCatalogue } from '../builders/bmecat-catalogue.ts';
 import { type BuiltLine, builtLines } from '../builders/built-lines.ts';

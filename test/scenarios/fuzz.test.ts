@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 import { UnusableFile } from '../../src/catalogue/catalogue.ts';
 import { OperationalError } from '../../src/catalogue/error.ts';
 import { mapRows } from '../../src/mapping/map-rows.ts';
-import { openMapped } from '../../src/pipeline/open-catalogue.ts';
+import { openMapped } from '../../src/pipeline/inputs/open-catalogue.ts';
 import { bmecatCatalogue } from '../builders/bmecat-catalogue.ts';
 import { type BuiltLine, builtLines } from '../builders/built-lines.ts';
 import { cifCatalogue } from '../builders/cif-catalogue.ts';

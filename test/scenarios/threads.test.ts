@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFile } from '../../src/pipeline/convert.ts';
-import type { CheckRequest, Surroundings } from '../../src/pipeline/load-inputs.ts';
+import type { CheckRequest, Surroundings } from '../../src/pipeline/inputs/load-inputs.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
 /** As built: threads run what is built. */
@@ -206,7 +206,7 @@ describe('the diff of two catalogues', () => {
 
   async function told(threads: number, pieceBytes: number, after: string): Promise<unknown> {
     const load = <M>(name: string): Promise<M> => import(new URL(`../../dist/pipeline/${name}`, import.meta.url).href);
-    const { newCrew } = await load<typeof import('../../src/pipeline/crew.ts')>('crew.js');
+    const { newCrew } = await load<typeof import('../../src/pipeline/threads/crew.ts')>('threads/crew.js');
     const { diffCatalogues } = await load<typeof import('../../src/pipeline/diff.ts')>('diff.js');
     const temporary = path.join(folder.path, `spool-${runs++}`);
     mkdirSync(temporary);
@@ -247,11 +247,12 @@ describe('the diff of two catalogues', () => {
 
 it('threads do answer: sound pieces are not quietly read again by the main one', async () => {
   const load = <M>(name: string): Promise<M> => import(new URL(`../../dist/${name}`, import.meta.url).href);
-  const { newCrew } = await load<typeof import('../../src/pipeline/crew.ts')>('pipeline/crew.js');
-  const { passOver } = await load<typeof import('../../src/pipeline/pass-over.ts')>('pipeline/pass-over.js');
-  const { keyedLinesSetup } = await load<typeof import('../../src/pipeline/pass-setup.ts')>('pipeline/pass-setup.js');
+  const { newCrew } = await load<typeof import('../../src/pipeline/threads/crew.ts')>('pipeline/crew.js');
+  const { passOver } = await load<typeof import('../../src/pipeline/threads/pass-over.ts')>('pipeline/pass-over.js');
+  const { keyedLinesSetup } =
+    await load<typeof import('../../src/pipeline/threads/pass-setup.ts')>('pipeline/pass-setup.js');
   const { openMapped } =
-    await load<typeof import('../../src/pipeline/open-catalogue.ts')>('pipeline/open-catalogue.js');
+    await load<typeof import('../../src/pipeline/inputs/open-catalogue.ts')>('pipeline/open-catalogue.js');
   const opened = await openMapped({ name: 'catalogue.csv', path: CATALOGUE }, {}, undefined);
   const crew = newCrew(2, { pieceBytes: PIECE });
   const failed: boolean[] = [];

@@ -1,0 +1,212 @@
+/**
+ * The rows of a workbook in the temporary file in which they were set aside: there anyone can read them again, in pieces,
+ * row by row, and by where a row lies.
+ *
+ * A record is its length in bytes and its row (four bytes each), a byte of flags, and one text: the number formats of its
+ * cells, their kinds, and the cells themselves. Formats and kinds are a letter a cell, or nothing at all.
+ */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { remembering } from '../../catalogue/remembering.ts';
+import { blockReader } from '../../readers/file-blocks.ts';
+import type { CellKind, Piece, Position, RawRow, RowFile, SpooledFile } from '../../readers/reader.ts';
+import type { BlockWriter } from './block-file.ts';
+import { type Growth, WHOLE } from './growth.ts';
+
+const HEAD_BYTES = 9;
+const HIDDEN = 1;
+/** The text holds letters that take two bytes; all do then. */
+const WIDE = 2;
+/** A cell holds the separator, so kinds and cells are a list in JSON, which has no such sign. */
+const LISTED = 4;
+
+/** Stands in no cell that people type. */
+const SEPARATOR = '\u001f';
+const NOT_NARROW = /[^\0-\u00ff]/;
+
+const KINDS: readonly CellKind[] = ['text', 'number', 'percent', 'date', 'boolean', 'error'];
+/** Letters for kinds and formats are counted from here, above the separator. */
+const FIRST_LETTER = 0x20;
+/** Spreadsheets have a few hundred at most; cells of further ones are written without theirs. */
+const MOST_FORMATS = 8000;
+
+/** As a CSV file is read: a batch is gone before the garbage collector comes by. */
+const CHUNK_BYTES = 1 << 16;
+const CHUNKS_AT_A_TIME = 16;
+
+/** A letter for each number format, from `!` on; the first is for cells without one. @param all gets them in order */
+function formatLetters(all: string[]): (formats: RawRow['formats']) => string {
+  const numbers = new Map<string, number>();
+  return (formats) => {
+    if (formats?.some((format) => format !== undefined) !== true) return '';
+    let letters = '';
+    for (const format of formats) letters += String.fromCharCode(FIRST_LETTER + numberOf(format));
+    return letters;
+  };
+
+  function numberOf(format: string | undefined): number {
+    if (format === undefined) return 0;
+    const known = numbers.get(format);
+    if (known !== undefined) return known;
+    if (all.length >= MOST_FORMATS) return 0;
+    const fresh = all.push(format);
+    numbers.set(format, fresh);
+    return fresh;
+  }
+}
+
+/** @param formats gets the number formats of cells, in the order in which rows have them */
+export function recordWriter(formats: string[]) {
+  const letters = formatLetters(formats);
+  let buffer = Buffer.allocUnsafe(1 << 16);
+  return {
+    put({ row, cells, kinds, hidden, formats }: RawRow, to: Pick<BlockWriter, 'putBytes'>): void {
+      const listed = cells.some((cell) => cell.includes(SEPARATOR));
+      const kindLetters = lettersOf(kinds);
+      const rest = listed ? JSON.stringify([kindLetters, ...cells]) : kindLetters + SEPARATOR + cells.join(SEPARATOR);
+      const text = letters(formats) + SEPARATOR + rest;
+      const wide = NOT_NARROW.test(text);
+      const length = HEAD_BYTES + (wide ? 2 : 1) * text.length;
+      if (length > buffer.length) buffer = Buffer.allocUnsafe(2 * length);
+      buffer.writeUInt32LE(length, 0);
+      buffer.writeUInt32LE(row, 4);
+      buffer[8] = (hidden === true ? HIDDEN : 0) | (wide ? WIDE : 0) | (listed ? LISTED : 0);
+      buffer.write(text, HEAD_BYTES, wide ? 'utf16le' : 'latin1');
+      to.putBytes(buffer, 0, length);
+    },
+  };
+}
+
+function lettersOf(kinds: readonly CellKind[] | undefined): string {
+  if (kinds === undefined) return '';
+  let letters = '';
+  for (const kind of kinds) letters += String.fromCharCode(FIRST_LETTER + KINDS.indexOf(kind));
+  return letters;
+}
+
+/** The rows that another thread set aside. */
+export function spooledFile(spooled: SpooledFile): RowFile {
+  const { format, sheet } = spooled;
+  return { format, ...(sheet === undefined ? {} : { sheet }), ...spooledRows(spooled, WHOLE) };
+}
+
+/**
+ * Rows that are read from where they were set aside: all of them at once when all are there, and pieces as they come.
+ * @param spooled grows with them
+ */
+export function spooledRows(
+  spooled: SpooledFile,
+  growth: Growth,
+): Pick<RowFile, 'rows' | 'shared' | 'pieces' | 'records'> {
+  const { path: file } = spooled;
+  const read = recordReader(spooled.formats);
+  const bytesAt = blockReader(file);
+  async function* rows(): AsyncGenerator<readonly RawRow[], void> {
+    await growth.whole();
+    yield* readPiece(file, { ...BEGINNING, until: Number.POSITIVE_INFINITY }, read);
+  }
+  return {
+    rows,
+    shared: spooled,
+    pieces: {
+      bytes: () => (growth.isWhole ? spooled.bytes : undefined),
+      cut: (pieceBytes) => cut(spooled, growth, pieceBytes),
+      read: (piece) => readPiece(file, piece, read),
+    },
+    records: {
+      at: (_row, start, end) => read(bytesAt(start, end), 0, start),
+      text: (start, end) => {
+        const text = textOf(bytesAt(start, end), 0, end - start);
+        return text.slice(text.indexOf(SEPARATOR) + 1);
+      },
+    },
+  };
+}
+
+/** Rows know their number, so that of a piece means nothing. */
+const BEGINNING: Position = { offset: 0, row: 1 };
+
+/** Exactly at records, as far as they are set aside. */
+async function* cut(spooled: SpooledFile, growth: Growth, pieceBytes: number): AsyncGenerator<Piece> {
+  const { starts } = spooled;
+  let offset = 0;
+  for (let at = 0; ; ) {
+    while ((starts[at] ?? Number.POSITIVE_INFINITY) < offset + pieceBytes) at++;
+    const until = starts[at];
+    if (until !== undefined && until <= spooled.bytes) {
+      yield { ...BEGINNING, offset, until };
+      offset = until;
+    } else if (growth.isWhole) break;
+    else await growth.more();
+  }
+  if (offset < spooled.bytes) yield { ...BEGINNING, offset, until: Number.POSITIVE_INFINITY };
+}
+
+type RecordReader = (bytes: Buffer, at: number, start: number) => RawRow;
+
+async function* readPiece(
+  file: string,
+  { offset, row, until }: Piece,
+  read: RecordReader,
+): AsyncGenerator<readonly RawRow[], Position> {
+  const descriptor = openSync(file, 'r');
+  try {
+    let buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    let start = offset;
+    for (let chunks = 1; start < until; chunks++) {
+      const filled = readSync(descriptor, buffer, 0, buffer.length, start);
+      if (filled === 0) return { offset: Number.POSITIVE_INFINITY, row };
+      const rows: RawRow[] = [];
+      let at = 0;
+      while (at + HEAD_BYTES <= filled && start + at < until) {
+        const length = buffer.readUInt32LE(at);
+        if (at + length > filled) break;
+        rows.push(read(buffer, at, start + at));
+        at += length;
+      }
+      if (at === 0) buffer = Buffer.allocUnsafe(Math.max(2 * buffer.length, buffer.readUInt32LE(0)));
+      start += at;
+      if (rows.length > 0) yield rows;
+      if (chunks % CHUNKS_AT_A_TIME === 0) await setImmediate();
+    }
+    return { offset: start, row };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function recordReader(codes: SpooledFile['formats']): RecordReader {
+  const formatsIn = remembering((letters) =>
+    Array.from(letters, (_, at) => codes[letters.charCodeAt(at) - FIRST_LETTER - 1]),
+  );
+  return (bytes, at, start) => {
+    const length = bytes.readUInt32LE(at);
+    const flags = bytes[at + 8] ?? 0;
+    const text = textOf(bytes, at, length);
+    const behindFormats = text.indexOf(SEPARATOR);
+    const rest = text.slice(behindFormats + 1);
+    const [kinds = '', ...cells] = (flags & LISTED) === 0 ? rest.split(SEPARATOR) : (JSON.parse(rest) as string[]);
+    return {
+      row: bytes.readUInt32LE(at + 4),
+      cells,
+      ...(kinds === '' ? NOTHING : { kinds: kindsIn(kinds) }),
+      ...((flags & HIDDEN) === 0 ? NOTHING : HIDDEN_ROW),
+      ...(behindFormats === 0 ? NOTHING : { formats: formatsIn(text.slice(0, behindFormats)) }),
+      start,
+      end: start + length,
+      text: rest,
+    };
+  };
+}
+
+const NOTHING = {};
+const HIDDEN_ROW = { hidden: true } as const;
+
+const kindsIn = remembering((letters) =>
+  Array.from(letters, (_, at): CellKind => KINDS[letters.charCodeAt(at) - FIRST_LETTER] ?? 'text'),
+);
+
+function textOf(bytes: Buffer, at: number, length: number): string {
+  const [from, to] = [at + HEAD_BYTES, at + length];
+  return ((bytes[at + 8] ?? 0) & WIDE) === 0 ? bytes.toString('latin1', from, to) : bytes.toString('utf16le', from, to);
+}

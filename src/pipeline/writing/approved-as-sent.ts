@@ -1,0 +1,150 @@
+/**
+ * What a file of changes leads to, in the format that the changes came in. Nothing may be lost on the way: it is read back
+ * and must be the very lines that were approved. Lines of JSON keep every value, and stay where the format does not.
+ */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { headerOfAgreement } from '../../agreement/agreement-header.ts';
+import { UnusableFile } from '../../catalogue/catalogue.ts';
+import { headerOf } from '../../catalogue/document-header.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../../catalogue/field.ts';
+import type { CatalogueLine } from '../../catalogue/line.ts';
+import { EXTENSIONS, type OutputFormat } from '../../catalogue/output-formats.ts';
+import { valueText } from '../../diff/compare-lines.ts';
+import type { FileFormat } from '../../readers/reader.ts';
+import { type CatalogueLines, withPack } from '../../writers/catalogue-content.ts';
+import { NotInFormat } from '../../writers/not-in-format.ts';
+import { inLanguage, loadProfile, type Profile } from '../../writers/profile.ts';
+import type { TableColumn } from '../../writers/table-catalogue.ts';
+import { builtInProfiles } from '../built-in.ts';
+import type { AppliedDelta } from '../changes/delta.ts';
+import { formOf } from '../inputs/document-form.ts';
+import type { Inputs } from '../inputs/load-inputs.ts';
+import { type OpenedCatalogue, openMapped } from '../inputs/open-catalogue.ts';
+import { linesOf } from '../inputs/open-sound.ts';
+import { writeForProfile } from './write-catalogue.ts';
+
+/**
+ * @param exact name of the approved catalogue as lines of JSON, in the folder; gone where another takes its place
+ * @returns the name of the file there is then
+ */
+export async function approvedAsSent(
+  folder: string,
+  exact: string,
+  inputs: Pick<Inputs, 'agreement' | 'language' | 'asOf' | 'previous' | 'workspace'>,
+  delta: AppliedDelta,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const { asOf, agreement } = inputs;
+  const format = formatOf(delta.sent);
+  if (format === undefined) return exact;
+  const opened = await openedIn(folder, exact, asOf);
+  const lines = linesOf(opened);
+  const agreed = agreement === undefined ? undefined : headerOfAgreement(agreement.agreement);
+  const header = headerOf([delta.sent.file.document, agreed, { issued: asOf }]);
+  const name = `approved.${EXTENSIONS[format]}`;
+  const target = path.join(folder, name);
+  for (const profile of await profilesFor(format, opened, delta, inputs)) {
+    try {
+      await writeForProfile(lines, header, profile, target, { day: asOf, signal });
+      if (await isSame(lines, linesOf(await openedIn(folder, name, asOf)))) {
+        await rm(path.join(folder, exact));
+        return name;
+      }
+    } catch (error) {
+      // A line that the format cannot hold, a header that lacks what it needs, or a file that reads as another.
+      if (!(error instanceof NotInFormat || error instanceof UnusableFile)) throw error;
+    }
+    await rm(target, { force: true });
+  }
+  return exact;
+}
+
+/** @returns nothing for lines of JSON, which are there, and for documents of retired specifications, which nobody writes */
+function formatOf({ file: { format, claims } }: OpenedCatalogue): Exclude<OutputFormat, 'jsonl'> | undefined {
+  if (format !== 'ubl') return WRITTEN_AS[format];
+  const specification = formOf(claims);
+  return specification === 'peppol' || specification === 'ehf' ? specification : undefined;
+}
+
+const WRITTEN_AS: Readonly<Partial<Record<FileFormat, Exclude<OutputFormat, 'jsonl'>>>> = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+  bmecat: 'bmecat',
+  cif: 'cif',
+};
+
+function openedIn(folder: string, name: string, asOf: string): Promise<OpenedCatalogue> {
+  return openMapped({ name, path: path.join(folder, name) }, {}, undefined, asOf);
+}
+
+/** Tables: with the headings that the changes came with, or else, where those need explaining, with those that all know. */
+async function profilesFor(
+  format: OutputFormat,
+  whole: OpenedCatalogue,
+  { sent }: AppliedDelta,
+  { language, workspace, previous }: Pick<Inputs, 'language' | 'workspace' | 'previous'>,
+): Promise<readonly Profile[]> {
+  const usual = inLanguage(await loadProfile(format, { builtIn: builtInProfiles, workspace }), language);
+  if (format !== 'csv' && format !== 'xlsx') return [usual];
+  const { price, styles } = sent.mapping;
+  const decimalSign = (price && styles[price.index]?.decimalSign) ?? usual.table.decimalSign;
+  const dialect = sent.file.dialect ?? usual.dialect;
+  const profile: Profile = { ...usual, dialect, table: { ...usual.table, decimalSign } };
+  const columns = columnsLike([sent, ...(previous === undefined ? [] : [previous])], whole, usual);
+  return [{ ...profile, table: { ...profile.table, columns } }, profile];
+}
+
+/** All columns of the whole: as the first of these files that has it calls each, and in that order. */
+function columnsLike(
+  files: readonly OpenedCatalogue[],
+  whole: OpenedCatalogue,
+  { language }: Profile,
+): readonly TableColumn[] {
+  const fields = new Set<Field>(whole.mapping.header.columns.flatMap(({ field }) => field ?? []));
+  const extras = new Set(whole.mapping.extras.map(({ name }) => name));
+  const columns: TableColumn[] = [];
+  for (const { file, mapping } of files) {
+    const own = new Map(mapping.extras.map(({ index, name }) => [index, name]));
+    for (const { field, heading, index } of mapping.header.columns) {
+      // Documents name their elements, and not as a person would.
+      if (field !== undefined && file.columns === undefined && fields.delete(field)) columns.push({ field, heading });
+      const extra = own.get(index);
+      if (extra !== undefined && extras.delete(extra)) columns.push({ heading: extra });
+    }
+  }
+  const rest = FIELD_NAMES.filter((field) => fields.has(field));
+  return [...columns, ...rest.map((field): TableColumn => ({ field, heading: FIELDS[field].title[language] }))];
+}
+
+/** Whether all that the one says the other says too; what a format adds, such as the currency of all prices, is no loss. */
+async function isSame(lines: CatalogueLines, again: CatalogueLines): Promise<boolean> {
+  const others = oneByOne(again());
+  for await (const line of oneByOne(lines())) {
+    const { value: other, done } = await others.next();
+    if (done === true || !isTold(withPack(line), withPack(other))) {
+      await others.return(undefined);
+      return false;
+    }
+  }
+  return (await others.next()).done === true;
+}
+
+function isTold(line: CatalogueLine, other: CatalogueLine): boolean {
+  for (const field of FIELD_NAMES) {
+    const text = valueText(line, field);
+    if (text !== undefined && text !== valueText(other, field)) return false;
+    if ((line.unreadable?.[field] === undefined) !== (other.unreadable?.[field] === undefined)) return false;
+  }
+  return Object.entries(line.extra ?? {}).every(
+    ([heading, text]) => text === '' || text === other.extra?.[heading] || OF_ITS_PLACE.has(heading),
+  );
+}
+
+/** What says where in its document a line stood, and nothing of the article. */
+const OF_ITS_PLACE: ReadonlySet<string> = new Set(['cac:CatalogueLine/cbc:ID']);
+
+async function* oneByOne<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T, undefined> {
+  for await (const batch of batches) yield* batch;
+  return undefined;
+}
