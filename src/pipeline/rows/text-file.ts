@@ -1,7 +1,6 @@
 /** Writes a file as its parts come, waiting where the disk is slower. */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileError } from '../../catalogue/error.ts';
@@ -32,8 +31,14 @@ export async function writeBeside(path: string, parts: Parts): Promise<void> {
   }
 }
 
-function written(path: string, parts: Parts): Promise<void> {
-  return pipeline(Readable.from(parts), createWriteStream(path));
+async function written(path: string, parts: Parts): Promise<void> {
+  // Opened by ourselves, so that no file comes into being behind the back of whoever takes away what failed.
+  const file = await open(path, 'w');
+  try {
+    await pipeline(Readable.from(parts), file.createWriteStream());
+  } finally {
+    await file.close();
+  }
 }
 
 function isFileError(error: unknown): boolean {
