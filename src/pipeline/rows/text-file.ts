@@ -32,7 +32,7 @@ export async function writeBeside(path: string, parts: Parts): Promise<void> {
 }
 
 async function written(path: string, parts: Parts): Promise<void> {
-  // Opened by ourselves, so that no file comes into being behind the back of whoever takes away what failed.
+  // Closed when this returns: whoever takes away what failed finds all of it.
   const file = await open(path, 'w');
   try {
     await pipeline(Readable.from(parts), file.createWriteStream());
