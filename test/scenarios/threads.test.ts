@@ -248,11 +248,15 @@ describe('the diff of two catalogues', () => {
 it('threads do answer: sound pieces are not quietly read again by the main one', async () => {
   const load = <M>(name: string): Promise<M> => import(new URL(`../../dist/${name}`, import.meta.url).href);
   const { newCrew } = await load<typeof import('../../src/pipeline/threads/crew.ts')>('pipeline/threads/crew.js');
-  const { passOver } = await load<typeof import('../../src/pipeline/threads/pass-over.ts')>('pipeline/threads/pass-over.js');
-  const { keyedLinesSetup } =
-    await load<typeof import('../../src/pipeline/threads/pass-setup.ts')>('pipeline/threads/pass-setup.js');
-  const { openMapped } =
-    await load<typeof import('../../src/pipeline/inputs/open-catalogue.ts')>('pipeline/inputs/open-catalogue.js');
+  const { passOver } = await load<typeof import('../../src/pipeline/threads/pass-over.ts')>(
+    'pipeline/threads/pass-over.js',
+  );
+  const { keyedLinesSetup } = await load<typeof import('../../src/pipeline/threads/pass-setup.ts')>(
+    'pipeline/threads/pass-setup.js',
+  );
+  const { openMapped } = await load<typeof import('../../src/pipeline/inputs/open-catalogue.ts')>(
+    'pipeline/inputs/open-catalogue.js',
+  );
   const opened = await openMapped({ name: 'catalogue.csv', path: CATALOGUE }, {}, undefined);
   const crew = newCrew(2, { pieceBytes: PIECE });
   const failed: boolean[] = [];
