@@ -24,3 +24,15 @@ export function earliest(...days: readonly (string | undefined)[]): string | und
 export function latest(...days: readonly (string | undefined)[]): string | undefined {
   return days.reduce((last, day) => (day !== undefined && (last === undefined || day > last) ? day : last), undefined);
 }
+
+/** The day it is in a time zone, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, now: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

@@ -2,7 +2,7 @@
 import { OperationalError } from '../catalogue/error.ts';
 import { ANNOTATED } from '../catalogue/own-marks.ts';
 import type { Text } from '../catalogue/text.ts';
-import type { CheckRequest } from '../pipeline/inputs/load-inputs.ts';
+import type { CheckRequest } from '../pipeline/inputs/check-request.ts';
 import type { CheckOrder } from '../pipeline/threads/check-order.ts';
 import type { SideBySide } from '../pipeline/threads/side-by-side.ts';
 import type { GithubStep } from '../reporters/github-step.ts';

@@ -50,7 +50,7 @@ export default command<RehearseOptions>({
   },
   async run({ files, rules, allowPlugins, asOf, report, ...options }, context) {
     const threads = threadsOf(options);
-    const { loadedRuleSet } = await import('../pipeline/inputs/load-inputs.ts');
+    const { loadedRuleSet } = await import('../pipeline/inputs/asked-rule-set.ts');
     const { rehearse } = await import('../pipeline/rehearse.ts');
     const { storedCatalogues } = await import('../pipeline/stored/stored-catalogues.ts');
     const { rehearsalReport } = await import('../reporters/rehearsal-report.ts');

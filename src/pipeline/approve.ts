@@ -22,8 +22,8 @@ import { type PendingAnswer, type Signing, sign, type ToSign } from './approving
 import { type StagedWaivers, stageWaivers } from './approving/stage-waivers.ts';
 import { undecidedLines } from './checking/undecided-lines.ts';
 import { requestAgain } from './inputs/asked.ts';
+import type { Surroundings } from './inputs/check-request.ts';
 import { LABEL_WORDS } from './inputs/label-words.ts';
-import type { Surroundings } from './inputs/load-inputs.ts';
 import { workspaceOf } from './inputs/workspace.ts';
 import { agreementOf } from './stored/agreement-of-run.ts';
 import { inputsOf, requireSameInputs } from './stored/run-inputs.ts';

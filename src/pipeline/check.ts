@@ -16,7 +16,9 @@ import { type Folders, type Inspected, inspectLines } from './checking/inspect-l
 import { WITHHELD_FILE } from './checking/report-files.ts';
 import { countLines, resultOf } from './checking/result-of.ts';
 import { atHand } from './inputs/at-hand.ts';
-import { type CheckRequest, type Inputs, loadInputs, type Surroundings } from './inputs/load-inputs.ts';
+import type { CheckRequest, Surroundings } from './inputs/check-request.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { loadInputs } from './inputs/load-inputs.ts';
 import type { OpenedCatalogue } from './inputs/open-catalogue.ts';
 import { type Background, withTemporaryFolder } from './rows/temporary-folder.ts';
 import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored/stored-run.ts';

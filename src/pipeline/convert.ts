@@ -2,6 +2,7 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Column, UnusableFile } from '../catalogue/catalogue.ts';
+import { dayIn } from '../catalogue/days.ts';
 import { parseDecimal } from '../catalogue/decimal.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import { fieldKind } from '../catalogue/field.ts';
@@ -15,7 +16,7 @@ import { fieldTitle } from '../reporters/format-value.ts';
 import { writeRecord } from '../writers/csv.ts';
 import type { WrittenRow } from '../writers/writer.ts';
 import type { ConvertedLines, LinesRequest } from './convert-lines.ts';
-import { dayIn, type Surroundings } from './inputs/load-inputs.ts';
+import type { Surroundings } from './inputs/check-request.ts';
 import { openMapped } from './inputs/open-catalogue.ts';
 import { unpacked } from './inputs/unpacked.ts';
 import { unusable } from './inputs/unusable.ts';

@@ -4,8 +4,9 @@ import { isBuiltIn } from '../engine/built-in-sets.ts';
 import { decidedRule } from '../engine/decided-by.ts';
 import { ruleSetFor, stepsFor } from '../engine/rule-set.ts';
 import type { EffectiveRules } from '../reporters/effective-text.ts';
+import { loadedRuleSet, rulesOf } from './inputs/asked-rule-set.ts';
+import type { Surroundings } from './inputs/check-request.ts';
 import { LABEL_WORDS } from './inputs/label-words.ts';
-import { loadedRuleSet, rulesOf, type Surroundings } from './inputs/load-inputs.ts';
 import { sourceIn, workspaceOf } from './inputs/workspace.ts';
 
 export interface EffectiveRequest {

@@ -7,6 +7,7 @@ import { loadAgreement } from '../agreement/load-agreement.ts';
 import type { AgreedPriceList } from '../agreement/price-list.ts';
 import { readVolumes } from '../agreement/read-volumes.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { dayIn } from '../catalogue/days.ts';
 import { OperationalError } from '../catalogue/error.ts';
 import type { DerivationStep } from '../catalogue/finding.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
@@ -23,16 +24,12 @@ import { groundsOf } from './checking/inspect-lines.ts';
 import { effectsOn, foreignCurrency, lineContext, runContext } from './checking/line-pass.ts';
 import { ruleById } from './checking/rule-by-id.ts';
 import { atHand } from './inputs/at-hand.ts';
+import type { CheckRequest, Surroundings } from './inputs/check-request.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { LABEL_WORDS } from './inputs/label-words.ts';
 import { withAliases } from './inputs/load-aliases.ts';
-import {
-  type CheckRequest,
-  dayIn,
-  type Inputs,
-  loadInputs,
-  pricesOf,
-  type Surroundings,
-} from './inputs/load-inputs.ts';
+import { loadInputs } from './inputs/load-inputs.ts';
+import { pricesOf } from './inputs/load-prices.ts';
 import { loadTerms } from './inputs/load-terms.ts';
 import { tableOpener } from './inputs/open-table.ts';
 import { unusable } from './inputs/unusable.ts';

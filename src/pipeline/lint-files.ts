@@ -6,13 +6,14 @@ import { type LoadedAgreement, loadAgreement } from '../agreement/load-agreement
 import { articleSource, type ListUse, NO_PRICE, noteFaults, openPriceList } from '../agreement/price-list.ts';
 import { readVolumes } from '../agreement/read-volumes.ts';
 import { UnusableFile } from '../catalogue/catalogue.ts';
+import { dayIn } from '../catalogue/days.ts';
 import type { Language } from '../catalogue/text.ts';
 import { mapRow } from '../mapping/map-rows.ts';
 import type { Source } from '../readers/reader.ts';
+import type { Surroundings } from './inputs/check-request.ts';
 import { LABEL_WORDS } from './inputs/label-words.ts';
 import { type ReadList, remarksOnAgreement } from './inputs/lint-remarks.ts';
 import { withAliases } from './inputs/load-aliases.ts';
-import { dayIn, type Surroundings } from './inputs/load-inputs.ts';
 import { openList } from './inputs/open-list.ts';
 import { tableOpener } from './inputs/open-table.ts';
 import { unusable } from './inputs/unusable.ts';

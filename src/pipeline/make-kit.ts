@@ -14,8 +14,8 @@ import { slug } from '../reporters/run-name.ts';
 import { ownProfile } from '../writers/profile.ts';
 import { newZip } from '../writers/zip.ts';
 import { builtInProfiles, toolVersion } from './built-in.ts';
+import { loadedRuleSet, rulesOf } from './inputs/asked-rule-set.ts';
 import { LABEL_WORDS } from './inputs/label-words.ts';
-import { loadedRuleSet, rulesOf } from './inputs/load-inputs.ts';
 import { sourceIn, workspaceOf } from './inputs/workspace.ts';
 import {
   KIT_FILE,

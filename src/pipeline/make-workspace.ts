@@ -1,11 +1,11 @@
 /** A new workspace: folders and files to fill in, and nothing that is there already is touched. */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dayIn } from '../catalogue/days.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Language } from '../catalogue/text.ts';
 import { noticeTemplates } from '../reporters/letter/notice.ts';
 import { builtInLetters } from './built-in.ts';
-import { dayIn } from './inputs/load-inputs.ts';
 import { LETTERS_FOLDER } from './writing/write-notice.ts';
 
 /** Where the example lies in a new workspace. */

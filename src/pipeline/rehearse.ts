@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Rehearsed } from '../reporters/rehearsal.ts';
 import { checkCatalogue } from './check.ts';
-import type { CheckRequest, Surroundings } from './inputs/load-inputs.ts';
+import type { CheckRequest, Surroundings } from './inputs/check-request.ts';
 import { withTemporaryFolder } from './rows/temporary-folder.ts';
 import { compareFindings } from './stored/compare-findings.ts';
 import { storedRun } from './stored/stored-run.ts';

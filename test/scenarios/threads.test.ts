@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFile } from '../../src/pipeline/convert.ts';
-import type { CheckRequest, Surroundings } from '../../src/pipeline/inputs/load-inputs.ts';
+import type { CheckRequest, Surroundings } from '../../src/pipeline/inputs/check-request.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 
 /** As built: threads run what is built. */

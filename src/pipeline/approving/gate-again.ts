@@ -9,7 +9,7 @@ import type { Result } from '../../reporters/result.ts';
 import type { Manifest } from '../../versions/manifest.ts';
 import { CANONICAL_FILE } from '../../versions/manifest.ts';
 import { checkCatalogue } from '../check.ts';
-import type { CheckRequest, Surroundings } from '../inputs/load-inputs.ts';
+import type { CheckRequest, Surroundings } from '../inputs/check-request.ts';
 import { openMapped } from '../inputs/open-catalogue.ts';
 import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from '../stored/stored-run.ts';
 import { writeCanonicalLines } from '../writing/canonical-lines.ts';

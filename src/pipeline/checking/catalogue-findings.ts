@@ -12,7 +12,7 @@ import type { CatalogueContext, CatalogueProblem, CoreArticle } from '../../engi
 import type { Breaches } from '../../engine/threshold.ts';
 import { missingFields } from '../inputs/at-hand.ts';
 import { blankRows } from '../inputs/blank-rows.ts';
-import type { Inputs } from '../inputs/load-inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { findingMaker, type PendingFinding } from './findings.ts';
 import { groundsOf, type Inspected } from './inspect-lines.ts';
 import { lineContext, runContext, waiveOnLine } from './line-pass.ts';

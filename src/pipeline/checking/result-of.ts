@@ -14,7 +14,7 @@ import type { causesByRule, FindingCounts } from '../../reporters/finding-groups
 import type { CheckedDiffCounts, Correspondence, Result, RuleCount, SheetsOf } from '../../reporters/result.ts';
 import { toolVersion } from '../built-in.ts';
 import { formOf } from '../inputs/document-form.ts';
-import type { Inputs } from '../inputs/load-inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { CatalogueFindings } from './catalogue-findings.ts';
 import { goesOn } from './goes-on.ts';
 import type { Inspected } from './inspect-lines.ts';

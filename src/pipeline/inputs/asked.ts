@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isBuiltIn } from '../../engine/built-in-sets.ts';
 import type { Asked } from '../../reporters/asked.ts';
 import type { Result } from '../../reporters/result.ts';
-import type { CheckRequest } from './load-inputs.ts';
+import type { CheckRequest } from './check-request.ts';
 
 /**
  * What goes beyond the usual way; which agreement it was stands in the result.

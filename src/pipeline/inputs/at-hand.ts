@@ -6,7 +6,7 @@ import type { AtHand } from '../../engine/prepare-rules.ts';
 import type { References } from '../../engine/references.ts';
 import type { RunNeed } from '../../engine/rule.ts';
 import { formOf } from './document-form.ts';
-import type { Inputs } from './load-inputs.ts';
+import type { Inputs } from './inputs.ts';
 
 export function atHand(inputs: Inputs): AtHand {
   const { references, catalogue, delta } = inputs;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LoadedAgreement } from '../../agreement/load-agreement.ts';
 import { loadMappingFile, type MappingFile } from '../../mapping/mapping-file.ts';
 import { catalogueOf, newestVersion } from '../../versions/version-folder.ts';
-import type { CheckRequest } from './load-inputs.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Reading } from './open-catalogue.ts';
 
 export interface FormerCatalogue {

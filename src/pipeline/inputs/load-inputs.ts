@@ -1,155 +1,44 @@
-/** Everything a check needs before the first line is read. What the operator must put right is thrown here. */
+/** Loads everything a check needs. What the operator must put right is thrown here. */
 import path from 'node:path';
-import { type EffectGrounds, effectGrounds } from '../../agreement/effect.ts';
+import { effectGrounds } from '../../agreement/effect.ts';
 import { findAgreement } from '../../agreement/find-agreement.ts';
-import type { AgreementRemark } from '../../agreement/lint/remark.ts';
 import { type LoadedAgreement, loadAgreement } from '../../agreement/load-agreement.ts';
-import {
-  type AgreedPriceList,
-  articleSource,
-  keyedArticles,
-  openPriceList,
-  readPriceList,
-} from '../../agreement/price-list.ts';
-import { UnusableFile } from '../../catalogue/catalogue.ts';
-import type { Language } from '../../catalogue/text.ts';
+import type { AgreedPriceList } from '../../agreement/price-list.ts';
+import { dayIn } from '../../catalogue/days.ts';
 import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../../decision/waiver-file.ts';
-import type { Ruling } from '../../decision/waivers.ts';
-import { indexPrevious, keyedLines, type LabelCounting, type PreviousVersion } from '../../diff/previous-version.ts';
 import { isBuiltIn } from '../../engine/built-in-sets.ts';
 import { switchedOn } from '../../engine/prepare-rules.ts';
 import { kindOf } from '../../engine/referenced-file.ts';
 import type { References } from '../../engine/references.ts';
-import { type LoadedRuleSet, loadRuleSet, type RuleSet, ruleSetFor } from '../../engine/rule-set.ts';
-import type { Mapping } from '../../mapping/map-rows.ts';
-import { type LoadedMapping, loadMappingFile } from '../../mapping/mapping-file.ts';
+import { type RuleSet, ruleSetFor } from '../../engine/rule-set.ts';
+import { loadMappingFile } from '../../mapping/mapping-file.ts';
 import type { Source } from '../../readers/reader.ts';
-import type { Asked } from '../../reporters/asked.ts';
 import type { InputFile } from '../../reporters/result.ts';
 import { rules } from '../../rules/index.ts';
 import { settle } from '../../versions/settle.ts';
-import { builtInRuleSets } from '../built-in.ts';
-import { type AppliedDelta, type DeltaPlaces, isDelta } from '../changes/delta.ts';
-import { withRowsComing, withRowsSetAside } from '../rows/set-aside.ts';
 import type { Background } from '../rows/temporary-folder.ts';
 import type { Crew } from '../threads/crew.ts';
-import { passOver } from '../threads/pass-over.ts';
-import { keyedArticlesSetup, keyedLinesSetup } from '../threads/pass-setup.ts';
 import { askedOf } from './asked.ts';
+import { loadedRuleSet, rulesOf } from './asked-rule-set.ts';
+import type { CheckRequest, Surroundings } from './check-request.ts';
+import { describeAgreed, describeAliases, describeBeside } from './describe-inputs.ts';
 import { withFormChecked } from './document-form.ts';
 import { type FormerCatalogue, formerCatalogue } from './former-catalogue.ts';
 import { describeBytes, describeInput, requireReadable } from './input-file.ts';
+import type { Inputs } from './inputs.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { type ReadList, remarksOnAgreement } from './lint-remarks.ts';
 import { withAliases } from './load-aliases.ts';
 import { loadFormerItems } from './load-former-items.ts';
+import { pricesAndTerms } from './load-prices.ts';
 import { type LoadedReferences, loadReferences, type ReferenceFiles } from './load-references.ts';
-import { type LoadedTerms, loadTerms, termFilesOf } from './load-terms.ts';
-import type { LoadedWordLists } from './load-word-lists.ts';
-import { type OpenedCatalogue, openCatalogue, openPrevious, type Reading } from './open-catalogue.ts';
-import { type ListPlaces, openList } from './open-list.ts';
+import { type LoadedTerms, termFilesOf } from './load-terms.ts';
+import { type OpenedCatalogue, openCatalogue, openPrevious } from './open-catalogue.ts';
 import { tableOpener } from './open-table.ts';
 import { safelyFixed } from './safe-fixes.ts';
 import { watchFiles } from './unchanged.ts';
+import { wholeCatalogue } from './whole-catalogue.ts';
 import { sourceIn, workspaceOf } from './workspace.ts';
-
-export interface CheckRequest {
-  /** The catalogue, as given. */
-  readonly file: string;
-  readonly agreement?: string;
-  readonly previous?: string;
-  /** A table of what is bought in a year, instead of the agreement's. */
-  readonly volumes?: string;
-  readonly rules?: string;
-  /** Register of eco-label licences, instead of the agreement's. */
-  readonly labelRegister?: string;
-  /** Folder that gets the run's folder; the workspace's `reports` by default. */
-  readonly out?: string;
-  readonly language?: Language;
-  /** `YYYY-MM-DD`. */
-  readonly asOf?: string;
-  readonly allowPartly?: boolean;
-  /** Whether the supplier's own workbook is written with marks. */
-  readonly annotated?: boolean;
-  /** Links are opened; `anywhere`: also those into private networks. Absent: nothing of the run uses the network. */
-  readonly checkLinks?: 'public' | 'anywhere';
-  /** Whether modules with rules that the rule set names are loaded. */
-  readonly allowPlugins?: boolean;
-  /** Whether what has exactly one right answer is put right before it is checked. */
-  readonly fix?: boolean;
-  readonly reading: Reading;
-  /** What was decided of the findings of an earlier run on the same inputs. */
-  readonly decided?: {
-    /** A file with the waivers that `waivers.yaml` is to become. */
-    readonly waivers?: string;
-    readonly rulings: readonly Ruling[];
-  };
-  /** How many threads share the work on large files; one does it all by itself. */
-  readonly threads?: number;
-  /** About how long the pieces are that threads read. */
-  readonly pieceBytes?: number;
-}
-
-/** What the surroundings give: passed in, so that a run depends on nothing else. */
-export interface Surroundings {
-  readonly currentFolder: string;
-  readonly locale: Language;
-  readonly now: Date;
-  /** Called as soon as it is known which language the run speaks, for errors that come after. */
-  readonly speaks?: (language: Language) => void;
-  readonly signal?: AbortSignal;
-  /** Rule sets that were read for other catalogues of the same command, by what they were asked for as; added to. */
-  readonly ruleSets?: Map<string, Promise<LoadedRuleSet>>;
-  /** Word lists likewise, by workspace. */
-  readonly wordLists?: Map<string, Promise<LoadedWordLists>>;
-  /** Called now and then with the number of lines read, and what share of the file they were, where that is known. */
-  readonly progress?: (lines: number, share?: number) => void;
-}
-
-export interface Inputs {
-  readonly workspace: string;
-  readonly language: Language;
-  readonly asOf: string;
-  readonly source: Source;
-  /** Of a file of changes: the whole catalogue they lead to. */
-  readonly catalogue: OpenedCatalogue | UnusableFile;
-  /** Absent when the file sent is the whole catalogue. */
-  readonly delta?: AppliedDelta;
-  readonly agreement?: LoadedAgreement;
-  readonly ruleSet: RuleSet;
-  /** Deviations accepted beforehand; absent where the agreement has no such file. */
-  readonly waivers?: LoadedWaivers;
-  readonly rulings?: readonly Ruling[];
-  readonly asked: Asked;
-  readonly references: LoadedReferences['references'];
-  /** Rows of the table of volumes that cannot be read. */
-  readonly unreadVolumes: number;
-  /** What is to be said of the buyer's own files: nothing that stops the run. */
-  readonly remarks: readonly AgreementRemark[];
-  readonly prices?: AgreedPriceList;
-  readonly terms?: LoadedTerms;
-  readonly previous?: OpenedCatalogue;
-  /** The day it is of, `YYYY-MM-DD`, where that is known. */
-  readonly previousDay?: string;
-  /** The previous version, indexed for this catalogue; absent without either. */
-  readonly indexed?: () => Promise<PreviousVersion>;
-  /** Which bytes each input was. */
-  readonly described: {
-    readonly catalogue: InputFile;
-    readonly agreement?: InputFile;
-    readonly prices?: InputFile;
-    /** Dated price lists that count on the day, and the series of the adjustment clause. */
-    readonly termFiles: readonly InputFile[];
-    readonly previous?: InputFile;
-    readonly mapping?: InputFile;
-    readonly waivers?: InputFile;
-    readonly ruleSet: readonly InputFile[];
-    /** Word lists and the like. */
-    readonly references: readonly InputFile[];
-  };
-  /** @throws OperationalError when an input was changed since it was loaded */
-  readonly requireUnchanged: () => Promise<void>;
-}
 
 /**
  * @param folder for packed files; whoever owns it removes it when the work is done
@@ -258,14 +147,6 @@ export async function loadInputs(
   };
 }
 
-async function describeAliases(
-  agreement: LoadedAgreement | undefined,
-  named: (path: string) => Source,
-): Promise<readonly InputFile[]> {
-  const file = agreement?.aliasesFile;
-  return file === undefined ? [] : [await describeInput(named(file))];
-}
-
 function unreadRows({ volumes }: LoadedReferences): number {
   return volumes?.read.faults.length ?? 0;
 }
@@ -337,19 +218,6 @@ function dayOf(
   return previousDay === undefined ? {} : { previousDay };
 }
 
-/** What lies beside the agreement. */
-function describeBeside(
-  mapping: LoadedMapping | undefined,
-  waivers: LoadedWaivers | undefined,
-  named: (path: string) => Source,
-): Pick<Inputs['described'], 'mapping' | 'waivers'> {
-  const described = ({ path, bytes }: LoadedMapping | LoadedWaivers) => describeBytes(named(path).name, bytes);
-  return {
-    ...(mapping === undefined ? {} : { mapping: described(mapping) }),
-    ...(waivers === undefined ? {} : { waivers: described(waivers) }),
-  };
-}
-
 async function openedLinks(
   catalogue: Inputs['catalogue'],
   { checkLinks }: CheckRequest,
@@ -359,21 +227,6 @@ async function openedLinks(
   // Most runs open no links: what it takes is loaded only then.
   const { linkStates } = await import('./load-links.ts');
   return { links: await linkStates(catalogue, { anywhere: checkLinks === 'anywhere', signal }) };
-}
-
-async function describeAgreed(
-  agreement: LoadedAgreement | undefined,
-  agreementPath: string | undefined,
-  prices: AgreedPriceList | undefined,
-  asOf: string,
-  named: (path: string) => Source,
-): Promise<Pick<Inputs['described'], 'agreement' | 'prices' | 'termFiles'>> {
-  const pricesPath = agreement?.pricesFile;
-  return {
-    ...(agreementPath === undefined ? {} : { agreement: await describeInput(named(agreementPath)) }),
-    ...(prices === undefined || pricesPath === undefined ? {} : { prices: await describeInput(named(pricesPath)) }),
-    termFiles: await Promise.all(termFilesOf(agreement, asOf).map((path) => describeInput(named(path)))),
-  };
 }
 
 /** What the command names comes before what the agreement names. */
@@ -390,11 +243,6 @@ function filesLookedIn(
 
 const DEFAULT_TIME_ZONE = 'Europe/Oslo';
 
-/** Which rule set a run asks for; without an agreement only what a supplier can check alone makes sense. */
-export function rulesOf({ rules: asked }: Pick<CheckRequest, 'rules'>, agreement: LoadedAgreement | undefined): string {
-  return asked ?? agreement?.rules ?? (agreement === undefined ? 'katalogvakt:supplier' : 'katalogvakt:recommended');
-}
-
 /** Beside the agreement, where there are any. */
 async function waiversOf(
   agreementPath: string | undefined,
@@ -409,155 +257,8 @@ async function waiversOf(
   return { ...loaded, path: file };
 }
 
-/** @throws OperationalError when there is no such rule set, or something is wrong with it */
-export function loadedRuleSet(
-  reference: string,
-  { ruleSets }: Pick<Surroundings, 'ruleSets'>,
-  allowPlugins: boolean | undefined,
-): Promise<LoadedRuleSet> {
-  const known = ruleSets?.get(reference);
-  if (known !== undefined) return known;
-  const loaded = loadRuleSet(reference, { rules, builtInFolder: builtInRuleSets, allowPlugins: allowPlugins === true });
-  ruleSets?.set(reference, loaded);
-  return loaded;
-}
-
-/** With threads to help, it begins now and goes on while the price list is read; else it waits until it is asked for. */
-function indexing(
-  previous: OpenedCatalogue | undefined,
-  current: Mapping,
-  crew: Crew,
-  volumes: EffectGrounds | undefined,
-): Inputs['indexed'] {
-  if (previous === undefined) return undefined;
-  const index = (): Promise<PreviousVersion> => indexFor(previous, current, crew, { volumes });
-  if (crew.size < 2) return index;
-  const begun = index();
-  // What went wrong is told when the index is asked for, after what is wrong with other inputs.
-  begun.catch(() => {});
-  return () => begun;
-}
-
-/** Of a file of changes, the catalogue they lead to; where they cannot be applied, that is what is wrong with the file. */
-async function wholeCatalogue(
-  sent: OpenedCatalogue | UnusableFile,
-  previous: OpenedCatalogue | undefined,
-  crew: Crew,
-  background: Background | undefined,
-  where: DeltaPlaces,
-  volumes: EffectGrounds | undefined,
-): Promise<Pick<Inputs, 'catalogue' | 'delta' | 'indexed'>> {
-  if (sent instanceof UnusableFile) return { catalogue: sent };
-  const delta = isDelta(sent) ? await appliedDelta(sent, previous, crew, where, volumes) : undefined;
-  if (delta instanceof UnusableFile) return { catalogue: delta };
-  if (delta !== undefined) return { catalogue: delta.catalogue, delta, indexed: delta.indexed };
-  // Other threads index while the rows of a workbook are set aside here.
-  const indexed = indexing(previous, sent.mapping, crew, volumes);
-  return { catalogue: await setAside(sent, where, crew, background), ...(indexed === undefined ? {} : { indexed }) };
-}
-
-/**
- * A workbook's rows set aside; those of a long one while other work is done, where other threads can do it.
- * @returns what is wrong with the file, where that shows before
- */
-async function setAside(
-  opened: OpenedCatalogue,
-  { folder, limits }: Pick<DeltaPlaces, 'folder' | 'limits'>,
-  { size, longBytes }: Crew,
-  background: Background | undefined,
-): Promise<OpenedCatalogue | UnusableFile> {
-  const options = { formats: true, limits };
-  try {
-    const file =
-      size < 2 || background === undefined
-        ? await withRowsSetAside(opened.file, folder, options)
-        : await withRowsComing(opened.file, folder, longBytes, background, options);
-    return { ...opened, file };
-  } catch (error) {
-    if (error instanceof UnusableFile) return error;
-    throw error;
-  }
-}
-
-async function appliedDelta(
-  sent: OpenedCatalogue,
-  previous: OpenedCatalogue | undefined,
-  crew: Crew,
-  where: DeltaPlaces,
-  volumes: EffectGrounds | undefined,
-): Promise<AppliedDelta | UnusableFile | undefined> {
-  // Most runs have no such file: what it takes is loaded only then.
-  const { applyDelta } = await import('../changes/apply-delta.ts');
-  try {
-    const file = await withRowsSetAside(sent.file, where.folder, where);
-    const index = (current: Mapping) =>
-      previous === undefined ? Promise.resolve(undefined) : indexFor(previous, current, crew, { volumes });
-    return await applyDelta({ ...sent, file }, previous, index, where);
-  } catch (error) {
-    if (error instanceof UnusableFile) return error;
-    throw error;
-  }
-}
-
-/** @param counting absent: its labels are not counted */
-export function indexFor(
-  previous: OpenedCatalogue,
-  current: Mapping,
-  crew: Crew,
-  counting?: LabelCounting,
-): Promise<PreviousVersion> {
-  const pass = keyedLines(previous, current, counting);
-  const setup = () => keyedLinesSetup(previous, current, counting);
-  return indexPrevious(previous, current, passOver(crew, previous, pass, setup), counting);
-}
-
-async function pricesAndTerms(
-  agreement: LoadedAgreement | undefined,
-  asOf: string,
-  named: (path: string) => Source,
-  crew: Crew,
-  where: ListPlaces,
-): Promise<Pick<Inputs, 'prices' | 'terms'>> {
-  if (agreement === undefined) return {};
-  const { pricesFile } = agreement;
-  const prices = pricesFile === undefined ? undefined : await pricesOf(named(pricesFile), agreement, asOf, crew, where);
-  const terms = await loadTerms(agreement, asOf, named, crew, where);
-  return { ...(prices === undefined ? {} : { prices }), ...(terms === undefined ? {} : { terms }) };
-}
-
 /** Both ended; what went wrong with the first is what is told. */
 async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<readonly [A, B]> {
   await Promise.allSettled([first, second]);
   return [await first, await second];
-}
-
-export async function pricesOf(
-  source: Source,
-  loaded: LoadedAgreement,
-  asOf: string,
-  crew: Crew,
-  where: ListPlaces,
-): Promise<AgreedPriceList> {
-  const { agreement } = loaded;
-  const list = await openPriceList(source, (file) => openList(file, loaded.pricesSheet, where), {
-    vat: agreement.vat,
-    listPrices: agreement.pricing !== undefined,
-  });
-  const articles = articleSource(list, agreement, asOf);
-  const passed = passOver(crew, list, keyedArticles(articles), () => keyedArticlesSetup(list, agreement, asOf));
-  const prices = await readPriceList(list, articles, passed);
-  prices.enterAliases(loaded.aliases ?? []);
-  return prices;
-}
-
-/** The day it is in a time zone, `YYYY-MM-DD`. */
-export function dayIn(timeZone: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -2,9 +2,9 @@
 import { type ReadVolumes, readVolumes } from '../../agreement/read-volumes.ts';
 import type { References } from '../../engine/references.ts';
 import type { InputFile } from '../../reporters/result.ts';
+import type { Surroundings } from './check-request.ts';
 import { describeInput } from './input-file.ts';
 import { loadClassList } from './load-class-list.ts';
-import type { Surroundings } from './load-inputs.ts';
 import { loadLabelRegister } from './load-label-register.ts';
 import { type LoadedWordLists, loadWordLists } from './load-word-lists.ts';
 import type { OpenTable } from './open-table.ts';

@@ -3,7 +3,7 @@ import { UnusableFile } from '../../catalogue/catalogue.ts';
 import { mapRows } from '../../mapping/map-rows.ts';
 import type { CatalogueLines } from '../../writers/catalogue-content.ts';
 import { withRowsSetAside } from '../rows/set-aside.ts';
-import type { Surroundings } from './load-inputs.ts';
+import type { Surroundings } from './check-request.ts';
 import { type OpenedCatalogue, openMapped, type Reading } from './open-catalogue.ts';
 import { soundRows } from './sound-rows.ts';
 import { unpacked } from './unpacked.ts';

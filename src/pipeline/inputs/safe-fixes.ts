@@ -7,7 +7,8 @@ import type { RuleSet } from '../../engine/rule-set.ts';
 import { fixPlan } from '../../fixes/fix-plan.ts';
 import { withFixedRows } from '../../fixes/fixed-rows.ts';
 import type { FileFormat } from '../../readers/reader.ts';
-import type { CheckRequest, Inputs } from './load-inputs.ts';
+import type { CheckRequest } from './check-request.ts';
+import type { Inputs } from './inputs.ts';
 
 /** Formats of which single cells can be written anew. */
 const MENDABLE: ReadonlySet<FileFormat> = new Set(['csv', 'xlsx']);

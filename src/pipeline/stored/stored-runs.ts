@@ -2,13 +2,13 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AGREEMENT_FILE } from '../../agreement/find-agreement.ts';
+import { dayIn } from '../../catalogue/days.ts';
 import { fileError, OperationalError } from '../../catalogue/error.ts';
 import { kindOf } from '../../engine/referenced-file.ts';
 import { fileDigest } from '../../readers/file-digest.ts';
 import type { Result } from '../../reporters/result.ts';
 import type { StatsRun } from '../../reporters/stats/stats-row.ts';
 import { readVersion, versionNumbers } from '../../versions/version-folder.ts';
-import { dayIn } from '../inputs/load-inputs.ts';
 import { workspaceOf } from '../inputs/workspace.ts';
 import { foldersOfAgreements } from './stored-catalogues.ts';
 import { RESULT_FILE, readStoredRun } from './stored-run.ts';

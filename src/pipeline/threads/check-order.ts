@@ -6,7 +6,7 @@ import type { Language, Text } from '../../catalogue/text.ts';
 import type { Style } from '../../reporters/reporter.ts';
 import type { Result } from '../../reporters/result.ts';
 import { type CheckedCatalogue, checkCatalogue } from '../check.ts';
-import type { CheckRequest, Surroundings } from '../inputs/load-inputs.ts';
+import type { CheckRequest, Surroundings } from '../inputs/check-request.ts';
 import { storedRun } from '../stored/stored-run.ts';
 import { tellReport } from '../writing/tell-report.ts';
 import type { Crew } from './crew.ts';

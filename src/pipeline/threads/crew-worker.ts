@@ -1,7 +1,7 @@
 /** What runs in each thread of the crew: reads pieces, one after the other, and checks whole catalogues. */
 import { parentPort } from 'node:worker_threads';
 import type { Piece } from '../../readers/reader.ts';
-import type { Surroundings } from '../inputs/load-inputs.ts';
+import type { Surroundings } from '../inputs/check-request.ts';
 import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import type { CrewMessage, CrewReply, PieceReply } from './crew.ts';
 import { ownMemory } from './own-memory.ts';

@@ -35,7 +35,7 @@ import type { Pass } from '../../readers/passed.ts';
 import type { Piece, PieceReader, Position, RowFile, Source } from '../../readers/reader.ts';
 import { linePass } from '../checking/line-pass.ts';
 import { ruleBook } from '../checking/rule-by-id.ts';
-import type { Inputs } from '../inputs/load-inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { spooledFile } from '../rows/spooled-rows.ts';
 import type { PieceEnds } from './piece-ends.ts';
 

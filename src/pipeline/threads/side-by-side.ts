@@ -7,7 +7,7 @@ import path from 'node:path';
 import pLimit from 'p-limit';
 import { findAgreement } from '../../agreement/find-agreement.ts';
 import { slug } from '../../reporters/run-name.ts';
-import type { Surroundings } from '../inputs/load-inputs.ts';
+import type { Surroundings } from '../inputs/check-request.ts';
 import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import { newCrew } from './crew.ts';
 

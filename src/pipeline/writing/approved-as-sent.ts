@@ -19,7 +19,7 @@ import type { TableColumn } from '../../writers/table-catalogue.ts';
 import { builtInProfiles } from '../built-in.ts';
 import type { AppliedDelta } from '../changes/delta.ts';
 import { formOf } from '../inputs/document-form.ts';
-import type { Inputs } from '../inputs/load-inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { type OpenedCatalogue, openMapped } from '../inputs/open-catalogue.ts';
 import { linesOf } from '../inputs/open-sound.ts';
 import { writeForProfile } from './write-catalogue.ts';

@@ -13,7 +13,7 @@ import { type Edit, editedFile } from '../../writers/csv.ts';
 import { type RecordWriter, recordWriterFor } from '../../writers/record-writer.ts';
 import type { WrittenCell, WrittenRow } from '../../writers/writer.ts';
 import type { Inspected } from '../checking/inspect-lines.ts';
-import type { Inputs } from '../inputs/load-inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { OpenedCatalogue } from '../inputs/open-catalogue.ts';
 import { rowsAgain } from '../rows/rows-again.ts';
 import { writeFileFrom } from '../rows/text-file.ts';

@@ -15,7 +15,7 @@ import type { Inspected } from '../checking/inspect-lines.ts';
 import { type FindingReports, type ReportStyle, reportFinding, reportLine } from '../checking/line-reports.ts';
 import type { RevisedReports } from '../checking/report-files.ts';
 import { ruleBook } from '../checking/rule-by-id.ts';
-import type { Inputs } from '../inputs/load-inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { OpenedCatalogue } from '../inputs/open-catalogue.ts';
 import { type BlockWriter, newBlockWriter } from '../rows/block-file.ts';
 import { rowsAgain } from '../rows/rows-again.ts';
