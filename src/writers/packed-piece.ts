@@ -29,6 +29,19 @@ export async function packed(piece: Uint8Array): Promise<PackedPiece> {
   return described(piece, await inBackground(piece, OPTIONS));
 }
 
+/** One after the other; two are packed at a time. */
+export async function* packedSoon(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<PackedPiece> {
+  let last: Promise<PackedPiece> | undefined;
+  for await (const piece of pieces) {
+    const soon = packed(piece);
+    // Whoever takes it hears of a failure.
+    soon.catch(() => {});
+    if (last !== undefined) yield await last;
+    last = soon;
+  }
+  if (last !== undefined) yield await last;
+}
+
 /** In this thread: for one that has nothing else to do. */
 export function packedHere(piece: Uint8Array): PackedPiece {
   return described(piece, deflateRawSync(piece, OPTIONS));

@@ -1,38 +1,34 @@
-/** Some rows of a sheet and their texts, packed: what a thread makes of its share of a workbook. Plain data. */
+/** Some rows of a sheet, packed: what a thread makes of its share of a workbook. Plain data. */
 import { type PackedPiece, packed, packedHere } from './packed-piece.ts';
-import type { SheetRows } from './xlsx-rows.ts';
+import type { PlaceInSheet, SheetRows } from './xlsx-rows.ts';
+import type { SharedTexts } from './xlsx-texts.ts';
 
-export interface SheetPiece extends Pick<SheetRows, 'rows' | 'textCells' | 'texts'> {
+export interface SheetPiece extends Pick<SheetRows, 'rows' | 'textCells'> {
   readonly sheet: PackedPiece;
-  readonly strings: PackedPiece;
 }
 
-/** What stands in a workbook before some rows of it. */
-export interface Standing {
-  readonly rows: number;
-  readonly texts: number;
-}
-
-type Bold = Parameters<SheetRows['xml']>[2];
-
-export function pieceOf(rows: SheetRows, before: Standing): SheetPiece {
-  return { ...counts(rows), sheet: packedHere(xmlOf(rows, before)), strings: packedHere(rows.textsXml()) };
+export function pieceOf(rows: SheetRows, place: PlaceInSheet): SheetPiece {
+  return { rows: rows.rows, textCells: rows.textCells, sheet: packedHere(rows.xml(place)) };
 }
 
 /** The same, packed in the background. */
-export async function pieceSoon(rows: SheetRows, before: Standing, isBold?: Bold): Promise<SheetPiece> {
-  const [sheet, strings] = await Promise.all([packed(xmlOf(rows, before, isBold)), packed(rows.textsXml())]);
-  return { ...counts(rows), sheet, strings };
+export async function pieceSoon(
+  rows: SheetRows,
+  place: PlaceInSheet,
+  isBold?: (row: number) => boolean,
+): Promise<SheetPiece> {
+  return { rows: rows.rows, textCells: rows.textCells, sheet: await packed(rows.xml(place, isBold)) };
 }
 
-function xmlOf(rows: SheetRows, before: Standing, isBold?: Bold): Uint8Array {
-  return rows.xml(before.rows, before.texts, isBold);
+/** A sheet that pieces are put into, one below the other. */
+export interface Filling {
+  readonly texts: SharedTexts;
+  rows: number;
 }
 
-function counts({ rows, textCells, texts }: SheetRows): Pick<SheetPiece, 'rows' | 'textCells' | 'texts'> {
-  return { rows, textCells, texts };
-}
-
-export function standingBehind(before: Standing, { rows, texts }: Standing): Standing {
-  return { rows: before.rows + rows, texts: before.texts + texts };
+/** Where the next rows come. */
+export function nextPlace(filling: Filling, { rows, texts }: Pick<SheetRows, 'rows' | 'texts'>): PlaceInSheet {
+  const above = filling.rows;
+  filling.rows += rows;
+  return { above, numbers: filling.texts.add(texts) };
 }

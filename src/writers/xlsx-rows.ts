@@ -1,6 +1,6 @@
 /**
- * Some rows of a sheet, on their way into it. What they take of its row numbers and texts is known first, so that
- * several threads can write different rows of the same sheet.
+ * Some rows of a sheet, on their way into it. How many they are and which texts they say is known first, so that several
+ * threads can write different rows of the same sheet.
  */
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { parseDecimal } from '../catalogue/decimal.ts';
@@ -10,38 +10,40 @@ import { shownAs } from '../readers/xlsx-formats.ts';
 import { dateSerial } from '../readers/xlsx-values.ts';
 import type { WrittenRow } from './writer.ts';
 import { type CellStyles, DATE_FORMAT, DATE_TIME_FORMAT, PERCENT_FORMAT } from './xlsx-styles.ts';
-import { type SharedTexts, sharedTexts } from './xlsx-texts.ts';
+import { type OwnTexts, ownTexts, type TextItems } from './xlsx-texts.ts';
 import { newXmlPieces, type XmlPieces } from './xml-pieces.ts';
 
 export interface SheetRows {
   /** How many there are. */
   readonly rows: number;
-  /** How many cells say a text, and how many texts these are. */
+  /** How many cells say a text. */
   readonly textCells: number;
-  readonly texts: number;
-  /**
-   * As XML.
-   * @param rows so many stand above
-   * @param texts so many stand before theirs among the texts of the workbook
-   * @param isBold rows, from 1
-   */
-  xml(rows: number, texts: number, isBold?: (row: number) => boolean): Uint8Array;
-  /** Their texts as items of the part that has them all. */
-  textsXml(): Uint8Array;
+  /** The texts they say. */
+  readonly texts: TextItems;
+  /** As XML. @param isBold rows, from 1 */
+  xml(place: PlaceInSheet, isBold?: (row: number) => boolean): Uint8Array;
+}
+
+/** Plain data. */
+export interface PlaceInSheet {
+  /** How many rows stand above. */
+  readonly above: number;
+  /** The numbers that their texts have in the workbook. */
+  readonly numbers: Int32Array;
 }
 
 /** Numbers the texts of the rows among themselves. */
 export function sheetRows(rows: readonly WrittenRow[], styles: CellStyles): SheetRows {
-  const texts = sharedTexts();
-  const numbers = textNumbers(rows, texts);
+  const texts = ownTexts();
+  const own = textNumbers(rows, texts);
   return {
     rows: rows.length,
-    textCells: numbers.length,
-    texts: texts.size,
-    xml(above, before, isBold = () => false) {
+    textCells: own.length,
+    texts: texts.items(),
+    xml({ above, numbers }, isBold = () => false) {
       const xml = newXmlPieces();
       let cells = 0;
-      const nextText = (): number => before + (numbers[cells++] ?? 0);
+      const nextText = (): number => numbers[own[cells++] ?? 0] ?? 0;
       let number = above;
       for (const row of rows) {
         number += 1;
@@ -49,12 +51,11 @@ export function sheetRows(rows: readonly WrittenRow[], styles: CellStyles): Shee
       }
       return xml.take();
     },
-    textsXml: texts.xml,
   };
 }
 
 /** Of every cell that holds one, in order. */
-function textNumbers(rows: readonly WrittenRow[], texts: SharedTexts): readonly number[] {
+function textNumbers(rows: readonly WrittenRow[], texts: OwnTexts): readonly number[] {
   const numbers: number[] = [];
   for (const { cells, kinds } of rows) {
     for (let index = 0; index < cells.length; index++) {

@@ -5,12 +5,13 @@ import { fileError } from '../catalogue/error.ts';
 import { escaped } from '../catalogue/xml-text.ts';
 import type { SheetLayout } from '../readers/reader.ts';
 import { NotInFormat } from './not-in-format.ts';
-import { type PackedPiece, packed } from './packed-piece.ts';
+import { type PackedPiece, packed, packedSoon } from './packed-piece.ts';
 import type { WrittenRow } from './writer.ts';
 import { STRINGS, smallParts, stylesPart, WORKSHEET, XML } from './xlsx-parts.ts';
-import { pieceSoon, type SheetPiece, type Standing, standingBehind } from './xlsx-piece.ts';
+import { type Filling, nextPlace, pieceSoon, type SheetPiece } from './xlsx-piece.ts';
 import { sheetRows } from './xlsx-rows.ts';
 import { type CellStyles, cellStyles } from './xlsx-styles.ts';
+import { type SharedTexts, sharedTexts } from './xlsx-texts.ts';
 import { newZip, type ZipWriter } from './zip.ts';
 
 export interface XlsxOptions {
@@ -29,13 +30,15 @@ export interface SheetInPieces {
   /** In the order of their rows. */
   readonly pieces: AsyncIterable<SheetPiece>;
   readonly styles: CellStyles;
+  /** Those that the pieces name by number. */
+  readonly texts: SharedTexts;
 }
 
 const MAX_ROWS = 1_048_576;
 const ROWS_MEASURED = 200;
 const MIN_WIDTH = 8;
 const MAX_WIDTH = 60;
-/** The texts of about so many cells stand once each: to know all of a large workbook's takes memory, and one thread. */
+/** About so many are put together at a time. */
 const CELLS_A_PIECE = 1 << 17;
 
 /**
@@ -49,11 +52,12 @@ export async function writeXlsx(
   options: XlsxOptions,
 ): Promise<void> {
   const styles = cellStyles([]);
+  const filling = newFilling();
   const groups = inGroups(rows);
   const first = await groups.next();
   const firstRows = first.done === true ? [] : first.value;
-  const pieces = piecesSoon(withFirst(firstRows, groups), styles, NOTHING_BEFORE, options.layout?.boldRows);
-  await writeSheet({ firstRows, pieces, styles }, path, options);
+  const pieces = piecesSoon(withFirst(firstRows, groups), styles, filling, options.layout?.boldRows);
+  await writeSheet({ firstRows, pieces, styles, texts: filling.texts }, path, options);
 }
 
 /** The same of a sheet that is in pieces already. @throws OperationalError as {@link writeXlsx} does */
@@ -69,24 +73,25 @@ export async function writeSheet(content: SheetInPieces, path: string, options: 
   }
 }
 
-export const NOTHING_BEFORE: Standing = { rows: 0, texts: 0 };
+export function newFilling(): Filling {
+  return { rows: 0, texts: sharedTexts() };
+}
 
 /** Pieces of groups of rows; one is packed while the next is put together. */
 export async function* piecesSoon(
   groups: AsyncIterable<readonly WrittenRow[]> | Iterable<readonly WrittenRow[]>,
   styles: CellStyles,
-  begin: Standing,
+  filling: Filling,
   boldRows?: ReadonlySet<number>,
 ): AsyncGenerator<SheetPiece> {
-  let before = begin;
   let last: Promise<SheetPiece> | undefined;
   for await (const group of groups) {
     const rows = sheetRows(group, styles);
-    requireRoom(before.rows + rows.rows);
-    const piece = pieceSoon(rows, before, (row) => boldRows?.has(row) === true);
+    const place = nextPlace(filling, rows);
+    requireRoom(filling.rows);
+    const piece = pieceSoon(rows, place, (row) => boldRows?.has(row) === true);
     // Whoever takes it hears of a failure; that nobody takes it any more is none.
     piece.catch(() => {});
-    before = standingBehind(before, rows);
     if (last !== undefined) yield await last;
     last = piece;
   }
@@ -117,31 +122,28 @@ async function* withFirst<T>(first: T, others: AsyncIterable<T>): AsyncGenerator
 
 async function fill(
   zip: ZipWriter,
-  { firstRows, pieces, styles }: SheetInPieces,
+  { firstRows, pieces, styles, texts }: SheetInPieces,
   { sheet, day, layout }: XlsxOptions,
 ): Promise<void> {
-  const texts: PackedPiece[] = [];
   let textCells = 0;
-  let all = 0;
   async function* sheetXml(): AsyncGenerator<PackedPiece> {
     yield await packed(Buffer.from(beginning(firstRows, layout)));
     let rows = 0;
     for await (const piece of pieces) {
       rows += piece.rows;
       requireRoom(rows);
-      texts.push(piece.strings);
       textCells += piece.textCells;
-      all += piece.texts;
       yield piece.sheet;
     }
     yield await packed(Buffer.from('</sheetData></worksheet>'));
   }
   await zip.addPacked('xl/worksheets/sheet1.xml', sheetXml());
-  await zip.addPacked('xl/sharedStrings.xml', [
-    await packed(Buffer.from(`${XML}${STRINGS} count="${textCells}" uniqueCount="${all}">`)),
-    ...texts,
-    await packed(Buffer.from('</sst>')),
-  ]);
+  async function* textsXml(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(`${XML}${STRINGS} count="${textCells}" uniqueCount="${texts.size}">`);
+    yield* texts.pieces();
+    yield Buffer.from('</sst>');
+  }
+  await zip.addPacked('xl/sharedStrings.xml', packedSoon(textsXml()));
   for (const [name, xml] of smallParts(escaped(sheetName(sheet)), day, stylesPart(styles.all)))
     await zip.add(name, [XML + xml]);
   await zip.end();

@@ -2,6 +2,8 @@
 import { Buffer } from 'node:buffer';
 
 export interface XmlPieces {
+  /** Bytes of the piece so far. */
+  readonly size: number;
   /** @param ascii goes as it is, and holds no letter beyond ASCII */
   put(ascii: string): void;
   /** @param text goes as it is, in UTF-8 */
@@ -24,6 +26,9 @@ export function newXmlPieces(): XmlPieces {
     piece = larger;
   };
   return {
+    get size() {
+      return size;
+    },
     put(ascii) {
       const { length } = ascii;
       makeRoom(length);

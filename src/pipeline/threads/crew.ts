@@ -1,7 +1,7 @@
 /**
  * Threads that read pieces of large files, or check a whole catalogue each. Each is started when there is work for it.
  */
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Piece, Position } from '../../readers/reader.ts';
 import type { CheckAnswer, CheckOrder } from './check-order.ts';
 import type { PassSetup } from './pass-setup.ts';
@@ -14,8 +14,11 @@ export interface Crew {
   readonly pieceBytes: number;
   /** A file that is no longer is read here. */
   readonly longBytes: number;
-  /** Tells all threads of a pass. @returns has one of them work on a piece; `more` is what the pass must know of it */
-  begin(setup: PassSetup): (piece: Piece, more?: unknown) => Promise<PieceReply>;
+  /**
+   * Tells all threads of a pass.
+   * @returns has one of them work on a piece; `more` is what the pass must know of it, `ports` those that are in it
+   */
+  begin(setup: PassSetup): (piece: Piece, more?: unknown, ports?: readonly MessagePort[]) => Promise<PieceReply>;
   /** All that was told of passes may be forgotten; the threads stay. */
   forget(): void;
   /** Nothing more is asked for this catalogue, and nothing told of it need be kept; may be called again. */
@@ -76,7 +79,7 @@ interface Member {
   /** Whether it ended or failed. */
   readonly isGone: () => boolean;
   tell(message: Exclude<CrewMessage, Question>): void;
-  ask(question: (number: number) => Question): Promise<unknown>;
+  ask(question: (number: number) => Question, ports?: readonly MessagePort[]): Promise<unknown>;
   end(): Promise<unknown>;
 }
 
@@ -118,9 +121,10 @@ export function newCrew(size: number, { pieceBytes, signal }: CrewOptions = {}):
       const pass = passes++;
       tellAll({ kind: 'pass', pass, setup });
       // An answer is what the question asks for: the thread runs this very version.
-      return async (piece, more) => {
+      return async (piece, more, ports) => {
         signal?.throwIfAborted();
-        return leastBusy().ask((number) => ({ kind: 'piece', number, pass, piece, more })) as Promise<PieceReply>;
+        const asked = (number: number) => ({ kind: 'piece', number, pass, piece, more }) as const;
+        return leastBusy().ask(asked, ports) as Promise<PieceReply>;
       };
     },
     forget: () => tellAll({ kind: 'forget' }),
@@ -160,12 +164,12 @@ function newMember(): Member {
     busy: () => waiting.size,
     isGone: () => failure !== undefined,
     tell: (message) => worker.postMessage(message),
-    ask: (question) =>
+    ask: (question, ports) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
         const number = asked++;
         waiting.set(number, { resolve, reject });
-        worker.postMessage(question(number));
+        worker.postMessage(question(number), ports);
       }),
     end: () => worker.terminate(),
   };

@@ -37,7 +37,6 @@ import { linePass } from '../checking/line-pass.ts';
 import { ruleBook } from '../checking/rule-by-id.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { spooledFile } from '../rows/spooled-rows.ts';
-import type { PieceEnds } from './piece-ends.ts';
 
 interface PlainFile {
   readonly shared: NonNullable<RowFile['shared']>;
@@ -99,7 +98,6 @@ interface ListSetup {
 interface SheetSetup {
   readonly kind: 'sheet';
   readonly file: PlainFile;
-  readonly ends: PieceEnds;
 }
 
 type RowsSetup = ArticlesSetup | KeyedLinesSetup | RelatedLinesSetup | LinePassSetup;
@@ -191,9 +189,9 @@ export function linePassSetup(
 }
 
 /** @returns `undefined` when the file cannot be opened by another thread */
-export function sheetSetup(catalogue: MappedFile, ends: PieceEnds): PassSetup | undefined {
+export function sheetSetup(catalogue: MappedFile): PassSetup | undefined {
   const file = plainFile(catalogue);
-  return file === undefined ? undefined : { kind: 'sheet', file, ends };
+  return file === undefined ? undefined : { kind: 'sheet', file };
 }
 
 function listSetup({ list, data }: Pick<AgreedPriceList, 'list' | 'data'>): ListSetup | undefined {
@@ -221,7 +219,7 @@ export async function workFrom(setup: PassSetup): Promise<PieceWork | undefined>
   if (setup.kind === 'sheet') {
     // Most catalogues are text: what writes workbooks is loaded when there is one.
     const { sheetWork } = await import('../writing/sheet-work.ts');
-    return sheetWork(mappedFile(setup.file).file, setup.ends);
+    return sheetWork(mappedFile(setup.file).file);
   }
   const { file, pass } = await passFrom(setup);
   return file.file.pieces === undefined ? undefined : rowsWork(file.file.pieces.read, pass);

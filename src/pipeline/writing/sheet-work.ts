@@ -1,29 +1,41 @@
 /** A thread's share of the approved workbook: the rows of some pieces, edited, as packed XML. */
+import type { MessagePort } from 'node:worker_threads';
 import type { Piece, RowFile } from '../../readers/reader.ts';
 import type { WrittenRow } from '../../writers/writer.ts';
-import { pieceOf, standingBehind } from '../../writers/xlsx-piece.ts';
-import { sheetRows } from '../../writers/xlsx-rows.ts';
+import { pieceOf } from '../../writers/xlsx-piece.ts';
+import { type PlaceInSheet, type SheetRows, sheetRows } from '../../writers/xlsx-rows.ts';
 import { type CellStyles, cellStyles } from '../../writers/xlsx-styles.ts';
 import type { PieceWork } from '../threads/pass-setup.ts';
-import { noteEnd, type PieceEnds, standingBefore } from '../threads/piece-ends.ts';
 import { editedRow, type RowEdit } from './row-edits.ts';
 
-/** What is to be known of a piece. Plain data. */
+/** What is to be known of a piece. */
 export interface SheetOrder {
-  /** Which of the pieces it is, from 0. */
-  readonly at: number;
   readonly edits: readonly RowEdit[];
+  /** Is asked for the rows' place in the sheet, which depends on those above, by a {@link SheetQuestion}. */
+  readonly place: MessagePort;
 }
 
-export function sheetWork(file: RowFile, ends: PieceEnds): PieceWork {
+/** Plain data; answered by a {@link PlaceInSheet}. */
+export type SheetQuestion = Pick<SheetRows, 'rows' | 'texts'>;
+
+export function sheetWork(file: RowFile): PieceWork {
   const styles = stylesOf(file);
   return async (piece, more) => {
-    const { at, edits } = more as SheetOrder;
+    const { edits, place } = more as SheetOrder;
     const rows = sheetRows(await editedRows(file, piece, edits), styles);
-    const before = standingBefore(ends, at);
-    noteEnd(ends, at, standingBehind(before, rows));
-    return { results: [pieceOf(rows, before)], next: { offset: piece.until, row: piece.row } };
+    const made = pieceOf(rows, await placeFor(rows, place));
+    return { results: [made], next: { offset: piece.until, row: piece.row } };
   };
+}
+
+function placeFor({ rows, texts }: SheetRows, port: MessagePort): Promise<PlaceInSheet> {
+  return new Promise((resolve) => {
+    port.once('message', (place: PlaceInSheet) => {
+      port.close();
+      resolve(place);
+    });
+    port.postMessage({ rows, texts } satisfies SheetQuestion);
+  });
 }
 
 /** Numbered alike in all threads: by the formats that were met when the rows were set aside. */

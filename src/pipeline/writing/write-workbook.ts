@@ -1,20 +1,21 @@
 /** The approved catalogue of a workbook: written anew from its cells, by all threads where it is large. */
+import { MessageChannel } from 'node:worker_threads';
 import type { Piece, RowFile } from '../../readers/reader.ts';
 import type { WrittenRow } from '../../writers/writer.ts';
-import { NOTHING_BEFORE, piecesSoon, writeSheet } from '../../writers/xlsx.ts';
-import { pieceSoon, type SheetPiece, type Standing, standingBehind } from '../../writers/xlsx-piece.ts';
+import { newFilling, piecesSoon, writeSheet } from '../../writers/xlsx.ts';
+import { type Filling, pieceSoon, type SheetPiece } from '../../writers/xlsx-piece.ts';
 import { sheetRows } from '../../writers/xlsx-rows.ts';
 import type { CellStyles } from '../../writers/xlsx-styles.ts';
 import type { OpenedCatalogue } from '../inputs/open-catalogue.ts';
-import { type Crew, piecesAhead } from '../threads/crew.ts';
+import { type Crew, type PieceReply, piecesAhead } from '../threads/crew.ts';
 import { inOrder } from '../threads/in-order.ts';
 import { isLong } from '../threads/pass-over.ts';
 import { sheetSetup } from '../threads/pass-setup.ts';
-import { newPieceEnds, noteEnd } from '../threads/piece-ends.ts';
+import { placesInTurn } from './places-in-turn.ts';
 import type { RowEdit } from './row-edits.ts';
-import { editedRows, type SheetOrder, stylesOf } from './sheet-work.ts';
+import { editedRows, type SheetOrder, type SheetQuestion, stylesOf } from './sheet-work.ts';
 
-/** The same however many threads there are: what a piece says is numbered by itself. */
+/** Short enough that all threads end at about the same time. */
 const PIECE_BYTES = 1 << 20;
 
 export interface WorkbookChanges {
@@ -38,18 +39,15 @@ export async function writeApprovedWorkbook(
   const { file, mapping } = catalogue;
   const layout = await file.layout?.(mapping.header.headingRow);
   const styles = stylesOf(file);
+  const filling = newFilling();
   const top = await topOf(file, mapping.header.headingRow);
   async function* pieces(): AsyncGenerator<SheetPiece> {
-    let standing = NOTHING_BEFORE;
-    const counted = (piece: SheetPiece): SheetPiece => {
-      standing = standingBehind(standing, piece);
-      return piece;
-    };
-    for await (const piece of piecesSoon([top.rows], styles, standing, layout?.boldRows)) yield counted(piece);
-    for await (const piece of linePieces(catalogue, top.end, edits, standing, styles, crew)) yield counted(piece);
-    if (appended.length > 0) for await (const piece of piecesSoon([appended], styles, standing)) yield counted(piece);
+    yield* piecesSoon([top.rows], styles, filling, layout?.boldRows);
+    yield* linePieces(catalogue, ordersFor(await cutBehind(file, top.end), edits), styles, filling, crew);
+    if (appended.length > 0) yield* piecesSoon([appended], styles, filling);
   }
-  await writeSheet({ firstRows: top.first, pieces: pieces(), styles }, target, {
+  const content = { firstRows: top.first, pieces: pieces(), styles, texts: filling.texts };
+  await writeSheet(content, target, {
     ...(layout === undefined ? {} : { layout }),
     sheet: file.sheet ?? 'Ark1',
     day,
@@ -79,42 +77,41 @@ async function topOf(file: RowFile, headingRow: number): Promise<Top> {
   return { rows, end: Number.POSITIVE_INFINITY, first };
 }
 
-/** @param end where the lines begin */
 async function* linePieces(
   catalogue: OpenedCatalogue,
-  end: number,
-  edits: Iterable<RowEdit>,
-  before: Standing,
+  orders: Iterable<PieceOrder>,
   styles: CellStyles,
+  filling: Filling,
   crew: Crew,
 ): AsyncGenerator<SheetPiece> {
   const { file } = catalogue;
-  const cut = await cutBehind(file, end);
-  const ends = newPieceEnds(cut.length, before);
-  const shared = crew.size > 1 && isLong(file.pieces, crew) ? sheetSetup(catalogue, ends) : undefined;
-  const ask = shared === undefined ? undefined : crew.begin(shared);
-  const orders = ordersFor(cut, edits);
-  let standing = before;
-  const made = async ({ piece, order }: Ordered): Promise<SheetPiece> => {
-    const rows = sheetRows(await editedRows(file, piece, order.edits), styles);
-    const done = await pieceSoon(rows, standing);
-    // Other threads may be waiting for it.
-    noteEnd(ends, order.at, standingBehind(standing, rows));
-    return done;
-  };
-  if (ask === undefined) {
-    for (const ordered of orders) {
-      const piece = await made(ordered);
-      standing = standingBehind(standing, piece);
-      yield piece;
-    }
+  const setup = crew.size > 1 && isLong(file.pieces, crew) ? sheetSetup(catalogue) : undefined;
+  if (setup === undefined) {
+    yield* piecesSoon(rowsOf(file, orders), styles, filling);
     return;
   }
-  for await (const { asked, reply } of inOrder(orders, ({ piece, order }) => ask(piece, order), piecesAhead(crew))) {
-    const piece = reply.failed ? await made(asked) : (reply.results[0] as SheetPiece);
-    standing = standingBehind(standing, piece);
-    yield piece;
+  const places = placesInTurn(filling);
+  const begun = crew.begin(setup);
+  const ask = ({ at, piece, edits }: PieceOrder): Promise<PieceReply> => {
+    const { port1: answers, port2: place } = new MessageChannel();
+    answers.once('message', async (rows: SheetQuestion) => answers.postMessage(await places.place(at, rows)));
+    // A thread that ends without asking holds up nothing.
+    answers.unref();
+    return begun(piece, { edits, place } satisfies SheetOrder, [place]);
+  };
+  for await (const { asked, reply } of inOrder(orders, ask, piecesAhead(crew))) {
+    yield reply.failed ? await madeHere(asked) : (reply.results[0] as SheetPiece);
+    places.forget(asked.at);
   }
+
+  async function madeHere({ at, piece, edits }: PieceOrder): Promise<SheetPiece> {
+    const rows = sheetRows(await editedRows(file, piece, edits), styles);
+    return pieceSoon(rows, await places.place(at, rows));
+  }
+}
+
+async function* rowsOf(file: RowFile, orders: Iterable<PieceOrder>): AsyncGenerator<readonly WrittenRow[]> {
+  for (const { piece, edits } of orders) yield editedRows(file, piece, edits);
 }
 
 async function cutBehind({ pieces }: RowFile, end: number): Promise<readonly Piece[]> {
@@ -124,18 +121,20 @@ async function cutBehind({ pieces }: RowFile, end: number): Promise<readonly Pie
   return cut;
 }
 
-interface Ordered {
+interface PieceOrder {
+  /** Which of the pieces it is, from 0. */
+  readonly at: number;
   readonly piece: Piece;
-  readonly order: SheetOrder;
+  /** Of its rows. */
+  readonly edits: readonly RowEdit[];
 }
 
-/** Each piece with the edits of its rows. */
-function* ordersFor(pieces: readonly Piece[], edits: Iterable<RowEdit>): Generator<Ordered> {
+function* ordersFor(pieces: readonly Piece[], edits: Iterable<RowEdit>): Generator<PieceOrder> {
   const coming = edits[Symbol.iterator]();
   let next = coming.next();
   for (const [at, piece] of pieces.entries()) {
     const own: RowEdit[] = [];
     for (; next.done !== true && next.value.start < piece.until; next = coming.next()) own.push(next.value);
-    yield { piece, order: { at, edits: own } };
+    yield { at, piece, edits: own };
   }
 }
