@@ -16,7 +16,7 @@ import type { RowEdit } from './row-edits.ts';
 import { editedRows, type SheetOrder, type SheetQuestion, stylesOf } from './sheet-work.ts';
 
 /** Short enough that all threads end at about the same time. */
-const PIECE_BYTES = 1 << 20;
+const PIECE_BYTES = 1 << 18;
 
 export interface WorkbookChanges {
   /** Ascending. */
