@@ -32,7 +32,9 @@ globalThis.__stryker__ = switches;
 // The same cases for every change, and no search for the smallest one that fails.
 fastCheck.configureGlobal({ seed: 1, endOnFailure: true });
 
-const { files, mutants } = await instrumented(rules.filter((name) => rule === '*' || name === `${rule}.ts`));
+const asked = rule === '*' ? rules : rules.filter((name) => name === `${rule}.ts`);
+if (asked.length === 0) throw new Error(`there is no src/rules/${family}/${rule}.ts`);
+const { files, mutants } = await instrumented(asked);
 const script = compileFunction(await bundled(), ['require']);
 const coverage = testsByChange();
 /** The test that noticed the last change often notices the next. */
@@ -42,8 +44,8 @@ const send = promisify(process.send.bind(process));
 await send(mutants);
 for (const { id } of mutants.slice(Number(begin))) await send(statusOf(id));
 
-function instrumented(changed) {
-  const inputs = changed.map((name) => {
+function instrumented(modules) {
+  const inputs = modules.map((name) => {
     const file = path.join(folder, name);
     return { name: file, mutate: true, content: readFileSync(file, 'utf8') };
   });

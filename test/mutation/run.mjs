@@ -1,6 +1,6 @@
 /**
  * Changes the conditions of rules one by one and sees whether a test notices. Outside the ordinary test run: all
- * families take half an hour.
+ * families take 13 minutes of processor time, nearly all of it for peppol.
  *
  *   npm run mutate                        every family
  *   npm run mutate -- unit price          these
@@ -81,7 +81,7 @@ function tryOn(family, rule, statuses) {
     });
     child.on('disconnect', () => {
       clearTimeout(timer);
-      if (changes === undefined) reject(new Error(`The tests of ${family} fail although nothing is changed`));
+      if (changes === undefined) reject(new Error(`${family} cannot be tried: see above`));
       else resolve(changes);
     });
   });
