@@ -14,3 +14,9 @@ it('a number that is no GTIN joins no two lines', () => {
   const line = { itemNumber: '2', gtin: '0000' };
   expect(runLineExample(rule, { why: '', line, previous: { itemNumber: '1', gtin: '0000' } })).toEqual([]);
 });
+
+it('another GTIN is another item', () => {
+  const line = { itemNumber: '2', gtin: '7038840000105' };
+  const previous = { itemNumber: '1', gtin: '7038010000003' };
+  expect(runLineExample(rule, { why: '', line, previous })).toEqual([]);
+});

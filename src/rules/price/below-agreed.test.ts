@@ -14,3 +14,9 @@ it('names a share as it was before roundings', () => {
   expect(run('47.41', '49.90')).toMatchObject([{ parameters: { cause: 'below:5' } }]);
   expect(run('47.42', '49.90')[0]?.parameters).not.toHaveProperty('cause');
 });
+
+it('says no more than that it is below where another rule knows why', () => {
+  const [found] = run('1.00', '100');
+  expect(found?.message).toBe('below');
+  expect(found?.parameters).not.toHaveProperty('discount');
+});
