@@ -5,6 +5,7 @@
 import { Buffer } from 'node:buffer';
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw, deflateRawSync } from 'node:zlib';
+import { inOrder } from '../catalogue/in-order.ts';
 
 /** Plain data. */
 export interface PackedPiece {
@@ -29,17 +30,9 @@ export async function packed(piece: Uint8Array): Promise<PackedPiece> {
   return described(piece, await inBackground(piece, OPTIONS));
 }
 
-/** One after the other; two are packed at a time. */
+/** In order; one is packed while the next is put together. */
 export async function* packedSoon(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<PackedPiece> {
-  let last: Promise<PackedPiece> | undefined;
-  for await (const piece of pieces) {
-    const soon = packed(piece);
-    // Whoever takes it hears of a failure.
-    soon.catch(() => {});
-    if (last !== undefined) yield await last;
-    last = soon;
-  }
-  if (last !== undefined) yield await last;
+  for await (const { reply } of inOrder(pieces, packed, 2)) yield reply;
 }
 
 /** In this thread: for one that has nothing else to do. */

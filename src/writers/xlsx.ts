@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { fileError } from '../catalogue/error.ts';
+import { inOrder } from '../catalogue/in-order.ts';
 import { escaped } from '../catalogue/xml-text.ts';
 import type { SheetLayout } from '../readers/reader.ts';
 import { NotInFormat } from './not-in-format.ts';
@@ -84,18 +85,13 @@ export async function* piecesSoon(
   filling: Filling,
   boldRows?: ReadonlySet<number>,
 ): AsyncGenerator<SheetPiece> {
-  let last: Promise<SheetPiece> | undefined;
-  for await (const group of groups) {
+  const begun = async (group: readonly WrittenRow[]): Promise<SheetPiece> => {
     const rows = sheetRows(group, styles);
     const place = nextPlace(filling, rows);
     requireRoom(filling.rows);
-    const piece = pieceSoon(rows, place, (row) => boldRows?.has(row) === true);
-    // Whoever takes it hears of a failure; that nobody takes it any more is none.
-    piece.catch(() => {});
-    if (last !== undefined) yield await last;
-    last = piece;
-  }
-  if (last !== undefined) yield await last;
+    return pieceSoon(rows, place, (row) => boldRows?.has(row) === true);
+  };
+  for await (const { reply } of inOrder(groups, begun, 2)) yield reply;
 }
 
 async function* inGroups(batches: AsyncIterable<readonly WrittenRow[]>): AsyncGenerator<readonly WrittenRow[], void> {

@@ -6,7 +6,7 @@ import type { MappedFile } from '../../diff/previous-version.ts';
 import { type Pass, type Passed, passHere } from '../../readers/passed.ts';
 import type { Piece, PieceReader, Pieces, Position } from '../../readers/reader.ts';
 import { type Crew, piecesAhead } from './crew.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from '../../catalogue/in-order.ts';
 import type { PassSetup } from './pass-setup.ts';
 
 /**

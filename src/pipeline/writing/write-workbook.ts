@@ -8,7 +8,7 @@ import { sheetRows } from '../../writers/xlsx-rows.ts';
 import type { CellStyles } from '../../writers/xlsx-styles.ts';
 import type { OpenedCatalogue } from '../inputs/open-catalogue.ts';
 import { type Crew, type PieceReply, piecesAhead } from '../threads/crew.ts';
-import { inOrder } from '../threads/in-order.ts';
+import { inOrder } from '../../catalogue/in-order.ts';
 import { isLong } from '../threads/pass-over.ts';
 import { sheetSetup } from '../threads/pass-setup.ts';
 import { placesInTurn } from './places-in-turn.ts';
