@@ -2,14 +2,14 @@
 import { Buffer } from 'node:buffer';
 
 export interface XmlPieces {
-  /** Bytes of the piece so far. */
+  /** Bytes so far. */
   readonly size: number;
   /** @param ascii goes as it is, and holds no letter beyond ASCII */
   put(ascii: string): void;
   /** @param text goes as it is, in UTF-8 */
   putText(text: string): void;
-  /** The piece so far; the next one begins. */
-  take(): Buffer;
+  /** All of it, in memory of its own; nothing is put behind it. */
+  take(): Uint8Array;
 }
 
 const ROOM = 128 * 1024;
@@ -41,11 +41,6 @@ export function newXmlPieces(): XmlPieces {
       makeRoom(BYTES_PER_UNIT * text.length);
       size += piece.write(text, size);
     },
-    take() {
-      const taken = piece.subarray(0, size);
-      piece = Buffer.allocUnsafeSlow(ROOM);
-      size = 0;
-      return taken;
-    },
+    take: () => Uint8Array.prototype.slice.call(piece, 0, size),
   };
 }

@@ -28,9 +28,9 @@ const BLOCK_BYTES = 1 << 16;
  */
 export async function withRowsSetAside(file: RowFile, folder: string, options: SetAsideOptions = {}): Promise<RowFile> {
   if (file.records !== undefined) return file;
-  const aside = await newAside(file, folder);
-  await aside.fill(options);
-  return aside.file;
+  const filled = await newFilledFile(file, folder);
+  await filled.fill(options);
+  return filled.file;
 }
 
 /**
@@ -46,21 +46,22 @@ export async function withRowsComing(
   options: SetAsideOptions = {},
 ): Promise<RowFile> {
   if (file.records !== undefined) return file;
-  const aside = await newAside(file, folder);
-  const all = aside.fill(options, background.signal);
+  const filled = await newFilledFile(file, folder);
+  const all = filled.fill(options, background.signal);
   background.add(all);
-  await Promise.race([all, aside.reaches(bytes)]);
-  return aside.file;
+  await Promise.race([all, filled.reaches(bytes)]);
+  return filled.file;
 }
 
-interface Aside {
+/** The file a sheet's rows go to. */
+interface FilledFile {
   readonly file: RowFile;
   fill(options: SetAsideOptions, signal?: AbortSignal): Promise<void>;
   /** Waits till there are more than so many bytes, or all. */
   reaches(bytes: number): Promise<void>;
 }
 
-async function newAside(file: RowFile, folder: string): Promise<Aside> {
+async function newFilledFile(file: RowFile, folder: string): Promise<FilledFile> {
   const { openSheet: _, ...about } = file;
   const { format, sheet } = file;
   const place = path.join(await mkdtemp(path.join(folder, 'rows-')), 'rows.spool');

@@ -2,11 +2,12 @@
  * One pass over all rows of a file, by the crew where the file is large. The results come in file order and are the
  * same whoever read them: a piece counts only when it begins where the piece before it ended, see csv-pieces.ts.
  */
+
+import { inOrder } from '../../catalogue/in-order.ts';
 import type { MappedFile } from '../../diff/previous-version.ts';
 import { type Pass, type Passed, passHere } from '../../readers/passed.ts';
 import type { Piece, PieceReader, Pieces, Position } from '../../readers/reader.ts';
 import { type Crew, piecesAhead } from './crew.ts';
-import { inOrder } from '../../catalogue/in-order.ts';
 import type { PassSetup } from './pass-setup.ts';
 
 /**

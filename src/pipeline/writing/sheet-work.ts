@@ -5,6 +5,7 @@ import type { WrittenRow } from '../../writers/writer.ts';
 import { pieceOf } from '../../writers/xlsx-piece.ts';
 import { type PlaceInSheet, type SheetRows, sheetRows } from '../../writers/xlsx-rows.ts';
 import { type CellStyles, cellStyles } from '../../writers/xlsx-styles.ts';
+import { ownMemory } from '../threads/own-memory.ts';
 import type { PieceWork } from '../threads/pass-setup.ts';
 import { editedRow, type RowEdit } from './row-edits.ts';
 
@@ -34,7 +35,9 @@ function placeFor({ rows, texts }: SheetRows, port: MessagePort): Promise<PlaceI
       port.close();
       resolve(place);
     });
-    port.postMessage({ rows, texts } satisfies SheetQuestion);
+    const question: SheetQuestion = { rows, texts };
+    // The texts go to whoever numbers them: the rows themselves name theirs by number.
+    port.postMessage(question, ownMemory(question));
   });
 }
 

@@ -1,5 +1,6 @@
 /** The approved catalogue of a workbook: written anew from its cells, by all threads where it is large. */
 import { MessageChannel } from 'node:worker_threads';
+import { inOrder } from '../../catalogue/in-order.ts';
 import type { Piece, RowFile } from '../../readers/reader.ts';
 import type { WrittenRow } from '../../writers/writer.ts';
 import { newFilling, piecesSoon, writeSheet } from '../../writers/xlsx.ts';
@@ -8,7 +9,6 @@ import { sheetRows } from '../../writers/xlsx-rows.ts';
 import type { CellStyles } from '../../writers/xlsx-styles.ts';
 import type { OpenedCatalogue } from '../inputs/open-catalogue.ts';
 import { type Crew, type PieceReply, piecesAhead } from '../threads/crew.ts';
-import { inOrder } from '../../catalogue/in-order.ts';
 import { isLong } from '../threads/pass-over.ts';
 import { sheetSetup } from '../threads/pass-setup.ts';
 import { placesInTurn } from './places-in-turn.ts';
