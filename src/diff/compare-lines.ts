@@ -19,25 +19,40 @@ export interface FieldChange {
   readonly group?: string;
 }
 
+/** What two catalogues both say of their lines. */
 export interface Comparable {
-  readonly fields: ReadonlySet<Field>;
-  readonly headings: ReadonlySet<string>;
+  readonly fields: readonly Field[];
+  /** Those of the fields that say what a price is in and for. */
+  readonly priceBasis: readonly Field[];
+  /** Of unknown columns. */
+  readonly headings: readonly string[];
 }
 
-/**
- * @param both the fields and unknown columns that both catalogues have: a column that came or went is told once for
- * the catalogue, not as a change of every line
- */
+/** A column that came or went is told once for the catalogue, not as a change of every line. */
+export function comparable(
+  [fields, headings]: readonly [ReadonlySet<Field>, readonly string[]],
+  [otherFields, otherHeadings]: readonly [ReadonlySet<Field>, readonly string[]],
+): Comparable {
+  // What a file does with a line is nothing of the line.
+  const both = FIELD_NAMES.filter((field) => field !== 'action' && fields.has(field) && otherFields.has(field));
+  return {
+    fields: both,
+    priceBasis: both.filter((field) => PRICE_BASIS.has(field)),
+    headings: otherHeadings.filter((heading) => headings.includes(heading)),
+  };
+}
+
+/** What a price is in and for: where one of these changed too, the two prices are no measure of each other. */
+const PRICE_BASIS: ReadonlySet<Field> = new Set(['currency', 'unit', 'packQuantity', 'priceBaseQuantity']);
+
 export function compareLines(before: CatalogueLine, after: CatalogueLine, both: Comparable): readonly FieldChange[] {
   const changes: FieldChange[] = [];
-  const samePriceBasis = hasSamePriceBasis(before, after, both);
-  for (const field of FIELD_NAMES) {
-    // What a file does with a line is nothing of the line.
-    if (!both.fields.has(field) || field === 'action') continue;
+  for (const field of both.fields) {
     const old = valueText(before, field);
     const now = valueText(after, field);
     if (old !== now && !isSameNumber(old, now)) {
-      const measured = isNumber(field, before, after) && (samePriceBasis || fieldKind(field) !== 'money');
+      const measured =
+        isNumber(field, before, after) && (fieldKind(field) !== 'money' || hasSamePriceBasis(before, after, both));
       changes.push(changeOf({ field }, old, now, measured));
     }
   }
@@ -49,12 +64,8 @@ export function compareLines(before: CatalogueLine, after: CatalogueLine, both: 
   return changes;
 }
 
-/** What a price is in and for: where one of these changed too, the two prices are no measure of each other. */
-const PRICE_BASIS = ['currency', 'unit', 'packQuantity', 'priceBaseQuantity'] as const satisfies readonly Field[];
-
-function hasSamePriceBasis(before: CatalogueLine, after: CatalogueLine, { fields }: Comparable): boolean {
-  return PRICE_BASIS.every((field) => {
-    if (!fields.has(field)) return true;
+function hasSamePriceBasis(before: CatalogueLine, after: CatalogueLine, { priceBasis }: Comparable): boolean {
+  return priceBasis.every((field) => {
     const old = valueText(before, field);
     const now = valueText(after, field);
     return old === now || isSameNumber(old, now);

@@ -2,12 +2,13 @@
 import { type Decimal, isZero } from '../catalogue/decimal.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
+import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { nameOf, productGroupOf } from '../catalogue/line-title.ts';
 import { priceHoldsOn } from '../catalogue/period.ts';
 import { type Mapping, mapRow } from '../mapping/map-rows.ts';
 import type { Pass } from '../readers/passed.ts';
-import { type Comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
+import { type Comparable, comparable, compareLines, type FieldChange, priceDirection } from './compare-lines.ts';
 import { keyOf } from './line-key.ts';
 import { type FormerLines, fieldsOf, onlyFields } from './previous-version.ts';
 
@@ -65,7 +66,7 @@ export function relaterOf(
   priceEffect?: PriceEffect,
   asOf?: string,
 ): (lines: number) => Relater {
-  const both = comparable(previous.mapping, current);
+  const both = comparable(columnsOf(previous.mapping), columnsOf(current));
   return (lines) => newRelater(previous, both, lines, priceEffect, asOf);
 }
 
@@ -184,13 +185,8 @@ export function keyText(key: string): string {
   return key.replaceAll('\u001f', ' ');
 }
 
-function comparable(before: Mapping, after: Mapping): Comparable {
-  const fields = fieldsOf(before);
-  const headings = new Set(unknownHeadings(before));
-  return {
-    fields: new Set([...fieldsOf(after)].filter((field) => fields.has(field))),
-    headings: new Set(unknownHeadings(after).filter((heading) => headings.has(heading))),
-  };
+function columnsOf(mapping: Mapping): readonly [ReadonlySet<Field>, readonly string[]] {
+  return [fieldsOf(mapping), unknownHeadings(mapping)];
 }
 
 export function unknownHeadings(mapping: Mapping): readonly string[] {
