@@ -36,7 +36,8 @@ export interface PlacedLines {
 /** The rows as a store takes them. */
 export function placedLines(rows: readonly RawRow[]): PlacedLines {
   const places = newPlaces(rows.length);
-  for (const [at, row] of rows.entries()) putPlace(places, at, row);
+  let at = 0;
+  for (const row of rows) putPlace(places, at++, row);
   return { count: rows.length, places };
 }
 

@@ -85,16 +85,25 @@ function rowCollector(withFormats: boolean) {
   let kinds: CellKind[] = [];
   let formats: (string | undefined)[] = [];
   let allText = true;
+  // Most rows have the kinds and formats of the row above: then they are the same list.
+  let kindsAbove: readonly CellKind[] = [];
+  let formatsAbove: readonly (string | undefined)[] = [];
+  const putCell = (text: string, kind: CellKind, format: string | undefined): void => {
+    cells.push(text);
+    kinds.push(kind);
+    if (withFormats) formats.push(format);
+  };
   return {
     has: (index: number): boolean => (cells[index] ?? '') !== '',
     put(index: number, text: string, kind: CellKind, format: string | undefined): void {
-      while (cells.length < index) {
-        cells.push('');
-        kinds.push('text');
+      if (kind !== 'text') allText = false;
+      while (cells.length < index) putCell('', 'text', undefined);
+      if (index === cells.length) {
+        putCell(text, kind, format);
+        return;
       }
       cells[index] = text;
       kinds[index] = kind;
-      if (kind !== 'text') allText = false;
       if (withFormats) formats[index] = format;
     },
     /** Forgets the row so far. */
@@ -107,17 +116,25 @@ function rowCollector(withFormats: boolean) {
     /** The row, or `undefined` when nothing stands in it; the next one begins. */
     take(row: number, hidden: boolean): RawRow | undefined {
       if (cells.length === 0) return undefined;
+      if (!isSameList(kinds, kindsAbove)) kindsAbove = kinds;
+      if (!isSameList(formats, formatsAbove)) formatsAbove = formats;
       const taken: RawRow = {
         row,
         cells,
-        ...(allText ? {} : { kinds }),
+        ...(allText ? {} : { kinds: kindsAbove }),
         ...(hidden ? { hidden } : {}),
-        ...(withFormats ? { formats: Array.from(cells, (_, index) => formats[index]) } : {}),
+        ...(withFormats ? { formats: formatsAbove } : {}),
       };
       this.drop();
       return taken;
     },
   };
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 /** Turns the events of a sheet's XML into rows. */

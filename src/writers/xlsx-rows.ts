@@ -57,11 +57,19 @@ export function sheetRows(rows: readonly WrittenRow[], styles: CellStyles): Shee
 /** Of every cell that holds one, in order. */
 function textNumbers(rows: readonly WrittenRow[], texts: OwnTexts): readonly number[] {
   const numbers: number[] = [];
+  // In many columns all rows say the same, and to see that takes less than to look it up.
+  const above: string[] = [];
+  const numbersAbove: number[] = [];
   for (const { cells, kinds } of rows) {
     for (let index = 0; index < cells.length; index++) {
       const text = cells[index];
       if (text === undefined || text === '') continue;
-      if (storedValue(text, kindAt(kinds, index)) === undefined) numbers.push(texts.number(text));
+      if (storedValue(text, kindAt(kinds, index)) !== undefined) continue;
+      if (text !== above[index]) {
+        above[index] = text;
+        numbersAbove[index] = texts.number(text);
+      }
+      numbers.push(numbersAbove[index] ?? 0);
     }
   }
   return numbers;

@@ -36,7 +36,9 @@ export function ownTexts(): OwnTexts {
     },
     items() {
       const hashes = newKeyHashes(numbers.size);
-      for (const [text, number] of numbers) putHash(hashes, number, text);
+      numbers.forEach((number, text) => {
+        putHash(hashes, number, text);
+      });
       return { xml: xml.take(), ends: Int32Array.from(ends), hashes };
     },
   };
@@ -52,6 +54,7 @@ export interface SharedTexts {
 
 /** Texts that came together, and which of them nobody had said before: their numbers follow each other. */
 interface Lot extends TextItems {
+  readonly xml: Buffer;
   readonly first: number;
   readonly fresh: readonly number[];
 }
@@ -69,15 +72,21 @@ export function sharedTexts(): SharedTexts {
       return size;
     },
     add(items) {
+      const { buffer, byteOffset, byteLength } = items.xml;
       const fresh: number[] = [];
-      const lot: Lot = { ...items, first: size, fresh };
+      const lot: Lot = { ...items, xml: Buffer.from(buffer, byteOffset, byteLength), first: size, fresh };
       lots.push(lot);
-      return Int32Array.from(items.ends, (_, at) => {
+      const numbers = new Int32Array(items.ends.length);
+      for (let at = 0; at < numbers.length; at++) {
         const known = table.addHashed(items.hashes, at, size);
-        if (known !== undefined && isSame(itemIn(lotOf(lots, known), known), itemAt(items, at))) return known;
-        fresh.push(at);
-        return size++;
-      });
+        if (known !== undefined && isSame(lotOf(lots, known), known, lot, at)) {
+          numbers[at] = known;
+        } else {
+          fresh.push(at);
+          numbers[at] = size++;
+        }
+      }
+      return numbers;
     },
     pieces: () => lots.map((lot) => (lot.fresh.length === lot.ends.length ? lot.xml : concatenated(lot))),
   };
@@ -96,20 +105,18 @@ function lotOf(lots: readonly Lot[], number: number): Lot {
   return lot;
 }
 
-function itemIn(lot: Lot, number: number): Uint8Array {
-  return itemAt(lot, lot.fresh[number - lot.first] ?? 0);
+/** @param number of a text in the lot it came with @param at where another one stands in another lot */
+function isSame(lot: Lot, number: number, other: Lot, at: number): boolean {
+  const known = lot.fresh[number - lot.first] ?? 0;
+  return other.xml.compare(lot.xml, beginOf(lot, known), lot.ends[known], beginOf(other, at), other.ends[at]) === 0;
 }
 
-function itemAt({ xml, ends }: TextItems, at: number): Uint8Array {
-  return xml.subarray(at === 0 ? 0 : ends[at - 1], ends[at]);
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0;
+function beginOf({ ends }: TextItems, at: number): number {
+  return at === 0 ? 0 : (ends[at - 1] ?? 0);
 }
 
 function concatenated(lot: Lot): Uint8Array {
-  return Buffer.concat(lot.fresh.map((at) => itemAt(lot, at)));
+  return Buffer.concat(lot.fresh.map((at) => lot.xml.subarray(beginOf(lot, at), lot.ends[at])));
 }
 
 function putItem(xml: XmlPieces, text: string): void {

@@ -57,14 +57,15 @@ function formatLetters(all: string[]): (formats: RawRow['formats']) => string {
 
 /** @param formats gets the number formats of cells, in the order in which rows have them */
 export function recordWriter(formats: string[]) {
-  const letters = formatLetters(formats);
+  const lettersOfFormats = keepingLast(formatLetters(formats));
+  const lettersOfKinds = keepingLast(kindLetters);
   let buffer = Buffer.allocUnsafe(1 << 16);
   return {
     put({ row, cells, kinds, hidden, formats }: RawRow, to: Pick<BlockWriter, 'putBytes'>): void {
       const listed = cells.some((cell) => cell.includes(SEPARATOR));
-      const kindLetters = lettersOf(kinds);
-      const rest = listed ? JSON.stringify([kindLetters, ...cells]) : kindLetters + SEPARATOR + cells.join(SEPARATOR);
-      const text = letters(formats) + SEPARATOR + rest;
+      const letters = lettersOfKinds(kinds);
+      const rest = listed ? JSON.stringify([letters, ...cells]) : letters + SEPARATOR + cells.join(SEPARATOR);
+      const text = lettersOfFormats(formats) + SEPARATOR + rest;
       const wide = NOT_NARROW.test(text);
       const length = HEAD_BYTES + (wide ? 2 : 1) * text.length;
       if (length > buffer.length) buffer = Buffer.allocUnsafe(2 * length);
@@ -77,11 +78,20 @@ export function recordWriter(formats: string[]) {
   };
 }
 
-function lettersOf(kinds: readonly CellKind[] | undefined): string {
+function kindLetters(kinds: RawRow['kinds']): string {
   if (kinds === undefined) return '';
   let letters = '';
   for (const kind of kinds) letters += String.fromCharCode(FIRST_LETTER + KINDS.indexOf(kind));
   return letters;
+}
+
+/** The same function, that is not asked again for the list it was just asked for: rows share theirs. */
+function keepingLast<T>(read: (list: T) => string): (list: T) => string {
+  let last: { readonly list: T; readonly letters: string } | undefined;
+  return (list) => {
+    if (last === undefined || last.list !== list) last = { list, letters: read(list) };
+    return last.letters;
+  };
 }
 
 /** The rows that another thread set aside. */
@@ -182,25 +192,21 @@ function recordReader(codes: SpooledFile['formats']): RecordReader {
   return (bytes, at, start) => {
     const length = bytes.readUInt32LE(at);
     const flags = bytes[at + 8] ?? 0;
-    const text = textOf(bytes, at, length);
-    const behindFormats = text.indexOf(SEPARATOR);
-    const rest = text.slice(behindFormats + 1);
-    const [kinds = '', ...cells] = (flags & LISTED) === 0 ? rest.split(SEPARATOR) : (JSON.parse(rest) as string[]);
-    return {
-      row: bytes.readUInt32LE(at + 4),
-      cells,
-      ...(kinds === '' ? NOTHING : { kinds: kindsIn(kinds) }),
-      ...((flags & HIDDEN) === 0 ? NOTHING : HIDDEN_ROW),
-      ...(behindFormats === 0 ? NOTHING : { formats: formatsIn(text.slice(0, behindFormats)) }),
-      start,
-      end: start + length,
-      text: rest,
-    };
+    const whole = textOf(bytes, at, length);
+    const behindFormats = whole.indexOf(SEPARATOR);
+    const text = whole.slice(behindFormats + 1);
+    const cells = (flags & LISTED) === 0 ? text.split(SEPARATOR) : (JSON.parse(text) as string[]);
+    const kinds = cells.shift() ?? '';
+    // As other readers make theirs: what all rows have, in the same order, and behind it what only some have.
+    const read: Mutable<RawRow> = { row: bytes.readUInt32LE(at + 4), cells, start, end: start + length, text };
+    if (kinds !== '') read.kinds = kindsIn(kinds);
+    if (behindFormats > 0) read.formats = formatsIn(whole.slice(0, behindFormats));
+    if ((flags & HIDDEN) !== 0) read.hidden = true;
+    return read;
   };
 }
 
-const NOTHING = {};
-const HIDDEN_ROW = { hidden: true } as const;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const kindsIn = remembering((letters) =>
   Array.from(letters, (_, at): CellKind => KINDS[letters.charCodeAt(at) - FIRST_LETTER] ?? 'text'),
