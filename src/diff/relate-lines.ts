@@ -1,8 +1,8 @@
 /** How lines of the new catalogue stand to the previous version, one by one: all that can be said without the others. */
 import { type Decimal, isZero } from '../catalogue/decimal.ts';
+import type { Field } from '../catalogue/field.ts';
 import { comparableGtin } from '../catalogue/gtin.ts';
 import { type KeyHashes, newKeyHashes, putHash } from '../catalogue/key-table.ts';
-import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { nameOf, productGroupOf } from '../catalogue/line-title.ts';
 import { priceHoldsOn } from '../catalogue/period.ts';
