@@ -62,9 +62,10 @@ interface Lot extends TextItems {
 /**
  * All texts, found by a hash and compared as the XML they will be: half a million kept as they are would be half a
  * million objects for the garbage collector.
+ * @param expected about so many; more are taken all the same
  */
-export function sharedTexts(): SharedTexts {
-  const table = newKeyTable();
+export function sharedTexts(expected = 0): SharedTexts {
+  const table = newKeyTable({ expected });
   const lots: Lot[] = [];
   let size = 0;
   return {

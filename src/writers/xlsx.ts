@@ -74,8 +74,9 @@ export async function writeSheet(content: SheetInPieces, path: string, options: 
   }
 }
 
-export function newFilling(): Filling {
-  return { rows: 0, texts: sharedTexts() };
+/** @param texts about so many different ones are expected; more are taken all the same */
+export function newFilling(texts = 0): Filling {
+  return { rows: 0, texts: sharedTexts(texts) };
 }
 
 /** Pieces of groups of rows; one is packed while the next is put together. */

@@ -17,6 +17,8 @@ import { editedRows, type SheetOrder, type SheetQuestion, stylesOf } from './she
 
 /** Short enough that all threads end at about the same time. */
 const PIECE_BYTES = 1 << 18;
+/** Of what is set aside, to each text that no other cell says; many catalogues have fewer. */
+const BYTES_A_TEXT = 50;
 
 export interface WorkbookChanges {
   /** Ascending. */
@@ -39,7 +41,7 @@ export async function writeApprovedWorkbook(
   const { file, mapping } = catalogue;
   const layout = await file.layout?.(mapping.header.headingRow);
   const styles = stylesOf(file);
-  const filling = newFilling();
+  const filling = newFilling((file.pieces?.bytes() ?? 0) / BYTES_A_TEXT);
   const top = await topOf(file, mapping.header.headingRow);
   async function* pieces(): AsyncGenerator<SheetPiece> {
     yield* piecesSoon([top.rows], styles, filling, layout?.boldRows);
