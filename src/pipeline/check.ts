@@ -23,6 +23,7 @@ import type { OpenedCatalogue } from './inputs/open-catalogue.ts';
 import { type Background, withTemporaryFolder } from './rows/temporary-folder.ts';
 import { CHANGES_FILE, FINDINGS_FILE, RESULT_FILE, storedRun } from './stored/stored-run.ts';
 import { type Crew, newCrew } from './threads/crew.ts';
+import type { ApprovedFile } from './writing/approved-as-sent.ts';
 import { newRunFolder, type RunFolder } from './writing/run-folder.ts';
 import { approvedFile, writeApproved, writeFixed } from './writing/write-approved.ts';
 import { writeChanges } from './writing/write-changes.ts';
@@ -185,7 +186,8 @@ async function write(
     const tally = await writeFindings(folder.path, inputs, opened, whole, refused);
     const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
     if (opened !== undefined) files.push(WITHHELD_FILE);
-    if (approved !== undefined) files.push(await approved.file);
+    const approvedAs = await approved?.file;
+    if (approvedAs !== undefined) files.push(approvedAs.name);
     const fixed =
       opened === undefined ? undefined : await writeFixed(folder.path, inputs, opened.catalogue, opened.inspected);
     if (fixed !== undefined) files.push(fixed);
@@ -203,6 +205,7 @@ async function write(
       waived: tally.waived.count,
       whole,
       allowPartly,
+      asLines: approvedAs?.asLines,
       files: files.sort(),
     });
     await writeReports(folder.path, result, tally);
@@ -213,8 +216,8 @@ async function write(
 }
 
 interface Approving {
-  /** The file's name, known mostly before it is written. */
-  readonly file: Promise<string>;
+  /** Known mostly before it is written. */
+  readonly file: Promise<ApprovedFile>;
   readonly written: Promise<unknown>;
 }
 
@@ -229,7 +232,7 @@ function approving(
   const name = approvedFile(catalogue);
   const written = writeApproved(path.join(folder, name), inputs, catalogue, inspected, keptMissing, crew);
   const { delta } = inputs;
-  if (delta === undefined) return { file: Promise.resolve(name), written };
+  if (delta === undefined) return { file: Promise.resolve({ name }), written };
   const asSent = written.then(async () => {
     const { approvedAsSent } = await import('./writing/approved-as-sent.ts');
     return approvedAsSent(folder, name, inputs, delta, signal);

@@ -92,8 +92,7 @@ export function describeFile(file: string, result: Result, language: Language): 
   const words = WORDS[language];
   if (result.diff === undefined && file.startsWith('diff.')) return words.emptyDiff[whyNotCompared(result)];
   if (result.agreement === undefined && file.startsWith('approved.')) return words.approvedWithoutAgreement;
-  if (file === 'approved.jsonl' && result.delta !== undefined && result.catalogue.format !== 'jsonl')
-    return words.approvedAsLines;
+  if (file === 'approved.jsonl' && result.delta?.asLines !== undefined) return words.approvedAsLines;
   return words.fileDescription(file);
 }
 

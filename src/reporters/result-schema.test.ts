@@ -98,6 +98,17 @@ it.each([
   expect(validate.errors).toBeNull();
 });
 
+it.each<NonNullable<NonNullable<Result['delta']>['asLines']>>([
+  { reason: 'notWritten' },
+  { reason: 'lacking', format: 'peppol', lacking: ['supplier.endpoint'] },
+  { reason: 'notInFormat', format: 'csv', text: { nb: 'Et tegn mangler.', en: 'A letter is missing.' } },
+  { reason: 'leftOut', format: 'cif', leftOut: [{ what: 'Hylle', lines: 2, first: '200' }] },
+  { reason: 'readsOtherwise', format: 'xlsx' },
+])('changes whose catalogue is lines of JSON fit: $reason', (asLines) => {
+  validate({ ...least, delta: { lines: 1, added: 0, updated: 1, deleted: 0, asLines } });
+  expect(validate.errors).toBeNull();
+});
+
 it.each<[string, unknown]>([
   ['another version', { ...least, version: 2 }],
   ['no outcome', { ...least, outcome: undefined }],

@@ -5,11 +5,14 @@ import type { CellLook, Column } from '../catalogue/catalogue.ts';
 import type { Party } from '../catalogue/document-header.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
 import { SEVERITIES } from '../catalogue/finding.ts';
+import { OUTPUT_FORMATS } from '../catalogue/output-formats.ts';
 import { LANGUAGES } from '../catalogue/text.ts';
 import type { RuleWords } from '../engine/rule.ts';
 import { DRAFT, described, type JsonSchema, object } from '../engine/schema-words.ts';
+import type { LeftOut } from '../writers/catalogue-content.ts';
 import { askedSchema } from './asked.ts';
 import type {
+  AsLines,
   CheckedDiffCounts,
   Correspondence,
   EffectSums,
@@ -158,6 +161,49 @@ const sums = whole<EffectSums>({
   below: described('Under avtalt pris; null eller mindre.', 'Below the agreed price; zero or less.', amount),
   sum: described('Begge.', 'Both.', amount),
 });
+
+/** Reasons that are about a format name it. */
+function aboutFormat(nb: string, en: string, reason: AsLines['reason'], more: Record<string, JsonSchema>): JsonSchema {
+  const format = described('Formatet endringene kom i.', 'The format that the changes came in.', {
+    type: 'string',
+    enum: OUTPUT_FORMATS,
+  });
+  const properties = { reason: described(nb, en, { const: reason }), format, ...more };
+  return object(properties, Object.keys(properties));
+}
+
+const leftOut = whole<LeftOut>({
+  what: described(
+    'Feltet, eller overskriften på en kolonne uten.',
+    'The field, or the heading of a column without one.',
+    word,
+  ),
+  lines: described('Hvor mange linjer det gjelder.', 'How many lines it is about.', count),
+  first: described('Den første av dem.', 'The first of them.', word),
+});
+
+const asLines: JsonSchema = {
+  anyOf: [
+    object(
+      {
+        reason: described('katalogvakt skriver ikke formatet.', 'katalogvakt does not write the format.', {
+          const: 'notWritten' satisfies AsLines['reason'],
+        }),
+      },
+      ['reason'],
+    ),
+    aboutFormat('Formatet må ha noe ingen har sagt.', 'The format needs what nobody said.', 'lacking', {
+      lacking: described('Hva, slik som `supplier.endpoint`.', 'What, such as `supplier.endpoint`.', list(word)),
+    }),
+    aboutFormat('Formatet kan ikke skrives.', 'The format cannot be written.', 'notInFormat', {
+      text: described('Hvorfor ikke.', 'Why not.', bothLanguages),
+    }),
+    aboutFormat('Formatet har ikke plass til alt.', 'The format cannot hold all of it.', 'leftOut', {
+      leftOut: described('Hva det ikke har plass til.', 'What it cannot hold.', list(leftOut)),
+    }),
+    aboutFormat('Lest igjen har det andre linjer.', 'Read again, it has other lines.', 'readsOtherwise', {}),
+  ],
+};
 
 const refusal: JsonSchema = {
   anyOf: [
@@ -539,12 +585,20 @@ export const resultSchema: JsonSchema = {
         delta: described(
           'Endringene filen ber om, der den ikke er en hel katalog. Linjene ellers er da den hele katalogen de fører til.',
           'The changes the file asks for, where it is no whole catalogue. All other lines are then those of the whole catalogue they lead to.',
-          whole<NonNullable<Result['delta']>>({
-            lines: described('Linjer i filen.', 'Lines of the file.', count),
-            added: described('Nye linjer.', 'New lines.', count),
-            updated: described('Endrede linjer.', 'Changed lines.', count),
-            deleted: described('Slettede linjer.', 'Deleted lines.', count),
-          }),
+          whole<NonNullable<Result['delta']>>(
+            {
+              lines: described('Linjer i filen.', 'Lines of the file.', count),
+              added: described('Nye linjer.', 'New lines.', count),
+              updated: described('Endrede linjer.', 'Changed lines.', count),
+              deleted: described('Slettede linjer.', 'Deleted lines.', count),
+              asLines: described(
+                'Hvorfor den godkjente katalogen er JSON-linjer. Uten: den er i endringenes eget format, eller ingen er godkjent.',
+                'Why the approved catalogue is lines of JSON. Without: it is in the format of the changes, or none is approved.',
+                asLines,
+              ),
+            },
+            ['asLines'],
+          ),
         ),
         prices: described(
           'Den avtalte prislisten.',

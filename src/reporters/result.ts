@@ -5,10 +5,12 @@ import type { Column } from '../catalogue/catalogue.ts';
 import type { DocumentHeader } from '../catalogue/document-header.ts';
 import type { Field } from '../catalogue/field.ts';
 import type { FindingWaiver, Severity } from '../catalogue/finding.ts';
-import type { Language } from '../catalogue/text.ts';
+import type { OutputFormat } from '../catalogue/output-formats.ts';
+import type { Language, Text } from '../catalogue/text.ts';
 import type { NotCheckedReason } from '../engine/prepare-rules.ts';
 import type { RuleWords } from '../engine/rule.ts';
 import type { Encoding } from '../readers/reader.ts';
+import type { LeftOut } from '../writers/catalogue-content.ts';
 import type { Asked } from './asked.ts';
 
 export type Outcome = 'approved' | 'partly' | 'refused';
@@ -64,6 +66,19 @@ export type RefusalReason =
   | { readonly reason: 'missing'; readonly what: 'agreement' | 'prices' | 'previous' }
   | { readonly reason: 'limit'; readonly limit: string; readonly allowed: string; readonly actual: string }
   | { readonly reason: 'nothingLeft' };
+
+/** Why a catalogue is not written in the format that its changes came in. */
+export type AsLines =
+  /** Nobody writes that format. */
+  | { readonly reason: 'notWritten' }
+  /** The document must say once what is not known: `supplier.endpoint` and the like. */
+  | { readonly reason: 'lacking'; readonly format: OutputFormat; readonly lacking: readonly string[] }
+  /** It cannot be written, as the text says. */
+  | { readonly reason: 'notInFormat'; readonly format: OutputFormat; readonly text: Text }
+  /** Read back, it lacks these. */
+  | { readonly reason: 'leftOut'; readonly format: OutputFormat; readonly leftOut: readonly LeftOut[] }
+  /** Read back, it has other lines. */
+  | { readonly reason: 'readsOtherwise'; readonly format: OutputFormat };
 
 export interface DiffCounts {
   readonly added: number;
@@ -161,6 +176,8 @@ export interface Result {
     readonly added: number;
     readonly updated: number;
     readonly deleted: number;
+    /** Why the approved catalogue is lines of JSON; absent where it is in the format of the changes, or there is none. */
+    readonly asLines?: AsLines;
   };
   readonly agreement?: InputFile & {
     readonly number: string;

@@ -39,7 +39,7 @@ export interface Words {
   readonly changesOnly: (delta: NonNullable<Result['delta']>, previous: string) => string;
   readonly putRight: (fixes: NonNullable<Result['fixes']>) => string;
   readonly approvedWithoutAgreement: string;
-  /** Of changes, whose own format cannot hold all of it. */
+  /** Of changes, where it is not in their own format. */
   readonly approvedAsLines: string;
   /** The outcome as a sentence for someone who opens the report without having seen the run. */
   readonly outcomeSentence: (outcome: Outcome, lines: LineCounts) => string;
@@ -235,8 +235,7 @@ const nb: Words = {
   withoutAgreement: (ruleSet) =>
     `IKKE kontrollert mot noen avtale: fant ingen agreement.yaml over filen. Regelsett: ${ruleSet}.`,
   approvedWithoutAgreement: 'linjene som besto, men ikke er kontrollert mot noen avtale',
-  approvedAsLines:
-    'godkjent katalog; endringenes eget format har ikke plass til alt i den. convert lager andre formater',
+  approvedAsLines: 'godkjent katalog som JSON-linjer. convert lager andre formater',
   outcomeSentence: (outcome, lines) => {
     const { read } = lines;
     if (outcome === 'approved')
@@ -437,8 +436,7 @@ const en: Words = {
   withoutAgreement: (ruleSet) =>
     `NOT checked against any agreement: found no agreement.yaml above the file. Rule set: ${ruleSet}.`,
   approvedWithoutAgreement: 'the lines that passed, not checked against any agreement',
-  approvedAsLines:
-    'approved catalogue; the format of the change file cannot hold all of it. convert writes other formats',
+  approvedAsLines: 'approved catalogue as lines of JSON. convert writes other formats',
   outcomeSentence: (outcome, lines) => {
     const { read } = lines;
     if (outcome === 'approved')

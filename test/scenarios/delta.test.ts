@@ -66,7 +66,7 @@ describe.each(DELTA_FORMATS)('changes in $name', ({ name: format, file, whole, d
     const workspace = aWorkspace(folder, previously(ENVELOPE, PEN));
     const run = await workspace.check(file, delta(changesBetween([ENVELOPE, PEN], [CHEAPER, PAPER])));
     expect(run.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(run.result.delta).toEqual({ lines: 3, added: 1, updated: 1, deleted: 1 });
+    expect(run.result.delta).toMatchObject({ lines: 3, added: 1, updated: 1, deleted: 1 });
     expect(run.result.outcome).toBe('approved');
     expect(await numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
     expect(run.result.diff).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
@@ -193,7 +193,7 @@ describe('a change', () => {
       { transaction: 'T_UPDATE_PRICES' },
     );
     const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('priser.xml', document);
-    expect(run.result.delta).toEqual({ lines: 1, added: 0, updated: 1, deleted: 0 });
+    expect(run.result.delta).toMatchObject({ lines: 1, added: 0, updated: 1, deleted: 0 });
     expect(await approvedLines(run)).toMatchObject([CHEAPER, { ...PEN, price: '8' }]);
     expect((await approvedLines(run)).every(({ name }) => name !== 'Et annet navn')).toBe(true);
   });
@@ -338,14 +338,67 @@ describe('the approved catalogue of changes', () => {
     ]);
   });
 
-  it('stays lines of JSON where the format has no room for all of it, and the report says so', async () => {
-    const [, , , ubl] = DELTA_FORMATS;
-    const run = await aWorkspace(folder, previously(...BEFORE)).check(
-      'endring.xml',
-      ubl?.delta(changesBetween(BEFORE, AFTER)) ?? '',
-    );
+  const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+  const updated = DELTA_FORMATS.map(
+    ({ name, delta }) => [name, delta([{ ...CHEAPER, action: 'update' as const }])] as const,
+  );
+  const updates = (name: string): string | Uint8Array => new Map(updated).get(name) ?? '';
+
+  it.each([
+    {
+      why: 'nobody writes the format',
+      file: 'a.xml',
+      sent: updates('UBL'),
+      asLines: { reason: 'notWritten' },
+      nb: 'katalogvakt ikke skriver formatet endringene kom i.',
+      en: 'katalogvakt does not write the format that the changes came in.',
+    },
+    {
+      why: 'the document must say what nobody said',
+      file: 'a.xml',
+      sent: updates('BMEcat'),
+      asLines: { reason: 'lacking', format: 'bmecat', lacking: expect.arrayContaining(['buyer.name']) },
+      nb: 'BMEcat 2005 må ha opplysninger som verken avtalen eller filen har: ',
+      en: 'BMEcat 2005 needs what neither the agreement nor the file has: ',
+    },
+    {
+      why: 'the format has no place for a column',
+      file: 'a.cif',
+      sent: updates('CIF'),
+      asLines: { reason: 'leftOut', format: 'cif', leftOut: [{ what: 'Hylle', lines: 1, first: '200' }] },
+      nb: 'CIF 3.0 ikke har plass til alt i den: Hylle (vare 200).',
+      en: 'CIF 3.0 cannot hold all of it: Hylle (item 200).',
+    },
+    {
+      why: 'the encoding lacks a letter',
+      file: 'a.csv',
+      sent: Buffer.from('Handling;Varenr;Pris;Merke\r\nEndret;200;11,75;Blåbær\r\n', 'latin1'),
+      asLines: { reason: 'notInFormat', format: 'csv' },
+      nb: 'den ikke kan skrives som CSV. En linje fra forrige versjon har tegn som ikke finnes i filens tegnsett',
+      en: 'it cannot be written as CSV. A line of the previous version has letters that the file',
+    },
+  ])('is lines of JSON where $why, and the reports say so', async ({ file, sent, asLines, nb, en }) => {
+    const previous = {
+      content: 'Varenr;Varenavn;Enhet;Pris;Hylle;Leverandørnummer\r\n200;Konvolutt C5;stk;12,50;Łódź;999999999\r\n',
+    };
+    const { check } = aWorkspace(folder, { previous });
+    const run = await check(file, sent);
     expect(run.approvedName).toBe('approved.jsonl');
-    expect(run.out.replaceAll(/\s+/g, ' ')).toContain('endringenes eget format har ikke plass til alt i den');
-    expect(await numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
+    expect(await numbersAndPrices(run)).toEqual(['200 11.75']);
+    expect(run.result.delta?.asLines).toMatchObject(asLines);
+    expect(oneLine(run.out)).toContain(`Den godkjente katalogen er skrevet som JSON-linjer, fordi ${nb}`);
+    expect(oneLine(run.file('report.html').toString())).toContain(nb);
+    const english = await check(file, sent, '--lang', 'en');
+    expect(oneLine(english.out)).toContain(`The approved catalogue is written as lines of JSON, because ${en}`);
+  });
+
+  it('in the format of the changes, or none at all, needs no reason', async () => {
+    const { check } = aWorkspace(folder, previously(ENVELOPE));
+    expect((await check('katalog.csv', ENDRET(CHEAPER))).result.delta).not.toHaveProperty('asLines');
+    const json = await check(
+      'katalog.jsonl',
+      `${JSON.stringify({ action: 'update', itemNumber: '200', price: '11.75' })}\n`,
+    );
+    expect([json.approvedName, json.result.delta?.asLines]).toEqual(['approved.jsonl', undefined]);
   });
 });

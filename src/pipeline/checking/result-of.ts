@@ -11,7 +11,14 @@ import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '
 import type { Rule, RuleWords } from '../../engine/rule.ts';
 import type { RowFile } from '../../readers/reader.ts';
 import type { causesByRule, FindingCounts } from '../../reporters/finding-groups.ts';
-import type { CheckedDiffCounts, Correspondence, Result, RuleCount, SheetsOf } from '../../reporters/result.ts';
+import type {
+  AsLines,
+  CheckedDiffCounts,
+  Correspondence,
+  Result,
+  RuleCount,
+  SheetsOf,
+} from '../../reporters/result.ts';
 import { toolVersion } from '../built-in.ts';
 import { formOf } from '../inputs/document-form.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -48,6 +55,8 @@ export interface RunFacts {
   readonly waived: number;
   readonly whole: CatalogueFindings;
   readonly allowPartly: boolean;
+  /** Why the approved catalogue of changes is not in their own format. */
+  readonly asLines: AsLines | undefined;
   /** What the run wrote, in code-unit order. */
   readonly files: readonly string[];
 }
@@ -75,7 +84,7 @@ export function resultOf(facts: RunFacts): Result {
       columns: opened?.mapping.header.columns ?? [],
     },
     ...documentPart(inputs, opened?.file),
-    ...(inputs.delta === undefined ? {} : { delta: inputs.delta.counts }),
+    ...deltaPart(facts),
     ...(agreement === undefined || described.agreement === undefined
       ? {}
       : {
@@ -116,6 +125,11 @@ export function resultOf(facts: RunFacts): Result {
     ...coverage(inputs, inspected),
     files,
   };
+}
+
+function deltaPart({ inputs: { delta }, asLines }: RunFacts): Pick<Result, 'delta'> {
+  if (delta === undefined) return {};
+  return { delta: { ...delta.counts, ...(asLines === undefined ? {} : { asLines }) } };
 }
 
 /** What a letter to the supplier says of the two parties. */

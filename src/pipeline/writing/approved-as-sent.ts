@@ -12,7 +12,8 @@ import type { CatalogueLine } from '../../catalogue/line.ts';
 import { EXTENSIONS, type OutputFormat } from '../../catalogue/output-formats.ts';
 import { valueText } from '../../diff/compare-lines.ts';
 import type { FileFormat } from '../../readers/reader.ts';
-import { type CatalogueLines, withPack } from '../../writers/catalogue-content.ts';
+import type { AsLines } from '../../reporters/result.ts';
+import { type CatalogueLines, MissingHeader, newLeftOutNotes, withPack } from '../../writers/catalogue-content.ts';
 import { NotInFormat } from '../../writers/not-in-format.ts';
 import { inLanguage, loadProfile, type Profile } from '../../writers/profile.ts';
 import type { TableColumn } from '../../writers/table-catalogue.ts';
@@ -24,9 +25,16 @@ import { type OpenedCatalogue, openMapped } from '../inputs/open-catalogue.ts';
 import { linesOf } from '../inputs/open-sound.ts';
 import { writeForProfile } from './write-catalogue.ts';
 
+export interface ApprovedFile {
+  /** Its name in the run's folder. */
+  readonly name: string;
+  /** Why it is lines of JSON and not what the changes came as. */
+  readonly asLines?: AsLines;
+}
+
 /**
  * @param exact name of the approved catalogue as lines of JSON, in the folder; gone where another takes its place
- * @returns the name of the file there is then
+ * @returns the file there is then
  */
 export async function approvedAsSent(
   folder: string,
@@ -34,44 +42,55 @@ export async function approvedAsSent(
   inputs: Pick<Inputs, 'agreement' | 'language' | 'asOf' | 'previous' | 'workspace'>,
   delta: AppliedDelta,
   signal: AbortSignal | undefined,
-): Promise<string> {
+): Promise<ApprovedFile> {
   const { asOf, agreement } = inputs;
   const format = formatOf(delta.sent);
-  if (format === undefined) return exact;
+  if (format === 'jsonl') return { name: exact };
+  if (format === undefined) return { name: exact, asLines: { reason: 'notWritten' } };
   const opened = await openedIn(folder, exact, asOf);
   const lines = linesOf(opened);
   const agreed = agreement === undefined ? undefined : headerOfAgreement(agreement.agreement);
   const header = headerOf([delta.sent.file.document, agreed, { issued: asOf }]);
   const name = `approved.${EXTENSIONS[format]}`;
   const target = path.join(folder, name);
+  let asLines: AsLines | undefined;
   for (const profile of await profilesFor(format, opened, delta, inputs)) {
     try {
       await writeForProfile(lines, header, profile, target, { day: asOf, signal });
-      if (await isSame(lines, linesOf(await openedIn(folder, name, asOf)))) {
-        await rm(path.join(folder, exact));
-        return name;
-      }
+      asLines = await whatIsLost(format, lines, linesOf(await openedIn(folder, name, asOf)));
     } catch (error) {
-      // A line that the format cannot hold, a header that lacks what it needs, or a file that reads as another.
-      if (!(error instanceof NotInFormat || error instanceof UnusableFile)) throw error;
+      asLines = whyNotWritten(format, error);
+    }
+    if (asLines === undefined) {
+      await rm(path.join(folder, exact));
+      return { name };
     }
     await rm(target, { force: true });
   }
-  return exact;
+  return asLines === undefined ? { name: exact } : { name: exact, asLines };
 }
 
-/** @returns nothing for lines of JSON, which are there, and for documents of retired specifications, which nobody writes */
-function formatOf({ file: { format, claims } }: OpenedCatalogue): Exclude<OutputFormat, 'jsonl'> | undefined {
+/** A line that the format cannot hold, a header that lacks what it needs, or a file that reads as another. */
+function whyNotWritten(format: OutputFormat, error: unknown): AsLines {
+  if (error instanceof MissingHeader) return { reason: 'lacking', format, lacking: error.keys };
+  if (error instanceof NotInFormat) return { reason: 'notInFormat', format, text: error.text };
+  if (error instanceof UnusableFile) return { reason: 'readsOtherwise', format };
+  throw error;
+}
+
+/** @returns nothing for documents of retired specifications, which nobody writes */
+function formatOf({ file: { format, claims } }: OpenedCatalogue): OutputFormat | undefined {
   if (format !== 'ubl') return WRITTEN_AS[format];
   const specification = formOf(claims);
   return specification === 'peppol' || specification === 'ehf' ? specification : undefined;
 }
 
-const WRITTEN_AS: Readonly<Partial<Record<FileFormat, Exclude<OutputFormat, 'jsonl'>>>> = {
+const WRITTEN_AS: Readonly<Record<Exclude<FileFormat, 'ubl'>, OutputFormat>> = {
   csv: 'csv',
   xlsx: 'xlsx',
   bmecat: 'bmecat',
   cif: 'cif',
+  jsonl: 'jsonl',
 };
 
 function openedIn(folder: string, name: string, asOf: string): Promise<OpenedCatalogue> {
@@ -117,28 +136,37 @@ function columnsLike(
   return [...columns, ...rest.map((field): TableColumn => ({ field, heading: FIELDS[field].title[language] }))];
 }
 
-/** Whether all that the one says the other says too; what a format adds, such as the currency of all prices, is no loss. */
-async function isSame(lines: CatalogueLines, again: CatalogueLines): Promise<boolean> {
+/** What the lines say and do not say again; what a format adds, such as the currency of all prices, is no loss. */
+async function whatIsLost(
+  format: OutputFormat,
+  lines: CatalogueLines,
+  again: CatalogueLines,
+): Promise<AsLines | undefined> {
   const others = oneByOne(again());
-  for await (const line of oneByOne(lines())) {
-    const { value: other, done } = await others.next();
-    if (done === true || !isTold(withPack(line), withPack(other))) {
-      await others.return(undefined);
-      return false;
+  const notes = newLeftOutNotes();
+  try {
+    for await (const line of oneByOne(lines())) {
+      const { value: other, done } = await others.next();
+      if (done === true) return { reason: 'readsOtherwise', format };
+      for (const what of untoldIn(withPack(line), withPack(other))) notes.note(what, line);
     }
+    if ((await others.next()).done !== true) return { reason: 'readsOtherwise', format };
+  } finally {
+    await others.return(undefined);
   }
-  return (await others.next()).done === true;
+  const leftOut = notes.all();
+  return leftOut.length === 0 ? undefined : { reason: 'leftOut', format, leftOut };
 }
 
-function isTold(line: CatalogueLine, other: CatalogueLine): boolean {
+/** Fields, and headings of columns without one, that the other line does not tell as this one does. */
+function* untoldIn(line: CatalogueLine, other: CatalogueLine): Generator<string> {
   for (const field of FIELD_NAMES) {
     const text = valueText(line, field);
-    if (text !== undefined && text !== valueText(other, field)) return false;
-    if ((line.unreadable?.[field] === undefined) !== (other.unreadable?.[field] === undefined)) return false;
+    const isTold = text === undefined || text === valueText(other, field);
+    if (!isTold || (line.unreadable?.[field] === undefined) !== (other.unreadable?.[field] === undefined)) yield field;
   }
-  return Object.entries(line.extra ?? {}).every(
-    ([heading, text]) => text === '' || text === other.extra?.[heading] || OF_ITS_PLACE.has(heading),
-  );
+  for (const [heading, text] of Object.entries(line.extra ?? {}))
+    if (text !== '' && text !== other.extra?.[heading] && !OF_ITS_PLACE.has(heading)) yield heading;
 }
 
 /** What says where in its document a line stood, and nothing of the article. */

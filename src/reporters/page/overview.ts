@@ -1,6 +1,7 @@
 /** The top of the page: the outcome, what to do next, and four figures. */
 import { isNegative, isZero, parseDecimal, round } from '../../catalogue/decimal.ts';
 import type { Language } from '../../catalogue/text.ts';
+import { whyAsLines } from '../as-lines.ts';
 import { shareInWords } from '../coverage-words.ts';
 import type { GroupedFindings } from '../finding-groups.ts';
 import { currencySign, formatCount, formatDecimal, NO_BREAK_SPACE } from '../format-number.ts';
@@ -34,7 +35,7 @@ export function verdict(page: Page): Markup {
   const { agreement, catalogue, lines, outcome } = result;
   const notChecked = notCheckedParts(result, language);
   const notice = withoutAgreement(result, language);
-  const about = [changesOnly(result, language), putRight(result, language)].filter((part) => part !== undefined);
+  const about = [changesOnly, whyAsLines, putRight].flatMap((part) => part(result, language) ?? []);
   return html`<header class="verdict ${outcome}">
 <svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGNS[outcome]}"/></svg>
 <div>
