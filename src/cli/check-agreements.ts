@@ -1,4 +1,5 @@
 /** `katalogvakt check --agreement-only` */
+import { join } from 'node:path';
 import { OperationalError } from '../catalogue/error.ts';
 import type { CommandContext } from './command.ts';
 import { checkedDay } from './days.ts';
@@ -12,14 +13,16 @@ interface AgreementOnlyOptions {
   readonly failOn: string;
 }
 
-/** The agreement named, otherwise the nearest above each file, otherwise above the current folder. */
+/** The agreement named, otherwise the nearest above each file, or in or above each folder, otherwise above the current one. */
 export async function checkAgreements(options: AgreementOnlyOptions, context: CommandContext): Promise<number> {
   const { agreement, files, volumes, asOf, quiet, failOn } = options;
-  const { findAgreement } = await import('../agreement/find-agreement.ts');
+  const { AGREEMENT_FILE, findAgreement } = await import('../agreement/find-agreement.ts');
+  const { kindOf } = await import('../engine/referenced-file.ts');
   const { lintFiles } = await import('../pipeline/lint-files.ts');
   const { lintText } = await import('../reporters/lint-text.ts');
-  const found =
-    agreement === undefined ? (files.length === 0 ? ['agreement.yaml'] : files).map(findAgreement) : [agreement];
+  const nearest = async (path: string) =>
+    findAgreement((await kindOf(path)) === 'folder' ? join(path, AGREEMENT_FILE) : path);
+  const found = agreement === undefined ? (files.length === 0 ? ['.'] : files).map(nearest) : [agreement];
   let worst = 0;
   for (const path of new Set(await Promise.all(found))) {
     if (path === undefined) throw noAgreement();

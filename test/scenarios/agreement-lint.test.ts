@@ -26,6 +26,15 @@ it('has nothing to say of a sound agreement', async () => {
   expect(out).toContain('Ingenting å bemerke.');
 });
 
+it('finds the agreement in the folder that is named', async () => {
+  const workspace = withRows(['100;Papir;7038010000003;stk;49,90;NOK;;;44121701']);
+  const run = await katalogvakt(['check', '--agreement-only', AT, '--as-of', DAY, '--lang', 'nb'], {
+    in: workspace.folder,
+  });
+  expect([run.code, run.err]).toEqual([0, '']);
+  expect(run.out).toContain('Ingenting å bemerke.');
+});
+
 it('tells every fault that would stop a run, not ten', async () => {
   const rows = Array.from({ length: 60 }, (_, at) => `${at};Vare;;stk;${at % 4 === 0 ? 'gratis' : '5'};NOK;;;`);
   const { code, remarks, out } = await lint(withRows(rows));
