@@ -186,7 +186,7 @@ export const HEADING_WORDS: {
   validFrom: {
     nb: 'Gyldig fra|Fra dato|Gyldig f.o.m.|Startdato|Gjelder fra|Dato fra|Tilgjengelig fra dato|Gyldighetsdato|Gyldig fra og med|Fra og med',
     nn: 'Gyldig frå|Frå dato|Gjeld frå',
-    sv: 'Giltig från|Giltigt fr.o.m.|Från datum|Startdatum|Gäller från|Fr.o.m.',
+    sv: 'Giltig från|Giltig fr.o.m.|Giltigt fr.o.m.|Från datum|Startdatum|Gäller från|Gäller fr.o.m.|Fr.o.m.',
     da: 'Gyldig fra|Fra dato|Startdato|Gælder fra',
     de: 'Gültig ab|Gültig von|Startdatum|Ab Datum|valid_start_date',
     en: 'Valid from|Effective date|Start date|Effective from|Valid start date',
@@ -194,7 +194,7 @@ export const HEADING_WORDS: {
   validTo: {
     nb: 'Gyldig til|Til dato|Gyldig t.o.m.|Sluttdato|Utløper|Utløpsdato~|Avtale utløper|Gjelder til|Gyldig til og med|Til og med|Utgår dato|Vare utgår dato|Utgått dato',
     nn: 'Gyldig til|Til dato',
-    sv: 'Giltig till|Giltigt t.o.m.|Till datum|Slutdatum|Gäller till|T.o.m.|Utgångsdatum~',
+    sv: 'Giltig till|Giltig t.o.m.|Giltigt t.o.m.|Till datum|Slutdatum|Gäller till|Gäller t.o.m.|T.o.m.|Utgångsdatum~',
     da: 'Gyldig til|Til dato|Slutdato|Udløbsdato|Gælder til|Udgået dato',
     de: 'Gültig bis|Enddatum|Bis Datum|valid_end_date|Auslaufdatum',
     en: 'Valid to|Valid until|End date|Expiry date~|Expires|Discontinued date|Valid end date',

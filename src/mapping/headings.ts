@@ -209,7 +209,7 @@ const FORMS: readonly (readonly [RegExp, Field, number])[] = [
     0.75,
   ],
   [
-    /^(?:pris|price)(?: er| is)? (?:gyldig|gjelder|valid|giltigt?|gäller) (?:fra|from|fom|f o m|från)(?: |$)/u,
+    /^(?:pris|price)(?: er| is)? (?:gyldig|gjelder|valid|giltigt?|gäller) (?:fra|from|fom|f o m|fr o m|från)(?: |$)/u,
     'priceValidFrom',
     0.75,
   ],
@@ -218,7 +218,7 @@ const FORMS: readonly (readonly [RegExp, Field, number])[] = [
     'priceValidTo',
     0.75,
   ],
-  [/(?:gyldig|gjelder|valid|giltig|gäller).* (?:fra|from|fom|f o m|från)(?: |$)/u, 'validFrom', 0.75],
+  [/(?:gyldig|gjelder|valid|giltig|gäller).* (?:fra|from|fom|f o m|fr o m|från)(?: |$)/u, 'validFrom', 0.75],
   [/(?:gyldig|gjelder|valid|giltig|gäller).* (?:til|to|until|tom|t o m|till)(?: |$)/u, 'validTo', 0.75],
   [/^(?:leveringstid|lev tid|levetid ordre|lead ?time|leveranstid)/u, 'leadTime', 0.75],
   [

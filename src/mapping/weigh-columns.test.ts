@@ -79,6 +79,18 @@ describe('a heading that may mean two things', () => {
   });
 });
 
+describe('a field whose first column means another thing', () => {
+  it('is the next column headed as it', async () => {
+    const columns = { ...KNOWN, 'Förp.': same('förp'), 'Antal/förp': ['1', '12', '6', '4', '10'] };
+    expect(await fieldsOf(columns)).toMatchObject({ 'Förp.': 'packUnit', 'Antal/förp': 'packQuantity' });
+  });
+
+  it('is no column whose cells say that it is another thing, too', async () => {
+    const columns = { ...KNOWN, 'Förp.': same('förp'), 'Antal/förp': same('31.12.2026') };
+    expect(Object.values(await fieldsOf(columns))).not.toContain('packQuantity');
+  });
+});
+
 describe('a heading that the cells deny', () => {
   it.each<[string, readonly string[], string, string]>([
     ['GTIN', PRICES, 'gtin', 'amount'],

@@ -9,7 +9,7 @@ import { fieldKind } from '../catalogue/field.ts';
 import { sameUnit } from '../code-lists/units.ts';
 import { type Looks, looksOf, mainLook, NEARLY_ALL } from './column-looks.ts';
 import type { ColumnSample } from './column-samples.ts';
-import { headingKey, isOfOtherThing, priceHeading } from './headings.ts';
+import { headingKey, isOfOtherThing, priceHeading, recogniseHeading } from './headings.ts';
 
 export interface WeighedColumns {
   readonly columns: readonly Column[];
@@ -31,10 +31,12 @@ export function weighColumns(
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
   const seen = columns.map((column, at): Weighed => ({ column, looks: looksOf(samples[at] ?? NO_SAMPLE) }));
   const byHeading = seen.map((one): Weighed => ({ ...one, column: byHeadingAndCells(one, taken, doubts) }));
-  const weighed = byCells(byHeading, taken, doubts).map(({ column, looks }): Column => {
-    const main = mainLook(looks);
-    return main === undefined ? column : { ...column, looks: main };
-  });
+  const weighed = byCells(withFreedFields(byHeading, columns, taken), taken, doubts).map(
+    ({ column, looks }): Column => {
+      const main = mainLook(looks);
+      return main === undefined ? column : { ...column, looks: main };
+    },
+  );
   for (const { reason, maybe, index, heading } of columns) {
     if (reason !== 'secondChoice' || maybe === undefined) continue;
     doubts.push({ kind: 'secondChoice', field: maybe, column: { index, heading: heading.trim() } });
@@ -70,6 +72,34 @@ function byHeadingAndCells({ column, looks }: Weighed, taken: Set<Field>, doubts
   const agreed = AGREED[field] ?? KIND_AGREED[fieldKind(field)];
   if (agreed === undefined || looks.shares[agreed] < NEARLY_ALL || confidence >= SURE) return column;
   return { ...column, confidence: SURE, reason: 'headingAndCells' };
+}
+
+/**
+ * A field whose column means another thing goes to the next column headed as it: `Förp.` of units leaves `Antal/förp`
+ * the pack quantity.
+ */
+function withFreedFields(seen: readonly Weighed[], before: readonly Column[], taken: Set<Field>): readonly Weighed[] {
+  let weighed = seen;
+  for (const [at, { column }] of seen.entries()) {
+    const freed = before[at]?.field;
+    if (freed === undefined || column.field === undefined || taken.has(freed)) continue;
+    const headed = weighed.flatMap((one) => {
+      const found = isUnknown(one.column) ? recogniseHeading(one.column.heading) : undefined;
+      return found?.field === freed && fits(freed, one) ? [{ one, found }] : [];
+    });
+    const surest = headed.toSorted((a, b) => b.found.confidence - a.found.confidence)[0];
+    if (surest === undefined) continue;
+    const { index, heading } = surest.one.column;
+    taken.add(freed);
+    weighed = replaced(weighed, surest.one, { index, heading, ...surest.found });
+  }
+  return weighed;
+}
+
+function fits(field: Field, { column, looks }: Weighed): boolean {
+  return (
+    looks.count > 0 && otherMeaning(field, column.heading, looks) === undefined && denial(field, looks) === undefined
+  );
 }
 
 const SURE = 0.9;
