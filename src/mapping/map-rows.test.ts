@@ -328,6 +328,13 @@ describe('a status', () => {
       'discontinued',
     ]);
   });
+  it('is told by a day alone under a heading of what is gone', async () => {
+    expect(await statuses('Utgår', '31.12.2026', '01.06.2026', 'Ja')).toEqual([
+      'active',
+      'discontinued',
+      'discontinued',
+    ]);
+  });
   it('is none by a word of the supplier’s own, but unreadable by one about what is sold', async () => {
     expect(await statuses('Status', 'Aktiv', 'Aktiv', 'Kampanje', 'Utgår snart')).toEqual([
       'active',

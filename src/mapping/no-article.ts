@@ -22,7 +22,8 @@ export function noArticleKind(raw: RawRow, { header, readers }: Mapping): AsideK
   if (first === '') return undefined;
   if (isHeadingRow(raw, columns)) return 'heading';
   const others = filled.slice(1).map((index) => cells[index]?.trim() ?? '');
-  if (SUM.test(first) && others.length > 0 && others.every((cell) => AMOUNT.test(cell))) return 'sum';
+  if (SUM.test(first.replace(VAT_NOTE, '')) && others.length > 0 && others.every((cell) => AMOUNT.test(cell)))
+    return 'sum';
   if (others.length > 0) return undefined;
   if (REMARK.test(first)) return 'remark';
   // A row with cells missing may be the rest of a line that was torn apart.
@@ -49,6 +50,9 @@ const FEW_COLUMNS = 3;
 const TITLED: ReadonlySet<Field> = new Set(['itemNumber', 'name', 'description', 'productGroup']);
 const SUM =
   /^(?:(?:del|mellom|slutt|total|sub|grand|netto|brutto)?[- ]?(?:sum|summa|summe|total|totalt|totalsum)|sum (?:alle|totalt|eks)\b.*|i alt|samlet|zwischensumme|gesamt(?:summe)?|antall (?:varer|linjer))\s*[:.]?$/i;
+/** Of `Totalt eks. mva` and `Summa (inkl. moms)`: what stands after the sum. */
+const VAT_NOTE =
+  /[ ,]*\(?(?:eks|ekskl|exkl|excl|ex|inkl|incl|uten|utan|med)\.? (?:mva|moms|vat|merverdiavgift)\.?\)?(?=[:.]?$)/i;
 const AMOUNT = /^(?:(?:kr|nok|sek|dkk|eur|€)\.? ?)?-?\d[\d\s.,\u00a0]*(?:,-|kr|nok|sek|dkk|eur|€)?$/i;
 const REMARK = /^(?:#|\/\/|\*|--|NB[:!]|Merk[:!])/i;
 /** Words, not a number of an article. */

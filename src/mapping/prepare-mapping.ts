@@ -14,7 +14,7 @@ import type { CellTerms, ColumnHabit, Mapping, SaidStyle } from './mapping.ts';
 import { translation } from './own-values.ts';
 import { readersOf, unitReader, wordOf } from './read-cells.ts';
 import { isHeadingRow } from './repeated-heading.ts';
-import { isAboutStatus, readStatus } from './values.ts';
+import { saysStatus } from './values.ts';
 import { weighColumns } from './weigh-columns.ts';
 
 export interface MappingOverrides extends HeadingOverrides, CellTerms, SaidStyle {}
@@ -97,10 +97,7 @@ function withoutStrangeStatus(
     const sense = headingStatusSense(heading);
     const texts = sampleColumns(data, [column])[0]?.texts ?? [];
     // Thousands of lines have the same few words.
-    const isStatus = remembering((cell) => {
-      const text = translate?.(cell) ?? cell;
-      return readStatus(text, sense) !== undefined || isAboutStatus(text);
-    });
+    const isStatus = remembering((cell) => saysStatus(translate?.(cell) ?? cell, sense));
     const known = texts.filter(isStatus);
     return known.length >= texts.length * KNOWN_STATUS_SHARE ? column : { index, heading, reason: 'unknownWords' };
   });

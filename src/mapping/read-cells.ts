@@ -28,7 +28,7 @@ import type {
 import { translation } from './own-values.ts';
 import { addLicence, readLabels } from './read-labels.ts';
 import { SETTERS } from './set-field.ts';
-import { endingStatus, isAboutStatus, readBoolean, readGtin, readStatus, readUnspsc, saysNone } from './values.ts';
+import { endingStatus, readBoolean, readGtin, readStatus, readUnspsc, saysNone, saysStatus } from './values.ts';
 
 type Read = CellReader['read'];
 
@@ -98,7 +98,7 @@ function noneOf(column: Column, field: Field, translate: ((text: string) => stri
   if (NEVER_NONE.has(field)) return undefined;
   if (fieldKind(field) !== 'status') return saysNone;
   const sense = headingStatusSense(column.heading);
-  const isOther = remembering((text) => readStatus(text, sense) === undefined && !isAboutStatus(text));
+  const isOther = remembering((text) => !saysStatus(text, sense));
   // A word of the supplier's own (`Kampanje`) says nothing of whether the article is sold.
   return (text) => saysNone(text) || isOther(translate?.(text) ?? text);
 }
@@ -137,7 +137,7 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
       return remembering(readBoolean);
     case 'status': {
       const sense = headingStatusSense(column.heading);
-      return remembering((text) => readStatus(text, sense) ?? endingStatus(text, asOf));
+      return remembering((text) => readStatus(text, sense) ?? endingStatus(text, asOf, sense));
     }
     case 'action':
       return remembering((text) => readAction(text, style.actionCodes));

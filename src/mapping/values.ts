@@ -83,11 +83,17 @@ const ENDS_ON =
   /^(?:utgår|utgått|utgåande|utgår fra sortiment|fases ut|avvikles|udgår|udgået|discontinued|end of life|eol)(?: (?:per|pr\.?|fra|from|den|dato|on|as of))?:? +(\S+)$/;
 
 /**
- * `Utgår 31.12.2026`: sold until that day.
+ * `Utgår 31.12.2026`, or only the day in a column headed `Utgår`: sold until that day.
  * @param asOf the day asked about, `YYYY-MM-DD`; absent: before every day named
+ * @param sense what `yes` means in this column, as for {@link readStatus}
  */
-export function endingStatus(text: string, asOf: string | undefined): LineStatus | undefined {
-  const day = readDate(ENDS_ON.exec(asWord(text))?.[1] ?? '');
+export function endingStatus(
+  text: string,
+  asOf: string | undefined,
+  sense?: 'active' | 'discontinued',
+): LineStatus | undefined {
+  const bare = sense === 'discontinued' ? readDate(text) : undefined;
+  const day = bare ?? readDate(ENDS_ON.exec(asWord(text))?.[1] ?? '');
   if (day === undefined) return undefined;
   return asOf !== undefined && day <= asOf ? 'discontinued' : 'active';
 }
@@ -95,9 +101,16 @@ export function endingStatus(text: string, asOf: string | undefined): LineStatus
 const GONE =
   /utg[aåæ]|udg[aå]|avvik|avvec|fase|udfas|sperr|slett|erstatt|stopp|slutt|utsolgt|midlertid|inakt|inact|discont|obsol|withdr|delet|expir|supersed|replac|end of|\beol\b|auslauf|ausgel|eingestellt|abgek/;
 
-/** Whether the words speak of an article that may no longer be sold, understood or not. */
-export function isAboutStatus(text: string): boolean {
-  return GONE.test(asWord(text));
+/**
+ * Whether the cell says whether the article is sold, understood or not; a supplier's own word (`Kampanje`) does not.
+ * @param sense what `yes` means in this column, as for {@link readStatus}
+ */
+export function saysStatus(text: string, sense?: 'active' | 'discontinued'): boolean {
+  return (
+    readStatus(text, sense) !== undefined ||
+    endingStatus(text, undefined, sense) !== undefined ||
+    GONE.test(asWord(text))
+  );
 }
 
 /** What to write for a status so that {@link readStatus} gives it again, where the column shows no word of its own. */
