@@ -5,7 +5,7 @@ import type { Field } from '../catalogue/field.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
 import { askingContext, checkLine } from './check-line.ts';
 import { addCounts, lineQuestions, takeCounts } from './line-questions.ts';
-import { type AtHand, notAnswered, prepareRules } from './prepare-rules.ts';
+import { type AtHand, isAskedFor, notAnswered, prepareRules } from './prepare-rules.ts';
 import { catalogueRule, groupRule, lineRule, type Rule, type RunNeed } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -28,10 +28,20 @@ const line = (parts: Partial<Parameters<typeof lineRule>[0]>): Rule =>
 const group = (needs: readonly Field[]): Rule => groupRule({ ...facts, needs, keys: {}, check });
 const whole = (needs: readonly RunNeed[]): Rule => catalogueRule({ ...facts, needs, check });
 
+const ruleSetOf = (rules: readonly Rule[], severity: 'error' | 'warning' = 'error'): RuleSet => ({
+  name: '',
+  files: [],
+  requires: [],
+  gate: { allowPartly: false, limits: {} },
+  rules: new Map(rules.map((rule) => [rule.id, { rule, severity, disposition: 'withhold', options: {} }])),
+});
 const prepare = (rule: Rule, atHand: Partial<AtHand> = {}, severity: 'error' | 'warning' = 'error') => {
-  const rules: RuleSet['rules'] = new Map([[rule.id, { rule, severity, disposition: 'withhold', options: {} }]]);
-  const ruleSet: RuleSet = { name: '', files: [], requires: [], gate: { allowPartly: false, limits: {} }, rules };
-  return prepareRules(ruleSet, { needs: new Set(), fields: new Set(['price', 'name']), usable: true, ...atHand });
+  return prepareRules(ruleSetOf([rule], severity), {
+    needs: new Set(),
+    fields: new Set(['price', 'name']),
+    usable: true,
+    ...atHand,
+  });
 };
 
 describe('a rule is not asked, and the reason is told', () => {
@@ -80,6 +90,28 @@ describe('a rule is asked', () => {
       needs: new Set(['agreement', 'scope', 'labelDemands', 'prices', 'previousVersion']),
     }).line;
     expect(asked).toMatchObject({ fields: ['price'], needsAgreed: true, needsPrevious: true, checked: 0, skipped: 0 });
+  });
+});
+
+describe('what rules look things up in is asked for', () => {
+  it('by a rule that needs it, and by one that uses it and does without', () => {
+    expect(isAskedFor('formerVersions', ruleSetOf([group([]), line({ id: 'a/b', needs: ['formerVersions'] })]))).toBe(
+      true,
+    );
+    const using = line({ uses: ['formerContents'] });
+    expect(isAskedFor('formerContents', ruleSetOf([using]))).toBe(true);
+    expect(prepare(using).line).toHaveLength(1);
+  });
+  it('by one that is on for some lines only', () => {
+    const using = line({ uses: ['formerContents'] });
+    const sometimes = [{ rule: using, severity: 'error', disposition: 'withhold', options: {} }] as const;
+    const overrides = { steps: [], sometimes, errorSometimes: new Set<string>() };
+    expect(isAskedFor('formerContents', { ...ruleSetOf([]), overrides })).toBe(true);
+  });
+  it('by no other', () => {
+    const ruleSet = ruleSetOf([line({ needs: ['formerVersions'] }), group(['gtin'])]);
+    expect(isAskedFor('formerContents', ruleSet)).toBe(false);
+    expect(isAskedFor('searches', ruleSet)).toBe(false);
   });
 });
 

@@ -11,6 +11,7 @@ import type {
   Rule,
   RuleDisposition,
   RunNeed,
+  RunUse,
   SuccessionRule,
 } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -148,10 +149,15 @@ export function prepareRules(ruleSet: RuleSet, atHand: AtHand): PreparedRules {
 }
 
 /** Also those that are for some lines only. */
-export function switchedOn({ rules, overrides }: RuleSet): readonly ActiveRule[] {
+function switchedOn({ rules, overrides }: RuleSet): readonly ActiveRule[] {
   const usual = [...rules.values()];
   const sometimes = overrides?.sometimes ?? [];
   return sometimes.length === 0 ? usual : [...usual, ...sometimes].sort(byId);
+}
+
+/** Whether a rule that is switched on needs it, or uses it; what no rule asks for is not read. */
+export function isAskedFor(what: RunNeed | RunUse, ruleSet: RuleSet): boolean {
+  return switchedOn(ruleSet).some(({ rule: { needs, uses = [] } }) => [...needs, ...uses].some((one) => one === what));
 }
 
 /** Fields that are an error where they cannot be read, because of this rule. */

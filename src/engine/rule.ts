@@ -64,6 +64,11 @@ export type RunNeed =
   /** The links of the catalogue were opened. */
   | 'linkStates';
 
+/** What is read only for a run with a rule that uses it. */
+export type RunUse =
+  /** What the lines of older versions said; comes with the `formerVersions`. */
+  'formerContents';
+
 /** What a line must be: an agreed article, or an article that the previous version had. */
 export type LineNeed = 'agreed' | 'previous';
 
@@ -124,6 +129,8 @@ interface RuleFacts {
   readonly insteadOfColumn?: RunNeed;
   /** Columns that are required only if the run lacks the need named. */
   readonly columnsWithout?: { readonly [N in RunNeed]?: readonly Field[] };
+  /** What the rule looks at if the run has it; it is run without, too. */
+  readonly uses?: readonly RunUse[];
   /** Fields whose values it checks: if an error rule uses one of them, this rule must be an error that withholds, too. */
   readonly guards?: readonly Field[];
   /** The rule gives corrections, so a rule set may use the disposition `correct`. */

@@ -8,6 +8,7 @@ import {
   type Need,
   type Rule,
   type RunNeed,
+  type RunUse,
   type Standing,
   sourceOf,
 } from '../engine/rule.ts';
@@ -51,6 +52,7 @@ const WORDS = {
     advice: 'Slik rettes det',
     source: 'Kilde',
     needs: 'Trenger',
+    uses: 'Bruker også',
     or: ' eller ',
     sets: 'I regelsettene',
     off: 'av',
@@ -64,6 +66,7 @@ const WORDS = {
     advice: 'How to correct it',
     source: 'Source',
     needs: 'Needs',
+    uses: 'Also uses',
     or: ' or ',
     sets: 'In the rule sets',
     off: 'off',
@@ -113,9 +116,14 @@ const NEEDS: Readonly<Record<RunNeed | LineNeed, Text>> = {
   previous: { nb: 'linje i forrige versjon', en: 'line in the previous version' },
 };
 
+const USES: Readonly<Record<RunUse, Text>> = {
+  formerContents: { nb: 'det som står i eldre godkjente versjoner', en: 'the contents of older approved versions' },
+};
+
 export function ruleInWords(rule: Rule, language: Language): RuleInWords {
   const words = WORDS[language];
   const needs = needsInWords(rule, language);
+  const uses = (rule.uses ?? []).map((use) => USES[use][language]).join(', ');
   const { fails: found } = runAll(rule);
   return {
     title: rule.title[language],
@@ -125,6 +133,7 @@ export function ruleInWords(rule: Rule, language: Language): RuleInWords {
       { heading: words.advice, text: rule.advice[language] },
       { heading: words.source, text: sourceOf(rule, language) },
       ...(needs === '' ? [] : [{ heading: words.needs, text: needs }]),
+      ...(uses === '' ? [] : [{ heading: words.uses, text: uses }]),
     ],
     sets: {
       heading: words.sets,

@@ -7,13 +7,11 @@ import type { AgreedPriceList } from '../../agreement/price-list.ts';
 import { dayIn } from '../../catalogue/days.ts';
 import { type LoadedWaivers, loadWaivers, WAIVER_FILE } from '../../decision/waiver-file.ts';
 import { isBuiltIn } from '../../engine/built-in-sets.ts';
-import { switchedOn } from '../../engine/prepare-rules.ts';
 import { kindOf } from '../../engine/referenced-file.ts';
 import type { References } from '../../engine/references.ts';
 import { type RuleSet, ruleSetFor } from '../../engine/rule-set.ts';
 import { loadMappingFile } from '../../mapping/mapping-file.ts';
 import type { Source } from '../../readers/reader.ts';
-import type { InputFile } from '../../reporters/result.ts';
 import { rules } from '../../rules/index.ts';
 import { settle } from '../../versions/settle.ts';
 import type { Background } from '../rows/temporary-folder.ts';
@@ -29,10 +27,10 @@ import type { Inputs } from './inputs.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import { type ReadList, remarksOnAgreement } from './lint-remarks.ts';
 import { withAliases } from './load-aliases.ts';
-import { loadFormerItems } from './load-former-items.ts';
 import { pricesAndTerms } from './load-prices.ts';
 import { type LoadedReferences, loadReferences, type ReferenceFiles } from './load-references.ts';
 import { type LoadedTerms, termFilesOf } from './load-terms.ts';
+import { olderVersions } from './older-versions.ts';
 import { type OpenedCatalogue, openCatalogue, openPrevious } from './open-catalogue.ts';
 import { tableOpener } from './open-table.ts';
 import { safelyFixed } from './safe-fixes.ts';
@@ -186,27 +184,6 @@ async function openFormer(
 ): Promise<OpenedCatalogue | undefined> {
   if (former === undefined) return undefined;
   return openPrevious(named(former.path), former.reading, former.mappingFile, asOf, where);
-}
-
-/** What is unchanged since when, only this rule asks. */
-const STALE = 'expiry/stale';
-
-/** Those before the one approved last; nothing where that is not what the check compares with, or no rule asks for them. */
-async function olderVersions(
-  former: FormerCatalogue | undefined,
-  agreement: LoadedAgreement | undefined,
-  ruleSet: RuleSet,
-  named: (path: string) => Source,
-): Promise<{ readonly references: Pick<References, 'formerItems'>; readonly files: readonly InputFile[] }> {
-  const nothing = { references: {}, files: [] };
-  const rules = switchedOn(ruleSet).map(({ rule }) => rule);
-  const contents = rules.some(({ id }) => id === STALE);
-  const isAsked = contents || rules.some(({ needs }) => (needs as readonly string[]).includes('formerVersions'));
-  if (former?.day === undefined || agreement === undefined || !isAsked) return nothing;
-  const older = await loadFormerItems(path.dirname(agreement.path), { contents });
-  if (older === undefined) return nothing;
-  const files = await Promise.all(older.manifests.map((file) => describeInput(named(file))));
-  return { references: { formerItems: older.formerItems }, files };
 }
 
 /** The day it was approved for, else the day that the document itself says. */

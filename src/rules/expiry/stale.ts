@@ -43,6 +43,7 @@ export default lineRule({
   needs: [],
   anyColumn: ['lastChanged', 'priceValidFrom'],
   insteadOfColumn: 'datedPrevious',
+  uses: ['formerContents'],
   options: { properties: { months: { type: 'integer', minimum: 1, maximum: 240 } }, defaults: { months: 24 } },
   passes: [
     { why: 'changed within two years', asOf: '2026-06-01', line: { lastChanged: '2024-06-02' } },
