@@ -1,9 +1,10 @@
 /** `katalogvakt explain ITEM` */
 
 import { answerLanguage } from './answer-language.ts';
-import { command } from './command.ts';
+import { type CommandContext, command } from './command.ts';
 import { AS_OF, checkedDay } from './days.ts';
 import { toldIn } from './failure.ts';
+import { withKitOpened } from './opened-kit.ts';
 import { READING_OPTIONS, type ReadingOptions, readingOf } from './reading-options.ts';
 import { ALLOW_PLUGINS, RULE_SET, VOLUMES } from './shared-options.ts';
 
@@ -39,8 +40,8 @@ export default command<ExplainOptions>({
     agreement: {
       type: 'string',
       describe: {
-        nb: 'agreement.yaml (ellers den nærmeste over katalogen)',
-        en: 'agreement.yaml (default: the nearest above the catalogue)',
+        nb: 'agreement.yaml (ellers den nærmeste over katalogen), eller settet fra kjøperen (.zip)',
+        en: "agreement.yaml (default: the nearest above the catalogue), or the buyer's kit (.zip)",
       },
     },
     catalogue: {
@@ -53,26 +54,28 @@ export default command<ExplainOptions>({
     'as-of': AS_OF,
     ...READING_OPTIONS,
   },
-  async run(options, context) {
-    const { explainItem } = await import('../pipeline/explain.ts');
-    const { describeExplanation } = await import('../reporters/explanation.ts');
-    const { agreement, catalogue, rules, volumes, asOf, allowPlugins } = options;
-    const language = answerLanguage(context);
-    const request = {
-      item: options.item,
-      reading: readingOf(options),
-      ...(agreement === undefined ? {} : { agreement }),
-      ...(catalogue === undefined ? {} : { file: catalogue }),
-      ...(rules === undefined ? {} : { rules }),
-      ...(volumes === undefined ? {} : { volumes }),
-      allowPlugins,
-      ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
-      ...(context.language === undefined ? {} : { language: context.language }),
-    };
-    return toldIn(language.now, context, async () => {
-      const explanation = await explainItem(request, { ...context, speaks: language.speaks });
-      context.terminal.out(describeExplanation(explanation, language.now()));
-      return 0;
-    });
-  },
+  run: (options, context) => withKitOpened(options, context, (opened) => explain(opened, context)),
 });
+
+async function explain(options: ExplainOptions, context: CommandContext): Promise<number> {
+  const { explainItem } = await import('../pipeline/explain.ts');
+  const { describeExplanation } = await import('../reporters/explanation.ts');
+  const { agreement, catalogue, rules, volumes, asOf, allowPlugins } = options;
+  const language = answerLanguage(context);
+  const request = {
+    item: options.item,
+    reading: readingOf(options),
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(catalogue === undefined ? {} : { file: catalogue }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(volumes === undefined ? {} : { volumes }),
+    allowPlugins,
+    ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
+    ...(context.language === undefined ? {} : { language: context.language }),
+  };
+  return toldIn(language.now, context, async () => {
+    const explanation = await explainItem(request, { ...context, speaks: language.speaks });
+    context.terminal.out(describeExplanation(explanation, language.now()));
+    return 0;
+  });
+}

@@ -5,7 +5,7 @@ import type { CommandContext } from './command.ts';
 
 interface WithAgreement {
   readonly agreement: string | undefined;
-  readonly out: string | undefined;
+  readonly out?: string | undefined;
 }
 
 /** A supplier's runs are written where he works, not into the unpacked kit. */

@@ -183,6 +183,19 @@ describe('the answer', () => {
     expect(text).not.toContain('katalogvakt-');
   });
 
+  it('shows how a price is worked out', async () => {
+    const run = await katalogvakt(
+      ['explain', '200', '--agreement', kit(), '--catalogue', 'katalog.csv', '--as-of', DAY],
+      {
+        in: supplier,
+      },
+    );
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toContain('12,50');
+    expect(run.out).toContain('13,50');
+    expect(run.out).not.toContain('katalogvakt-');
+  });
+
   it('names the version of a kit that another katalogvakt made', async () => {
     const other = Object.fromEntries(
       Object.entries(parts()).map(([name, bytes]) => {
