@@ -32,7 +32,7 @@ export const HEADING_WORDS: {
     en: 'Name|Item name|Product name|Product title|Title~|Article name|Short description|Item description|Product|SKU name',
   },
   description: {
-    nb: 'Beskrivelse|Varebeskrivelse|Produktbeskrivelse|Produktinformasjon|Informasjonstekst|Lang beskrivelse|Lang varetekst|Varetekst 2|VaBetg2|Utfyllende tekst|Detaljert beskrivelse|Spesifikasjon|Notater~',
+    nb: 'Beskrivelse|Varebeskrivelse|Produktbeskrivelse|Artikkelbeskrivelse|Produktinformasjon|Informasjonstekst|Lang beskrivelse|Lang varetekst|Varetekst 2|VaBetg2|Utfyllende tekst|Detaljert beskrivelse|Spesifikasjon|Notater~',
     nn: 'Skildring|Produktskildring|Vareskildring|Omtale',
     sv: 'Beskrivning|Produktbeskrivning|Varubeskrivning|Lång beskrivning|Specifikation|Fritext~',
     da: 'Beskrivelse|Varebeskrivelse|Produktbeskrivelse|Produkttekst|Lang tekst|Specifikation',
@@ -88,7 +88,7 @@ export const HEADING_WORDS: {
     en: 'Unit|UoM|Unit of Measure|Unit of measurement|Sales unit|Order unit|Price unit~|Ordering unit|OrderableUnit',
   },
   packQuantity: {
-    nb: 'Antall i pakning|Antall pr pakning|Antall pr pk|Ant. i pk|Pakningsstørrelse|Pakningskvantum|Antall forbruksartikler|Stk pr pakke|Stk i eske|SalgsPakning~|F-pak~|D-pak~|Kolli~|Kolliantall|Innhold~|Innhold i forbruksartikkel|Antall per kartong|Antall i forpakning|Antall pr forpakning|Stk pr pk|Forpakningsstørrelse|Pakkestørrelse|Antall i eske|Antall i kartong|Antall pr enhet|Antall i enhet',
+    nb: 'Antall i pakning|Antall pr pakning|Antall pr pk|Ant. i pk|Pakningsstørrelse|Pakningskvantum|Antall forbruksartikler|Stk pr pakke|Stk i eske|SalgsPakning~|F-pak~|D-pak~|Kolli~|Kolliantall|Innhold~|Innhold i forbruksartikkel|Antall per kartong|Antall i forpakning|Antall pr forpakning|Stk pr pk|Forpakningsstørrelse|Pakkestørrelse|Antall i eske|Antall i kartong|Antall pr enhet|Antall i enhet|Pakn.str.|Pakningsstr.|Forp.str.|Forpakningsstr.',
     nn: 'Antal i pakning|Mengd i pakning|Tal i pakning|Pakningsstorleik',
     sv: 'Förpackningsstorlek|Förp|Antal per förpackning|Antal/förp|Förpackningsantal|Förp.antal|Antal i förp|Styck per förpackning|Kolli~|Innehåll|Antal i kartong',
     da: 'Antal pr. pakke|Antal i pakning|Pakningsstørrelse|Kolli~|Antal pr. kolli|Indhold|Stk. pr. pakke|Pakkestørrelse',
@@ -120,7 +120,7 @@ export const HEADING_WORDS: {
     en: 'Currency|Currency code|Currency ISO|currencyID|Price currency',
   },
   listPrice: {
-    nb: 'Listepris|Bruttopris|Veiledende pris|Katalogpris|Grunnpris~|Bruttopris eks. mva|Ordinær pris|Veil. innkjøpspris|Veil.pris|Pris før rabatt',
+    nb: 'Listepris|Bruttopris|Veiledende pris|Katalogpris|Grunnpris~|Bruttopris eks. mva|Ordinær pris|Veil. innkjøpspris|Veil.pris|Veil.|Pris før rabatt',
     nn: 'Listepris|Bruttopris',
     sv: 'Listpris|Bruttopris|GN-Pris|Grundpris~|Katalogpris|Ordinarie pris|Riktpris',
     da: 'Listepris|Bruttopris|Listepris pr enhed Kr.|Katalogpris|Vejl. pris',
@@ -294,7 +294,7 @@ export const HEADING_WORDS: {
     en: 'Action|Action code|ActionCode|Change code|Change type',
   },
   status: {
-    nb: 'Status|Aktiv|Utgått|Utgått vare|Utgår|Varestatus|Sortimentsstatus|Artikkelstatus|Livssyklus|Produktstatus|Utgår ja/nei|Avviklet',
+    nb: 'Status|Aktiv|Utgått|Utgått vare|Utgår|Varestatus|Sortimentsstatus|Artikkelstatus|Lagerstatus~|Livssyklus|Produktstatus|Utgår ja/nei|Avviklet',
     nn: 'Status|Utgått|Utgår',
     sv: 'Status|Utgått|Utgår|Utgången|Artikelstatus|Avvecklad',
     da: 'Status|Udgået|Udgår|Varestatus|Udfaset',
@@ -342,7 +342,7 @@ export const HEADING_WORDS: {
     en: 'Supplier|Supplier name|Vendor|Vendor name|Seller~',
   },
   productGroup: {
-    nb: 'Varegruppe|VaregruppeNavn|Varekategori|Kategori|Hovedgruppe|Undergruppe|Produktgruppe|Sortiment~',
+    nb: 'Varegruppe|Varegr.|VaregruppeNavn|Varekategori|Kategori|Hovedgruppe|Undergruppe|Produktgruppe|Sortiment~',
     nn: 'Varegruppe|Kategori',
     sv: 'Varugrupp|Huvudgrupp|Undergrupp|Produktgrupp|Materialgrupp|Kategori',
     da: 'Varegruppe|Kategori|Produktgruppe|Hovedgruppe|Undergruppe',

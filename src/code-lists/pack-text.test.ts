@@ -11,6 +11,8 @@ describe('a unit with what it holds', () => {
     ['rull 50 m', { unit: 'XRO', quantity: '50', contentUnit: 'MTR' }],
     ['kanne 2,5 l', { unit: 'XCA', quantity: '2.5', contentUnit: 'LTR' }],
     ['krt 6x1,5 l', { unit: 'XCT', quantity: '6' }],
+    ['pk (4 stk)', { unit: 'XPK', quantity: '4', contentUnit: 'H87' }],
+    ['krt(6 x 1,5 l)', { unit: 'XCT', quantity: '6' }],
     ['10-pk', { unit: 'XPK', quantity: '10' }],
     ['10 stk/pk', { unit: 'XPK', quantity: '10', contentUnit: 'H87' }],
     ['100 stk pr eske', { unit: 'XBX', quantity: '100', contentUnit: 'H87' }],
@@ -31,6 +33,8 @@ describe('a unit with what it holds', () => {
     '6x1,5 l',
     'pk',
     'pk 10 eller 12',
+    'pk (liten)',
+    'stk (12)',
     '',
   ])('%s is none', (text) => {
     expect(packOfUnit(text)).toBeUndefined();

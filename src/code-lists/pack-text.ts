@@ -33,7 +33,8 @@ const COUNTED = new RegExp(`^(?:(?:pr|per|pro|à|a)\\.? ?)?${COUNT}(?: ?${WORD})
  * @returns `undefined` where it is not a pack that we know with a number that nobody can misread
  */
 export function packOfUnit(text: string): PackText | undefined {
-  const words = normal(text);
+  // `pk (4 stk)` says it as `pk 4 stk` does.
+  const words = normal(text).replace(/ ?\(([^()]+)\)$/u, ' $1');
   const [, sizedPack, sizedCount] = PACK_OF_SIZED.exec(words) ?? [];
   if (sizedPack !== undefined && sizedCount !== undefined) return pack(sizedPack, sizedCount, undefined);
   const [, word, count, content] = PACK_OF.exec(words) ?? [];

@@ -13,7 +13,7 @@ const CASES: readonly (readonly [Field, string])[] = [
     'name',
     'Varenavn|Produktnavn|Betegnelse|Benevnelse|Varenavn (engelsk)|Item name|Product|Benämning|Artikelbezeichnung|name',
   ],
-  ['description', 'Beskrivelse|Varebeskrivelse|Lang varetekst|Description|Skildring'],
+  ['description', 'Beskrivelse|Varebeskrivelse|Artikkelbeskrivelse|Lang varetekst|Description|Skildring'],
   ['gtin', 'GTIN|GTIN/EAN|EAN-kode|EAN-kode (stk)|Strekkode|Barcode|EAN 13'],
   ['manufacturer', 'Produsent|Fabrikat|Manufacturer|Produsentens navn|Hersteller'],
   [
@@ -25,7 +25,7 @@ const CASES: readonly (readonly [Field, string])[] = [
   ['unit', 'Enhet|Enh.|Enhet (stk/pk)|Salgsenhet|UoM|Prisenhet|Eining|Mengeneinheit'],
   [
     'packQuantity',
-    'Antall pr. pk|Antall i pakning|Antall i eske|Stk/pk|Antall pr forpakning|Pakningsstørrelse (antall)|Pack size',
+    'Antall pr. pk|Antall i pakning|Antall i eske|Stk/pk|Antall pr forpakning|Pakningsstørrelse (antall)|Pakn.str.|Forpakningsstr.|Pack size',
   ],
   [
     'price',
@@ -35,7 +35,10 @@ const CASES: readonly (readonly [Field, string])[] = [
     'grossPriceInclVat',
     'Pris inkl. mva|Pris inkl mva (kr)|Pris (inkl. mva)|Pris med mva|PRIS INKL. MVA|Listepris inkl. 25 % mva|Price incl. VAT|Utsalgspris|Pris inkl. moms',
   ],
-  ['listPrice', 'Listepris|Veil. pris|Veiledende pris|Brutto pris eks mva|Listepris NOK|Katalogpris|List price'],
+  [
+    'listPrice',
+    'Listepris|Veil. pris|Veil.|Veil. eks. mva|Veiledende pris|Brutto pris eks mva|Listepris NOK|Katalogpris|List price',
+  ],
   ['comparisonPrice', 'Literpris|Kilopris|Sammenligningspris|Pris pr kg|Pris/kg|Enhetspris (kg/l)|Jämförpris'],
   ['discountPercent', 'Rabatt|Rabatt %|Rabatt (%)|Rabatt i prosent|Discount %'],
   ['vatRate', 'Mva|MVA (%)|Mva-sats|VAT rate|Moms %'],
@@ -53,7 +56,7 @@ const CASES: readonly (readonly [Field, string])[] = [
   ['vatCategory', 'Mva-kategori|MVA-kode|Momskod|VAT code'],
   ['leadTime', 'Leveringstid|Leveringstid (dager)|Leveringstid i virkedager|Lead time (days)'],
   ['minOrderQuantity', 'Min. bestilling|Min antall|Minste ordreantall|MOQ'],
-  ['status', 'Status|Utgått|Utgår (ja/nei)|Aktiv|Discontinued'],
+  ['status', 'Status|Lagerstatus|Utgått|Utgår (ja/nei)|Aktiv|Discontinued'],
   ['orderable', 'Bestillbar|Kan bestilles'],
   ['replacedBy', 'Erstattes av|Erstattet av|Nytt varenr|Replaced by'],
   ['replaces', 'Erstatter|Gammelt varenr|Tidligere varenummer'],
