@@ -70,6 +70,15 @@ export function unitText(code: string): string {
   return word === '' ? code : word;
 }
 
+/**
+ * What to write in a cell that people read: the unit's name where {@link findUnit} gives the code again from it. Names
+ * with a number in them could be a quantity.
+ */
+export function unitWord(code: string, language: Language): string {
+  const word = UNIT_NAMES[code]?.[language];
+  return word !== undefined && !/\d/.test(word) && findUnit(word) === code ? word : unitText(code);
+}
+
 /** The unit's name in running text, singular; the UN/ECE name, else the code, where no better word is known. */
 export function unitName(code: string, language: Language): string {
   return UNIT_NAMES[code]?.[language] ?? listedUnits().get(code) ?? code;

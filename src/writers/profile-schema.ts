@@ -24,6 +24,7 @@ export interface ProfileFile {
   readonly lineEnd?: 'crlf' | 'lf';
   readonly decimalSign?: 'comma' | 'point';
   readonly dateForm?: (typeof DATE_FORMS)[number];
+  readonly units?: (typeof UNIT_FORMS)[number];
   readonly facts?: Readonly<Record<string, ProfileFact>>;
 }
 
@@ -40,6 +41,7 @@ export interface ProfileFact {
   readonly why?: Text;
 }
 
+const UNIT_FORMS = ['word', 'code'] as const;
 export const DATE_FORMS = ['YYYY-MM-DD', 'DD.MM.YYYY', 'YYYYMMDD', 'DD/MM/YYYY', 'DD-MM-YYYY'] as const;
 
 const bilingual = object(
@@ -161,6 +163,11 @@ const properties = {
       type: 'string',
       enum: DATE_FORMS,
     },
+  ),
+  units: described(
+    'Enheter i CSV og Excel: code er UN/ECE-koder, word er ord der de leses som samme kode igjen. Uten: code.',
+    'Units in CSV and Excel: code is UN/ECE codes, word is words where they are read as the same code again. Without: code.',
+    { type: 'string', enum: UNIT_FORMS },
   ),
   facts: described(
     'Hvor innstillingene er kjent fra, og hvilke som er usikre. Nøkkelen er innstillingen.',

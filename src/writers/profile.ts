@@ -79,7 +79,7 @@ async function settingsOf(
   const format = OUTPUT_FORMATS.find((known) => known === name);
   const file = await fileOf(name, places);
   if (file === undefined) {
-    if (format !== undefined) return { format };
+    if (format !== undefined) return { format, units: 'word' };
     throw unknownProfile(name);
   }
   if (before.includes(file)) throw circular([...before, file]);
@@ -116,7 +116,7 @@ export function inLanguage(profile: Profile, language: Language): Profile {
     ...profile,
     language,
     dialect: { ...profile.dialect, delimiter: ',' },
-    table: { decimalSign: '.', dateForm: 'YYYY-MM-DD' },
+    table: { ...profile.table, decimalSign: '.', dateForm: 'YYYY-MM-DD' },
   };
 }
 
@@ -168,6 +168,7 @@ function profileFrom(name: string, settings: Omit<ProfileFile, 'version'>): Prof
     table: {
       decimalSign: settings.decimalSign === 'point' ? '.' : ',',
       dateForm: settings.dateForm ?? 'DD.MM.YYYY',
+      units: settings.units ?? 'code',
     },
     uncertain: uncertainIn(settings.facts ?? {}),
   };

@@ -4,7 +4,7 @@ import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
 import type { CatalogueLine, LineAction, LineStatus } from '../catalogue/line.ts';
 import type { Language } from '../catalogue/text.ts';
 import { labelName } from '../code-lists/labels.ts';
-import { unitText } from '../code-lists/units.ts';
+import { unitText, unitWord } from '../code-lists/units.ts';
 import { type DateForm, writeDate } from '../mapping/dates.ts';
 import type { CellKind, CsvDialect } from '../readers/reader.ts';
 import {
@@ -29,6 +29,10 @@ export interface TableForm {
   readonly columns?: readonly TableColumn[];
   readonly decimalSign: ',' | '.';
   readonly dateForm: DateForm;
+  /** In the language of the table, where a word is clear; or as UN/ECE codes. */
+  readonly units: 'word' | 'code';
+  /** Words to use instead, by code. */
+  readonly unitWords?: ReadonlyMap<string, string>;
 }
 
 /** @returns the heading row, then the lines; texts are as a text file has them, kinds and canonical values for a workbook */
@@ -137,7 +141,7 @@ function cellText(line: CatalogueLine, { field, heading }: TableColumn, language
       return line.action === undefined ? '' : ACTION_WORDS[language][line.action];
     default: {
       const value = line[field];
-      return value === undefined ? '' : valueText(field, value, form);
+      return value === undefined ? '' : valueText(field, value, language, form);
     }
   }
 }
@@ -166,7 +170,8 @@ function labelText({ ecoLabel, ecoLicence = '' }: CatalogueLine): string {
     .join(', ');
 }
 
-function valueText(field: Field, value: string, { decimalSign, dateForm }: TableForm): string {
+function valueText(field: Field, value: string, language: Language, form: TableForm): string {
+  const { decimalSign, dateForm, units, unitWords } = form;
   switch (fieldKind(field)) {
     case 'decimal':
     case 'money':
@@ -175,7 +180,7 @@ function valueText(field: Field, value: string, { decimalSign, dateForm }: Table
     case 'date':
       return writeDate(value, dateForm);
     case 'unit':
-      return unitText(value);
+      return unitWords?.get(value) ?? (units === 'word' ? unitWord(value, language) : unitText(value));
     default:
       return value;
   }

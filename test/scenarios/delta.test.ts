@@ -334,8 +334,19 @@ describe('the approved catalogue of changes', () => {
     );
     expect([run.approvedName, run.approved?.toString()]).toEqual([
       'approved.csv',
-      'Art.nr|Nettopris|Varenavn|Enhet|Hylle\n200|11.75|Konvolutt C5|H87|A1\n',
+      'Art.nr|Nettopris|Varenavn|Enhet|Hylle\n200|11.75|Konvolutt C5|stk|A1\n',
     ]);
+  });
+
+  it.each([
+    ['words', 'STK', 'pk'],
+    ['codes', 'H87', 'XPK'],
+  ])('that came as a table has units in %s where the supplier writes them so', async (_, before, added) => {
+    const previous = { content: `Varenr;Varenavn;Enhet;Pris\r\n200;Konvolutt C5;${before};12,50\r\n` };
+    const sent = `Handling;Varenr;Varenavn;Enhet;Pris\r\nNy;100;Kopipapir A4;${added};49,90\r\n`;
+    const run = await aWorkspace(folder, { previous, prices: null }).check('endring.csv', sent);
+    const rows = run.approved?.toString().trim().split('\r\n') ?? [];
+    expect(rows.slice(1).map((row) => row.split(';')[2])).toEqual([before, added]);
   });
 
   const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

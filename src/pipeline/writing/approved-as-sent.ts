@@ -7,16 +7,17 @@ import path from 'node:path';
 import { headerOfAgreement } from '../../agreement/agreement-header.ts';
 import { UnusableFile } from '../../catalogue/catalogue.ts';
 import { headerOf } from '../../catalogue/document-header.ts';
-import { FIELD_NAMES, FIELDS, type Field } from '../../catalogue/field.ts';
+import { FIELD_NAMES, FIELDS, type Field, fieldKind } from '../../catalogue/field.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import { EXTENSIONS, type OutputFormat } from '../../catalogue/output-formats.ts';
+import { findUnit } from '../../code-lists/units.ts';
 import { valueText } from '../../diff/compare-lines.ts';
 import type { FileFormat } from '../../readers/reader.ts';
 import type { AsLines } from '../../reporters/result.ts';
 import { type CatalogueLines, MissingHeader, newLeftOutNotes, withPack } from '../../writers/catalogue-content.ts';
 import { NotInFormat } from '../../writers/not-in-format.ts';
 import { inLanguage, loadProfile, type Profile } from '../../writers/profile.ts';
-import type { TableColumn } from '../../writers/table-catalogue.ts';
+import type { TableColumn, TableForm } from '../../writers/table-catalogue.ts';
 import { builtInProfiles } from '../built-in.ts';
 import type { AppliedDelta } from '../changes/delta.ts';
 import { formOf } from '../inputs/document-form.ts';
@@ -109,9 +110,24 @@ async function profilesFor(
   const { price, styles } = sent.mapping;
   const decimalSign = (price && styles[price.index]?.decimalSign) ?? usual.table.decimalSign;
   const dialect = sent.file.dialect ?? usual.dialect;
-  const profile: Profile = { ...usual, dialect, table: { ...usual.table, decimalSign } };
-  const columns = columnsLike([sent, ...(previous === undefined ? [] : [previous])], whole, usual);
+  const files = [sent, ...(previous === undefined ? [] : [previous])];
+  const profile: Profile = { ...usual, dialect, table: { ...usual.table, decimalSign, ...unitsLike(files) } };
+  const columns = columnsLike(files, whole, usual);
   return [{ ...profile, table: { ...profile.table, columns } }, profile];
+}
+
+/** As the first of these files that has a unit calls it; where they have codes alone, others are codes too. */
+function unitsLike(files: readonly OpenedCatalogue[]): Pick<TableForm, 'units' | 'unitWords'> {
+  const unitWords = new Map<string, string>();
+  for (const { mapping } of files) {
+    for (const [at, { field }] of mapping.header.columns.entries()) {
+      if (field === undefined || fieldKind(field) !== 'unit') continue;
+      for (const [code, word] of mapping.habits()[at]?.words ?? [])
+        if (!unitWords.has(code) && findUnit(word) === code) unitWords.set(code, word);
+    }
+  }
+  const isCoded = unitWords.size > 0 && [...unitWords].every(([code, word]) => code === word);
+  return { units: isCoded ? 'code' : 'word', unitWords };
 }
 
 /** All columns of the whole: as the first of these files that has it calls each, and in that order. */

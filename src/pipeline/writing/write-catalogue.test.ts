@@ -9,12 +9,14 @@ import { FIELD_NAMES } from '../../catalogue/field.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../../catalogue/output-formats.ts';
 import { LABELS } from '../../code-lists/labels.ts';
+import { UNECE_UNITS } from '../../code-lists/unece-units.ts';
+import { findUnit, unitText } from '../../code-lists/units.ts';
 import { valueText } from '../../diff/compare-lines.ts';
 import type { FormProblem } from '../../engine/document.ts';
 import { documentCheck } from '../../rules/peppol/document-check.ts';
 import type { WrittenCatalogue } from '../../writers/catalogue-content.ts';
 import { NotInFormat } from '../../writers/not-in-format.ts';
-import { loadProfile, type Profile } from '../../writers/profile.ts';
+import { inLanguage, loadProfile, type Profile } from '../../writers/profile.ts';
 import { builtInProfiles } from '../built-in.ts';
 import { openMapped } from '../inputs/open-catalogue.ts';
 import { linesOf } from '../inputs/open-sound.ts';
@@ -103,7 +105,7 @@ function asFormatHasIt(
 const catalogue = anyCatalogue(6);
 const ENGLISH: Pick<Profile, 'language' | 'table'> = {
   language: 'en',
-  table: { decimalSign: '.', dateForm: 'YYYY-MM-DD' },
+  table: { decimalSign: '.', dateForm: 'YYYY-MM-DD', units: 'word' },
 };
 
 describe.each([
@@ -125,6 +127,36 @@ describe.each([
       { numRuns: 40 },
     );
   });
+});
+
+describe.each(['csv', 'xlsx'] as const)('units of a table as %s', (format) => {
+  it.each(['nb', 'en'] as const)('in %s are words that are read as the same unit', async (language) => {
+    const profile = inLanguage(await profileNamed(format), language);
+    const codes = UNECE_UNITS.trimEnd()
+      .split('\n')
+      .map((row) => row.slice(0, row.indexOf(' ')))
+      .filter((code) => findUnit(unitText(code)) === code);
+    const lines = codes.map(
+      (unit, at): CatalogueLine => ({ ...LINE, row: at + 2, itemNumber: `A-${at}`, unit, packUnit: unit }),
+    );
+    const { file } = await written(lines, profile);
+    const again = await readAgain(file);
+    expect(again.map(({ unit, packUnit }) => [unit, packUnit])).toEqual(codes.map((code) => [code, code]));
+    expect(again.every(({ pack, packQuantity }) => pack === undefined && packQuantity === undefined)).toBe(true);
+  });
+});
+
+it('units are words in the language of a table, and codes where a profile wants them or no word is clear', async () => {
+  const unitsOf = async (profile: Profile): Promise<readonly (string | undefined)[]> => {
+    const units = ['H87', 'XPK', 'EA', 'CEN'].map((unit): CatalogueLine => ({ ...LINE, unit }));
+    const { file } = await written(units, { ...profile, columns: [{ field: 'unit' }, { field: 'name' }] });
+    const rows = readFileSync(file, 'utf8').trim().split(/\r?\n/).slice(1);
+    return rows.map((row) => row.split(/[;,]/)[0]);
+  };
+  expect(await unitsOf(await profileNamed('csv'))).toEqual(['stk', 'pakke', 'EA', 'CEN']);
+  expect(await unitsOf(await profileNamed('generic-csv'))).toEqual(['stk', 'pakke', 'EA', 'CEN']);
+  expect(await unitsOf(inLanguage(await profileNamed('csv'), 'en'))).toEqual(['piece', 'package', 'each', 'hundred']);
+  expect(await unitsOf(await profileNamed('basware'))).toEqual(['H87', 'XPK', 'EA', 'CEN']);
 });
 
 /** Statuses and single values have room on some lines and none on others: those are named by what they are. */
