@@ -7,6 +7,7 @@ import { html } from './html.ts';
 import type { PageData } from './page/page-data.ts';
 import type { Style } from './reporter.ts';
 import type { Change, Result, YearlyEffect } from './result.ts';
+import { text } from './text.ts';
 
 const STYLE: Style = { language: 'nb', colour: false, width: 80 };
 const page = (parts: RunParts = {}, language: Language = 'nb'): Promise<string> =>
@@ -62,7 +63,7 @@ describe('the page', () => {
     for (const expected of [
       'Linjer som går videre 296 av 301; i tillegg 1 linje fra forrige versjon som filen mangler',
       'Linjer holdt tilbake 5 1 rettet, 1 byttet med forrige',
-      'Priser mot avtalen, i året Ikke regnet ut det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
+      'Over avtalt pris, i året Ikke regnet ut det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
       'Miljømerkede linjer Ikke kjent verken katalogen eller forrige versjon har en kolonne for miljømerker',
       'Send de 5 feilene til leverandøren',
       'K-1003 rad 14, kolonne F (Pris eks. mva (NOK)) Prisen 62,50 kr er 25 % over avtalt pris 50,00 kr Pris 62,50 kr 50,00 kr',
@@ -108,7 +109,7 @@ describe('the page', () => {
     const without = await shown([]);
     expect(without).toContain('Ikke sammenlignet: det finnes ingen tidligere versjon.');
     const unusable = await shown([{ rule: 'label/lost', reason: 'unusableFile' }]);
-    expect(unusable).toContain('Priser mot avtalen, i året Ikke regnet ut filen kan ikke brukes');
+    expect(unusable).toContain('Over avtalt pris, i året Ikke regnet ut filen kan ikke brukes');
     expect(unusable).toContain('Ikke sammenlignet: filen kan ikke brukes.');
   });
 
@@ -154,12 +155,32 @@ describe('the figures on top', () => {
     unreadRows: 0,
   });
 
-  it('say what prices make in a year, in whole kroner, with their sign', async () => {
-    const shown = words(await page({ result: { effect: effect('12345.6', '12000') } }));
-    expect(shown).toContain(
-      'Priser mot avtalen, i året +12 346 kr slik filen ble sendt; +12 000 kr er stanset, 0 kr går videre',
-    );
-    expect(words(await page({ result: { effect: effect('-99.5', '0') } }))).toContain('i året \u2212100 kr');
+  it.each([
+    ['nb', 'Over avtalt pris, i året', '12 345,60 kr', 'av dette 12 000,00 kr stanset og 0,00 kr som går videre'],
+    [
+      'en',
+      'Above the agreed prices, per year',
+      'NOK 12,345.60',
+      'of which NOK 12,000.00 was stopped and NOK 0.00 approved',
+    ],
+  ] as const)(
+    'say what prices above the agreed ones make in a year, as the terminal does, in %s',
+    async (language, title, sum, note) => {
+      const made = { ...effect('12345.6', '12000'), asSent: { above: '12345.6', below: '-99', sum: '12246.6' } };
+      const shown = words(await page({ result: { effect: made } }, language));
+      const style = { ...STYLE, language, width: 200 };
+      const terminal = words(await textOf(text.render(aRun({ result: { effect: made } }), style)));
+      expect(shown).toContain(`${title} ${sum} ${note}`);
+      expect(terminal).toContain(`${title}: ${sum}, ${note}.`);
+      for (const told of [shown, terminal]) expect(told).not.toMatch(/12.246/);
+    },
+  );
+
+  it('never subtract what is below: that stands beside them', async () => {
+    const made: YearlyEffect = { ...effect('0', '0'), asSent: { above: '0', below: '-99.5', sum: '-99.5' } };
+    const shown = words(await page({ result: { effect: made } }));
+    expect(shown).toContain('Over avtalt pris, i året 0,00 kr ');
+    expect(shown).toContain('Under avtalt pris, i året: \u221299,50 kr, ikke trukket fra.');
   });
 
   it('say how many lines are labelled, and how many were', async () => {

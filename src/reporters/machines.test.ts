@@ -199,7 +199,25 @@ describe('markdown', () => {
 
 it('markdown says what prices make in a year, or that nobody knows', async () => {
   const text = await render('markdown', {}, 'nb');
-  expect(text).toContain('Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.');
+  expect(text).toContain('Over avtalt pris, i året: ikke regnet ut; det er ikke oppgitt hvor mye som kjøpes');
+});
+
+describe('what was not checked, in markdown', () => {
+  const headings = async (parts: Parameters<typeof aRun>[0]) =>
+    [...(await render('markdown', parts, 'nb')).matchAll(/^### ([^(\n]*[^(\n ])/gm)].map(([, title]) => title);
+
+  it('stands behind what must be put right', async () => {
+    const found = await headings({});
+    expect(found.slice(0, 2)).toEqual(['Må rettes', 'Bør ses på']);
+    expect(found.slice(-2)).toEqual(['Ikke kontrollert', 'Ikke i bruk']);
+  });
+
+  it('stands on top where the whole was refused for want of data', async () => {
+    const refused = { outcome: 'refused', refusedBecause: [{ reason: 'missing', what: 'previous' }] } as const;
+    const found = await headings({ result: refused });
+    expect(found.slice(0, 4)).toEqual(['Hvorfor avvist', 'Hva nå', 'Ikke kontrollert', 'Må rettes']);
+    expect(found.slice(-1)).toEqual(['Ikke i bruk']);
+  });
 });
 
 describe('json', () => {

@@ -8,7 +8,14 @@ import { messageToShow, placeInWords } from './finding-words.ts';
 import { formatCount } from './format-number.ts';
 import { formatDate } from './format-value.ts';
 import { oneLine } from './one-line.ts';
-import { effectParts, notCheckedParts, refusalParts, rulesRun, withoutAgreement } from './outcome-words.ts';
+import {
+  effectParts,
+  notCheckedParts,
+  refusalParts,
+  refusedForInputs,
+  rulesRun,
+  withoutAgreement,
+} from './outcome-words.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { type SharedGroup, sharedFindings } from './shared-findings.ts';
 import { waiverNotes } from './waiver-words.ts';
@@ -32,6 +39,7 @@ export const markdown: Reporter = {
       ...(await head(run, language)),
       ...(await findings(run, language)),
       ...(await changes(run, language)),
+      ...notChecked(run, language),
       ...ownFiles(run, language),
     ];
     let room = MOST_CHARACTERS;
@@ -56,8 +64,6 @@ async function head(run: Run, language: Language): Promise<readonly string[]> {
   const words = WORDS[language];
   const { outcome, lines, agreement } = result;
   const notice = withoutAgreement(result, language);
-  const notChecked = notCheckedParts(result, language, 'noData');
-  const notInUse = notCheckedParts(result, language, 'notInUse');
   const effect = effectParts(result, language);
   const about = [
     `**${words.catalogue}:** ${inline(result.catalogue.file)}`,
@@ -78,8 +84,7 @@ async function head(run: Run, language: Language): Promise<readonly string[]> {
           `### ${words.whyRefused}\n\n${refused.why.map((why) => `- ${inline(why)}\n`).join('')}\n`,
           `### ${words.whatToDo}\n\n${refused.todo.map((step) => `- ${inline(step)}\n`).join('')}\n`,
         ]),
-    ...(notChecked.length === 0 ? [] : [`${words.notChecked}: ${inline(notChecked.join('; '))}.\n\n`]),
-    ...(notInUse.length === 0 ? [] : [`${words.notInUse}: ${inline(notInUse.join('; '))}.\n\n`]),
+    ...(refusedForInputs(result) ? rulesNotRun(run, 'noData', language) : []),
   ];
 }
 
@@ -134,6 +139,22 @@ async function changes(run: Run, language: Language): Promise<readonly string[]>
     `### ${WORDS[language].diff}\n\n`,
     `${lines.map((line) => `${inline(line.trim().replace(/^- /, ''))}`).join('<br>\n')}\n`,
   ];
+}
+
+/** Why rules did not run, behind what must be put right; what a refusal was for stands on top instead. */
+function notChecked(run: Run, language: Language): readonly string[] {
+  return [
+    ...(refusedForInputs(run.result) ? [] : rulesNotRun(run, 'noData', language)),
+    ...rulesNotRun(run, 'notInUse', language),
+  ];
+}
+
+function rulesNotRun({ result }: Run, why: 'noData' | 'notInUse', language: Language): readonly string[] {
+  const words = WORDS[language];
+  const parts = notCheckedParts(result, language, why);
+  if (parts.length === 0) return [];
+  const title = why === 'noData' ? words.notChecked : words.notInUse;
+  return [`\n### ${title}\n\n${parts.map((part) => `- ${inline(part)}\n`).join('')}\n`];
 }
 
 /** What the buyer should put right in files of their own. */

@@ -61,20 +61,50 @@ export function putRight({ fixes }: Result, language: Language): string | undefi
   return fixes === undefined ? undefined : WORDS[language].putRight(fixes);
 }
 
-/** What prices off the agreed ones make in a year, or why that is not told; a sentence each. */
-export function effectParts({ effect, agreement }: Result, language: Language): readonly string[] {
-  if (agreement === undefined) return [];
+/** What prices above the agreed ones make in a year: one figure, which every report leads with. */
+export interface YearlyFigure {
+  readonly title: string;
+  /** As the file was sent, in decimal text; absent where it was not calculated. */
+  readonly above?: { readonly amount: string; readonly currency: string };
+  /** How much of it goes on, or why it was not calculated; empty where there is nothing to tell. */
+  readonly note: string;
+  /** A sentence each: prices below the agreed ones, which are never subtracted, and lines that do not count. */
+  readonly beside: readonly string[];
+}
+
+export function yearlyFigure(result: Result, language: Language): YearlyFigure {
   const words = WORDS[language].effect;
-  if (effect === undefined) return [words.notKnown];
-  const { asSent, stopped, goesOn, noVolume, notComparable, unreadRows } = effect;
-  const money = (amount: string): string => formatMoney(amount, language, 'prose', effect.currency);
-  return [
-    isNothing(asSent.above) ? words.none : words.above(money(asSent.above), money(stopped.above), money(goesOn.above)),
-    ...(isNothing(asSent.below) ? [] : [words.below(money(asSent.below))]),
-    ...(noVolume > 0 ? [words.noVolume(noVolume)] : []),
-    ...(notComparable > 0 ? [words.notComparable(notComparable)] : []),
-    ...(unreadRows > 0 ? [words.unreadRows(unreadRows)] : []),
-  ];
+  const { effect } = result;
+  const title = words.above;
+  if (effect === undefined) return { title, note: whyNotReckoned(result, language), beside: [] };
+  const { asSent, stopped, goesOn, currency, noVolume, notComparable, unreadRows } = effect;
+  const money = (amount: string): string => formatMoney(amount, language, 'prose', currency);
+  return {
+    title,
+    above: { amount: asSent.above, currency },
+    note: isNothing(asSent.above) ? '' : words.shares(money(stopped.above), money(goesOn.above)),
+    beside: [
+      ...(isNothing(asSent.below) ? [] : [words.below(money(asSent.below))]),
+      ...(noVolume > 0 ? [words.noVolume(noVolume)] : []),
+      ...(notComparable > 0 ? [words.notComparable(notComparable)] : []),
+      ...(unreadRows > 0 ? [words.unreadRows(unreadRows)] : []),
+    ],
+  };
+}
+
+function whyNotReckoned({ agreement, notChecked }: Result, language: Language): string {
+  const { notCheckedReason, effect } = WORDS[language];
+  if (notChecked.some(({ reason }) => reason === 'unusableFile')) return notCheckedReason.unusableFile;
+  return agreement === undefined ? notCheckedReason.noAgreement : effect.noVolumes;
+}
+
+/** The yearly figure in a sentence, and one for each of what stands beside it; nothing without an agreement. */
+export function effectParts(result: Result, language: Language): readonly string[] {
+  if (result.agreement === undefined) return [];
+  const { title, above, note, beside } = yearlyFigure(result, language);
+  if (above === undefined) return [`${title}: ${WORDS[language].effect.notReckoned}; ${note}.`];
+  const sum = formatMoney(above.amount, language, 'prose', above.currency);
+  return [`${title}: ${note === '' ? sum : `${sum}, ${note}`}.`, ...beside];
 }
 
 function isNothing(amount: string): boolean {
@@ -139,6 +169,11 @@ export function refusalParts(
   const todo = parts.map((part) => part.todo);
   if (run.result.previous !== undefined) todo.push(words.previousHolds);
   return { why: parts.map(({ why }) => why), todo: [...new Set(todo)] };
+}
+
+/** Whether nothing goes on because the run lacked something that the rule set demands. */
+export function refusedForInputs({ refusedBecause }: Result): boolean {
+  return refusedBecause.some(({ reason }) => reason === 'missing');
 }
 
 interface RefusalPart {

@@ -15,18 +15,14 @@ const SUMMARY_NB = `\
 DELVIS GODKJENT: 296 av 301 linjer. 5 av 7 regler kjørt, 1 mangler data.
 Av dem 294 som sendt, 1 rettet, 1 fra forrige versjon.
 
-Ikke kontrollert: label/licence-format (filen har ingen kolonne for
-  Lisensnummer).
-Ikke i bruk: assortment/outside-scope (avtalen sier ikke hvilke varegrupper den
-  gjelder).
-
 Katalog          catalogs/2025-014/inbox/katalog februar.csv
 Avtale           2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
 Forrige versjon  catalogs/2025-014/approved/2025-11-03/approved.csv
 Regelsett        katalogvakt:recommended
 Gjelder dag      01.02.2026
 
-Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.
+Over avtalt pris, i året: ikke regnet ut; det er ikke oppgitt hvor mye som
+kjøpes (volumes.csv).
 
 Må rettes (5 feil)
 
@@ -74,6 +70,11 @@ Endringer i filen leverandøren sendte, mot forrige versjon
     - K-1107: fra 17,00 til 20,40 (+20 %), går ikke videre
     - K-1044: fra 1 190,00 til 1 249,90 (+5,03 %)
 
+Ikke kontrollert: label/licence-format (filen har ingen kolonne for
+  Lisensnummer).
+Ikke i bruk: assortment/outside-scope (avtalen sier ikke hvilke varegrupper den
+  gjelder).
+
 Filene ligger i reports/2025-014-katalog-februar-2026-02-01
   approved.csv    godkjent katalog, klar for bestillingssystemet
   withheld.csv    linjene som ikke går videre som sendt, med grunn
@@ -91,17 +92,14 @@ const SUMMARY_EN = `\
 PARTLY APPROVED: 296 of 301 lines. 5 of 7 rules ran, 1 lacked data.
 Of these 294 as sent, 1 corrected, 1 from the previous version.
 
-Not checked: label/licence-format (the file has no column for Licence number).
-Not in use: assortment/outside-scope (the agreement does not say which product
-  groups it covers).
-
 Catalogue         catalogs/2025-014/inbox/katalog februar.csv
 Agreement         2025-014 Kontor- og renholdsmateriell, Fjordkontor AS
 Previous version  catalogs/2025-014/approved/2025-11-03/approved.csv
 Rule set          katalogvakt:recommended
 As of             2026-02-01
 
-The yearly effect was not calculated: there is no volumes.csv.
+Above the agreed prices, per year: not calculated; purchase volumes are not
+given (volumes.csv).
 
 Must be corrected (5 errors)
 
@@ -147,6 +145,10 @@ Changes in the file the supplier sent, compared with the previous version
     - K-1003: from 50.00 to 62.50 (+25%)
     - K-1107: from 17.00 to 20.40 (+20%), not approved
     - K-1044: from 1,190.00 to 1,249.90 (+5.03%)
+
+Not checked: label/licence-format (the file has no column for Licence number).
+Not in use: assortment/outside-scope (the agreement does not say which product
+  groups it covers).
 
 The files are in reports/2025-014-katalog-februar-2026-02-01
   approved.csv    approved catalogue, ready for the ordering system
@@ -298,14 +300,14 @@ describe('what was not checked', () => {
 
   it('is counted where a file could not be used, not listed', async () => {
     const notChecked = ['a/b', 'c/d', 'e/f'].map((rule) => ({ rule, reason: 'unusableFile' }) as const);
-    expect((await summary({ result: { notChecked } })).split('\n')[3]).toBe(
+    expect((await summary({ result: { notChecked } })).split('\n')).toContain(
       'Ikke kontrollert: 3 regler (filen kan ikke brukes).',
     );
   });
 
   it('names the first rules of many with one reason', async () => {
     const notChecked = ['a', 'b', 'c', 'd', 'e', 'f'].map((rule) => ({ rule, reason: 'noPrices' }) as const);
-    expect((await summary({ result: { notChecked } })).split('\n')[3]).toBe(
+    expect((await summary({ result: { notChecked } })).split('\n')).toContain(
       'Ikke kontrollert: a, b, c, d og 2 til (avtalen har ingen prisliste).',
     );
   });
@@ -318,6 +320,38 @@ describe('what was not checked', () => {
     const one = await summary({ result: { notChecked: notChecked.slice(1) } });
     expect(one).toContain('a/co2');
     expect(told).not.toContain('a/co2');
+  });
+});
+
+describe('where it stands what was not checked', () => {
+  const told = { lacking: 'Ikke kontrollert: label/', unused: 'Ikke i bruk: assortment/', errors: 'Må rettes' };
+  const places = async (result: Partial<Result>) => {
+    const shown = await summary({ result }, { folder: FOLDER });
+    return { shown, at: (part: keyof typeof told) => shown.indexOf(told[part]) };
+  };
+
+  it('behind what must be put right, and before the next step', async () => {
+    const { shown, at } = await places({});
+    expect(at('errors')).toBeGreaterThan(0);
+    expect(at('lacking')).toBeGreaterThan(at('errors'));
+    expect(at('unused')).toBeGreaterThan(at('lacking'));
+    expect(shown.indexOf('katalogvakt approve')).toBeGreaterThan(at('unused'));
+  });
+
+  it('behind it also where the whole was refused for what the file says', async () => {
+    const { at } = await places({ outcome: 'refused', refusedBecause: [{ reason: 'nothingLeft' }] });
+    expect(at('lacking')).toBeGreaterThan(at('errors'));
+  });
+
+  it('on top where the whole was refused for want of data', async () => {
+    const { shown, at } = await places({
+      outcome: 'refused',
+      refusedBecause: [{ reason: 'missing', what: 'previous' }],
+    });
+    expect(at('lacking')).toBeGreaterThan(0);
+    expect(at('lacking')).toBeLessThan(shown.indexOf('Hvorfor avvist'));
+    expect(at('unused')).toBeGreaterThan(at('errors'));
+    expect(shown.split('Ikke kontrollert:')).toHaveLength(2);
   });
 });
 

@@ -21,6 +21,7 @@ import {
   notCheckedParts,
   putRight,
   refusalParts,
+  refusedForInputs,
   rulesRun,
   whyNotCompared,
   withoutAgreement,
@@ -67,7 +68,7 @@ export const text: Reporter = {
       deltaNotice(pen),
       fixNotice(pen),
       noAgreement(pen),
-      notChecked(pen),
+      missingInputs(pen),
       about(pen),
       yearlyEffect(pen),
       await refusal(pen, findings.groups),
@@ -76,6 +77,7 @@ export const text: Reporter = {
       whatHappensWithLines(pen),
       labels(pen),
       await changes(pen),
+      notChecked(pen),
       ownFiles(pen),
       files(pen, style.folder),
       nextStep(pen, style.folder),
@@ -126,21 +128,26 @@ function noAgreement({ result, language, width, paint }: Pen): Lines {
   return notice === undefined ? [] : wrap(notice, width, '', '').map((line) => paint.bold(line));
 }
 
-/** Before what was checked is named, so many; the first line tells how many rules it was, and the page has them all. */
+/** So many reasons; the first line tells how many rules it was, and the page has them all. */
 const REASONS_TOLD = 6;
 
-function notChecked({ result, language, width }: Pen): Lines {
-  const { notChecked: lacking, notInUse, andMore } = WORDS[language];
-  const told = (title: string, parts: readonly string[]): Lines => {
-    if (parts.length === 0) return [];
-    const more = parts.length - REASONS_TOLD;
-    const shown = more > 1 ? [...parts.slice(0, REASONS_TOLD), `${andMore(more)} (report.html)`] : parts;
-    return wrap(`${title}: ${shown.join('; ')}.`, width, '  ', '');
-  };
-  return [
-    ...told(lacking, notCheckedParts(result, language, 'noData')),
-    ...told(notInUse, notCheckedParts(result, language, 'notInUse')),
-  ];
+/** Why rules did not run, behind what must be put right. */
+function notChecked(pen: Pen): Lines {
+  return [...(refusedForInputs(pen.result) ? [] : rulesNotRun(pen, 'noData')), ...rulesNotRun(pen, 'notInUse')];
+}
+
+/** What did not run for want of data, on top only where the whole was refused for that. */
+function missingInputs(pen: Pen): Lines {
+  return refusedForInputs(pen.result) ? rulesNotRun(pen, 'noData') : [];
+}
+
+function rulesNotRun({ result, language, width }: Pen, why: 'noData' | 'notInUse'): Lines {
+  const words = WORDS[language];
+  const parts = notCheckedParts(result, language, why);
+  if (parts.length === 0) return [];
+  const more = parts.length - REASONS_TOLD;
+  const shown = more > 1 ? [...parts.slice(0, REASONS_TOLD), `${words.andMore(more)} (report.html)`] : parts;
+  return wrap(`${why === 'noData' ? words.notChecked : words.notInUse}: ${shown.join('; ')}.`, width, '  ', '');
 }
 
 const WITH_THE_TOOL = 'katalogvakt:';

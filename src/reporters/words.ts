@@ -65,11 +65,12 @@ export interface Words {
   readonly references: string;
   readonly asOf: string;
 
-  /** Yearly effect: where it is not known, the sums, what stands beside a rule or a change, and what does not count. */
+  /** Yearly effect: what its figure is called and made of, what stands beside a rule or a change, what does not count. */
   readonly effect: {
-    readonly notKnown: string;
-    readonly none: string;
-    readonly above: (sum: string, stopped: string, goesOn: string) => string;
+    readonly above: string;
+    readonly shares: (stopped: string, goesOn: string) => string;
+    readonly notReckoned: string;
+    readonly noVolumes: string;
     readonly below: (sum: string) => string;
     readonly yearly: (amount: string) => string;
     readonly noVolume: (lines: number) => string;
@@ -145,6 +146,10 @@ export const some = (language: Language, one: string, many: string) => (count: n
   `${formatCount(count, language)} ${count === 1 ? one : many}`;
 const nbSome = (one: string, many: string) => some('nb', one, many);
 const enSome = (one: string, many: string) => some('en', one, many);
+
+/** The same words wherever the figure stands: in the summary, on the pages, and as a limit. */
+const NB_ABOVE = 'Over avtalt pris, i året';
+const EN_ABOVE = 'Above the agreed prices, per year';
 
 const nbLines = nbSome('linje', 'linjer');
 const enLines = enSome('line', 'lines');
@@ -284,11 +289,11 @@ const nb: Words = {
   asOf: 'Gjelder dag',
 
   effect: {
-    notKnown: 'Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.',
-    none: 'Årlig kroneeffekt: ingen.',
-    above: (sum, stopped, goesOn) =>
-      `Årlig kroneeffekt: ${sum} over avtalt pris, av dette ${stopped} stanset og ${goesOn} som går videre.`,
-    below: (sum) => `Priser under de avtalte utgjør ${sum} i året.`,
+    above: NB_ABOVE,
+    shares: (stopped, goesOn) => `av dette ${stopped} stanset og ${goesOn} som går videre`,
+    notReckoned: 'ikke regnet ut',
+    noVolumes: 'det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
+    below: (sum) => `Under avtalt pris, i året: ${sum}, ikke trukket fra.`,
     yearly: (amount) => `${amount} i året`,
     noVolume: (lines) =>
       `${nbSome('linje med annen pris enn avtalt', 'linjer med annen pris enn avtalt')(lines)} mangler mengde og er ikke regnet med.`,
@@ -317,7 +322,7 @@ const nb: Words = {
     withheldPercent: 'Andel linjer holdt tilbake',
     removedPercent: 'Andel linjer fjernet siden forrige versjon',
     missingAgreed: 'Avtalte varer som mangler i katalogen',
-    yearlyEffect: 'Årlig kroneeffekt over avtalt pris',
+    yearlyEffect: NB_ABOVE,
   },
   otherLimit: (name) => `Grensen «${name}»`,
   limitPassed: (limit, actual, allowed) => `${limit}: ${actual}. Regelsettet tillater høyst ${allowed}.`,
@@ -485,11 +490,11 @@ const en: Words = {
   asOf: 'As of',
 
   effect: {
-    notKnown: 'The yearly effect was not calculated: there is no volumes.csv.',
-    none: 'Yearly effect: none.',
-    above: (sum, stopped, goesOn) =>
-      `Yearly effect: ${sum} above the agreed prices, of which ${stopped} was stopped and ${goesOn} approved.`,
-    below: (sum) => `Prices below the agreed ones amount to ${sum} a year.`,
+    above: EN_ABOVE,
+    shares: (stopped, goesOn) => `of which ${stopped} was stopped and ${goesOn} approved`,
+    notReckoned: 'not calculated',
+    noVolumes: 'purchase volumes are not given (volumes.csv)',
+    below: (sum) => `Below the agreed prices, per year: ${sum}, not deducted.`,
     yearly: (amount) => `${amount} a year`,
     noVolume: (lines) =>
       `${enSome('line that differs from the agreed price has', 'lines that differ from the agreed price have')(lines)} no volume and ${lines === 1 ? 'is' : 'are'} not counted.`,
@@ -519,7 +524,7 @@ const en: Words = {
     withheldPercent: 'Share of lines withheld',
     removedPercent: 'Share of lines removed since the previous version',
     missingAgreed: 'Agreed articles missing from the catalogue',
-    yearlyEffect: 'Yearly effect above the agreed prices',
+    yearlyEffect: EN_ABOVE,
   },
   otherLimit: (name) => `Limit “${name}”`,
   limitPassed: (limit, actual, allowed) => `${limit}: ${actual}. The rule set allows at most ${allowed}.`,

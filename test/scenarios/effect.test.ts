@@ -76,14 +76,14 @@ describe('with volumes', () => {
 
   it('the summary and the page tell it', async () => {
     const run = await withVolumes(VOLUMES).check('a.csv', DEAR);
-    const sentence =
-      'Årlig kroneeffekt: 6 000,00 kr over avtalt pris, av dette 6 000,00 kr stanset og 0,00 kr som går videre.';
+    const shares = 'av dette 6 000,00 kr stanset og 0,00 kr som går videre';
     const page = run.file('report.html').toString();
-    expect(plain(run.out)).toContain(sentence);
-    expect(plain(page)).toContain('Priser mot avtalen, i året</dt><dd class="number">+5 500 <span>kr</span></dd>');
-    expect(plain(page)).toContain('slik filen ble sendt; +6 000 kr er stanset, −500 kr går videre');
+    expect(plain(run.out)).toContain(`Over avtalt pris, i året: 6 000,00 kr, ${shares}.`);
+    expect(plain(page)).toContain(
+      `Over avtalt pris, i året</dt><dd class="number">6 000,00 <span>kr</span></dd><dd class="note">${shares}</dd>`,
+    );
     for (const text of [run.out, page]) {
-      expect(plain(text)).toContain('Priser under de avtalte utgjør −500,00 kr i året.');
+      expect(plain(text)).toContain('Under avtalt pris, i året: −500,00 kr, ikke trukket fra.');
       expect(plain(text)).toContain('1 linje med annen pris enn avtalt mangler mengde');
     }
     expect(plain(run.out)).toContain('Høyere pris enn avtalt (price/above-agreed): 6 000,00 kr i året');
@@ -108,7 +108,7 @@ describe('with volumes', () => {
     ]);
     expect(refused.result.effect?.goesOn.sum).toBe('0');
     expect(plain(refused.out)).toContain(
-      'Årlig kroneeffekt over avtalt pris: 6 000,00 kr. Regelsettet tillater høyst 5 999,99 kr.',
+      'Over avtalt pris, i året: 6 000,00 kr. Regelsettet tillater høyst 5 999,99 kr.',
     );
     expect((await withVolumes(VOLUMES, rules('6000')).check('a.csv', DEAR)).result.outcome).toBe('partly');
   });
@@ -172,7 +172,9 @@ describe('without volumes', () => {
   it('every report says that nothing was reckoned', async () => {
     const run = await withVolumes(undefined).check('a.csv', DEAR);
     expect(run.result.effect).toBeUndefined();
-    expect(plain(run.out)).toContain('Årlig kroneeffekt er ikke regnet ut: volumes.csv mangler.');
+    expect(plain(run.out)).toContain(
+      'Over avtalt pris, i året: ikke regnet ut; det er ikke oppgitt hvor mye som kjøpes (volumes.csv).',
+    );
     expect(plain(run.file('report.html').toString())).toContain(
       'Ikke regnet ut</dd><dd class="note">det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
     );

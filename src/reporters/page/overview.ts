@@ -1,20 +1,20 @@
 /** The top of the page: the outcome, what to do next, and four figures. */
-import { isNegative, isZero, parseDecimal, round } from '../../catalogue/decimal.ts';
 import type { Language } from '../../catalogue/text.ts';
 import { whyAsLines } from '../as-lines.ts';
 import { shareInWords } from '../coverage-words.ts';
 import type { GroupedFindings } from '../finding-groups.ts';
-import { currencySign, formatCount, formatDecimal, NO_BREAK_SPACE } from '../format-number.ts';
+import { currencySign, formatCount, formatMoney } from '../format-number.ts';
 import { formatDate } from '../format-value.ts';
+import { capital } from '../one-line.ts';
 import {
   changesOnly,
-  effectParts,
   notCheckedParts,
   putRight,
   refusalParts,
   rulesLacking,
   rulesRun,
   withoutAgreement,
+  yearlyFigure,
 } from '../outcome-words.ts';
 import type { Outcome, Result } from '../result.ts';
 import { sheetNote } from '../sheet-note.ts';
@@ -80,17 +80,23 @@ interface Figure {
 export function figures(page: Page): Markup {
   const { result, language, own } = page;
   const shown = [approvedFigure(page), withheldFigure(page), effectFigure(page), coverageFigure(page)];
-  const [, ...rest] = effectParts(result, language);
+  const { beside } = yearlyFigure(result, language);
   return html`<section aria-labelledby="figures">
 <h2 id="figures" class="unseen">${own.figures}</h2>
 <dl class="figures">
 ${shown.map(
   ({ title, value, currency, note, unknown }) =>
-    html`<div><dt>${title}</dt><dd class="${unknown === undefined ? 'number' : 'number unknown'}">${value}${currency === undefined ? NO_MARKUP : html` <span>${currency}</span>`}</dd><dd class="note">${note}</dd></div>
+    html`<div><dt>${title}</dt><dd class="${unknown === undefined ? 'number' : 'number unknown'}">${currency === undefined ? value : amountWith(currency, value, language)}</dd><dd class="note">${note}</dd></div>
 `,
 )}</dl>
-${rest.length === 0 ? NO_MARKUP : html`<p class="soft">${rest.map((part) => html`${part} `)}</p>\n`}</section>
+${beside.length === 0 ? NO_MARKUP : html`<p class="soft">${beside.map((part) => html`${part} `)}</p>\n`}</section>
 `;
+}
+
+/** As `formatMoney` writes it, with the currency smaller. */
+function amountWith(currency: string, amount: string, language: Language): Markup {
+  const sign = html`<span>${currency}</span>`;
+  return language === 'en' ? html`${sign} ${amount}` : html`${amount} ${sign}`;
 }
 
 function approvedFigure({ result, language, own }: Page): Figure {
@@ -114,40 +120,16 @@ function withheldFigure({ result, language, own }: Page): Figure {
   };
 }
 
-/** What prices off the agreed ones make in a year: as sent, and of that what is stopped and what goes on. */
-function effectFigure({ result, language, own, words }: Page): Figure {
-  const title = own.priceEffect;
-  const { effect, agreement, notChecked } = result;
-  if (effect === undefined) {
-    const unusable = notChecked.some(({ reason }) => reason === 'unusableFile');
-    const note = unusable
-      ? words.notCheckedReason.unusableFile
-      : agreement === undefined
-        ? words.notCheckedReason.noAgreement
-        : own.noVolumes;
-    return { title, value: own.notReckoned, note, unknown: true };
-  }
-  const amount = (sum: string): string => wholeAmount(sum, language, effect.currency);
+/** What prices above the agreed ones make in a year. */
+function effectFigure({ result, language, words }: Page): Figure {
+  const { title, above, note } = yearlyFigure(result, language);
+  if (above === undefined) return { title, value: capital(words.effect.notReckoned), note, unknown: true };
   return {
     title,
-    value: wholeNumber(effect.asSent.sum, language),
-    currency: currencySign(effect.currency, language),
-    note: own.effectShares(amount(effect.stopped.sum), amount(effect.goesOn.sum)),
+    value: formatMoney(above.amount, language, 'prose'),
+    currency: currencySign(above.currency, language),
+    note,
   };
-}
-
-/** Rounded, with its sign. */
-function wholeNumber(amount: string, language: Language): string {
-  const value = parseDecimal(amount);
-  if (value === undefined) return amount;
-  const whole = round(value, 0);
-  const number = formatDecimal(whole, language, 'prose');
-  return isNegative(whole) || isZero(whole) ? number : `+${number}`;
-}
-
-function wholeAmount(amount: string, language: Language, currency: string): string {
-  const [number, sign] = [wholeNumber(amount, language), currencySign(currency, language)];
-  return (language === 'en' ? [sign, number] : [number, sign]).join(NO_BREAK_SPACE);
 }
 
 function coverageFigure({ result, language, own }: Page): Figure {

@@ -15,10 +15,6 @@ export interface PageWords {
   readonly withheldLines: string;
   readonly otherLines: (corrected: number, kept: number) => string;
   readonly keptMissing: (lines: number) => string;
-  readonly priceEffect: string;
-  readonly effectShares: (stopped: string, goesOn: string) => string;
-  readonly notReckoned: string;
-  readonly noVolumes: string;
   readonly labelCoverage: string;
   readonly recognisedOf: (recognised: number, lines: number) => string;
   readonly previously: (share: string) => string;
@@ -143,10 +139,6 @@ const nb: PageWords = {
   withheldLines: 'Linjer holdt tilbake',
   otherLines: (corrected, kept) => `${nbNumber(corrected)} rettet, ${nbNumber(kept)} byttet med forrige`,
   keptMissing: (lines) => `i tillegg ${nbLines(lines)} fra forrige versjon som filen mangler`,
-  priceEffect: 'Priser mot avtalen, i året',
-  effectShares: (stopped, goesOn) => `slik filen ble sendt; ${stopped} er stanset, ${goesOn} går videre`,
-  notReckoned: 'Ikke regnet ut',
-  noVolumes: 'det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
   labelCoverage: 'Miljømerkede linjer',
   recognisedOf: (recognised, lines) => `${nbNumber(recognised)} av ${nbLines(lines)}`,
   previously: (share) => `forrige versjon ${share}`,
@@ -281,10 +273,6 @@ const en: PageWords = {
   withheldLines: 'Lines withheld',
   otherLines: (corrected, kept) => `${enNumber(corrected)} corrected, ${enNumber(kept)} replaced by the previous line`,
   keptMissing: (lines) => `plus ${enLines(lines)} from the previous version missing from the file`,
-  priceEffect: 'Prices compared with the agreement, per year',
-  effectShares: (stopped, goesOn) => `as the file was sent; ${stopped} stopped, ${goesOn} approved`,
-  notReckoned: 'Not calculated',
-  noVolumes: 'purchase volumes are not given (volumes.csv)',
   labelCoverage: 'Eco-labelled lines',
   recognisedOf: (recognised, lines) => `${enNumber(recognised)} of ${enLines(lines)}`,
   previously: (share) => `previous version ${share}`,

@@ -95,7 +95,7 @@ function figureHeadings(language: Language): readonly Markup[] {
     amountHeading(words.goOn),
     ...SHOWN.map((severity) => amountHeading(words.severity[severity])),
     amountHeading(words.coverage),
-    amountHeading(words.effect),
+    amountHeading(WORDS[language].effect.above),
     amountHeading(words.days),
   ];
 }

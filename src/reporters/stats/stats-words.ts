@@ -16,7 +16,6 @@ export interface StatsWords {
   readonly goOn: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly coverage: string;
-  readonly effect: string;
   readonly days: string;
   readonly families: string;
   readonly familiesCaption: string;
@@ -43,7 +42,6 @@ export const STATS_WORDS: Readonly<Record<Language, StatsWords>> = {
     goOn: 'Linjer videre',
     severity: { error: 'Feil', warning: 'Advarsler', info: 'Opplysninger' },
     coverage: 'Miljømerket',
-    effect: 'Over avtalt i året',
     days: 'Dager',
     families: 'Hva det er feil i',
     familiesCaption: 'Funn i siste kjøring for hver avtale, etter regelfamilie.',
@@ -70,7 +68,6 @@ export const STATS_WORDS: Readonly<Record<Language, StatsWords>> = {
     goOn: 'Lines approved',
     severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
     coverage: 'Eco-labelled',
-    effect: 'Above agreed, per year',
     days: 'Days',
     families: 'What is wrong',
     familiesCaption: 'Findings in the newest run of each agreement, by family of rules.',
