@@ -226,19 +226,22 @@ export async function readPriceList(
 /** Faults of the rows and of entries that contradict each other are told in the order of the list. */
 function addArticles(index: ArticleIndex, { result, shift }: Passed<KeyedArticles>, faults: ListFaults): void {
   const { inForce, others } = result;
-  const waiting = result.faults.map(({ row, fault }) => ({ row: row + shift, fault }));
+  let told = 0;
+  const tellThoseBefore = (row: number): void => {
+    for (let next = result.faults[told]; next !== undefined && next.row + shift < row; next = result.faults[++told])
+      faults.add(next.row + shift, next.fault);
+  };
   const first = index.addLines(inForce, shift);
   index.addOthers(others, shift);
   for (let at = 0; at < inForce.lines.count; at++) {
     const position = first + at;
     index.enter(inForce, at, position, (key, other) => {
       const entered = index.article(position);
-      for (; waiting[0] !== undefined && waiting[0].row < entered.row; waiting.shift())
-        faults.add(waiting[0].row, waiting[0].fault);
+      tellThoseBefore(entered.row);
       noteDifference(faults, key, other, entered);
     });
   }
-  for (const { row, fault } of waiting) faults.add(row, fault);
+  tellThoseBefore(Number.POSITIVE_INFINITY);
   faults.addUntold(result.moreFaults);
 }
 
