@@ -37,15 +37,18 @@ export async function prepareMapping(file: RowFile, overrides: MappingOverrides)
   const { headingRow, columns: found, ambiguous } = findHeadings(rows, overrides, file.hiddenColumns);
   const data = rows.filter((row) => row.row > headingRow && !isHeadingRow(row, found));
   if (data.length === 0) throw new UnusableFile('noLines', { row: headingRow });
-  const withActions = withoutStrangeStatus(found, data, translation(overrides.values, 'status'));
-  const known = withoutStrangeActions(withActions, data);
+  const statusWord = translation(overrides.values, 'status');
+  const withActions = withoutStrangeStatus(found, data, statusWord);
+  const ofChanges = withoutStrangeActions(withActions, data);
+  const open = actionDoubts(withActions, ofChanges, data);
+  const known = open.length > 0 ? ofChanges : withActionsAsStatus(withActions, ofChanges, data, statusWord);
   const { columns: understood, doubts: weighed } = weighColumns(
     known,
     sampleColumns(some(data), known),
     unitReader(overrides.units ?? {}),
   );
   const columns = understood.map((column) => (isEmpty(column, data) ? { ...column, empty: true as const } : column));
-  const doubts = [...weighed, ...actionDoubts(withActions, known, data)];
+  const doubts = [...weighed, ...open];
   const header: CatalogueHeader = {
     format: file.format,
     ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
@@ -115,6 +118,21 @@ function withoutStrangeActions(columns: readonly Column[], data: readonly RawRow
     const codes = actionCodes(heading, texts);
     const known = texts.every((text) => readAction(text, codes) !== undefined);
     return known ? column : { index, heading, reason: 'unknownWords' };
+  });
+}
+
+/** `Uendret`, `Endret`, `Slettet` beside the lines of a whole catalogue say at least what is no longer sold. */
+function withActionsAsStatus(
+  before: readonly Column[],
+  after: readonly Column[],
+  data: readonly RawRow[],
+  translate: ((text: string) => string) | undefined,
+): readonly Column[] {
+  if (after.some(({ field }) => field === 'status')) return after;
+  return after.map((column, at) => {
+    const headed = before[at];
+    if (headed?.field !== 'action' || column.field !== undefined) return column;
+    return withoutStrangeStatus([{ ...headed, field: 'status' }], data, translate)[0] ?? column;
   });
 }
 

@@ -149,6 +149,19 @@ describe('a column that is headed as what to do with each line', () => {
   });
 
   it.each([
+    ['what has not changed, too', ['Uendret', 'Endret', 'Uendret', 'Ny', 'Slettet']],
+    ['what has changed only', ['', '', 'Endret', '', 'Utgår']],
+  ])('is the status in a whole catalogue with %s', async (_, cells) => {
+    const { columns, doubts } = await headerOf({ ...KNOWN, Handling: cells });
+    expect([columns.map(({ field }) => field), doubts]).toEqual([['itemNumber', 'name', 'status'], undefined]);
+  });
+
+  it('is not the status beside a column of that name', async () => {
+    const columns = { ...KNOWN, Status: same('Aktiv'), Handling: ['', '', 'Endret', '', 'Utgår'] };
+    expect(await fieldsOf(columns)).toMatchObject({ Status: 'status', Handling: undefined });
+  });
+
+  it.each([
     ['texts', ['Kampanje', 'Kampanje uke 4', 'Lager', 'Bestill', 'Ring']],
     ['blanks', ['A', '', 'U', '', '']],
   ])('is another column, without a word, with %s', async (_, cells) => {
