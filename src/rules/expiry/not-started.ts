@@ -31,6 +31,7 @@ export default lineRule({
     },
   ],
   message: { nb: 'Varen gjelder først fra {actual:date}', en: 'The item is not valid until {actual:date}' },
+  hint: { nb: 'Kontroll for den dagen: --as-of {actual:text}', en: 'To check for that day: --as-of {actual:text}' },
   check({ validFrom }, { asOf }) {
     return validFrom > asOf ? [{ field: 'validFrom', actual: validFrom }] : [];
   },

@@ -31,6 +31,7 @@ export default lineRule({
     },
   ],
   message: { nb: 'Prisen gjelder først fra {actual:date}', en: 'The price does not hold until {actual:date}' },
+  hint: { nb: 'Kontroll for den dagen: --as-of {actual:text}', en: 'To check for that day: --as-of {actual:text}' },
   check({ priceValidFrom }, { asOf }) {
     return priceValidFrom > asOf ? [{ field: 'priceValidFrom', actual: priceValidFrom }] : [];
   },
