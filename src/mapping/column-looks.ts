@@ -16,8 +16,8 @@ export interface Looks {
   readonly whole: number;
   /** Share of cells that are 1, 10, 100 and so on: how many a price is for. */
   readonly powers: number;
-  /** No two of the cells are equal; found out when asked, which is seldom. */
-  readonly unique: boolean;
+  /** How many different things the cells say; found out when asked, which is seldom. */
+  readonly distinct: number;
 }
 
 const AMOUNT =
@@ -111,8 +111,8 @@ export function looksOf({ texts, kinds }: ColumnSample): Looks {
     numbers: numbers / cells,
     whole: whole / cells,
     powers: powers / cells,
-    get unique() {
-      return new Set(texts).size === texts.length;
+    get distinct() {
+      return new Set(texts).size;
     },
   };
 }

@@ -98,6 +98,8 @@ describe('a heading that the cells deny', () => {
     ['SKU', PRICES, 'itemNumber', 'amount'],
     ['Enhet', PRICES, 'unit', 'amount'],
     ['Gyldig til', GTINS, 'validTo', 'gtin'],
+    ['Ny vare?', same('x'), 'replacedBy', 'words'],
+    ['Erstatter', same('Nei'), 'replaces', 'words'],
   ])('%s of %j is not used, and told', async (heading, cells, field, like) => {
     const rest = field === 'itemNumber' ? {} : { Varenr: NUMBERS };
     const gtin = field === 'gtin' ? {} : { GTIN: [...GTINS.slice(1), ''] };

@@ -135,10 +135,15 @@ function otherMeaning(field: Field, heading: string, { shares, numbers, whole, p
 }
 
 /** What the cells look like instead, where that cannot be the field. */
-function denial(field: Field, { shares }: Looks): CellLook | undefined {
-  const denied = DENIED[field];
-  return denied?.find((look) => shares[look] >= NEARLY_ALL);
+function denial(field: Field, looks: Looks): CellLook | undefined {
+  const denied = SUCCESSION.has(field) && looks.distinct <= YES_AND_NO ? ONLY_WORDS : DENIED[field];
+  return denied?.find((look) => looks.shares[look] >= NEARLY_ALL);
 }
+
+/** `Ny vare?` may be asked with the answer yes: that is the number of no item. */
+const SUCCESSION: ReadonlySet<Field> = new Set(['replacedBy', 'replaces']);
+const YES_AND_NO = 2;
+const ONLY_WORDS = ['words'] as const satisfies readonly CellLook[];
 
 const NO_NUMBERS = ['gtin', 'date', 'words'] as const satisfies readonly CellLook[];
 const DENIED: Readonly<Partial<Record<Field, readonly CellLook[]>>> = {
@@ -198,13 +203,13 @@ const ALL = 0.98;
 const BY_CELLS: readonly ByCells[] = [
   { field: 'gtin', isIt: ({ shares }) => shares.gtin >= ALL, used: 0.85 },
   { field: 'currency', isIt: ({ shares }) => shares.currency >= ALL, used: 0.8 },
-  { field: 'unspsc', isIt: ({ shares, unique }) => shares.unspsc >= ALL && !unique },
+  { field: 'unspsc', isIt: ({ shares, distinct, count }) => shares.unspsc >= ALL && distinct < count },
   { field: 'unit', isIt: ({ shares }) => shares.unit >= ALL },
   { field: 'price', isIt: ({ shares }) => shares.amount >= ALL },
   {
     field: 'itemNumber',
-    isIt: ({ shares, unique }) =>
-      unique && shares.code >= ALL && shares.gtin < NEARLY_ALL && shares.amount < NEARLY_ALL,
+    isIt: ({ shares, distinct, count }) =>
+      distinct === count && shares.code >= ALL && shares.gtin < NEARLY_ALL && shares.amount < NEARLY_ALL,
   },
 ];
 
