@@ -1,4 +1,5 @@
 /** The agreed price list, read like a catalogue, and the article each line is found to be. */
+
 import { type CatalogueHeader, type Column, UnusableFile } from '../catalogue/catalogue.ts';
 import { columnLetter } from '../catalogue/column-letter.ts';
 import { damageText } from '../catalogue/damage.ts';
@@ -7,6 +8,7 @@ import { OperationalError } from '../catalogue/error.ts';
 import { FIELDS, type Field, fieldKind } from '../catalogue/field.ts';
 import { limitText } from '../catalogue/limits.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import type { Mutable } from '../catalogue/mutable.ts';
 import { twoDays, twoNumbers } from '../catalogue/open-value.ts';
 import { holdsOn } from '../catalogue/period.ts';
 import type { Text } from '../catalogue/text.ts';
@@ -321,7 +323,7 @@ const NEEDED = [
 /** Where the price comes from a list price. */
 const NEEDED_OF_LIST_PRICES = ['listPrice', 'discountPercent', 'priceGroup', 'productGroup'] as const;
 
-type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
+type Draft = Mutable<AgreedArticle>;
 
 /** `Kjernesortiment`, `Kjernevare (ja/nei)`, `Core item`. */
 const CORE_HEADING =

@@ -1,7 +1,9 @@
 /** By what a person knows a line who does not know its number: what it is called, and what kind of goods it is. */
+
 import type { Finding } from './finding.ts';
 import { isWithinLetter } from './letters.ts';
 import type { CatalogueLine } from './line.ts';
+import type { Mutable } from './mutable.ts';
 
 const FAMILY_DIGITS = 4;
 /** Longer ones are cut: they stand on every finding and change of the line. */
@@ -29,7 +31,7 @@ export function productGroupOf({
 
 /** Both, as they stand on the findings of the line. */
 export function titleOf(line: CatalogueLine): LineTitle {
-  const title: { -readonly [K in keyof LineTitle]: LineTitle[K] } = {};
+  const title: Mutable<LineTitle> = {};
   const name = nameOf(line);
   if (name !== undefined) title.name = name;
   const group = productGroupOf(line);

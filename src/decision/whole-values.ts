@@ -2,7 +2,9 @@
  * What lines say of whose catalogue it is. It mostly stands once for all of them, and what is wrong with it is told once;
  * so the few different values are gathered, with how many lines have them.
  */
+
 import type { CatalogueLine } from '../catalogue/line.ts';
+import type { Mutable } from '../catalogue/mutable.ts';
 import type { CatalogueContext, ToldValue, ToldValues } from '../engine/rule.ts';
 
 /** Some lines' values. Plain data. */
@@ -18,7 +20,7 @@ export interface WholeValueTaker {
   readonly values: WholeValues;
 }
 
-type Counted = { -readonly [K in keyof ToldValue]: ToldValue[K] };
+type Counted = Mutable<ToldValue>;
 
 export function newWholeValues(): WholeValueTaker {
   const agreementNumber = newFieldValues();

@@ -1,7 +1,9 @@
 /** Asks every line rule about one line. */
+
 import type { AgreedVerdict, AlmostAgreed } from '../agreement/agreement.ts';
 import { DISPOSITIONS, type Disposition, type FindingWaiver, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 import type { CatalogueLine } from '../catalogue/line.ts';
+import type { Mutable } from '../catalogue/mutable.ts';
 import { kindOf, type LineQuestions, type Question } from './line-questions.ts';
 import type { LineContext, Problem, RunContext } from './rule.ts';
 import type { ActiveRule } from './standing.ts';
@@ -94,8 +96,6 @@ const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
 
 /** How a rule is taken, whatever was counted of it. */
 export type RuleStanding = Pick<ActiveRule, 'rule' | 'severity' | 'disposition'>;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function remarkOf(asked: RuleStanding, problem: Problem): Remark {
   const severity = milder(asked.severity, problem.severity);

@@ -2,11 +2,13 @@
  * Sets one field of a line. Spelled out because an object that gets two dozen properties by computed names becomes a
  * hash table: five times slower to make, and larger.
  */
+
 import type { CatalogueLine } from '../catalogue/line.ts';
+import type { Mutable } from '../catalogue/mutable.ts';
 import type { CellReader, PackValue } from './mapping.ts';
 
 /** A line while it is being read. */
-export type Draft = { -readonly [K in keyof CatalogueLine]: CatalogueLine[K] };
+export type Draft = Mutable<CatalogueLine>;
 
 /** The reader of a field's cells gives what the field takes; the compiler cannot see that across the table. */
 export const SETTERS: { readonly [F in CellReader['field']]: (line: Draft, value: never) => void } = {

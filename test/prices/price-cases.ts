@@ -4,6 +4,7 @@
  * `disc=`, `cur=` and `name=` are the list price, the discount in percent, the currency and the name. A verdict names the
  * likeliest explanation first, and behind `+` what else gives the same price.
  */
+import type { Mutable } from '../../src/catalogue/mutable.ts';
 import type { Priced } from './reference.ts';
 
 export interface PriceCase {
@@ -246,7 +247,7 @@ const WORDS: Readonly<Record<string, keyof Side>> = {
 
 export function sideFrom(text: string): Side {
   const [price = '', ...words] = text.split(' ');
-  const side: { -readonly [K in keyof Side]: Side[K] } = { price };
+  const side: Mutable<Side> = { price };
   for (const word of words) {
     const [key = '', value] = word.split('=');
     if (value !== undefined) side[WORDS[key] ?? 'name'] = value;

@@ -1,7 +1,9 @@
 /** Which price is agreed for a line on a day: the term that wins, the arithmetic, the adjustment, the currency. */
+
 import { compare, type Decimal, subtract } from '../../catalogue/decimal.ts';
 import type { DerivationStep } from '../../catalogue/finding.ts';
 import type { CatalogueLine } from '../../catalogue/line.ts';
+import type { Mutable } from '../../catalogue/mutable.ts';
 import type { AgreedArticle, AgreedVerdict, Evidence } from '../agreement.ts';
 import type { Change, SeriesBasis } from './adjustment.ts';
 import { fraction, isExactly, times } from './fraction.ts';
@@ -112,7 +114,7 @@ export function agreedTerm(
   };
 }
 
-type Draft = { -readonly [K in keyof AgreedArticle]: AgreedArticle[K] };
+type Draft = Mutable<AgreedArticle>;
 
 /** Set in place: the copy is ours, and keys left out by name would make an object that the engine handles slowly. */
 function pricedArticle(article: Draft, price: Decimal | undefined, basis: Basis): AgreedArticle {

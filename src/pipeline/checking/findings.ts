@@ -1,10 +1,12 @@
 /** From a rule's remark to the finding that reports show. */
+
 import type { Column } from '../../catalogue/catalogue.ts';
 import { columnLetter } from '../../catalogue/column-letter.ts';
 import type { Field } from '../../catalogue/field.ts';
 import type { DerivationStep, Disposition, Finding } from '../../catalogue/finding.ts';
 import type { CatalogueLine, Place } from '../../catalogue/line.ts';
 import type { LineTitle } from '../../catalogue/line-title.ts';
+import type { Mutable } from '../../catalogue/mutable.ts';
 import type { Remark } from '../../engine/check-line.ts';
 import type { RowFile } from '../../readers/reader.ts';
 
@@ -61,8 +63,6 @@ export function findingMaker(file: string, sheet: string | undefined, columns: r
     onCatalogue: (remark, { place, item }) => finding(remark, place ?? here, item, undefined),
   };
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Put together key by key: there may be several on every line. What is absent has no key, and the order is the file's. */
 function finding(

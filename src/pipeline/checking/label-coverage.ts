@@ -1,4 +1,5 @@
 /** How much of the catalogue carries eco-labels, against the previous version: from counts to what the reports say. */
+import type { Mutable } from '../../catalogue/mutable.ts';
 import { LABELS } from '../../code-lists/labels.ts';
 import { inKroner } from '../../decision/effect-ledger.ts';
 import type { LabelCounts } from '../../diff/label-counts.ts';
@@ -76,7 +77,7 @@ function sums(
   digits: number,
   counting: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, Sum> {
-  const found = new Map<string, { -readonly [K in keyof Sum]: Sum[K] }>();
+  const found = new Map<string, Mutable<Sum>>();
   for (const [family, byLabels] of counts) {
     for (const [labels, { lines, ore }] of byLabels) {
       const kind = kindOf(labels, counting);

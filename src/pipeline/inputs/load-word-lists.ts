@@ -1,7 +1,9 @@
 /** Word lists: those that come with the tool, and the workspace's own laid over them, row by row. */
+
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError, OperationalError } from '../../catalogue/error.ts';
+import type { Mutable } from '../../catalogue/mutable.ts';
 import type { Text } from '../../catalogue/text.ts';
 import { unspscPrefix } from '../../catalogue/unspsc.ts';
 import { BUILT_IN } from '../../engine/built-in-sets.ts';
@@ -45,7 +47,7 @@ export async function loadWordLists(workspace: string): Promise<LoadedWordLists>
       sourceIn(workspace, place),
     ),
   ];
-  const words: { -readonly [K in keyof WordLists]: WordLists[K] } = {};
+  const words: Mutable<WordLists> = {};
   for (const source of sources) await LISTS[listOf(source)].addTo(words, source);
   return { words, files: await Promise.all(sources.map(describeInput)) };
 }
@@ -53,7 +55,7 @@ export async function loadWordLists(workspace: string): Promise<LoadedWordLists>
 type ListName = 'abbreviations' | 'generic-terms' | 'searches' | 'synonyms';
 
 interface ListKind {
-  addTo(words: { -readonly [K in keyof WordLists]: WordLists[K] }, source: Source): Promise<void>;
+  addTo(words: Mutable<WordLists>, source: Source): Promise<void>;
 }
 
 /**

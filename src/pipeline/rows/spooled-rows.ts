@@ -5,8 +5,10 @@
  * A record is its length in bytes and its row (four bytes each), a byte of flags, and one text: the number formats of its
  * cells, their kinds, and the cells themselves. Formats and kinds are a letter a cell, or nothing at all.
  */
+
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import type { Mutable } from '../../catalogue/mutable.ts';
 import { remembering } from '../../catalogue/remembering.ts';
 import { blockReader } from '../../readers/file-blocks.ts';
 import type { CellKind, Piece, Position, RawRow, RowFile, SpooledFile } from '../../readers/reader.ts';
@@ -205,8 +207,6 @@ function recordReader(codes: SpooledFile['formats']): RecordReader {
     return read;
   };
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const kindsIn = remembering((letters) =>
   Array.from(letters, (_, at): CellKind => KINDS[letters.charCodeAt(at) - FIRST_LETTER] ?? 'text'),

@@ -1,5 +1,7 @@
 /** What the page's script knows of the findings shown: their values as they are, for what stands on the page may be cut. */
+
 import type { Finding } from '../../catalogue/finding.ts';
+import type { Mutable } from '../../catalogue/mutable.ts';
 import { oneLine } from '../one-line.ts';
 import type { DecisionWords } from './decision-words.ts';
 
@@ -55,7 +57,7 @@ function isSaid(value: string | undefined): value is string {
 export function rowData(finding: Finding, rule: number): RowData {
   const { item, field, actual, group, effect, parameters, place } = finding;
   const cause = parameters?.['cause'];
-  const row: { -readonly [K in keyof RowData]: RowData[K] } = { r: rule };
+  const row: Mutable<RowData> = { r: rule };
   if (isDecidable(finding)) {
     if (isSaid(item)) row.item = item;
     if (isSaid(actual)) row.value = actual;
