@@ -11,9 +11,10 @@ import { oneLine } from './one-line.ts';
 import {
   effectParts,
   notCheckedParts,
+  placesOfNotRun,
   refusalParts,
-  refusedForInputs,
   rulesRun,
+  type WhyNotRun,
   withoutAgreement,
 } from './outcome-words.ts';
 import type { Reporter, Run } from './reporter.ts';
@@ -39,7 +40,7 @@ export const markdown: Reporter = {
       ...(await head(run, language)),
       ...(await findings(run, language)),
       ...(await changes(run, language)),
-      ...notChecked(run, language),
+      ...rulesNotRun(run.result, placesOfNotRun(run.result).behind, language),
       ...ownFiles(run, language),
     ];
     let room = MOST_CHARACTERS;
@@ -84,7 +85,7 @@ async function head(run: Run, language: Language): Promise<readonly string[]> {
           `### ${words.whyRefused}\n\n${refused.why.map((why) => `- ${inline(why)}\n`).join('')}\n`,
           `### ${words.whatToDo}\n\n${refused.todo.map((step) => `- ${inline(step)}\n`).join('')}\n`,
         ]),
-    ...(refusedForInputs(result) ? rulesNotRun(run, 'noData', language) : []),
+    ...rulesNotRun(result, placesOfNotRun(result).onTop, language),
   ];
 }
 
@@ -141,20 +142,14 @@ async function changes(run: Run, language: Language): Promise<readonly string[]>
   ];
 }
 
-/** Why rules did not run, behind what must be put right; what a refusal was for stands on top instead. */
-function notChecked(run: Run, language: Language): readonly string[] {
-  return [
-    ...(refusedForInputs(run.result) ? [] : rulesNotRun(run, 'noData', language)),
-    ...rulesNotRun(run, 'notInUse', language),
-  ];
-}
-
-function rulesNotRun({ result }: Run, why: 'noData' | 'notInUse', language: Language): readonly string[] {
+function rulesNotRun(result: Run['result'], reasons: readonly WhyNotRun[], language: Language): readonly string[] {
   const words = WORDS[language];
-  const parts = notCheckedParts(result, language, why);
-  if (parts.length === 0) return [];
-  const title = why === 'noData' ? words.notChecked : words.notInUse;
-  return [`\n### ${title}\n\n${parts.map((part) => `- ${inline(part)}\n`).join('')}\n`];
+  return reasons.flatMap((why) => {
+    const parts = notCheckedParts(result, language, why);
+    if (parts.length === 0) return [];
+    const title = why === 'noData' ? words.notChecked : words.notInUse;
+    return [`\n### ${title}\n\n${parts.map((part) => `- ${inline(part)}\n`).join('')}\n`];
+  });
 }
 
 /** What the buyer should put right in files of their own. */

@@ -17,7 +17,7 @@ const RULES_NAMED = 4;
  * Whether a rule that did not run lacked what it needs (`noData`), or waits for something that an agreement may say, or
  * a workspace hold, and this one does not (`notInUse`).
  */
-type WhyNotRun = 'noData' | 'notInUse';
+export type WhyNotRun = 'noData' | 'notInUse';
 
 const NOT_IN_USE: ReadonlySet<NotCheckedReason['reason']> = new Set([
   'noScope',
@@ -171,9 +171,13 @@ export function refusalParts(
   return { why: parts.map(({ why }) => why), todo: [...new Set(todo)] };
 }
 
-/** Whether nothing goes on because the run lacked something that the rule set demands. */
-export function refusedForInputs({ refusedBecause }: Result): boolean {
-  return refusedBecause.some(({ reason }) => reason === 'missing');
+/** Where it stands why rules did not run: behind what must be put right, but on top what the whole was refused for. */
+export function placesOfNotRun({ refusedBecause }: Result): {
+  readonly onTop: readonly WhyNotRun[];
+  readonly behind: readonly WhyNotRun[];
+} {
+  const lacksInputs = refusedBecause.some(({ reason }) => reason === 'missing');
+  return lacksInputs ? { onTop: ['noData'], behind: ['notInUse'] } : { onTop: [], behind: ['noData', 'notInUse'] };
 }
 
 interface RefusalPart {

@@ -19,9 +19,9 @@ import {
   describeFile,
   effectParts,
   notCheckedParts,
+  placesOfNotRun,
   putRight,
   refusalParts,
-  refusedForInputs,
   rulesRun,
   whyNotCompared,
   withoutAgreement,
@@ -68,7 +68,7 @@ export const text: Reporter = {
       deltaNotice(pen),
       fixNotice(pen),
       noAgreement(pen),
-      missingInputs(pen),
+      rulesNotRun(pen, 'onTop'),
       about(pen),
       yearlyEffect(pen),
       await refusal(pen, findings.groups),
@@ -77,7 +77,7 @@ export const text: Reporter = {
       whatHappensWithLines(pen),
       labels(pen),
       await changes(pen),
-      notChecked(pen),
+      rulesNotRun(pen, 'behind'),
       ownFiles(pen),
       files(pen, style.folder),
       nextStep(pen, style.folder),
@@ -131,23 +131,15 @@ function noAgreement({ result, language, width, paint }: Pen): Lines {
 /** So many reasons; the first line tells how many rules it was, and the page has them all. */
 const REASONS_TOLD = 6;
 
-/** Why rules did not run, behind what must be put right. */
-function notChecked(pen: Pen): Lines {
-  return [...(refusedForInputs(pen.result) ? [] : rulesNotRun(pen, 'noData')), ...rulesNotRun(pen, 'notInUse')];
-}
-
-/** What did not run for want of data, on top only where the whole was refused for that. */
-function missingInputs(pen: Pen): Lines {
-  return refusedForInputs(pen.result) ? rulesNotRun(pen, 'noData') : [];
-}
-
-function rulesNotRun({ result, language, width }: Pen, why: 'noData' | 'notInUse'): Lines {
+function rulesNotRun({ result, language, width }: Pen, place: keyof ReturnType<typeof placesOfNotRun>): Lines {
   const words = WORDS[language];
-  const parts = notCheckedParts(result, language, why);
-  if (parts.length === 0) return [];
-  const more = parts.length - REASONS_TOLD;
-  const shown = more > 1 ? [...parts.slice(0, REASONS_TOLD), `${words.andMore(more)} (report.html)`] : parts;
-  return wrap(`${why === 'noData' ? words.notChecked : words.notInUse}: ${shown.join('; ')}.`, width, '  ', '');
+  return placesOfNotRun(result)[place].flatMap((why) => {
+    const parts = notCheckedParts(result, language, why);
+    if (parts.length === 0) return [];
+    const more = parts.length - REASONS_TOLD;
+    const shown = more > 1 ? [...parts.slice(0, REASONS_TOLD), `${words.andMore(more)} (report.html)`] : parts;
+    return wrap(`${why === 'noData' ? words.notChecked : words.notInUse}: ${shown.join('; ')}.`, width, '  ', '');
+  });
 }
 
 const WITH_THE_TOOL = 'katalogvakt:';
