@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activeRule, aLineRule, ruleSetOf } from '../../test/builders/rule-set.ts';
 import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import { FIELD_NAMES } from '../catalogue/field.ts';
@@ -7,45 +8,14 @@ import { rules as ownRules } from '../rules/index.ts';
 import { checkLine, RuleFailure } from './check-line.ts';
 import { kindOf, type LineQuestions, lineQuestions, takeCounts } from './line-questions.ts';
 import { type PreparedRules, prepareRules } from './prepare-rules.ts';
-import { lineRule, type Problem, type Rule, type RuleDisposition } from './rule.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { lineRule, Problem, Rule, RuleDisposition } from './rule.ts';
 import type { ActiveRule } from './standing.ts';
 
 type LineRuleParts = Partial<Parameters<typeof lineRule>[0]>;
-const facts = { nb: '', en: '' };
-const aRule = (id: string, parts: LineRuleParts = {}): Rule =>
-  lineRule({
-    id,
-    title: facts,
-    fault: facts,
-    because: facts,
-    advice: facts,
-    source: '',
-    sets: {},
-    message: facts,
-    passes: [],
-    fails: [],
-    needs: [],
-    check: () => [{}],
-    ...parts,
-  });
-const active = (rule: Rule, standing: Partial<ActiveRule> = {}): ActiveRule => ({
-  rule,
-  severity: 'error',
-  disposition: 'withhold',
-  options: {},
-  ...standing,
-});
+const aRule = (id: string, parts: LineRuleParts = {}): Rule => aLineRule({ id, check: () => [{}], ...parts });
 function prepared(...rules: ActiveRule[]): PreparedRules {
-  const ruleSet: RuleSet = {
-    name: 'test',
-    files: [],
-    requires: [],
-    gate: { allowPartly: false, limits: {} },
-    rules: new Map(rules.map((one) => [one.rule.id, one])),
-  };
   const fields = new Set(['itemNumber', 'price', 'gtin'] as const);
-  return prepareRules(ruleSet, { needs: new Set(['prices', 'previousVersion']), fields, usable: true });
+  return prepareRules(ruleSetOf(rules), { needs: new Set(['prices', 'previousVersion']), fields, usable: true });
 }
 const line: CatalogueLine = { row: 5, itemNumber: '1', price: decimal('10'), unreadable: { gtin: '12O' } };
 const today = { asOf: '2026-05-04', options: {} };
@@ -63,7 +33,7 @@ function counted(questions: LineQuestions): readonly (readonly number[])[] {
 
 describe('a rule is asked when all it needs is there', () => {
   it('one on prices that are not the agreed ones keeps quiet, though it counts as asked, where the price is', () => {
-    const rules = prepared(active(aRule('price/off', { offAgreedOnly: true })), active(aRule('price/any')));
+    const rules = prepared(activeRule(aRule('price/off', { offAgreedOnly: true })), activeRule(aRule('price/any')));
     const questions = lineQuestions(rules);
     const remarksAt = (price: AgreedVerdict['price']) =>
       checkLine(line, { ...today, agreed: { ...agreed, price } }, questions, true).map(({ rule }) => rule);
@@ -88,9 +58,9 @@ describe('a rule is asked when all it needs is there', () => {
     ['one of two, the second', { needsOneOf: ['agreed', 'previous'] }, { previous: line }, true],
     ['one of two, none', { needsOneOf: ['agreed', 'previous'] }, {}, false],
   ])('%s', (_, parts, given, isAsked) => {
-    const rules = prepared(active(aRule('a/a', parts)));
+    const rules = prepared(activeRule(aRule('a/a', parts)));
     // A column that the file lacks hinders the rule for the whole run; here the column is there and the cell is not.
-    const asked = rules.line[0] ?? prepared(active(aRule('a/a', { ...parts, needs: ['price'] }))).line[0];
+    const asked = rules.line[0] ?? prepared(activeRule(aRule('a/a', { ...parts, needs: ['price'] }))).line[0];
     const withRule = {
       ...rules,
       line:
@@ -109,17 +79,17 @@ describe('a rule is asked when all it needs is there', () => {
   });
 
   it('and counted only for the line as sent', () => {
-    const questions = lineQuestions(prepared(active(aRule('a/a'))));
+    const questions = lineQuestions(prepared(activeRule(aRule('a/a'))));
     checkLine(line, today, questions, false);
     expect(counted(questions)).toEqual([[0, 0]]);
   });
 
   it('by what each line gives, however the kinds of lines take turns', () => {
     const rules = prepared(
-      active(aRule('a/all', { check: () => [] })),
-      active(aRule('a/priced', { needs: ['price'], check: () => [] })),
-      active(aRule('a/former', { needs: ['previous'], check: () => [] })),
-      active(aRule('a/told', { isTold: ({ row }) => row !== 2, check: () => [] })),
+      activeRule(aRule('a/all', { check: () => [] })),
+      activeRule(aRule('a/priced', { needs: ['price'], check: () => [] })),
+      activeRule(aRule('a/former', { needs: ['previous'], check: () => [] })),
+      activeRule(aRule('a/told', { isTold: ({ row }) => row !== 2, check: () => [] })),
     );
     const questions = lineQuestions(rules);
     for (let row = 1; row <= 5; row++) {
@@ -169,8 +139,8 @@ describe('a rule is asked when all it needs is there', () => {
       today,
       lineQuestions(
         prepared(
-          active(aRule('a/a', { check }), { options: { max: 1 } }),
-          active(aRule('a/b', { check }), { options: { max: 2 } }),
+          activeRule(aRule('a/a', { check }), { options: { max: 1 } }),
+          activeRule(aRule('a/b', { check }), { options: { max: 2 } }),
         ),
       ),
       true,
@@ -191,7 +161,7 @@ describe('what a remark does', () => {
     );
 
   it('only errors have a disposition', () => {
-    expect(remarks(active(aRule('a/a'), { severity: 'warning' }), active(aRule('a/b')))).toEqual([
+    expect(remarks(activeRule(aRule('a/a'), { severity: 'warning' }), activeRule(aRule('a/b')))).toEqual([
       { rule: 'a/a', severity: 'warning', disposition: undefined, replaces: undefined },
       { rule: 'a/b', severity: 'error', disposition: 'withhold', replaces: undefined },
     ]);
@@ -200,10 +170,9 @@ describe('what a remark does', () => {
   it('a problem can be milder than the rule set says, never stricter', () => {
     const milder = aRule('a/a', { check: () => [{ severity: 'warning' }] });
     const stricter = aRule('a/b', { check: () => [{ severity: 'error' }] });
-    expect(remarks(active(milder), active(stricter, { severity: 'info' })).map(({ severity }) => severity)).toEqual([
-      'warning',
-      'info',
-    ]);
+    expect(
+      remarks(activeRule(milder), activeRule(stricter, { severity: 'info' })).map(({ severity }) => severity),
+    ).toEqual(['warning', 'info']);
   });
 
   const general = aRule('a/general');
@@ -222,27 +191,29 @@ describe('what a remark does', () => {
     ],
     ['the general one is a warning only', { disposition: 'approve' }, { severity: 'warning' }, 'error', 'approve'],
   ])('a specific remark stands for the general one, as strict as both: %s', (_, one, other, severity, disposition) => {
-    expect(remarks(active(general, other), active(specific('a/general'), one))).toEqual([
+    expect(remarks(activeRule(general, other), activeRule(specific('a/general'), one))).toEqual([
       { rule: 'a/specific', severity, disposition, replaces: ['a/general'] },
     ]);
   });
 
   it('a general remark that is not there is not named', () => {
     const quiet = aRule('a/general', { check: () => [] });
-    expect(remarks(active(quiet), active(specific('a/general'))).map(({ replaces }) => replaces)).toEqual([undefined]);
+    expect(remarks(activeRule(quiet), activeRule(specific('a/general'))).map(({ replaces }) => replaces)).toEqual([
+      undefined,
+    ]);
   });
 
   it('without the specific remark the general one stays', () => {
     const quiet = aRule('a/specific', { replaces: ['a/general'], check: () => [] });
-    expect(remarks(active(general), active(quiet)).map(({ rule }) => rule)).toEqual(['a/general']);
+    expect(remarks(activeRule(general), activeRule(quiet)).map(({ rule }) => rule)).toEqual(['a/general']);
   });
 
   it('a remark three rules share is as strict as the strictest of them', () => {
     const middle = aRule('a/middle', { replaces: ['a/general'] });
     const found = remarks(
-      active(general),
-      active(middle, { disposition: 'correct' }),
-      active(specific('a/middle', 'a/general'), { disposition: 'approve' }),
+      activeRule(general),
+      activeRule(middle, { disposition: 'correct' }),
+      activeRule(specific('a/middle', 'a/general'), { disposition: 'approve' }),
     );
     expect(found.map(({ disposition }) => disposition)).toEqual(['withhold']);
   });
@@ -250,17 +221,17 @@ describe('what a remark does', () => {
   it('no remark is lost where rules replace one another in a chain', () => {
     const middle = aRule('a/middle', { replaces: ['a/general'] });
     const found = remarks(
-      active(general),
-      active(middle, { disposition: 'correct' }),
-      active(specific('a/middle'), { disposition: 'approve' }),
+      activeRule(general),
+      activeRule(middle, { disposition: 'correct' }),
+      activeRule(specific('a/middle'), { disposition: 'approve' }),
     );
     expect(found.map(({ disposition }) => disposition)).toContain('withhold');
   });
 
   it('of two rules that replace each other one stays', () => {
     const found = remarks(
-      active(aRule('a/a', { replaces: ['a/b'] })),
-      active(aRule('a/b', { replaces: ['a/a'] }), { disposition: 'correct' }),
+      activeRule(aRule('a/a', { replaces: ['a/b'] })),
+      activeRule(aRule('a/b', { replaces: ['a/a'] }), { disposition: 'correct' }),
     );
     expect(found).toEqual([
       {
@@ -288,7 +259,7 @@ it('a rule that throws is named with the row, and what it threw is kept', () => 
   const check = (): never => {
     throw cause;
   };
-  const failing = () => checkLine(line, today, lineQuestions(prepared(active(aRule('a/bad', { check })))), true);
+  const failing = () => checkLine(line, today, lineQuestions(prepared(activeRule(aRule('a/bad', { check })))), true);
   expect(failing).toThrow(RuleFailure);
   expect(failing).toThrow('rule a/bad failed at row 5');
   expect(failing).toThrow(expect.objectContaining({ cause }));

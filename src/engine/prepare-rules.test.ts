@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activeRule, aLineRule, RULE_FACTS, ruleSetOf } from '../../test/builders/rule-set.ts';
 import type { AgreedVerdict } from '../agreement/agreement.ts';
 import { decimal } from '../catalogue/decimal.ts';
 import type { Field } from '../catalogue/field.ts';
@@ -6,37 +7,16 @@ import type { CatalogueLine } from '../catalogue/line.ts';
 import { askingContext, checkLine } from './check-line.ts';
 import { addCounts, lineQuestions, takeCounts } from './line-questions.ts';
 import { type AtHand, isAskedFor, notAnswered, prepareRules } from './prepare-rules.ts';
-import { catalogueRule, groupRule, lineRule, type Rule, type RunNeed } from './rule.ts';
-import type { RuleSet } from './rule-set.ts';
+import { catalogueRule, groupRule, type Rule, type RunNeed } from './rule.ts';
 
-const text = { nb: '', en: '' };
-const facts = {
-  id: 'a/a',
-  title: text,
-  fault: text,
-  because: text,
-  advice: text,
-  source: '',
-  sets: {},
-  message: text,
-  passes: [],
-  fails: [],
-};
 const check = () => [];
-const line = (parts: Partial<Parameters<typeof lineRule>[0]>): Rule =>
-  lineRule({ ...facts, needs: [], check, ...parts });
-const group = (needs: readonly Field[]): Rule => groupRule({ ...facts, needs, keys: {}, check });
-const whole = (needs: readonly RunNeed[]): Rule => catalogueRule({ ...facts, needs, check });
+const line = aLineRule;
+const group = (needs: readonly Field[]): Rule => groupRule({ ...RULE_FACTS, needs, keys: {}, check });
+const whole = (needs: readonly RunNeed[]): Rule => catalogueRule({ ...RULE_FACTS, needs, check });
 
-const ruleSetOf = (rules: readonly Rule[], severity: 'error' | 'warning' = 'error'): RuleSet => ({
-  name: '',
-  files: [],
-  requires: [],
-  gate: { allowPartly: false, limits: {} },
-  rules: new Map(rules.map((rule) => [rule.id, { rule, severity, disposition: 'withhold', options: {} }])),
-});
+const ofRules = (...rules: readonly Rule[]) => ruleSetOf(rules.map((rule) => activeRule(rule)));
 const prepare = (rule: Rule, atHand: Partial<AtHand> = {}, severity: 'error' | 'warning' = 'error') => {
-  return prepareRules(ruleSetOf([rule], severity), {
+  return prepareRules(ruleSetOf([activeRule(rule, { severity })]), {
     needs: new Set(),
     fields: new Set(['price', 'name']),
     usable: true,
@@ -95,21 +75,19 @@ describe('a rule is asked', () => {
 
 describe('what rules look things up in is asked for', () => {
   it('by a rule that needs it, and by one that uses it and does without', () => {
-    expect(isAskedFor('formerVersions', ruleSetOf([group([]), line({ id: 'a/b', needs: ['formerVersions'] })]))).toBe(
-      true,
-    );
+    expect(isAskedFor('formerVersions', ofRules(group([]), line({ id: 'a/b', needs: ['formerVersions'] })))).toBe(true);
     const using = line({ uses: ['formerContents'] });
-    expect(isAskedFor('formerContents', ruleSetOf([using]))).toBe(true);
+    expect(isAskedFor('formerContents', ofRules(using))).toBe(true);
     expect(prepare(using).line).toHaveLength(1);
   });
   it('by one that is on for some lines only', () => {
     const using = line({ uses: ['formerContents'] });
-    const sometimes = [{ rule: using, severity: 'error', disposition: 'withhold', options: {} }] as const;
+    const sometimes = [activeRule(using)];
     const overrides = { steps: [], sometimes, errorSometimes: new Set<string>() };
-    expect(isAskedFor('formerContents', { ...ruleSetOf([]), overrides })).toBe(true);
+    expect(isAskedFor('formerContents', { ...ofRules(), overrides })).toBe(true);
   });
   it('by no other', () => {
-    const ruleSet = ruleSetOf([line({ needs: ['formerVersions'] }), group(['gtin'])]);
+    const ruleSet = ofRules(line({ needs: ['formerVersions'] }), group(['gtin']));
     expect(isAskedFor('formerContents', ruleSet)).toBe(false);
     expect(isAskedFor('searches', ruleSet)).toBe(false);
   });

@@ -7,21 +7,23 @@ import { lineQuestions } from '../../src/engine/line-questions.ts';
 import { prepareRules } from '../../src/engine/prepare-rules.ts';
 import type { ActiveRule } from '../../src/engine/standing.ts';
 import { rules } from '../../src/rules/index.ts';
+import { ruleSetOf } from '../builders/rule-set.ts';
 import { typedArticle, typedLine } from './judged.ts';
 import type { Side } from './price-cases.ts';
 import { rational, rounded, times } from './rational.ts';
 
 const LINES = 100_000;
 
-const active = rules.flatMap((rule): (readonly [string, ActiveRule])[] => {
+const active = rules.flatMap((rule): readonly ActiveRule[] => {
   const { severity = 'off', disposition = 'withhold', options } = rule.sets.recommended ?? {};
   if (severity === 'off' || !rule.id.startsWith('price/')) return [];
-  return [[rule.id, { rule, severity, disposition, options: { ...rule.options?.defaults, ...options } }]];
+  return [{ rule, severity, disposition, options: { ...rule.options?.defaults, ...options } }];
 });
-const prepared = prepareRules(
-  { name: 'prices', files: [], requires: [], gate: { allowPartly: false, limits: {} }, rules: new Map(active) },
-  { needs: new Set(['agreement', 'prices', 'previousVersion']), fields: new Set(FIELD_NAMES), usable: true },
-);
+const prepared = prepareRules(ruleSetOf(active), {
+  needs: new Set(['agreement', 'prices', 'previousVersion']),
+  fields: new Set(FIELD_NAMES),
+  usable: true,
+});
 const AGREEMENT = {
   number: '1',
   name: 'x',

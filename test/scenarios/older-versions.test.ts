@@ -1,10 +1,10 @@
 /** What the versions before the newest one tell: articles that are back, and lines nobody has touched for long. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lineRule, type Rule } from '../../src/engine/rule.ts';
-import type { RuleSet } from '../../src/engine/rule-set.ts';
+import type { Rule } from '../../src/engine/rule.ts';
 import { olderVersions } from '../../src/pipeline/inputs/older-versions.ts';
 import { katalogvakt } from '../builders/command.ts';
+import { activeRule, aLineRule, ruleSetOf } from '../builders/rule-set.ts';
 import { temporaryFolder } from '../builders/temporary-file.ts';
 import { aWorkspace, type CheckRun, DAY, type Workspace } from '../builders/workspace.ts';
 
@@ -88,31 +88,21 @@ it('they are only looked into where a rule asks for them', async () => {
 });
 
 describe('what lines said in older versions', () => {
-  const check = () => [];
-  const text = { nb: '', en: '' };
-  const facts = { title: text, fault: text, because: text, advice: text, source: '', sets: {}, message: text };
-  const rule = (parts: Partial<Parameters<typeof lineRule>[0]>): Rule =>
-    lineRule({ id: 'a/a', ...facts, passes: [], fails: [], needs: [], check, ...parts });
-  const ruleSet = (...rules: readonly Rule[]): RuleSet => ({
-    name: '',
-    files: [],
-    requires: [],
-    gate: { allowPartly: false, limits: {} },
-    rules: new Map(rules.map((one) => [one.id, { rule: one, severity: 'info', disposition: 'approve', options: {} }])),
-  });
-
   it('is read for whatever rule says that it uses it, and nothing is where none does', async () => {
     const space = aWorkspace(folder);
     for (const content of [HEAD + PAPER + PEN, HEAD + PAPER]) await approved(space, content);
     const agreement = { path: path.join(space.folder, 'catalogs/avtale/agreement.yaml') };
     const olderFor = (...rules: readonly Rule[]) =>
-      olderVersions({ day: DAY }, agreement, ruleSet(...rules), (file) => ({ name: path.basename(file), path: file }));
-    const using = await olderFor(rule({ uses: ['formerContents'] }));
+      olderVersions({ day: DAY }, agreement, ruleSetOf(rules.map((rule) => activeRule(rule))), (file) => ({
+        name: path.basename(file),
+        path: file,
+      }));
+    const using = await olderFor(aLineRule({ uses: ['formerContents'] }));
     expect(using.references.formerItems).toHaveProperty('unchangedSince');
     expect(using.files).toMatchObject([{ file: 'manifest.json' }]);
-    const needing = await olderFor(rule({ needs: ['formerVersions'] }));
+    const needing = await olderFor(aLineRule({ needs: ['formerVersions'] }));
     expect(needing.references.formerItems?.versions).toMatchObject([{ number: '0001' }]);
     expect(needing.references.formerItems).not.toHaveProperty('unchangedSince');
-    expect(await olderFor(rule({ needs: ['previousVersion'] }))).toEqual({ references: {}, files: [] });
+    expect(await olderFor(aLineRule({ needs: ['previousVersion'] }))).toEqual({ references: {}, files: [] });
   });
 });
