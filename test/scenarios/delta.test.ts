@@ -66,7 +66,8 @@ describe.each(DELTA_FORMATS)('changes in $name', ({ name: format, file, whole, d
     const workspace = aWorkspace(folder, previously(ENVELOPE, PEN));
     const run = await workspace.check(file, delta(changesBetween([ENVELOPE, PEN], [CHEAPER, PAPER])));
     expect(run.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(run.result.delta).toMatchObject({ lines: 3, added: 1, updated: 1, deleted: 1 });
+    const { asLines: _, ...counts } = run.result.delta ?? {};
+    expect(counts).toEqual({ lines: 3, added: 1, updated: 1, deleted: 1 });
     expect(run.result.outcome).toBe('approved');
     expect(await numbersAndPrices(run)).toEqual(['200 11.75', '100 49.9']);
     expect(run.result.diff).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
@@ -193,7 +194,8 @@ describe('a change', () => {
       { transaction: 'T_UPDATE_PRICES' },
     );
     const run = await aWorkspace(folder, previously(ENVELOPE, PEN)).check('priser.xml', document);
-    expect(run.result.delta).toMatchObject({ lines: 1, added: 0, updated: 1, deleted: 0 });
+    const { asLines: _, ...counts } = run.result.delta ?? {};
+    expect(counts).toEqual({ lines: 1, added: 0, updated: 1, deleted: 0 });
     expect(await approvedLines(run)).toMatchObject([CHEAPER, { ...PEN, price: '8' }]);
     expect((await approvedLines(run)).every(({ name }) => name !== 'Et annet navn')).toBe(true);
   });
