@@ -13,7 +13,7 @@ interface AgreementOnlyOptions {
   readonly failOn: string;
 }
 
-/** The agreement named, otherwise the nearest above each file, or in or above each folder, otherwise above the current one. */
+/** The agreement named; otherwise the nearest above each file, or in or above each folder; otherwise the current one. */
 export async function checkAgreements(options: AgreementOnlyOptions, context: CommandContext): Promise<number> {
   const { agreement, files, volumes, asOf, quiet, failOn } = options;
   const { AGREEMENT_FILE, findAgreement } = await import('../agreement/find-agreement.ts');

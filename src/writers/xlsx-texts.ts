@@ -36,9 +36,8 @@ export function ownTexts(): OwnTexts {
     },
     items() {
       const hashes = newKeyHashes(numbers.size);
-      numbers.forEach((number, text) => {
-        putHash(hashes, number, text);
-      });
+      let number = 0;
+      for (const text of numbers.keys()) putHash(hashes, number++, text);
       return { xml: xml.take(), ends: Int32Array.from(ends), hashes };
     },
   };
