@@ -1,5 +1,6 @@
 /** The periods that a table of volumes names: `2025`, `2025-03`, `mars 2025`, `K1 2025`, `2025-01 til 2025-06`. */
 import { readDate } from '../mapping/dates.ts';
+import { monthOf } from '../mapping/month-names.ts';
 
 /** First and last day, both included. */
 export interface Period {
@@ -7,10 +8,6 @@ export interface Period {
   readonly to: string;
 }
 
-const MONTHS =
-  'januar|january|jan;februar|february|feb;mars|march|mar;april|apr;mai|may;juni|june|jun;juli|july|jul;august|aug;september|sept|sep;oktober|october|okt|oct;november|nov;desember|december|des|dec'
-    .split(';')
-    .map((names) => names.split('|'));
 const EACH_YEAR: ReadonlySet<string> = new Set(
   'år|året|per år|pr år|pr. år|årlig|year|yearly|per year|a year|12 mnd|12 måneder|12 months'.split('|'),
 );
@@ -39,8 +36,8 @@ const FORMS: readonly Form[] = [
   [new RegExp(`^${MONTH}[-./ ]${YEAR}$`), (month, year) => months(year, Number(month), 1)],
   // A workbook keeps a month as its first day.
   [new RegExp(`^${YEAR}-(\\d\\d)-01$`), (year, month) => months(year, Number(month), 1)],
-  [new RegExp(`^([a-zæøå]+)\\.? ${YEAR}$`), (name, year) => namedMonth(year, name)],
-  [new RegExp(`^${YEAR} ([a-zæøå]+)\\.?$`), (year, name) => namedMonth(year, name)],
+  [new RegExp(`^(\\p{L}+)\\.? ${YEAR}$`, 'u'), (name, year) => namedMonth(year, name)],
+  [new RegExp(`^${YEAR} (\\p{L}+)\\.?$`, 'u'), (year, name) => namedMonth(year, name)],
   [new RegExp(`^${YEAR}[- ]?([kqth])([1-4])$`), (year, letter, nth) => part(year, letter, nth)],
   [new RegExp(`^([kqth])([1-4])[- /]?${YEAR}$`), (letter, nth, year) => part(year, letter, nth)],
   [
@@ -83,8 +80,8 @@ export function periodOf(first: string, last: string): Period | undefined {
 }
 
 function namedMonth(year: string, name: string): Period | undefined {
-  const at = MONTHS.findIndex((names) => names.includes(name));
-  return at < 0 ? undefined : months(year, at + 1, 1);
+  const month = monthOf(name);
+  return month === undefined ? undefined : months(year, month, 1);
 }
 
 function part(year: string, name: string, nth: string): Period | undefined {

@@ -2,7 +2,8 @@
 import { type Decimal, decimal } from './decimal.ts';
 
 const NUMBER = /^\D{0,8}?([-−]?)([1-9]\d{0,2})[.,](\d{3})\D{0,8}$/;
-const DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/;
+/** After words such as `t.o.m.` too. */
+const DAY = /^(?:[\p{L}. ]{1,30}:? )?(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/u;
 
 /** @returns the number with thousands, then the one with decimals; `undefined` where the text is no such number */
 export function twoNumbers(text: string): readonly [Decimal, Decimal] | undefined {

@@ -26,7 +26,7 @@ const NUMBER = /^[-−+]?\d[\d\s.,'’]*$/;
 const WHOLE = /^\d{1,6}$/;
 const POWER = /^10{0,4}$/;
 const HAS_DIGIT = /\d/;
-const DAY = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?:[T ]|$)/;
+const DAY = /^\d{1,4}(?:([-./])\d{1,2}\1|\/\d{1,2}-|[. -]{1,2}\p{L}{3,9}[. -]{1,2})\d{1,4}(?:[T ]|$)/u;
 
 const isDay = (text: string, kind: string): boolean =>
   kind === 'date' || (DAY.test(text) && readDate(text) !== undefined);

@@ -25,6 +25,32 @@ describe('a day', () => {
     ['31.12.9999', '9999-12-31'],
     ['31.12.85', '1985-12-31'],
     [' 31.01.2026 ', '2026-01-31'],
+    ['31. desember 2026', '2026-12-31'],
+    ['31. des. 2026', '2026-12-31'],
+    ['31. DES 26', '2026-12-31'],
+    ['31.des.2026', '2026-12-31'],
+    ['31-des-26', '2026-12-31'],
+    ['31 December 2026', '2026-12-31'],
+    ['31st December 2026', '2026-12-31'],
+    ['December 31, 2026', '2026-12-31'],
+    ['Dec. 31 2026', '2026-12-31'],
+    ["31. des '26", '2026-12-31'],
+    ['den 1. juli 2026', '2026-07-01'],
+    ['1\u00A0juli\u00A02026', '2026-07-01'],
+    ['31 mars 2026', '2026-03-31'],
+    ['1. marts 2026', '2026-03-01'],
+    ['1. März 2026', '2026-03-01'],
+    ['1 maj 2026', '2026-05-01'],
+    ['31 augusti 2026', '2026-08-31'],
+    ['31. Dezember 2026', '2026-12-31'],
+    ['31. desember 2026 kl. 12', '2026-12-31'],
+    ['31.12.2026 kl. 12', '2026-12-31'],
+    ['31.12.2026 kl 23.59', '2026-12-31'],
+    ['31.12.2026, kl. 12:00', '2026-12-31'],
+    ['31.12.2026 um 12 Uhr', '2026-12-31'],
+    ['31/12-26', '2026-12-31'],
+    ['1/1-27', '2027-01-01'],
+    ['3/4-2026', '2026-04-03'],
   ])('%s', (text, day) => {
     expect(readDate(text)).toBe(day);
   });
@@ -49,6 +75,22 @@ describe('a day', () => {
     '31.01',
     '',
     '31.01/2026',
+    '12/31-26',
+    '31. februar 2026',
+    '31. foo 2026',
+    'desember 2026',
+    '31. desember',
+    'uke 3 2027',
+    'uke 3, 2027',
+    'snarest',
+    'sommer 2027',
+    'medio mai 2026',
+    '31.12.2026 kl. 25',
+    '31.12.2026 kl.',
+    '31.12.2026 12',
+    '01.01.2026 - 31.12.2026',
+    't.o.m. 31.12.2026',
+    'Mai 1 26',
     '1.1.1899',
   ])('%s is none', (text) => {
     expect(readDate(text)).toBeUndefined();
@@ -61,6 +103,8 @@ describe('a day', () => {
     expect(first('31.01.2026', '01.31.2026', '01/02/2026')).toEqual({ order: 'dayFirst', open: true });
     expect(readDate('01/02/2026', true)).toBe('2026-01-02');
     expect(readDate('01.02.2026', true)).toBe('2026-02-01');
+    expect(readDate('1/2-2026', true)).toBeUndefined();
+    expect(first('til 01/02/2026', 'til 01/31/2026 kl. 12')).toEqual({ order: 'monthFirst', open: false });
   });
 
   it('has an order that stays open where a column shows both or none, and the rest of the file does not tell', () => {
@@ -89,6 +133,8 @@ describe('a day', () => {
     'DD.MM.YY',
     'DD/MM/YY',
     'DD-MM-YY',
+    'DD/MM-YYYY',
+    'DD/MM-YY',
     'MM/DD/YYYY',
     'MM/DD/YY',
     'serial',
@@ -103,6 +149,23 @@ describe('a day', () => {
         expect([text, readDate(text, form.startsWith('MM/DD'))]).toEqual([text, day]);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is read by the name of its month in every language, in all ways of writing it', () => {
+    const days = fc.date({ min: new Date('1970-01-01'), max: new Date('2069-12-31'), noInvalidDate: true });
+    const language = fc.constantFrom('nb', 'nn', 'sv', 'da', 'de', 'en-GB', 'en-US');
+    const length = fc.constantFrom('long', 'short');
+    const year = fc.constantFrom('numeric', '2-digit');
+    const time = fc.constantFrom('', ' 12:00', ' kl. 12', ' kl. 23.59');
+    fc.assert(
+      fc.property(days, language, length, year, time, (date, lang, month, years, after) => {
+        const numeric = lang === 'en-US' ? 'numeric' : years;
+        const shown = { day: 'numeric', month, year: numeric, timeZone: 'UTC' } as const;
+        const text = `${new Intl.DateTimeFormat(lang, shown).format(date)}${after}`;
+        expect([text, readDate(text)]).toEqual([text, date.toISOString().slice(0, 10)]);
+      }),
+      { numRuns: 1000 },
     );
   });
 

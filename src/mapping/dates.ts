@@ -1,5 +1,6 @@
 /** Reading and writing days. */
 import { remembering } from '../catalogue/remembering.ts';
+import { monthOf } from './month-names.ts';
 import { allShown, clearChoice, type Shown } from './number-style.ts';
 
 /** How a day can be written. `serial` is a spreadsheet's day count. */
@@ -14,19 +15,31 @@ export type DateForm =
   | 'DD.MM.YY'
   | 'DD/MM/YY'
   | 'DD-MM-YY'
+  | 'DD/MM-YYYY'
+  | 'DD/MM-YY'
   | 'MM/DD/YYYY'
   | 'MM/DD/YY'
   | 'serial';
 
 interface ReadDay {
   readonly day: string;
-  readonly form: DateForm;
+  /** Absent where the month has a name: no cell is written in that form. */
+  readonly form?: DateForm;
 }
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/;
+/** `31/12-26`, as Scandinavians write by hand. */
+const BY_HAND = /^(\d{1,2})\/(\d{1,2})-(\d{4}|\d{2})$/;
+const NAMED =
+  /^(?:den |the )?(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ /-]?(?<name>\p{L}{3,9})[.,]?[ /-]?(?<year>\d{4}|'?\d{2})$/iu;
+const NAMED_FIRST = /^(?<name>\p{L}{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:, ?| )(?<year>\d{4})$/iu;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const TIME = /[T ]\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/;
+/** `kl. 12`, `at 12:30`, `um 12 Uhr`. */
+const TIME_IN_WORDS =
+  /,? (?:kl\.?|klokka|klokken|klokkan|klockan|um|at) ?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){0,2}(?: ?(?:uhr|am|pm))?$/i;
+const TIMES = [TIME, TIME_IN_WORDS];
 const SERIAL = /^\d{5}$/;
 /** 1954 to 2119: no five digits outside are meant as a day. */
 const FIRST_SERIAL = 20_000;
@@ -54,8 +67,12 @@ function readDay(text: string, monthFirst: boolean): ReadDay | undefined {
 }
 
 function readWithTime(text: string, monthFirst: boolean): ReadDay | undefined {
-  const time = TIME.exec(text);
-  return time === null ? undefined : readWithoutTime(text.slice(0, time.index), monthFirst);
+  for (const form of TIMES) {
+    const time = form.exec(text);
+    const read = time === null ? undefined : readWithoutTime(text.slice(0, time.index), monthFirst);
+    if (read !== undefined) return read;
+  }
+  return undefined;
 }
 
 function readWithoutTime(text: string, monthFirst: boolean): ReadDay | undefined {
@@ -68,7 +85,21 @@ function readWithoutTime(text: string, monthFirst: boolean): ReadDay | undefined
   if (dayFirst !== null) return readDayFirst(dayFirst, monthFirst);
   const compact = COMPACT.exec(text);
   if (compact !== null) return checked(compact[1] ?? '', compact[2] ?? '', compact[3] ?? '', 'YYYYMMDD');
-  return readSerial(text);
+  return readSerial(text) ?? readByHand(text, monthFirst) ?? readNamed(text);
+}
+
+/** In a column that has the month first it may be either. */
+function readByHand(text: string, monthFirst: boolean): ReadDay | undefined {
+  const [, day, month = '', year = ''] = (monthFirst ? null : BY_HAND.exec(text)) ?? [];
+  if (day === undefined) return undefined;
+  return checked(fullYear(year), month, day, year.length === 2 ? 'DD/MM-YY' : 'DD/MM-YYYY');
+}
+
+function readNamed(text: string): ReadDay | undefined {
+  const words = text.replace(/\s+/g, ' ');
+  const { day = '', name = '', year = '' } = (NAMED.exec(words) ?? NAMED_FIRST.exec(words))?.groups ?? {};
+  const month = monthOf(name);
+  return month === undefined ? undefined : checked(fullYear(year.replace("'", '')), String(month), day);
 }
 
 function readDayFirst(match: RegExpExecArray, monthFirst: boolean): ReadDay | undefined {
@@ -77,11 +108,12 @@ function readDayFirst(match: RegExpExecArray, monthFirst: boolean): ReadDay | un
   const [day, month] = swapped ? [second, first] : [first, second];
   const order = swapped ? 'MM/DD' : `DD${separator}MM`;
   const form = `${order}${separator}${year.length === 2 ? 'YY' : 'YYYY'}` as DateForm;
-  return checked(year.length === 2 ? century(year) : year, month, day, form);
+  return checked(fullYear(year), month, day, form);
 }
 
 /** Two digits of a year stand for 1970 to 2069. */
-function century(year: string): string {
+function fullYear(year: string): string {
+  if (year.length !== 2) return year;
   return Number(year) >= 70 ? `19${year}` : `20${year}`;
 }
 
@@ -96,20 +128,24 @@ function readSerial(text: string): ReadDay | undefined {
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function checked(year: string, month: string, day: string, form: DateForm): ReadDay | undefined {
+function checked(year: string, month: string, day: string, form?: DateForm): ReadDay | undefined {
   const y = Number(year);
   const m = Number(month);
   const d = Number(day);
   const leap = m === 2 && ((y % 4 === 0 && y % 100 !== 0) || y % 400 === 0);
   if (y < 1900 || d < 1 || d > (DAYS[m - 1] ?? 0) + (leap ? 1 : 0)) return undefined;
-  return { day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, form };
+  const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return form === undefined ? { day: read } : { day: read, form };
 }
 
 export type DateOrder = 'dayFirst' | 'monthFirst';
 
+/** Words before a day are no part of it. */
+const WORDS_BEFORE = /^\D*\s/;
+
 /** What a slashed date shows of its order: 13 is no month. `undefined` when it shows nothing. */
 function orderOf(text: string): DateOrder | undefined {
-  const [, first, separator, second] = DAY_FIRST.exec(text.trim()) ?? [];
+  const [, first, separator, second] = DAY_FIRST.exec(text.trim().replace(WORDS_BEFORE, '')) ?? [];
   if (separator !== '/') return undefined;
   if (Number(first) > 12) return 'dayFirst';
   return Number(second) > 12 ? 'monthFirst' : undefined;
@@ -129,7 +165,7 @@ export interface DecidedOrder {
  */
 export function decideOrders(columns: readonly (readonly string[])[], said?: DateOrder): readonly DecidedOrder[] {
   // Thousands of lines are valid from the same few days.
-  const order = remembering((text) => orderOf(text.replace(TIME, '')));
+  const order = remembering((text) => orderOf(text.replace(TIME, '').replace(TIME_IN_WORDS, '')));
   const orders = columns.map((texts): Shown<DateOrder> => {
     const shown = { dayFirst: 0, monthFirst: 0 };
     for (const text of texts) {

@@ -322,7 +322,7 @@ describe('a status', () => {
     expect(await statuses('Aktiv', 'A', '1', 'Ja')).toEqual(['active', 'active', 'active']);
   });
   it('ends on its day', async () => {
-    expect(await statuses('Status', 'Utgår 31.12.2026', 'Utgår 01.06.2026', 'Utgår fra 2026-01-01')).toEqual([
+    expect(await statuses('Status', 'Utgår 31.12.2026', 'Utgår 01.06.2026', 'Utgår fra 1. jan. 2026')).toEqual([
       'active',
       'discontinued',
       'discontinued',
@@ -362,6 +362,24 @@ describe('dates', () => {
     expect(await days({ dateOrder: 'monthFirst' })).toEqual(['2026-03-04', '2026-05-05', '2026-12-31']);
     const told = csv('Varenr;Navn;Gyldig fra;Gyldig til', '1;a;31/01/2026;03/04/2026');
     expect((await linesOf(told))[0]?.validTo).toBe('2026-04-03');
+  });
+  it('may have the words before them that their column means', async () => {
+    const file = csv(
+      'Varenr;Navn;Gyldig fra;Gyldig til',
+      '1;a;fra 1. januar 2027;t.o.m. 31/12-27',
+      '2;b;t.o.m. 31.12.2027;f.o.m. 01.01.2027',
+      '3;c;uke 3 2027;til 03/04/2027',
+    );
+    const found = (await linesOf(file)).map(({ validFrom, validTo, unreadable }) => ({
+      validFrom,
+      validTo,
+      unreadable,
+    }));
+    expect(found).toEqual([
+      { validFrom: '2027-01-01', validTo: '2027-12-31' },
+      { unreadable: { validFrom: 't.o.m. 31.12.2027', validTo: 'f.o.m. 01.01.2027' } },
+      { unreadable: { validFrom: 'uke 3 2027', validTo: 'til 03/04/2027' } },
+    ]);
   });
 });
 

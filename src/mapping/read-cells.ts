@@ -14,6 +14,7 @@ import type { CellKind } from '../readers/reader.ts';
 import { readAction } from './actions.ts';
 import { isOpenAmount, percentOfFraction, readDecimal, readPercent } from './amounts.ts';
 import { readDate } from './dates.ts';
+import { withoutBound } from './day-bounds.ts';
 import { headingStatusSense } from './headings.ts';
 import type {
   CellReader,
@@ -124,7 +125,7 @@ function readOf(column: Column, field: Field, style: ColumnStyle, units: OwnUnit
     case 'date':
       return remembering(
         closed(
-          (text) => readDate(text, style.monthFirst),
+          (text) => readDate(withoutBound(text, field), style.monthFirst),
           style,
           (text) => twoDays(text) !== undefined,
         ),

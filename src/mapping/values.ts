@@ -80,7 +80,7 @@ function replacedStatus(text: string): LineStatus | undefined {
 }
 
 const ENDS_ON =
-  /^(?:utgår|utgått|utgåande|utgår fra sortiment|fases ut|avvikles|udgår|udgået|discontinued|end of life|eol)(?: (?:per|pr\.?|fra|from|den|dato|on|as of))?:? +(\S+)$/;
+  /^(?:utgår|utgått|utgåande|utgår fra sortiment|fases ut|avvikles|udgår|udgået|discontinued|end of life|eol)(?: (?:per|pr\.?|fra|from|den|dato|on|as of))?:? (\S.*)$/;
 
 /**
  * `Utgår 31.12.2026`, or only the day in a column headed `Utgår`: sold until that day.
