@@ -254,6 +254,7 @@ export interface CatalogueExample extends ExampleRun {
   readonly ambiguous?: readonly AmbiguousField[];
   readonly remarks?: readonly FileRemark[];
   readonly doubts?: readonly ColumnDoubt[];
+  readonly pricesVat?: PricesVat;
   readonly sheetsAlike?: readonly CatalogueSheet[];
   readonly hiddenColumns?: readonly Column[];
   readonly asides?: readonly Aside[];
@@ -391,6 +392,7 @@ export interface CatalogueContext extends RunContext {
   readonly remarks?: readonly FileRemark[];
   /** Columns that are not what they seem. */
   readonly doubts?: readonly ColumnDoubt[];
+  readonly pricesVat?: PricesVat;
   /** The sheet that was read, and those that look as much like a catalogue. */
   readonly sheetsAlike?: readonly CatalogueSheet[];
   /** Hidden columns that are used for a field. */
@@ -407,6 +409,15 @@ export interface CatalogueContext extends RunContext {
   readonly breaches?: readonly Breaches[];
   /** Why the file cannot be used, with the row and what was found there. */
   readonly fileProblem?: { readonly problem: FileProblem; readonly row?: number; readonly detail?: string };
+}
+
+/** What the heading of the price says of VAT; where no column is the price, that of a column of prices with VAT. */
+export interface PricesVat {
+  readonly heading: string;
+  /** From 0. */
+  readonly index: number;
+  readonly says: Agreement['vat'];
+  readonly isPrice: boolean;
 }
 
 /** A problem with the whole catalogue; `article` if it is about an agreed article. */

@@ -191,6 +191,7 @@ const GIVEN = [
   'ambiguous',
   'remarks',
   'doubts',
+  'pricesVat',
   'sheetsAlike',
   'hiddenColumns',
   'asides',

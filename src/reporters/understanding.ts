@@ -196,6 +196,10 @@ const MISSING = t(
   '{field}: ingen kolonne er lest slik. Finnes den: --map {key}=kolonne',
   '{field}: no column was read as that. If there is one: --map {key}=column',
 );
+const MISSING_WITHOUT_VAT = t(
+  'Pris: bare med mva, i kolonne {letter} ({heading}). Avtalte priser er som regel uten: be om en kolonne med priser uten mva',
+  'Price: with VAT only, in column {letter} ({heading}). Agreed prices are usually without: ask for a column of prices without VAT',
+);
 const EMPTY = t('{field}: kolonne {letter} er tom i alle linjer', '{field}: column {letter} is empty in every line');
 const OTHER_PRICE = t(
   '; {other} har verdier. Er det prisen: --map price={letter}',
@@ -291,11 +295,17 @@ function remarks(
 ): readonly string[] {
   const words = WORDS[language];
   const spokenOf = new Set([...ambiguous, ...doubts].map(({ field }) => field));
+  const withVat = ({ index, heading }: Column): string =>
+    filled(MISSING_WITHOUT_VAT[language], { letter: columnLetter(index), heading: oneLine(heading, WIDTHS.heading) });
   const told = [
     ...WANTED.flatMap((field) => {
       const column = columns.find((one) => one.field === field);
       const values = { field: FIELDS[field].title[language], key: field };
-      if (column === undefined) return spokenOf.has(field) ? [] : [filled(MISSING[language], values)];
+      if (column === undefined) {
+        if (spokenOf.has(field)) return [];
+        const gross = field === 'price' ? columns.find((one) => one.field === 'grossPriceInclVat') : undefined;
+        return [gross === undefined ? filled(MISSING[language], values) : withVat(gross)];
+      }
       if (column.filled > 0) return [];
       const empty = filled(EMPTY[language], { ...values, letter: columnName(column, headingRow) });
       const other = field === 'price' ? columns.find((one) => one.field === 'listPrice' && one.filled > 0) : undefined;

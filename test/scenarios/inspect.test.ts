@@ -134,3 +134,13 @@ it('a flag takes the place of what the mapping says', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^E .* Price \(price\) +100 %/m);
 });
+
+it('says that prices are with VAT, instead of advising to read them as the price', async () => {
+  const file = folder.write(
+    'vat/katalog.csv',
+    'Varenr;Varenavn;Enhet;Pris inkl. mva\n1;Penn;stk;12,50\n2;Blyant;stk;6,25\n',
+  );
+  const { out } = await katalogvakt(['inspect', file, '--lang', 'en'], { in: folder.path });
+  expect(out).toContain('Price: with VAT only, in column D (Pris inkl. mva). Agreed prices are usually without');
+  expect(out).not.toContain('--map price=');
+});

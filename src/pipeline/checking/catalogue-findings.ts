@@ -1,6 +1,6 @@
 /** What the rules say of the catalogue as a whole, asked once, after the last line. */
 import type { AgreedArticle } from '../../agreement/agreement.ts';
-import { UnusableFile } from '../../catalogue/catalogue.ts';
+import { type CatalogueHeader, UnusableFile } from '../../catalogue/catalogue.ts';
 import type { Place } from '../../catalogue/line.ts';
 import { dispositionOf } from '../../decision/decide-line.ts';
 import { type WaiverCounts, waiving } from '../../decision/waivers.ts';
@@ -10,6 +10,7 @@ import { lineQuestions } from '../../engine/line-questions.ts';
 import type { PreparedRules } from '../../engine/prepare-rules.ts';
 import type { CatalogueContext, CatalogueProblem, CoreArticle } from '../../engine/rule.ts';
 import type { Breaches } from '../../engine/threshold.ts';
+import { priceHeading } from '../../mapping/headings.ts';
 import { missingFields } from '../inputs/at-hand.ts';
 import { blankRows } from '../inputs/blank-rows.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -152,6 +153,7 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
     ...(ambiguous === undefined ? {} : { ambiguous }),
     ...(remarks === undefined ? {} : { remarks }),
     ...(doubts === undefined ? {} : { doubts }),
+    ...pricesVat(header),
     ...(sheetsAlike === undefined ? {} : { sheetsAlike }),
     ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
     asides: inspected?.asides.slice(0, ASIDES_TOLD) ?? [],
@@ -168,6 +170,15 @@ function catalogueContext(inputs: Inputs, prepared: PreparedRules, inspected: In
           },
         }),
   };
+}
+
+function pricesVat(header: CatalogueHeader | undefined): Pick<CatalogueContext, 'pricesVat'> {
+  const price = header?.columns.find(({ field }) => field === 'price');
+  const column = price ?? header?.columns.find(({ field }) => field === 'grossPriceInclVat');
+  if (column === undefined) return {};
+  const { heading, index } = column;
+  const says = price === undefined ? 'included' : priceHeading(heading).vat;
+  return says === undefined ? {} : { pricesVat: { heading, index, says, isPrice: price !== undefined } };
 }
 
 function toldByLines(

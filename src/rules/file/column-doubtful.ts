@@ -1,7 +1,7 @@
 import type { CellLook } from '../../catalogue/catalogue.ts';
 import { columnLetter } from '../../catalogue/column-letter.ts';
 import type { Field } from '../../catalogue/field.ts';
-import { catalogueRule } from '../../engine/rule.ts';
+import { type CatalogueProblem, catalogueRule, type PricesVat } from '../../engine/rule.ts';
 
 /** Without these the lines cannot be known, priced or ordered. */
 const ESSENTIAL: ReadonlySet<Field> = new Set(['itemNumber', 'gtin', 'price', 'unit']);
@@ -36,7 +36,13 @@ export default catalogueRule({
     supplier: { severity: 'error', disposition: 'refuse' },
   },
   needs: [],
-  passes: [{ why: 'no doubt' }],
+  passes: [
+    { why: 'no doubt' },
+    {
+      why: 'prices without VAT, as the agreed ones are',
+      pricesVat: { heading: 'Pris eks. mva', index: 3, says: 'excluded', isPrice: true },
+    },
+  ],
   fails: [
     ...LOOKS.map((like) => ({
       why: `not what is headed GTIN: ${like}`,
@@ -92,6 +98,17 @@ export default catalogueRule({
       ],
     },
     {
+      why: 'prices with VAT read as the price, where the agreed ones are without',
+      pricesVat: { heading: 'Pris inkl. mva', index: 3, says: 'included', isPrice: true },
+      finds: [{ field: 'price', message: 'withVat', parameters: { letter: 'D', heading: 'Pris inkl. mva' } }],
+    },
+    {
+      why: 'prices without VAT, where the agreed ones are with VAT',
+      agreement: { vat: 'included' },
+      pricesVat: { heading: 'Pris eks. mva', index: 3, says: 'excluded', isPrice: true },
+      finds: [{ field: 'price', message: 'withoutVat', parameters: { letter: 'D', heading: 'Pris eks. mva' } }],
+    },
+    {
       why: 'codes that may say what to do with each line, or may not',
       doubts: [{ kind: 'actionOpen', field: 'action', column: column(4, 'Handling') }],
       finds: [
@@ -122,6 +139,14 @@ export default catalogueRule({
       nb: 'Kolonne {letter} ({heading}) ser ut til å si hva som skal skje med hver linje, men kodene forstås ikke, så filen er lest som hele katalogen. Inneholder den bare endringer: skriv ny, endret eller slettet på hver linje, eller forklar kodene i overskriften: Handling (A=ny, U=endret, D=slettet)',
       en: 'Column {letter} ({heading}) seems to say what to do with each line, but its codes are not understood, so the file is read as the whole catalogue. If it holds changes only: write new, changed or deleted on each line, or explain the codes in the heading: Action (A=add, U=update, D=delete)',
     },
+    withVat: {
+      nb: 'Overskriften i kolonne {letter} ({heading}) sier at prisene er med mva, mens de avtalte er uten. Be om priser uten mva i en egen kolonne',
+      en: 'The heading of column {letter} ({heading}) says that the prices are with VAT, and the agreed ones are without. Ask for prices without VAT in a column of their own',
+    },
+    withoutVat: {
+      nb: 'Overskriften i kolonne {letter} ({heading}) sier at prisene er uten mva, mens de avtalte er med',
+      en: 'The heading of column {letter} ({heading}) says that the prices are without VAT, and the agreed ones are with it',
+    },
     otherUnit: {
       nb: 'Overskriften i kolonne {letter} ({heading}) nevner en annen enhet enn linjene har. Avklar hva prisen gjelder',
       en: 'The heading of column {letter} ({heading}) names another unit than the lines have. Settle what the price is for',
@@ -130,17 +155,29 @@ export default catalogueRule({
   hint: {
     ...Object.fromEntries([...LOOKS, 'other'].map((look) => [look, READ_ANYWAY])),
     unsure: { nb: 'Stemmer det: --map {key}={letter}', en: 'If it is: --map {key}={letter}' },
+    withoutVat: {
+      nb: 'Har filen en kolonne med priser med mva: --map price=KOLONNE. Ellers: be om en',
+      en: 'If the file has a column of prices with VAT: --map price=COLUMN. Otherwise ask for one',
+    },
     secondChoice: { nb: 'Er det denne: --map {key}={letter}', en: 'If it is this one: --map {key}={letter}' },
   },
-  check({ doubts = [] }) {
-    return doubts.map(({ kind, field, column: { index, heading }, like }) => ({
+  check({ doubts = [], pricesVat, agreement }) {
+    const columns = doubts.map(({ kind, field, column: { index, heading }, like }) => ({
       field,
       message: kind === 'contradicted' ? messageFor(like) : kind,
       parameters: { letter: columnLetter(index), heading, key: field },
       ...(kind === 'contradicted' && ESSENTIAL.has(field) ? {} : { severity: 'warning' as const }),
     }));
+    return pricesVat?.isPrice === true && pricesVat.says !== (agreement?.vat ?? 'excluded')
+      ? [...columns, otherVat(pricesVat)]
+      : columns;
   },
 });
+
+function otherVat({ says, index, heading }: PricesVat): CatalogueProblem {
+  const message = says === 'included' ? 'withVat' : 'withoutVat';
+  return { field: 'price', message, parameters: { letter: columnLetter(index), heading } };
+}
 
 function messageFor(like: CellLook | undefined): string {
   return LOOKS.find((told) => told === like) ?? 'other';
