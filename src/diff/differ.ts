@@ -56,8 +56,9 @@ interface Unmatched {
   readonly direction: number;
 }
 
-export function newDiffer(previous: PreviousVersion, current: Mapping): Differ {
-  const totals = noTotals(previous, current);
+/** @param sent the file of changes that the current catalogue comes from: its columns are those the supplier added */
+export function newDiffer(previous: PreviousVersion, current: Mapping, sent: Mapping = current): Differ {
+  const totals = noTotals(previous, current, sent);
   const tally = newTally(totals);
   /** By position in the previous version: the line it became, counted from 1. */
   const seen = new Int32Array(previous.lines);
@@ -220,7 +221,7 @@ function hashOfKey(key: string): string {
   return hashText(hashes, 0);
 }
 
-function noTotals(previous: PreviousVersion, current: Mapping): DiffTotals {
+function noTotals(previous: PreviousVersion, current: Mapping, sent: Mapping): DiffTotals {
   return {
     added: 0,
     removed: 0,
@@ -232,7 +233,7 @@ function noTotals(previous: PreviousVersion, current: Mapping): DiffTotals {
     duplicateKeys: 0,
     withoutKey: previous.withoutKey,
     key: previous.key,
-    columnsAdded: headingsOnlyIn(current, previous.mapping),
+    columnsAdded: headingsOnlyIn(sent, previous.mapping),
     columnsRemoved: headingsOnlyIn(previous.mapping, current),
   };
 }
@@ -242,7 +243,8 @@ function headingsOnlyIn(mapping: Mapping, other: Mapping): readonly string[] {
   const headings = new Set(unknownHeadings(other));
   const names = new Map(mapping.extras.map(({ index, name }) => [index, name]));
   return mapping.header.columns.flatMap(({ field, heading, index }) => {
-    const both = field === undefined ? headings.has(names.get(index) ?? '') : known.has(field);
+    // What to do with each line is nothing a catalogue has.
+    const both = field === undefined ? headings.has(names.get(index) ?? '') : known.has(field) || field === 'action';
     return both || heading === '' ? [] : [heading];
   });
 }

@@ -187,7 +187,8 @@ async function write(
     const files = [RESULT_FILE, FINDINGS_FILE, CHANGES_FILE, ...REPORT_FILES];
     if (opened !== undefined) files.push(WITHHELD_FILE);
     const approvedAs = await approved?.file;
-    if (approvedAs !== undefined) files.push(approvedAs.name);
+    const { name: approvedName, ...notAsSent } = approvedAs ?? {};
+    if (approvedName !== undefined) files.push(approvedName);
     const fixed =
       opened === undefined ? undefined : await writeFixed(folder.path, inputs, opened.catalogue, opened.inspected);
     if (fixed !== undefined) files.push(fixed);
@@ -205,7 +206,7 @@ async function write(
       waived: tally.waived.count,
       whole,
       allowPartly,
-      asLines: approvedAs?.asLines,
+      notAsSent,
       files: files.sort(),
     });
     await writeReports(folder.path, result, tally);

@@ -71,7 +71,7 @@ async function difference(
     sentName: sourceIn(around.currentFolder, after).name,
     previousName: sourceIn(around.currentFolder, before).name,
   });
-  const differ = newDiffer(previous, current.mapping);
+  const differ = newDiffer(previous, current.mapping, sent.mapping);
   const early = newSpool<PlacedChange>(path.join(temporary, 'changes.spool'));
   let ordinal = 0;
   const volumes =

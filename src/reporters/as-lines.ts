@@ -1,7 +1,8 @@
-/** Why the approved catalogue of a file of changes is lines of JSON, in words. */
+/** Why the approved catalogue of a file of changes is not written as they came, in words. */
 import { isField } from '../catalogue/field.ts';
 import { FORMAT_TITLES } from '../catalogue/output-formats.ts';
 import type { Language } from '../catalogue/text.ts';
+import type { LeftOut } from '../writers/catalogue-content.ts';
 import { formatCount } from './format-number.ts';
 import { fieldTitle } from './format-value.ts';
 import { oneLine } from './one-line.ts';
@@ -13,8 +14,9 @@ const LENGTH = 1000;
 /** What the format has no place for, beyond the first few, is counted. */
 const NAMED = 5;
 
-/** @returns nothing where it is in the format that the changes came in, and where there is none */
-export function whyAsLines({ delta }: Result, language: Language): string | undefined {
+/** @returns nothing where it is in the format that the changes came in, under their headings, and where there is none */
+export function whyNotAsSent({ delta }: Result, language: Language): string | undefined {
+  if (delta?.usualHeadings !== undefined) return oneLine(HEADINGS[language](delta.usualHeadings), LENGTH);
   if (delta?.asLines === undefined) return undefined;
   const because = BECAUSE[language](delta.asLines);
   const told =
@@ -23,6 +25,13 @@ export function whyAsLines({ delta }: Result, language: Language): string | unde
       : `The approved catalogue is written as lines of JSON, because ${because}`;
   return oneLine(told, LENGTH);
 }
+
+const HEADINGS: Readonly<Record<Language, (lost: readonly LeftOut[]) => string>> = {
+  nb: (lost) =>
+    `Den godkjente katalogen har vanlige overskrifter, ikke leverandørens: med dem leses den ikke likt igjen${lost.length === 0 ? '' : `, for da mangler ${leftOutInWords(lost, 'nb')}`}.`,
+  en: (lost) =>
+    `The approved catalogue has the usual headings and not the supplier's: with those it does not read the same again${lost.length === 0 ? '' : `, as they lose ${leftOutInWords(lost, 'en')}`}.`,
+};
 
 const BECAUSE: Readonly<Record<Language, (why: AsLines) => string>> = {
   nb(why) {
@@ -34,7 +43,7 @@ const BECAUSE: Readonly<Record<Language, (why: AsLines) => string>> = {
       case 'notInFormat':
         return `den ikke kan skrives som ${format}. ${why.text.nb}`;
       case 'leftOut':
-        return `${format} ikke har plass til alt i den: ${leftOutInWords(why, 'nb')}.`;
+        return `${format} ikke har plass til alt i den: ${leftOutInWords(why.leftOut, 'nb')}.`;
       case 'readsOtherwise':
         return `den har andre linjer når den skrives som ${format} og leses igjen.`;
     }
@@ -48,14 +57,14 @@ const BECAUSE: Readonly<Record<Language, (why: AsLines) => string>> = {
       case 'notInFormat':
         return `it cannot be written as ${format}. ${why.text.en}`;
       case 'leftOut':
-        return `${format} cannot hold all of it: ${leftOutInWords(why, 'en')}.`;
+        return `${format} cannot hold all of it: ${leftOutInWords(why.leftOut, 'en')}.`;
       case 'readsOtherwise':
         return `it has other lines when it is written as ${format} and read again.`;
     }
   },
 };
 
-function leftOutInWords({ leftOut }: Extract<AsLines, { reason: 'leftOut' }>, language: Language): string {
+function leftOutInWords(leftOut: readonly LeftOut[], language: Language): string {
   const words = WORDS[language];
   const more = leftOut.length - NAMED;
   const named = leftOut.slice(0, NAMED).map(({ what, lines, first }) => {

@@ -596,8 +596,13 @@ export const resultSchema: JsonSchema = {
                 'Why the approved catalogue is lines of JSON. Without: it is in the format of the changes, or none is approved.',
                 asLines,
               ),
+              usualHeadings: described(
+                'Den godkjente tabellen har vanlige overskrifter: lest med endringenes mangler dette, eller linjene er andre.',
+                'The approved table has the usual headings: read with those of the changes, this is missing or lines are others.',
+                list(leftOut),
+              ),
             },
-            ['asLines'],
+            ['asLines', 'usualHeadings'],
           ),
         ),
         prices: described(

@@ -178,6 +178,8 @@ export interface Result {
     readonly deleted: number;
     /** Why the approved catalogue is lines of JSON; absent where it is in the format of the changes, or there is none. */
     readonly asLines?: AsLines;
+    /** The approved table has the usual headings: read with those of the changes it would lack these, or have other lines. */
+    readonly usualHeadings?: readonly LeftOut[];
   };
   readonly agreement?: InputFile & {
     readonly number: string;

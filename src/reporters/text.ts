@@ -5,7 +5,7 @@ import { KIT_AGREEMENT } from '../agreement/agreement-in-kit.ts';
 import type { Finding, Severity } from '../catalogue/finding.ts';
 import type { Language } from '../catalogue/text.ts';
 import { agreementRemarks } from './agreement-remarks.ts';
-import { whyAsLines } from './as-lines.ts';
+import { whyNotAsSent } from './as-lines.ts';
 import { changeLines } from './change-lines.ts';
 import { COVERAGE_WORDS, coverageInWords } from './coverage-words.ts';
 import { causeHeadlines } from './explanation-words.ts';
@@ -111,7 +111,7 @@ const OUTCOME_COLOUR = { approved: 'green', partly: 'yellow', refused: 'red' } a
 
 function deltaNotice({ result, language, width }: Pen): Lines {
   const notice = changesOnly(result, language);
-  const why = whyAsLines(result, language);
+  const why = whyNotAsSent(result, language);
   return [
     ...(notice === undefined ? [] : wrap(oneLine(notice, 400), width, '', '')),
     ...(why === undefined ? [] : wrap(why, width, '', '')),

@@ -351,6 +351,26 @@ describe('the approved catalogue of changes', () => {
     expect(rows.slice(1).map((row) => row.split(';')[2])).toEqual([before, added]);
   });
 
+  it('that came as a table under headings that need explaining has the usual ones, and the reports say so', async () => {
+    const { check } = aWorkspace(folder, previously(ENVELOPE));
+    const run = await check('endring.csv', 'Handling;Varenr;Kroner\r\nEndret;200;11,75\r\n', '--map', 'price=Kroner');
+    expect([run.approvedName, run.approved?.toString()]).toEqual([
+      'approved.csv',
+      'Varenummer;Varenavn;Enhet;Pris\r\n200;Konvolutt C5;stk;11,75\r\n',
+    ]);
+    expect(run.result.delta?.usualHeadings).toEqual([{ what: 'price', lines: 1, first: '200' }]);
+    const told =
+      'Den godkjente katalogen har vanlige overskrifter, ikke leverandørens: med dem leses den ikke likt igjen, for da mangler Pris (vare 200).';
+    expect(oneLine(run.out)).toContain(told);
+    expect(oneLine(run.file('report.html').toString())).toContain(told);
+  });
+
+  it('names the supplier’s own new columns as new, and no currency that the price names itself', async () => {
+    const { check } = aWorkspace(folder, previously(ENVELOPE));
+    const run = await check('endring.csv', 'Handling;Varenr;Pris NOK;Hylle\r\nEndret;200;11,75;B7\r\n');
+    expect(run.result.diff?.columnsAdded).toEqual(['Hylle']);
+  });
+
   const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
   const updated = DELTA_FORMATS.map(
     ({ name, delta }) => [name, delta([{ ...CHEAPER, action: 'update' as const }])] as const,

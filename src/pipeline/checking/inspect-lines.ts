@@ -98,7 +98,7 @@ export async function inspectLines(
 ): Promise<Inspected> {
   const { file, mapping } = catalogue;
   const previous = await inputs.indexed?.();
-  const differ = previous === undefined ? undefined : newDiffer(previous, mapping);
+  const differ = previous === undefined ? undefined : newDiffer(previous, mapping, inputs.delta?.sent.mapping);
   const keptForm = previous === undefined ? undefined : await keptFormOf(catalogue);
   const grounds = { ...groundsOf(inputs, previous), keptForm };
   const makers = findingMakers(inputs.source.name, file, mapping.header.columns);

@@ -11,14 +11,7 @@ import { type AskedRule, type NotAsked, notAnswered, type PreparedRules } from '
 import type { Rule, RuleWords } from '../../engine/rule.ts';
 import type { RowFile } from '../../readers/reader.ts';
 import type { causesByRule, FindingCounts } from '../../reporters/finding-groups.ts';
-import type {
-  AsLines,
-  CheckedDiffCounts,
-  Correspondence,
-  Result,
-  RuleCount,
-  SheetsOf,
-} from '../../reporters/result.ts';
+import type { CheckedDiffCounts, Correspondence, Result, RuleCount, SheetsOf } from '../../reporters/result.ts';
 import { toolVersion } from '../built-in.ts';
 import { formOf } from '../inputs/document-form.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -55,8 +48,8 @@ export interface RunFacts {
   readonly waived: number;
   readonly whole: CatalogueFindings;
   readonly allowPartly: boolean;
-  /** Why the approved catalogue of changes is not in their own format. */
-  readonly asLines: AsLines | undefined;
+  /** Why the approved catalogue of changes is not as they came. */
+  readonly notAsSent: Pick<NonNullable<Result['delta']>, 'asLines' | 'usualHeadings'>;
   /** What the run wrote, in code-unit order. */
   readonly files: readonly string[];
 }
@@ -127,9 +120,9 @@ export function resultOf(facts: RunFacts): Result {
   };
 }
 
-function deltaPart({ inputs: { delta }, asLines }: RunFacts): Pick<Result, 'delta'> {
+function deltaPart({ inputs: { delta }, notAsSent }: RunFacts): Pick<Result, 'delta'> {
   if (delta === undefined) return {};
-  return { delta: { ...delta.counts, ...(asLines === undefined ? {} : { asLines }) } };
+  return { delta: { ...delta.counts, ...notAsSent } };
 }
 
 /** What a letter to the supplier says of the two parties. */

@@ -14,7 +14,13 @@ import { findUnit } from '../../code-lists/units.ts';
 import { valueText } from '../../diff/compare-lines.ts';
 import type { FileFormat } from '../../readers/reader.ts';
 import type { AsLines } from '../../reporters/result.ts';
-import { type CatalogueLines, MissingHeader, newLeftOutNotes, withPack } from '../../writers/catalogue-content.ts';
+import {
+  type CatalogueLines,
+  type LeftOut,
+  MissingHeader,
+  newLeftOutNotes,
+  withPack,
+} from '../../writers/catalogue-content.ts';
 import { NotInFormat } from '../../writers/not-in-format.ts';
 import { inLanguage, loadProfile, type Profile } from '../../writers/profile.ts';
 import type { TableColumn, TableForm } from '../../writers/table-catalogue.ts';
@@ -31,6 +37,8 @@ export interface ApprovedFile {
   readonly name: string;
   /** Why it is lines of JSON and not what the changes came as. */
   readonly asLines?: AsLines;
+  /** A table under the usual headings: what it would lack under those of the changes. */
+  readonly usualHeadings?: readonly LeftOut[];
 }
 
 /**
@@ -55,6 +63,7 @@ export async function approvedAsSent(
   const name = `approved.${EXTENSIONS[format]}`;
   const target = path.join(folder, name);
   let asLines: AsLines | undefined;
+  let withTheirHeadings: AsLines | undefined;
   for (const profile of await profilesFor(format, opened, delta, inputs)) {
     try {
       await writeForProfile(lines, header, profile, target, { day: asOf, signal });
@@ -64,12 +73,15 @@ export async function approvedAsSent(
     }
     if (asLines === undefined) {
       await rm(path.join(folder, exact));
-      return { name };
+      return { name, ...(withTheirHeadings === undefined ? {} : { usualHeadings: leftOutOf(withTheirHeadings) }) };
     }
+    withTheirHeadings ??= asLines;
     await rm(target, { force: true });
   }
   return asLines === undefined ? { name: exact } : { name: exact, asLines };
 }
+
+const leftOutOf = (why: AsLines): readonly LeftOut[] => (why.reason === 'leftOut' ? why.leftOut : []);
 
 /** A line that the format cannot hold, a header that lacks what it needs, or a file that reads as another. */
 function whyNotWritten(format: OutputFormat, error: unknown): AsLines {

@@ -1,6 +1,6 @@
 /** The top of the page: the outcome, what to do next, and four figures. */
 import type { Language } from '../../catalogue/text.ts';
-import { whyAsLines } from '../as-lines.ts';
+import { whyNotAsSent } from '../as-lines.ts';
 import { shareInWords } from '../coverage-words.ts';
 import type { GroupedFindings } from '../finding-groups.ts';
 import { currencySign, formatCount, formatMoney } from '../format-number.ts';
@@ -35,7 +35,7 @@ export function verdict(page: Page): Markup {
   const { agreement, catalogue, lines, outcome } = result;
   const notChecked = notCheckedParts(result, language);
   const notice = withoutAgreement(result, language);
-  const about = [changesOnly, whyAsLines, putRight].flatMap((part) => part(result, language) ?? []);
+  const about = [changesOnly, whyNotAsSent, putRight].flatMap((part) => part(result, language) ?? []);
   return html`<header class="verdict ${outcome}">
 <svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGNS[outcome]}"/></svg>
 <div>
