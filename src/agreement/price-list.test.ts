@@ -69,10 +69,35 @@ describe('a price list with faults', () => {
     ]);
   });
 
-  it('tells ten, and how many others there are', async () => {
+  it('tells one that many rows share once, with their number', async () => {
     const { text } = await refusal(...Array.from({ length: 12 }, (_, index) => [String(100 + index)]));
-    expect(text.nb.split('\n')).toHaveLength(11);
-    expect(text.nb).toMatch(/rad 11: .*\n… og 2 til$/);
+    expect(text.nb).toBe(
+      'prices.csv, rad 2 og 11 rader til: Pris mangler. Fyll inn den avtalte prisen, eller ta raden ut.',
+    );
+  });
+
+  it('says what to write for a unit, once for all rows that have it', async () => {
+    const content = 'Varenr;Varenavn;Enhet;Avtalt pris\n1;a;KAN;5\n2;b;stykkk;5\n3;c;KAN;5\n';
+    const list = await openPriceList(
+      { ...folder.source('units/prices.csv', content), name: 'prices.csv' },
+      openedList,
+      {
+        vat: 'excluded',
+      },
+    );
+    const articles = articleSource(list, AGREEMENT, '2026-06-01');
+    const advice = 'Write a word such as pcs, pack or litre, or a code of UNECE Rec 20/21: EA, XPK, LTR.';
+    await expect(readPriceList(list, articles, passHere(list.file, keyedArticles(articles)))).rejects.toMatchObject({
+      text: {
+        en: `prices.csv, row 2 and 1 more row: cannot read "KAN" (Unit). ${advice}\nprices.csv, row 3: cannot read "stykkk" (Unit). ${advice}`,
+      },
+    });
+  });
+
+  it('tells 25 that differ, and how many others there are', async () => {
+    const { text } = await refusal(...Array.from({ length: 27 }, (_, at) => [String(100 + at), '', `x${at}`]));
+    expect(text.nb.split('\n')).toHaveLength(26);
+    expect(text.nb).toMatch(/rad 26: .*\n… og 2 til$/);
     expect(text.en).toMatch(/\n… and 2 more$/);
   });
 

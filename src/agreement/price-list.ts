@@ -63,7 +63,7 @@ export interface KeyedArticles {
   readonly demandsLabels: boolean;
   /** The entries themselves; none of a long list. */
   readonly entries: readonly AgreedArticle[];
-  /** What is wrong with the rows, by row; as many as are told, and how many more there are. */
+  /** What is wrong with the rows, by the first row that has it; as many as are told, and how many more there are. */
   readonly faults: readonly ListFault[];
   readonly moreFaults: number;
 }
@@ -186,7 +186,7 @@ export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: Ar
       entries,
       demandsLabels: inForce.some(({ article }) => article.demandedLabels !== undefined),
       faults: faults.told,
-      moreFaults: faults.count - faults.told.length,
+      moreFaults: faults.count - faults.told.reduce((sum, { alike }) => sum + 1 + alike, 0),
     };
   };
 }
@@ -231,7 +231,7 @@ function addArticles(index: ArticleIndex, { result, shift }: Passed<KeyedArticle
   let told = 0;
   const tellThoseBefore = (row: number): void => {
     for (let next = result.faults[told]; next !== undefined && next.row + shift < row; next = result.faults[++told])
-      faults.add(next.row + shift, next.fault);
+      faults.add(next.row + shift, next.fault, undefined, next.alike);
   };
   const first = index.addLines(inForce, shift);
   index.addOthers(others, shift);
@@ -456,6 +456,11 @@ function noteSlippedCells({ row, problems = [] }: CatalogueLine, faults: ListFau
   }
 }
 
+const UNIT_ADVICE = {
+  nb: 'Skriv et ord som stk, pakke eller liter, eller en kode i UNECE Rec 20/21: EA, XPK, LTR.',
+  en: 'Write a word such as pcs, pack or litre, or a code of UNECE Rec 20/21: EA, XPK, LTR.',
+};
+
 function noteUnreadable(
   row: number,
   unreadable: NonNullable<CatalogueLine['unreadable']>,
@@ -481,8 +486,8 @@ function noteUnreadable(
     faults.add(
       row,
       {
-        nb: `forstår ikke «${text}» (${title.nb}). Rett cellen.`,
-        en: `cannot read "${text}" (${title.en}). Put the cell right.`,
+        nb: `forstår ikke «${text}» (${title.nb}). ${fieldKind(field) === 'unit' ? UNIT_ADVICE.nb : 'Rett cellen.'}`,
+        en: `cannot read "${text}" (${title.en}). ${fieldKind(field) === 'unit' ? UNIT_ADVICE.en : 'Put the cell right.'}`,
       },
       field,
     );
