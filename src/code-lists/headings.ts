@@ -398,7 +398,7 @@ export const HEADING_WORDS: {
   lineNote: {
     nb: 'Merknad~|Kommentar|Anmerkning|Notat~|Info~|Tekst~',
     nn: 'Merknad~|Kommentar',
-    sv: 'Anmärkning|Kommentar|Notering',
+    sv: 'Anmärkning|Kommentar|Notering|Text~',
     da: 'Bemærkning|Kommentar|Notat~',
     de: 'Bemerkung|Kommentar|Hinweis|Anmerkung',
     en: 'Note|Remark|Comment|Remarks',

@@ -100,6 +100,17 @@ describe('the columns', () => {
     const both = findHeadings(rows('Varenr;Navn;Beskrivelse', '1;Penn;Blå penn'), {});
     expect(fieldsIn(both)).toMatchObject({ Navn: 'name', Beskrivelse: 'description' });
   });
+
+  it.each(['Tekst', 'TEKST', 'Text'])('take %s for the name where no other column is', (heading) => {
+    const found = findHeadings(rows(`Varenr;${heading};Pris`, '1;Penn;12'), {});
+    expect(found.columns[1]).toMatchObject({ field: 'name', reason: 'onlyCandidate' });
+    const both = findHeadings(rows(`Varenr;Navn;${heading};Pris`, '1;Penn;Blå penn;12'), {});
+    expect([both.columns[1]?.field, both.columns[2]?.field]).toEqual(['name', 'lineNote']);
+    const described = findHeadings(rows(`Varenr;Beskrivelse;${heading};Pris`, '1;Penn;Blå penn;12'), {});
+    expect(described.columns[1]?.field).toBe('name');
+    const note = findHeadings(rows('Varenr;Merknad;Pris', '1;Penn;12'), {});
+    expect(note.columns[1]?.field).toBe('lineNote');
+  });
 });
 
 describe('--map', () => {

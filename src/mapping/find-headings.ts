@@ -287,13 +287,19 @@ function assignFields(row: RawRow, said: readonly Said[], guesses: readonly Gues
     taken.set(found.field, index);
     recognised.set(index, found);
   }
-  nameFromDescription(recognised, taken);
+  nameFromOtherText(headings, recognised, taken);
   return headings.map((heading, index) => columnFor(index, heading, recognised.get(index)));
 }
 
-/** Where the only text is headed `Beskrivelse`, it is what the article is called. */
-function nameFromDescription(recognised: Map<number, RecognisedHeading>, taken: Map<Field, number>): void {
-  const index = taken.get('description');
+/** Where the only text is headed `Beskrivelse`, or `Tekst`, it is what the article is called. */
+function nameFromOtherText(
+  headings: readonly string[],
+  recognised: Map<number, RecognisedHeading>,
+  taken: Map<Field, number>,
+): void {
+  const note = taken.get('lineNote');
+  const isText = note !== undefined && /^\s*te(?:ks|x)t\s*$/i.test(headings[note] ?? '');
+  const index = taken.get('description') ?? (isText ? note : undefined);
   if (taken.has('name') || index === undefined || recognised.get(index)?.reason === 'saidByOperator') return;
   recognised.set(index, { field: 'name', confidence: 0.6, reason: 'onlyCandidate' });
 }

@@ -34,3 +34,17 @@ it.each(['Totalt renhold', 'Total med blekk', 'Sum mva'])(
     expect(await kindOf('', text, '', '4 000,00')).toBeUndefined();
   },
 );
+
+it.each(['Alle priser er eks. mva og gjelder til 31.12.2026.', 'Ved spørsmål ring oss på 22 33 44 55'])(
+  'the sentence %j alone where item numbers stand is a remark',
+  async (text) => {
+    expect(await kindOf(text)).toBe('remark');
+    expect(await kindOf(text, '', '', '')).toBe('remark');
+    expect(await kindOf('', text, '', '')).toBeUndefined();
+    expect(await kindOf(text, 'Penn', '', '')).toBeUndefined();
+  },
+);
+
+it.each(['AB 12 34 56 78', 'PAPIR A4 80', 'blå penn 0,7 mm'])('%j alone may be an article', async (text) => {
+  expect(await kindOf(text, '', '', '')).toBeUndefined();
+});

@@ -26,12 +26,23 @@ export function noArticleKind(raw: RawRow, { header, readers }: Mapping): AsideK
     return 'sum';
   if (others.length > 0) return undefined;
   if (REMARK.test(first)) return 'remark';
+  if (readers.some(({ index, field }) => index === filled[0] && field === 'itemNumber') && isSentence(first))
+    return 'remark';
   // A row with cells missing may be the rest of a line that was torn apart.
   const isWhole = !isWholeRecord(raw, header) || cells.length >= columns.length;
   const field = readers.find(({ index }) => index === filled[0])?.field;
   const canBeTitle = columns.length >= FEW_COLUMNS && isWhole && (field === undefined || TITLED.has(field));
   return canBeTitle && TITLE.test(first) ? 'title' : undefined;
 }
+
+/** `Alle priser er eks. mva og gjelder til 31.12.2026.`: no number of an article has so many words. */
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length >= SENTENCE && words.filter((word) => /^\p{L}{2,}[.,:;!]?$/u.test(word)).length >= SENTENCE_WORDS;
+}
+
+const SENTENCE = 5;
+const SENTENCE_WORDS = 3;
 
 /** What is said of a row that is no article, and where it lies. */
 export function asideOf(raw: RawRow, kind: AsideKind): Aside {

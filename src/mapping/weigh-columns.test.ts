@@ -132,6 +132,25 @@ describe('a heading that the cells deny', () => {
   );
 });
 
+describe('of two columns headed as the item number', () => {
+  it('the one with values is it', async () => {
+    const columns = { Bestillingsnr: same(''), Varenr: NUMBERS, Varenavn: NAMES, Pris: PRICES };
+    expect(await fieldsOf(columns)).toEqual({
+      Bestillingsnr: undefined,
+      Varenr: 'itemNumber',
+      Varenavn: 'name',
+      Pris: 'price',
+    });
+  });
+
+  it('the first is it where both have values, or a person says so', async () => {
+    const both = { Bestillingsnr: NUMBERS, Varenr: NUMBERS, Varenavn: NAMES };
+    expect(await fieldsOf(both)).toMatchObject({ Bestillingsnr: 'itemNumber', Varenr: undefined });
+    const { columns } = await headerOf({ ...both, Bestillingsnr: same('') }, ['itemNumber=A']);
+    expect(columns.map(({ field }) => field)).toEqual(['itemNumber', undefined, 'name']);
+  });
+});
+
 it('a price headed with one unit above lines that have another is told', async () => {
   const { doubts } = await headerOf({ ...KNOWN, Enhet: same('pk'), 'Pris pr stk': PRICES });
   expect(doubts).toMatchObject([{ kind: 'otherUnit', column: { heading: 'Pris pr stk' } }]);

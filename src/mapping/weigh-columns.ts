@@ -31,12 +31,11 @@ export function weighColumns(
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
   const seen = columns.map((column, at): Weighed => ({ column, looks: looksOf(samples[at] ?? NO_SAMPLE) }));
   const byHeading = seen.map((one): Weighed => ({ ...one, column: byHeadingAndCells(one, taken, doubts) }));
-  const weighed = byCells(withFreedFields(byHeading, columns, taken), taken, doubts).map(
-    ({ column, looks }): Column => {
-      const main = mainLook(looks);
-      return main === undefined ? column : { ...column, looks: main };
-    },
-  );
+  const filled = withFilledColumns(withFreedFields(byHeading, columns, taken));
+  const weighed = byCells(filled, taken, doubts).map(({ column, looks }): Column => {
+    const main = mainLook(looks);
+    return main === undefined ? column : { ...column, looks: main };
+  });
   for (const { reason, maybe, index, heading } of columns) {
     if (reason !== 'secondChoice' || maybe === undefined) continue;
     doubts.push({ kind: 'secondChoice', field: maybe, column: { index, heading: heading.trim() } });
@@ -92,6 +91,27 @@ function withFreedFields(seen: readonly Weighed[], before: readonly Column[], ta
     const { index, heading } = surest.one.column;
     taken.add(freed);
     weighed = replaced(weighed, surest.one, { index, heading, ...surest.found });
+  }
+  return weighed;
+}
+
+/** Where two columns are headed as one of these, and the one that was taken is empty, the other is meant. */
+const TAKEN_WHERE_FILLED: readonly Field[] = ['itemNumber', 'gtin', 'name', 'unit'];
+
+function withFilledColumns(seen: readonly Weighed[]): readonly Weighed[] {
+  let weighed = seen;
+  for (const field of TAKEN_WHERE_FILLED) {
+    const empty = weighed.find((one) => one.column.field === field);
+    if (empty === undefined || empty.looks.count > 0 || empty.column.reason === 'saidByOperator') continue;
+    const headed = weighed.flatMap((one) => {
+      const found = isUnknown(one.column) ? recogniseHeading(one.column.heading) : undefined;
+      return found?.field === field && fits(field, one) ? [{ one, found }] : [];
+    });
+    const surest = headed.toSorted((a, b) => b.found.confidence - a.found.confidence)[0];
+    if (surest === undefined) continue;
+    const { index, heading } = surest.one.column;
+    weighed = replaced(weighed, surest.one, { index, heading, ...surest.found });
+    weighed = replaced(weighed, empty, { index: empty.column.index, heading: empty.column.heading });
   }
   return weighed;
 }
