@@ -16,7 +16,7 @@ export const HEADING_WORDS: {
   readonly [F in Field]?: { readonly [L in HeadingLanguage]?: string };
 } = {
   itemNumber: {
-    nb: 'Varenr|Varenummer|Artikkelnr|Artikkelnummer|Art.nr|Leverandørens artikkelnummer|Leverandørens varenummer|Leverandør varenr|Lev.varenr|Levart.nr|Leverandørens varenr|Produktnr|Produktnummer|Produktkode|Varekode~|Bestillingsnr|Bestillingsnummer|NOBBnr~|NRF-nr~|NRF-nummer~|El-nummer~|Elnr~|SKU|Vareid|Artikkel-ID|Bestillingskode|Leverandørens art.nr|Artikkelkode',
+    nb: 'Varenr|Varenummer|Artikkelnr|Artikkelnummer|Art.nr|Leverandørens artikkelnummer|Leverandørens varenummer|Leverandør varenr|Lev.varenr|Levart.nr|Leverandørens varenr|Produktnr|Prod.nr|Produktnummer|Produktkode|Varekode~|Bestillingsnr|Bestillingsnummer|NOBBnr~|NRF-nr~|NRF-nummer~|El-nummer~|Elnr~|SKU|Vareid|Artikkel-ID|Bestillingskode|Leverandørens art.nr|Artikkelkode',
     nn: 'Varenr|Varenummer|Artikkelnummer|Leverandøren sitt varenummer',
     sv: 'Artikelnummer|Artikelnr|Art.nr|Leverantörens artikelnummer|Lev.art.nr|Produktnummer|Varunummer|Beställningsnummer|E-nummer~|RSK-nummer~',
     da: 'Varenr|Varenummer|Leverandørens varenummer|Leverandør varenr|Artikelnr|Artikelnummer|Produktnr|VVS-nr~|VVS/El-nr~|El-nr~|DB-nr~|Bestillingsnummer|Materiale~|Stregkode / Varenummer~',

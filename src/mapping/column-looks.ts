@@ -1,6 +1,7 @@
 /** What the cells of a column look like, whatever it is headed with. */
 import type { CellLook } from '../catalogue/catalogue.ts';
 import { isGtin } from '../catalogue/gtin.ts';
+import { packOfQuantity } from '../code-lists/pack-text.ts';
 import { findUnit } from '../code-lists/units.ts';
 import type { ColumnSample } from './column-samples.ts';
 import { readDate } from './dates.ts';
@@ -16,6 +17,8 @@ export interface Looks {
   readonly whole: number;
   /** Share of cells that are 1, 10, 100 and so on: how many a price is for. */
   readonly powers: number;
+  /** Share of cells that say how many there are in a pack: `12`, `10 stk`; found out when asked. */
+  readonly packs: number;
   /** How many different things the cells say; found out when asked, which is seldom. */
   readonly distinct: number;
 }
@@ -111,6 +114,10 @@ export function looksOf({ texts, kinds }: ColumnSample): Looks {
     numbers: numbers / cells,
     whole: whole / cells,
     powers: powers / cells,
+    get packs() {
+      const said = texts.filter((text) => WHOLE.test(text) || packOfQuantity(text) !== undefined);
+      return said.length / Math.max(1, texts.length);
+    },
     get distinct() {
       return new Set(texts).size;
     },

@@ -73,9 +73,17 @@ describe('a heading that may mean two things', () => {
     ['Prisenhet', same('stk'), 'unit'],
     ['Prisenhet', ['1', '100', '100', '1', '1000'], 'priceBaseQuantity'],
     ['Pakning', ['12', '6', '10', '1', '24'], 'packQuantity'],
+    ['Pakning', ['12 stk', '6 stk', '10 stk', '1', '24 stk'], 'packQuantity'],
     ['Kolli', same('kartong'), 'packUnit'],
+    ['Pris pr', ['1', '100', '100', '1', '1000'], 'priceBaseQuantity'],
+    ['Prod.nr', NAMES.map((_, at) => `X-${at}`), 'itemNumber'],
   ])('%s of %j is %s', async (heading, cells, field) => {
-    expect(await fieldsOf({ ...KNOWN, [heading]: cells })).toMatchObject({ [heading]: field });
+    const known = field === 'itemNumber' ? { Varenavn: NAMES } : KNOWN;
+    expect(await fieldsOf({ ...known, [heading]: cells })).toMatchObject({ [heading]: field });
+  });
+
+  it.each([[['10', '20', '35', '40', '55']], [same('stk')]])('Pris pr of %j says nothing sure', async (cells) => {
+    expect((await fieldsOf({ ...KNOWN, Pris: PRICES, 'Pris pr': cells }))['Pris pr']).not.toBe('priceBaseQuantity');
   });
 });
 

@@ -144,13 +144,15 @@ const PRICE_AND_UNIT: ReadonlySet<string> = new Set([
 ]);
 
 /** Which other thing the heading can mean, where the cells look like that one only. */
-function otherMeaning(field: Field, heading: string, { shares, numbers, whole, powers }: Looks): Field | undefined {
+function otherMeaning(field: Field, heading: string, looks: Looks): Field | undefined {
+  const { shares, numbers, whole, powers } = looks;
   if ((field === 'unit' || field === 'priceBaseQuantity') && PRICE_AND_UNIT.has(headingKey(heading))) {
     if (field === 'unit' && powers >= NEARLY_ALL) return 'priceBaseQuantity';
     if (numbers >= NEARLY_ALL && whole < NEARLY_ALL) return 'price';
     if (field === 'priceBaseQuantity' && shares.unit >= NEARLY_ALL) return 'unit';
   }
-  if (field === 'packUnit' && whole >= NEARLY_ALL) return 'packQuantity';
+  if (field === 'packUnit' && (whole >= NEARLY_ALL || (shares.words < NEARLY_ALL && looks.packs >= NEARLY_ALL)))
+    return 'packQuantity';
   return field === 'packQuantity' && shares.unit >= NEARLY_ALL && shares.words >= NEARLY_ALL ? 'packUnit' : undefined;
 }
 
@@ -186,9 +188,12 @@ const DENIED: Readonly<Partial<Record<Field, readonly CellLook[]>>> = {
 /** Unknown columns by their cells alone; each field once, and none where two columns could be it. */
 function byCells(seen: readonly Weighed[], taken: Set<Field>, doubts: ColumnDoubt[]): readonly Weighed[] {
   let weighed = seen;
-  for (const { field, isIt, used } of BY_CELLS) {
+  for (const { field, isIt, headed, used } of BY_CELLS) {
     if (taken.has(field)) continue;
-    const found = weighed.filter(({ column, looks }) => isUnknown(column) && looks.count >= ENOUGH && isIt(looks));
+    const found = weighed.filter(
+      ({ column, looks }) =>
+        isUnknown(column) && looks.count >= ENOUGH && headed?.test(column.heading.trim()) !== false && isIt(looks),
+    );
     const [only] = found;
     if (only === undefined || (found.length > 1 && used === undefined)) continue;
     const { index, heading } = only.column;
@@ -214,6 +219,8 @@ function isUnknown({ field, reason, heading }: Column): boolean {
 interface ByCells {
   readonly field: Field;
   readonly isIt: (looks: Looks) => boolean;
+  /** What the heading must be besides. */
+  readonly headed?: RegExp;
   /** How sure; absent: a hint only. */
   readonly used?: number;
 }
@@ -223,6 +230,12 @@ const ALL = 0.98;
 const BY_CELLS: readonly ByCells[] = [
   { field: 'gtin', isIt: ({ shares }) => shares.gtin >= ALL, used: 0.85 },
   { field: 'currency', isIt: ({ shares }) => shares.currency >= ALL, used: 0.8 },
+  {
+    field: 'priceBaseQuantity',
+    isIt: ({ powers }) => powers >= NEARLY_ALL,
+    headed: /^(?:pris|price|preis) (?:pr|per|pro)\.?$/i,
+    used: 0.85,
+  },
   { field: 'unspsc', isIt: ({ shares, distinct, count }) => shares.unspsc >= ALL && distinct < count },
   { field: 'unit', isIt: ({ shares }) => shares.unit >= ALL },
   { field: 'price', isIt: ({ shares }) => shares.amount >= ALL },
