@@ -186,8 +186,8 @@ const DOUBTS: Readonly<Record<ColumnDoubt['kind'], Text>> = {
 };
 
 const AMBIGUOUS = t(
-  '{field} kan være flere kolonner: {columns}. Si hvilken: --map {key}={letter}',
-  '{field} may be several columns: {columns}. Say which: --map {key}={letter}',
+  '{field} kan være flere kolonner: {columns}. Si hvilken: --map {key}=kolonne',
+  '{field} may be several columns: {columns}. Say which: --map {key}=column',
 );
 
 /** Without one of these there is little to check. */
@@ -317,7 +317,6 @@ function remarks(
       filled(AMBIGUOUS[language], {
         field: FIELDS[field].title[language],
         key: field,
-        letter: columnLetter(alike[0]?.index ?? 0),
         columns: alike.map((one) => `${columnLetter(one.index)} (${oneLine(one.heading, WIDTHS.heading)})`).join(', '),
       }),
     ),

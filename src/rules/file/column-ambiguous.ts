@@ -42,7 +42,7 @@ export default catalogueRule({
       finds: [
         {
           field: 'price',
-          parameters: { columns: 'C (Pris 01.01.2026), D (Pris 01.07.2026)', key: 'price', letter: 'C' },
+          parameters: { columns: 'C (Pris 01.01.2026), D (Pris 01.07.2026)', key: 'price' },
         },
       ],
     },
@@ -51,11 +51,11 @@ export default catalogueRule({
     nb: '{field} kan være flere kolonner: {columns}',
     en: '{field} may be several columns: {columns}',
   },
-  hint: { nb: 'Si hvilken: --map {key}={letter}', en: 'Say which: --map {key}={letter}' },
+  hint: { nb: 'Si hvilken: --map {key}=KOLONNE', en: 'Say which: --map {key}=COLUMN' },
   check({ ambiguous = [] }) {
     return ambiguous.map(({ field, columns }) => ({
       field,
-      parameters: { columns: listed(columns), key: field, letter: columnLetter(columns[0]?.index ?? 0) },
+      parameters: { columns: listed(columns), key: field },
     }));
   },
 });
