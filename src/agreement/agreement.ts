@@ -1,6 +1,7 @@
 /** A framework agreement as the rest of the tool sees it, once loaded and checked. */
 import type { Decimal } from '../catalogue/decimal.ts';
 import type { Party } from '../catalogue/document-header.ts';
+import type { ToldPack } from '../catalogue/line.ts';
 import type { Language, NameLanguage } from '../catalogue/text.ts';
 import type { AgreedTerm } from './terms/agreed-term.ts';
 import type { Pricing } from './terms/terms.ts';
@@ -75,6 +76,8 @@ export interface AgreedArticle {
   readonly packQuantity?: Decimal;
   /** What a pack holds; a list seldom says it. */
   readonly packUnit?: string;
+  /** What the text of the unit or the quantity says of the pack. */
+  readonly pack?: ToldPack;
   readonly priceBaseQuantity?: Decimal;
   /** Labels this article must carry, keys of code-lists/labels.ts; any one will do. */
   readonly demandedLabels?: readonly string[];

@@ -169,8 +169,8 @@ function basisOfVolume({ unit, packQuantity }: VolumeEntry, counted: Basis): Bas
   const isCounted = unit === undefined || (counted.unit !== undefined && sameUnit(unit, counted.unit));
   const own = packQuantity === undefined ? {} : { packQuantity };
   if (!isCounted) return { ...(unit === undefined ? {} : { unit }), ...own };
-  const { priceBaseQuantity: _, ...rest } = counted;
-  return { ...rest, ...own };
+  const { priceBaseQuantity: _, pack, ...rest } = counted;
+  return { ...rest, ...own, ...(pack === undefined || packQuantity !== undefined ? {} : { pack }) };
 }
 
 /** One of what is counted, in order units of the line. */

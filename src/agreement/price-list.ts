@@ -366,6 +366,7 @@ function articleOf(
   if (line.unit !== undefined) article.unit = line.unit;
   if (line.packQuantity !== undefined) article.packQuantity = line.packQuantity;
   if (line.packUnit !== undefined) article.packUnit = line.packUnit;
+  if (line.pack !== undefined) article.pack = line.pack;
   if (line.listPrice !== undefined) article.listPrice = line.listPrice;
   if (line.discountPercent !== undefined) article.discountPercent = line.discountPercent;
   if (line.priceBaseQuantity !== undefined) article.priceBaseQuantity = line.priceBaseQuantity;

@@ -202,8 +202,9 @@ export type ExampleLine = { readonly [F in keyof Omit<LineValues, 'orderable' | 
   readonly row?: number;
 };
 export type ExampleArticle = {
-  readonly [K in keyof Omit<AgreedArticle, 'row' | 'demandedLabels' | 'core'>]?: string;
+  readonly [K in keyof Omit<AgreedArticle, 'row' | 'demandedLabels' | 'core' | 'pack'>]?: string;
 } & {
+  readonly pack?: ExampleLine['pack'];
   readonly core?: true;
   readonly demandedLabels?: readonly string[];
 };

@@ -186,6 +186,33 @@ const TABLE = `
 45 XBO 750 MLT       | 60 LTR             | 60 × 0.75 / 1        | 45           | kept
 200 XRO 50 MTR       | 400 HMT            | 400 × 50 / 100       | 200          | kept
 
+# Packs of packs
+245 XCT 5 XPK        | 49 XPK             | 49 × 5 / 1           | 245          | kept
+245 XCT 5 XPK        | 49 XPK 1           | 49 × 5 / 1           | 245          | kept
+250 XCT 5 XPK        | 49 XPK             | 49 × 5 / 1           | 245          | above 2.04 %
+240 XCT 5 XPK        | 49 XPK             | 49 × 5 / 1           | 245          | below 2.04 %
+49 XCT 5 XPK         | 49 XPK             | 49 × 5 / 1           | 245          | perPack:5
+490 XCT 5 XPK /2     | 49 XPK             | 49 × 10 / 1          | 490          | kept
+49 XPK               | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | kept
+50 XPK               | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | above 2.04 %
+245 XPK              | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | perPack:5
+49 XPK 100           | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | kept
+49 XPK 100 EA        | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | kept
+100 XCT 5 SET        | 20 SET             | 20 × 5 / 1           | 100          | kept
+960 XPX 40 XCT       | 24 XCT             | 24 × 40 / 1          | 960          | kept
+960 XPX 40 XCT       | 24 XCT 12 EA       | -                    | -            | unknown unit
+245 XCT 5 XPK        | 49 XPK 100         | -                    | -            | unknown unit
+245 XCT 5 XPK        | 49 XBX             | -                    | -            | unknown unit
+245 XCT 5 XPK        | 49 EA              | -                    | -            | unknown unit
+245 XCT 5            | 49 XPK             | -                    | -            | unknown unit
+245 XCT              | 49 XPK             | -                    | -            | unknown unit
+49 XPK               | 245 XCT            | -                    | -            | unknown unit
+49 XPK               | 245 XCT 5          | -                    | -            | unknown unit
+49 XPK 5 XPK         | 245 XCT 5 XPK      | -                    | -            | unknown unit
+245 XCT 5 XPK        | 49 XPK 10 XCT      | -                    | -            | unknown unit
+245 XCT 5 XPK        | 245 XCT 500 EA     | -                    | -            | unknown packQuantity
+245 XCT 5 XPK        | 294 XCT 6 XPK      | 294 × 5 / 6          | 245          | kept
+
 # What cannot be compared
 100 XPK              | 100 XPK 10         | -                    | -            | unknown packQuantity
 100 XPK 10           | 100 EA 10          | -                    | -            | unknown unit

@@ -47,9 +47,15 @@ const ONE = rational('1');
 const ORE = rational('0.01');
 
 /** How much one order unit is, in what its kind is counted in. */
-function amount({ unit = '', packQuantity, packUnit }: Priced, packUnitOfOther: string | undefined): Rational {
+function amount(
+  { unit = '', packQuantity, packUnit }: Priced,
+  packUnitOfOther: string | undefined,
+  countedBy?: string,
+): Rational {
   const measured = UNITS[unit];
   if (measured !== undefined) return { over: measured[1], under: measured[2] };
+  // One of what the other is counted in is one, whatever it holds itself.
+  if (unit !== '' && unit === countedBy) return ONE;
   const content = packQuantity === undefined ? ONE : rational(packQuantity);
   const [, above, below] = UNITS[packUnit ?? packUnitOfOther ?? 'EA'] ?? ['', 1n, 1n];
   return times(content, { over: above, under: below });
@@ -67,8 +73,10 @@ export function allowedPrice(offered: Priced, agreed: Priced): Rational {
   const isOtherUnit = differ(offered.unit, agreed.unit);
   const isOther =
     isOtherUnit || differ(offered.packQuantity, agreed.packQuantity) || differ(offered.packUnit, agreed.packUnit);
-  const ours = isOther ? amount(offered, isOtherUnit ? undefined : agreed.packUnit) : ONE;
-  const theirs = isOther ? amount(agreed, isOtherUnit ? undefined : offered.packUnit) : ONE;
+  const told = (side: Priced) => (isOtherUnit ? undefined : side.packUnit);
+  const counts = (side: Priced) => (isOtherUnit ? side.packUnit : undefined);
+  const ours = isOther ? amount(offered, told(agreed), counts(agreed)) : ONE;
+  const theirs = isOther ? amount(agreed, told(offered), counts(offered)) : ONE;
   return over(times(rational(agreed.price), times(base(offered), ours)), times(base(agreed), theirs));
 }
 

@@ -120,11 +120,15 @@ type Draft = Mutable<AgreedArticle>;
 function pricedArticle(article: Draft, price: Decimal | undefined, basis: Basis): AgreedArticle {
   if (price === undefined) delete article.price;
   else article.price = price;
-  const { unit, packQuantity, priceBaseQuantity } = basis;
+  const { unit, packQuantity, packUnit, pack, priceBaseQuantity } = basis;
   if (unit !== undefined) article.unit = unit;
   else if (article.unit !== undefined) delete article.unit;
   if (packQuantity !== undefined) article.packQuantity = packQuantity;
   else if (article.packQuantity !== undefined) delete article.packQuantity;
+  if (packUnit !== undefined) article.packUnit = packUnit;
+  else if (article.packUnit !== undefined) delete article.packUnit;
+  if (pack !== undefined) article.pack = pack;
+  else if (article.pack !== undefined) delete article.pack;
   if (priceBaseQuantity !== undefined) article.priceBaseQuantity = priceBaseQuantity;
   else if (article.priceBaseQuantity !== undefined) delete article.priceBaseQuantity;
   return article;

@@ -10,7 +10,7 @@ import { groupKey } from './scope.ts';
 import type { AgreedAmount, ListDiscount, PriceListFacts, SimplePrice, Tier } from './terms.ts';
 
 /** What a price is for. */
-export type Basis = Pick<AgreedArticle, 'unit' | 'packQuantity' | 'priceBaseQuantity'>;
+export type Basis = Pick<AgreedArticle, 'unit' | 'packQuantity' | 'packUnit' | 'pack' | 'priceBaseQuantity'>;
 
 export interface TermAmount {
   readonly amount: Fraction;
@@ -75,7 +75,7 @@ export function fixedAmount(amount: AgreedAmount, { article }: Asked, grounds: T
   return {
     amount: fraction(amount.price),
     currency: amount.currency ?? grounds.currency,
-    basis: { ...basisOf(article), ...basisOf(amount) },
+    basis: { ...(isOfOtherPack(amount) ? withoutContent(article) : basisOf(article)), ...basisOf(amount) },
     computed: false,
     regulated: true,
     steps: [{ step, value: amount.price }],
@@ -247,10 +247,22 @@ export function vatFactor(
     : { factor: fraction(whole, HUNDRED), formula: `× ${whole} / 100`, rate: vatRate };
 }
 
+/** What is in a pack that the amount itself tells is not what the price list says of its own. */
+function isOfOtherPack({ unit, packQuantity }: AgreedAmount): boolean {
+  return unit !== undefined || packQuantity !== undefined;
+}
+
+function withoutContent(article: AgreedArticle | undefined): Basis {
+  const { packUnit: _, pack: __, ...rest } = basisOf(article);
+  return rest;
+}
+
 export function basisOf(of: Basis | undefined): Basis {
   return {
     ...(of?.unit === undefined ? {} : { unit: of.unit }),
     ...(of?.packQuantity === undefined ? {} : { packQuantity: of.packQuantity }),
+    ...(of?.packUnit === undefined ? {} : { packUnit: of.packUnit }),
+    ...(of?.pack === undefined ? {} : { pack: of.pack }),
     ...(of?.priceBaseQuantity === undefined ? {} : { priceBaseQuantity: of.priceBaseQuantity }),
   };
 }

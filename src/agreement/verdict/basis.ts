@@ -4,7 +4,7 @@
  */
 import { compare, type Decimal, decimal, isNegative, isZero, multiply } from '../../catalogue/decimal.ts';
 import type { Field } from '../../catalogue/field.ts';
-import type { CatalogueLine } from '../../catalogue/line.ts';
+import type { CatalogueLine, ToldPack } from '../../catalogue/line.ts';
 import { measureOf } from '../../code-lists/unit-measures.ts';
 import { sameUnit } from '../../code-lists/units.ts';
 
@@ -14,6 +14,8 @@ export interface Basis {
   readonly packQuantity?: Decimal;
   readonly packUnit?: string;
   readonly priceBaseQuantity?: Decimal;
+  /** What the text of the unit, or of the quantity, says that it holds: `krt à 5 pk`. */
+  readonly pack?: ToldPack;
 }
 
 export type BasisField = 'unit' | 'packQuantity' | 'packUnit';
@@ -30,8 +32,10 @@ export interface Content {
   /** The base unit, or the package that is counted. */
   readonly of: string;
   readonly amount: Decimal;
-  /** The order unit is a package: its content is what `packQuantity` says. */
+  /** The order unit is a package, and this is what is in it; not where it is itself what is counted. */
   readonly packed: boolean;
+  /** The text that says it, where no field of its own does. */
+  readonly text?: string;
 }
 
 const SAME = { kind: 'same' } as const;
@@ -43,7 +47,7 @@ export function compareBases(
   agreed: Basis,
   columns: ReadonlySet<Field> | undefined,
 ): BasisComparison {
-  return difference(line, agreed) ?? untold(line, agreed, columns) ?? SAME;
+  return difference(line, agreed, columns) ?? untold(line, agreed, columns) ?? SAME;
 }
 
 /**
@@ -70,39 +74,89 @@ export function basisDifference(
     : { field: 'packUnit', agreed: other.packUnit };
 }
 
-function difference(line: Basis, agreed: Basis): BasisComparison | undefined {
+function difference(line: Basis, agreed: Basis, columns: ReadonlySet<Field> | undefined): BasisComparison | undefined {
   const differs = basisDifference(line, agreed);
   if (differs === undefined) return undefined;
   const isSame = differs.field !== 'unit';
-  const offered = contentOf(line, agreed.packUnit, isSame);
-  const content = contentOf(agreed, line.packUnit, isSame);
-  return offered !== undefined && content !== undefined && offered.of === content.of
-    ? { kind: 'converted', field: differs.field, offered, agreed: content }
-    : { kind: 'unknown', ...differs };
+  const common = commonContents(contentsOf(line, agreed, isSame), contentsOf(agreed, line, isSame));
+  const [first, ...others] = common;
+  const isKnown =
+    first !== undefined && others.every((other) => isSameRatio(first, other)) && !isUntoldPack(agreed, common, columns);
+  return isKnown ? { kind: 'converted', field: differs.field, ...first } : { kind: 'unknown', ...differs };
+}
+
+/** What an order unit of each holds, counted in the same. */
+interface CommonContent {
+  readonly offered: Content;
+  readonly agreed: Content;
+}
+
+function commonContents(offered: readonly Content[], agreed: readonly Content[]): readonly CommonContent[] {
+  return offered.flatMap((one) =>
+    agreed.filter((other) => other.of === one.of).map((other) => ({ offered: one, agreed: other })),
+  );
+}
+
+function isSameRatio(one: CommonContent, other: CommonContent): boolean {
+  const crossed = multiply(other.offered.amount, one.agreed.amount);
+  return compare(multiply(one.offered.amount, other.agreed.amount), crossed) === 0;
 }
 
 /**
- * What one order unit holds.
- * @param otherPackUnit what the other one's packs hold, for one that does not say it
- * @param isSameUnit both are the same order unit, so that a content of 1 is one, and not what stands for "not set"
+ * A carton of five packs where a pack of 100 is agreed: nobody says that there are 100 in each of the five. As
+ * everywhere, a file without a column for it does not leave it blank.
+ */
+function isUntoldPack(
+  { packQuantity }: Basis,
+  common: readonly CommonContent[],
+  columns: ReadonlySet<Field> | undefined,
+): boolean {
+  if (packQuantity === undefined || packQuantity === ONE || columns?.has('packQuantity') === false) return false;
+  return common.every(({ offered, agreed }) => offered.packed && !agreed.packed && measureOf(agreed.of) === undefined);
+}
+
+/**
+ * All that is said of what one order unit holds.
+ * @param other what it is compared with: of that, it may be the content itself
+ * @param isSame both are the same order unit, so that a content of 1 is one, and not what stands for "not set"
  * @returns nothing where it cannot be known: 25 in a column beside "kg" may be the sack it comes in, or what is priced
  */
-function contentOf(
-  { unit, packQuantity, packUnit }: Basis,
-  otherPackUnit: string | undefined,
-  isSameUnit: boolean,
-): Content | undefined {
+function contentsOf(basis: Basis, other: Basis, isSame: boolean): readonly Content[] {
+  const { unit, packQuantity, packUnit, pack } = basis;
   const measure = unit === undefined ? undefined : measureOf(unit);
   if (measure !== undefined) {
     const isOfOne = packQuantity === undefined || packQuantity === ONE;
-    return isOfOne ? { of: measure.base, amount: measure.factor, packed: false } : undefined;
+    return isOfOne ? [{ of: measure.base, amount: measure.factor, packed: false }] : [];
   }
-  if (packQuantity === undefined || !isPositive(packQuantity)) return undefined;
-  const told = packUnit ?? (isSameUnit ? otherPackUnit : undefined);
-  if (packQuantity === ONE && told === undefined && !isSameUnit) return undefined;
-  const inPack = measureOf(told ?? 'H87');
-  if (inPack === undefined) return { of: told ?? '', amount: packQuantity, packed: true };
-  return { of: inPack.base, amount: multiply(packQuantity, inPack.factor), packed: true };
+  if (!isSame && isOfItself(basis)) return [];
+  const contents: Content[] = [];
+  const isTold = pack !== undefined && pack.quantity === packQuantity && pack.contentUnit === packUnit;
+  const packOf = packUnit ?? (isSame ? other.packUnit : undefined);
+  const own = packContent(packQuantity, packOf, isSame);
+  if (own !== undefined) contents.push(isTold ? { ...own, text: pack.text } : own);
+  if (pack !== undefined && !isTold) {
+    const told = packContent(pack.quantity, pack.contentUnit ?? packOf, isSame);
+    if (told !== undefined) contents.push({ ...told, text: pack.text });
+  }
+  if (!isSame && unit !== undefined && holds(other, unit)) contents.push({ of: unit, amount: ONE, packed: false });
+  return contents;
+}
+
+/** A pack of packs of its own kind: which of the two the price is for, nobody can tell. */
+function isOfItself({ unit, packQuantity, packUnit }: Basis): boolean {
+  return unit !== undefined && packUnit === unit && packQuantity !== ONE;
+}
+
+function holds({ packUnit, pack }: Basis, unit: string): boolean {
+  return packUnit === unit || pack?.contentUnit === unit;
+}
+
+function packContent(quantity: Decimal | undefined, of: string | undefined, isSame: boolean): Content | undefined {
+  if (quantity === undefined || !isPositive(quantity)) return undefined;
+  if (!isSame && quantity === ONE && of === undefined) return undefined;
+  const inPack = measureOf(of ?? 'H87');
+  if (inPack === undefined) return { of: of ?? '', amount: quantity, packed: true };
+  return { of: inPack.base, amount: multiply(quantity, inPack.factor), packed: true };
 }
 
 /**

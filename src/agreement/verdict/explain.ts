@@ -77,7 +77,7 @@ function asListed({ line, article, basis, side }: PricedCase): Explanation | und
   const factor = ratioOf(offered.amount, agreed.amount);
   if (offered.packed !== agreed.packed) {
     const pack = offered.packed ? offered : agreed;
-    return pack.of === 'H87'
+    return pack.of === 'H87' || measureOf(pack.of) === undefined
       ? { cause: 'perPack', side, factor }
       : { cause: 'perMeasure', side, factor, of: article.unit ?? pack.of };
   }

@@ -22,7 +22,9 @@ export function deriveAgreedPrice(
     ['listedBaseQuantity', article.priceBaseQuantity],
     ['offeredBaseQuantity', line.priceBaseQuantity],
     ['baseUnit', converted?.agreed.of],
+    ['listedPack', converted?.agreed.text],
     ['listedContent', converted?.agreed.amount],
+    ['offeredPack', converted?.offered.text],
     ['offeredContent', converted?.offered.amount],
     ['agreedPrice', agreedPrice],
   ];
