@@ -158,9 +158,35 @@ describe('what cannot be compared', () => {
     const verdict = judgePrice(blank, listed, 'gtin', TERMS);
     expect(verdict.price).toEqual({ kind: 'otherBasis', field, agreed });
     expect(verdict.agreedPrice).toBeUndefined();
-    const unreadable = { ...blank, unreadable: { [field]: '?' } };
-    expect(judgePrice(unreadable, listed, 'gtin', TERMS).price.kind).toBe('kept');
     expect(judgePrice(blank, listed, 'gtin', { ...TERMS, columns: new Set(['price']) }).price.kind).toBe('kept');
+  });
+
+  it('a unit that cannot be read, whatever the price; a content that cannot be read is a finding of its own', () => {
+    const listed = article({ price: '5', unit: 'XPK', packQuantity: '10' });
+    for (const price of ['5', '50', '1', '6.25']) {
+      const offered = { ...line({ price }), packQuantity: decimal('10'), unreadable: { unit: 'KOLLIX' } };
+      const verdict = judgePrice(offered, listed, 'gtin', TERMS);
+      expect(verdict.price).toEqual({ kind: 'otherBasis', field: 'unit', agreed: 'XPK' });
+      expect(verdict.agreedPrice).toBeUndefined();
+    }
+    const content = { ...line({ price: '5' }), unit: 'XPK', unreadable: { packQuantity: 'mange' } };
+    expect(judgePrice(content, listed, 'gtin', TERMS).price.kind).toBe('kept');
+    const unlisted = { ...line({ price: '5' }), unreadable: { unit: 'KOLLIX' } };
+    expect(judgePrice(unlisted, article({ price: '5' }), 'gtin', TERMS).price.kind).toBe('kept');
+  });
+
+  it('a content of something that cannot be read', () => {
+    const offered = {
+      ...line({ price: '120' }),
+      unit: 'XBX',
+      packQuantity: decimal('12'),
+      unreadable: { packUnit: 'dingser' },
+    };
+    expect(judgePrice(offered, article({ price: '10', unit: 'EA' }), 'gtin', TERMS).price).toEqual({
+      kind: 'otherBasis',
+      field: 'unit',
+      agreed: 'EA',
+    });
   });
 
   it('a pack without a number holds one', () => {

@@ -51,6 +51,21 @@ describe('a price in a currency with an agreed rate', () => {
   });
 });
 
+describe('a unit that nobody can read', () => {
+  const check = (price: string) =>
+    aWorkspace(folder).check('a.csv', `Varenr;Varenavn;Enhet;Pris\r\n100;Kopipapir A4;KOLLIX;${price}\r\n`);
+
+  it.each(['49,90', '499,00', '20,00', '62,38'])('is told once, and nothing of the price %s', async (price) => {
+    const run = await check(price);
+    expect(about(run, '100')).toEqual(['unit/unknown']);
+    expect(run.findings.find(({ item }) => item === '100')).toMatchObject({
+      severity: 'error',
+      replaces: ['price/basis-differs'],
+    });
+    expect(run.approved).toBeUndefined();
+  });
+});
+
 describe('prices by quantity', () => {
   const PRICES = { content: 'Varenr;Varenavn;Enhet;Avtalt pris\r\n100;Skrue M6;stk;10,00\r\n' };
   const AGREEMENT =

@@ -16,6 +16,8 @@ export interface Basis {
   readonly priceBaseQuantity?: Decimal;
   /** What the text of the unit, or of the quantity, says that it holds: `krt à 5 pk`. */
   readonly pack?: ToldPack;
+  /** What was given, but not understood. */
+  readonly unreadable?: CatalogueLine['unreadable'];
 }
 
 export type BasisField = 'unit' | 'packQuantity' | 'packUnit';
@@ -122,17 +124,22 @@ function isUntoldPack(
  * @returns nothing where it cannot be known: 25 in a column beside "kg" may be the sack it comes in, or what is priced
  */
 function contentsOf(basis: Basis, other: Basis, isSame: boolean): readonly Content[] {
-  const { unit, packQuantity, packUnit, pack } = basis;
+  const { unit, packQuantity } = basis;
   const measure = unit === undefined ? undefined : measureOf(unit);
   if (measure !== undefined) {
     const isOfOne = packQuantity === undefined || packQuantity === ONE;
     return isOfOne ? [{ of: measure.base, amount: measure.factor, packed: false }] : [];
   }
-  if (!isSame && isOfItself(basis)) return [];
+  return isSame || !isOfItself(basis) ? packContents(basis, other, isSame) : [];
+}
+
+function packContents(basis: Basis, other: Basis, isSame: boolean): readonly Content[] {
+  const { unit, packQuantity, packUnit, pack } = basis;
   const contents: Content[] = [];
   const isTold = pack !== undefined && pack.quantity === packQuantity && pack.contentUnit === packUnit;
   const packOf = packUnit ?? (isSame ? other.packUnit : undefined);
-  const own = packContent(packQuantity, packOf, isSame);
+  // Five of nobody knows what are not five pieces.
+  const own = basis.unreadable?.packUnit === undefined ? packContent(packQuantity, packOf, isSame) : undefined;
   if (own !== undefined) contents.push(isTold ? { ...own, text: pack.text } : own);
   if (pack !== undefined && !isTold) {
     const told = packContent(pack.quantity, pack.contentUnit ?? packOf, isSame);
@@ -160,8 +167,8 @@ function packContent(quantity: Decimal | undefined, of: string | undefined, isSa
 }
 
 /**
- * What the list tells of the basis and the line leaves blank. A cell that cannot be read is a finding of its own; a
- * pack without a number holds one.
+ * What the list tells of the basis and the line leaves blank. A unit that nobody can read is as good as none: the price
+ * may be for anything. A quantity that cannot be read is a finding of its own; a pack without a number holds one.
  * @returns the first such field, with the article's value
  */
 function untold(
@@ -169,9 +176,11 @@ function untold(
   { unit, packQuantity }: Basis,
   columns: ReadonlySet<Field> | undefined,
 ): BasisComparison | undefined {
+  const isUnread = (field: 'unit' | 'packQuantity'): boolean => line.unreadable?.[field] !== undefined;
   const isBlank = (field: 'unit' | 'packQuantity'): boolean =>
-    line[field] === undefined && line.unreadable?.[field] === undefined && columns?.has(field) !== false;
-  if (unit !== undefined && isBlank('unit')) return { kind: 'unknown', field: 'unit', agreed: unit };
+    line[field] === undefined && !isUnread(field) && columns?.has(field) !== false;
+  if (unit !== undefined && (isBlank('unit') || (line.unit === undefined && isUnread('unit'))))
+    return { kind: 'unknown', field: 'unit', agreed: unit };
   if (packQuantity !== undefined && packQuantity !== ONE && isBlank('packQuantity')) {
     return { kind: 'unknown', field: 'packQuantity', agreed: packQuantity };
   }

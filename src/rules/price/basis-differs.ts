@@ -45,11 +45,6 @@ export default lineRule({
       agreed: { price: '10', unit: 'XPK', packQuantity: '10' },
       columns: ['price', 'unit'],
     },
-    {
-      why: 'a unit that cannot be read is told elsewhere',
-      line: { price: '10', unreadable: { unit: 'KOLLIX' } },
-      agreed: { price: '10', unit: 'EA' },
-    },
     { why: 'the list does not tell', line: { price: '10', unit: 'XPK', packQuantity: '5' }, agreed: { price: '10' } },
   ],
   fails: [
@@ -82,6 +77,18 @@ export default lineRule({
       line: { price: '10' },
       agreed: { price: '10', unit: 'EA' },
       finds: [{ field: 'unit', expected: 'EA', message: 'noUnit' }],
+    },
+    {
+      why: 'a unit that nobody can read is none',
+      line: { price: '10', unreadable: { unit: 'KOLLIX' } },
+      agreed: { price: '10', unit: 'EA' },
+      finds: [{ field: 'unit', actual: 'KOLLIX', expected: 'EA', message: 'unreadUnit' }],
+    },
+    {
+      why: 'a box of twelve of something that nobody can read',
+      line: { price: '120', unit: 'XBX', packQuantity: '12', unreadable: { packUnit: 'dingser' } },
+      agreed: { price: '10', unit: 'EA' },
+      finds: [{ field: 'unit', actual: 'XBX', expected: 'EA', message: 'unit' }],
     },
     {
       why: 'nor what is in the pack, either',
@@ -117,6 +124,10 @@ export default lineRule({
       nb: 'Linjen sier ikke hvilken enhet prisen gjelder; avtalt er {expected:unit}',
       en: 'The line does not say which unit the price is for; agreed is {expected:unit}',
     },
+    unreadUnit: {
+      nb: 'Enheten «{actual}» er ikke til å lese, så prisen kan ikke sammenlignes med den avtalte, som er per {expected:unit}',
+      en: 'The unit "{actual}" cannot be read, so that the price cannot be compared with the agreed one, which is per {expected:unit}',
+    },
     noUnitOfPack: {
       nb: 'Linjen sier ikke hvilken enhet prisen gjelder; avtalt er {expected:unit} med {packQuantity:decimal}',
       en: 'The line does not say which unit the price is for; agreed is {expected:unit} of {packQuantity:decimal}',
@@ -142,6 +153,8 @@ export default lineRule({
       return [{ field, actual, expected, message: 'doubtful', parameters: { percent: verdict.percentBelow } }];
     }
     if (actual !== undefined) return [{ field, actual, expected, message: field }];
+    const unread = field === 'unit' ? line.unreadable?.unit : undefined;
+    if (unread !== undefined) return [{ field, actual: unread, expected, message: 'unreadUnit' }];
     if (field === 'packQuantity') return [{ field, expected, message: 'noPackQuantity' }];
     const { packQuantity } = article;
     if (packQuantity === undefined || packQuantity === '1') return [{ field, expected, message: 'noUnit' }];

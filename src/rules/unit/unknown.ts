@@ -23,6 +23,8 @@ export default lineRule({
   // A price for an unknown unit is no price.
   guards: [...FIELDS, 'price'],
   needs: [],
+  // What follows from it: the price cannot be judged.
+  replaces: ['price/basis-differs'],
   passes: [
     { why: 'a unit that was understood', line: { unit: 'EA', packUnit: 'XPK' } },
     { why: 'another unreadable field is not its business', line: { unreadable: { price: '12,5O' } } },
