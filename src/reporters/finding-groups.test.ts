@@ -43,6 +43,35 @@ describe('groups of findings', () => {
     expect(prices).toMatchObject({ count: 7, byPercent: true });
   });
 
+  describe('with yearly effects', () => {
+    const costing = (effect: string, rule = 'price/x', row = 2) => aFinding(row, { rule, severity: 'error', effect });
+    const sums = async (...effects: readonly string[]) => {
+      const [{ effect, below } = {}] = (await group(effects.map((effect) => costing(effect)))).groups;
+      return { effect, below };
+    };
+
+    it('sum what is above, with what is below beside it and never deducted', async () => {
+      expect(await sums('1000', '-900', '200.50', '-50')).toEqual({ effect: '1200.5', below: '-950' });
+      expect(await sums('1000', '200')).toEqual({ effect: '1200', below: undefined });
+      expect(await sums('-900', '-50')).toEqual({ effect: '-950', below: undefined });
+      expect(await sums('0', '-50')).toEqual({ effect: '0', below: '-50' });
+      expect(await sums()).toEqual({ effect: undefined, below: undefined });
+    });
+
+    it('stand by what is above, however much is below', async () => {
+      const { groups } = await group([costing('100', 'price/a'), costing('-100', 'price/a'), costing('60', 'price/b')]);
+      expect(groups.map(({ rule }) => rule)).toEqual(['price/a', 'price/b']);
+    });
+
+    it('come to the same where two threads counted', () => {
+      const [one, other] = [newTally<Finding>(3), newTally<Finding>(3)];
+      for (const effect of ['100', '-30']) addToTally(one, costing(effect), costing(effect));
+      for (const effect of ['50', '-20']) addToTally(other, costing(effect), costing(effect));
+      addTally(one, other, (kept) => kept);
+      expect(groupsOf(one, 3).groups[0]).toMatchObject({ effect: '150', below: '-50' });
+    });
+  });
+
   it('put a price finding without a percent behind those with one', async () => {
     const findings = [of('price/x', 'error', 2), of('price/x', 'error', 3), of('price/x', 'error', 4, '1')];
     expect(rowsOf((await group(findings, 2)).groups[0]?.worst ?? [])).toEqual([4, 2]);

@@ -1,5 +1,5 @@
 /** Findings by rule, with the worst of each: what a summary can hold of any number of them. */
-import { absolute, add, compare, type Decimal, parseDecimal } from '../catalogue/decimal.ts';
+import { absolute, add, compare, type Decimal, isNegative, parseDecimal } from '../catalogue/decimal.ts';
 import { type Finding, SEVERITIES, type Severity } from '../catalogue/finding.ts';
 
 /** The findings of one rule at one severity. */
@@ -9,8 +9,13 @@ export interface FindingGroup {
   readonly count: number;
   /** The worst: of price rules those that cost most in a year, then those furthest off; of others the first in the file. */
   readonly worst: readonly Finding[];
-  /** What they make in a year, in the agreement's currency; absent where that is known of none. */
+  /**
+   * What those above the agreed prices make in a year, in the agreement's currency; where none is above, what those below
+   * make, less than zero. Absent where that is known of none.
+   */
   readonly effect?: Decimal;
+  /** Where some are above: what those below make, less than zero; never deducted. */
+  readonly below?: Decimal;
   /** Whether `worst` is by what they cost or how far off they are. */
   readonly byPercent: boolean;
   /** What several of them have in common, as their parameters name it: most findings first, at most a few. */
@@ -51,7 +56,8 @@ interface TallyGroup<F> {
   readonly worst: F[];
   /** How bad each of `worst` is, the worst first; of those of which that is known. */
   readonly measures: Measure[];
-  effect: Decimal | undefined;
+  above: Decimal | undefined;
+  below: Decimal | undefined;
   /** How many findings name each cause. */
   readonly causes: Map<string, number>;
 }
@@ -89,11 +95,12 @@ export function addToTally<F>(tally: Tally<F>, finding: Finding, kept: F): void 
  * @param resolve what is kept here for what was kept there; asked only of those that are
  */
 export function addTally<F, G>(tally: Tally<F>, from: Tally<G>, resolve: (kept: G) => F): void {
-  for (const { count, worst, measures, effect, causes, ...key } of groupsIn(from)) {
+  for (const { count, worst, measures, above, below, causes, ...key } of groupsIn(from)) {
     const group = groupIn(tally, key);
     group.count += count;
     for (const [cause, named] of causes) addCause(group, cause, named);
-    addEffect(group, effect);
+    addEffect(group, above);
+    addEffect(group, below);
     for (const [at, kept] of worst.entries()) insert(group, measures[at], tally.keep, kept, resolve);
   }
   addWaived(tally, from.waived.count, from.waived.first, resolve);
@@ -108,12 +115,12 @@ export function groupsOf(tally: Tally<Finding>, keep: number): GroupedFindings {
     groups: groupsIn(tally)
       .filter(({ count }) => count > 0)
       .sort(bySeverityAndEffect)
-      .map(({ rule, severity, count, worst, measures, effect, causes }) => ({
+      .map(({ rule, severity, count, worst, measures, above, below, causes }) => ({
         rule,
         severity,
         count,
         worst: worst.slice(0, keep),
-        ...(effect === undefined ? {} : { effect }),
+        ...told(above, below),
         byPercent: measures.length > 0,
         causes: mostNamed(causes),
       })),
@@ -156,7 +163,8 @@ function groupIn<F>({ groups }: Tally<F>, { rule, severity }: Pick<Finding, 'rul
     count: 0,
     worst: [],
     measures: [],
-    effect: undefined,
+    above: undefined,
+    below: undefined,
     causes: new Map(),
   };
   groups[severity].set(rule, group);
@@ -192,7 +200,17 @@ function addWaived<F, G>({ waived, keep }: Tally<F>, count: number, first: reado
 }
 
 function addEffect<F>(group: TallyGroup<F>, effect: Decimal | undefined): void {
-  if (effect !== undefined) group.effect = group.effect === undefined ? effect : add(group.effect, effect);
+  if (effect === undefined) return;
+  const side = isNegative(effect) ? 'below' : 'above';
+  const sum = group[side];
+  group[side] = sum === undefined ? effect : add(sum, effect);
+}
+
+/** As the yearly figure of the run is: what is below never hides what is above. */
+function told(above: Decimal | undefined, below: Decimal | undefined): Pick<FindingGroup, 'effect' | 'below'> {
+  const effect = above ?? below;
+  if (effect === undefined) return {};
+  return above === undefined || below === undefined ? { effect } : { effect, below };
 }
 
 /** Findings with a measure stand before those without, the worst first; equal ones in file order. */
@@ -237,7 +255,7 @@ function measureOf(finding: Finding, effect: Decimal | undefined): Measure | und
 }
 
 function bySeverityAndEffect(a: TallyGroup<Finding>, b: TallyGroup<Finding>): number {
-  const [one, other] = [a, b].map(({ effect }) => (effect === undefined ? undefined : absolute(effect)));
+  const [one, other] = [a, b].map(({ above, below }) => above ?? (below === undefined ? undefined : absolute(below)));
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     -larger(one, other) ||

@@ -117,6 +117,26 @@ export function yearlyInWords(effect: string | undefined, language: Language, cu
   return effect === undefined ? '' : WORDS[language].effect.yearly(formatMoney(effect, language, 'prose', currency));
 }
 
+/** What the findings of a rule make in a year: above the agreed prices, and beside it what is below; empty where neither is known. */
+export function groupYearly(
+  { effect, below }: Pick<FindingGroup, 'effect' | 'below'>,
+  language: Language,
+  currency: string | undefined,
+): string {
+  return besideBelow(yearlyInWords(effect, language, currency), below, language, currency);
+}
+
+/** @param told what stands for the findings of a rule. @param below what those below the agreed prices make */
+export function besideBelow(
+  told: string,
+  below: string | undefined,
+  language: Language,
+  currency: string | undefined,
+): string {
+  if (below === undefined) return told;
+  return WORDS[language].effect.besideBelow(told, formatMoney(below, language, 'prose', currency));
+}
+
 /** What a file of the run is. */
 export function describeFile(file: string, result: Result, language: Language): string {
   const words = WORDS[language];

@@ -18,6 +18,7 @@ import {
   changesOnly,
   describeFile,
   effectParts,
+  groupYearly,
   notCheckedParts,
   placesOfNotRun,
   putRight,
@@ -25,7 +26,6 @@ import {
   rulesRun,
   whyNotCompared,
   withoutAgreement,
-  yearlyInWords,
 } from './outcome-words.ts';
 import type { Reporter, Run, Style } from './reporter.ts';
 import type { Outcome, Result } from './result.ts';
@@ -206,7 +206,7 @@ function ruleLines(pen: Pen, group: FindingGroup, examples: number): Lines {
   const words = WORDS[language];
   const fault = run.rule(group.rule)?.fault[language];
   const count = formatCount(group.count, language);
-  const yearly = yearlyInWords(group.effect, language, pen.result.agreement?.currency);
+  const yearly = groupYearly(group, language, pen.result.agreement?.currency);
   const name = `${fault === undefined ? group.rule : `${fault} (${group.rule})`}${yearly === '' ? '' : `: ${yearly}`}`;
   const [first = '', ...rest] = wrap(name, width, '      ', `${count.padStart(4)}  `);
   const shown = group.worst.slice(0, examples);

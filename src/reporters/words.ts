@@ -73,6 +73,7 @@ export interface Words {
     readonly noVolumes: string;
     readonly below: (sum: string) => string;
     readonly yearly: (amount: string) => string;
+    readonly besideBelow: (above: string, below: string) => string;
     readonly noVolume: (lines: number) => string;
     readonly notComparable: (lines: number) => string;
     readonly unreadRows: (rows: number) => string;
@@ -295,6 +296,7 @@ const nb: Words = {
     noVolumes: 'det er ikke oppgitt hvor mye som kjøpes (volumes.csv)',
     below: (sum) => `Under avtalt pris, i året: ${sum}, ikke trukket fra.`,
     yearly: (amount) => `${amount} i året`,
+    besideBelow: (above, below) => `${above} (under avtalt pris: ${below}, ikke trukket fra)`,
     noVolume: (lines) =>
       `${nbSome('linje med annen pris enn avtalt', 'linjer med annen pris enn avtalt')(lines)} mangler mengde og er ikke regnet med.`,
     notComparable: (lines) =>
@@ -496,6 +498,7 @@ const en: Words = {
     noVolumes: 'purchase volumes are not given (volumes.csv)',
     below: (sum) => `Below the agreed prices, per year: ${sum}, not deducted.`,
     yearly: (amount) => `${amount} a year`,
+    besideBelow: (above, below) => `${above} (below the agreed prices: ${below}, not deducted)`,
     noVolume: (lines) =>
       `${enSome('line that differs from the agreed price has', 'lines that differ from the agreed price have')(lines)} no volume and ${lines === 1 ? 'is' : 'are'} not counted.`,
     notComparable: (lines) =>

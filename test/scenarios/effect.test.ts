@@ -89,6 +89,21 @@ describe('with volumes', () => {
     expect(plain(run.out)).toContain('Høyere pris enn avtalt (price/above-agreed): 6 000,00 kr i året');
   });
 
+  it('what is below is told beside the sum of a rule, and never deducted from it', async () => {
+    const workspace = withVolumes(VOLUMES);
+    const shifted = `${HEAD}100;Kopipapir A4;stk;499,00\r\n200;Konvolutt C5;stk;1,25\r\n`;
+    const run = await workspace.check('a.csv', shifted, '--report', 'deviation-notice');
+    expect(effects(run)).toEqual(['price/decimal-shift 100 538920', 'price/decimal-shift 200 -11250']);
+    const beside = '(under avtalt pris: −11 250,00 kr, ikke trukket fra)';
+    const summary = async (language: string) =>
+      (await katalogvakt(['report', run.runFolder, '--report', 'text', '--lang', language], { in: workspace.folder }))
+        .out;
+    for (const text of [await summary('nb'), run.file('report.html').toString()])
+      expect(plain(text)).toContain(`538 920,00 kr i året ${beside}`);
+    expect(plain(run.file('deviation-notice.md').toString())).toContain(`538 920,00 kr ${beside}`);
+    expect(plain(await summary('en'))).toContain('a year (below the agreed prices: NOK −11,250.00, not deducted)');
+  });
+
   it('what costs most stands first, not what is furthest off', async () => {
     const volumes = 'Varenr;Antall\r\n100;10\r\n200;10\r\n300;100000\r\n';
     const run = await withVolumes(volumes).check(

@@ -9,7 +9,7 @@ import { messageInWords, placeInWords } from '../finding-words.ts';
 import { formatCount, formatMoney } from '../format-number.ts';
 import { fieldTitle, formatDate } from '../format-value.ts';
 import { valueInWords } from '../message.ts';
-import { refusalParts } from '../outcome-words.ts';
+import { besideBelow, refusalParts } from '../outcome-words.ts';
 import type { Run } from '../reporter.ts';
 import type { Outcome, Result } from '../result.ts';
 import { type SharedGroup, sharedFindings } from '../shared-findings.ts';
@@ -224,13 +224,16 @@ async function rulesOf(wanted: keyof typeof EXAMPLES, run: Run, language: Langua
 function ruleFacts(group: SharedGroup, run: Run, language: Language): RuleFacts {
   const rule = run.rule(group.rule);
   const currency = run.result.agreement?.currency;
+  const { effect, below } = group;
   const examples = group.told.map((finding) => exampleFacts(finding, run, language));
   return {
     rule: group.rule,
     title: rule?.fault[language] ?? group.rule,
     ...(rule === undefined ? {} : { because: rule.because[language], advice: rule.advice[language] }),
     count: formatCount(group.count, language),
-    ...(group.effect === undefined ? {} : { effect: formatMoney(group.effect, language, 'prose', currency) }),
+    ...(effect === undefined
+      ? {}
+      : { effect: besideBelow(formatMoney(effect, language, 'prose', currency), below, language, currency) }),
     causes: causeHeadlines(group, language),
     examples,
     has: {

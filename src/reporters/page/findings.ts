@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../catalogue/finding.ts';
 import { toldCauses } from '../explanation-words.ts';
 import type { FindingGroup, GroupedFindings } from '../finding-groups.ts';
 import { formatCount } from '../format-number.ts';
-import { yearlyInWords } from '../outcome-words.ts';
+import { groupYearly } from '../outcome-words.ts';
 import { filterBar } from './filter-bar.ts';
 import { findingRows, type ShownTable, shownTable } from './finding-table.ts';
 import { html, type Markup, NO_MARKUP } from './markup.ts';
@@ -93,10 +93,10 @@ ${shown.table}</div>
 `;
 }
 
-function yearlyOf({ effect }: FindingGroup, { language, currency }: Page): Markup {
-  return effect === undefined
+function yearlyOf(group: FindingGroup, { language, currency }: Page): Markup {
+  return group.effect === undefined
     ? NO_MARKUP
-    : html` <span class="yearly">${yearlyInWords(effect, language, currency)}</span>`;
+    : html` <span class="yearly">${groupYearly(group, language, currency)}</span>`;
 }
 
 function waivedFindings(page: Page, { count, first }: GroupedFindings['waived'], take: TakeRows): Markup {
