@@ -199,6 +199,9 @@ const TABLE = `
 49 XPK 100           | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | kept
 49 XPK 100 EA        | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | kept
 100 XCT 5 SET        | 20 SET             | 20 × 5 / 1           | 100          | kept
+49 XPK 1 XPK         | 245 XCT 5 XPK      | 245 × 1 / 5          | 49           | kept
+120 XPK 12 XPK       | 100 XPK 10 XPK     | 100 × 12 / 10        | 120          | kept
+100 XPK 10           | 120 XPK 12 XPK     | 120 × 10 / 12        | 100          | kept
 960 XPX 40 XCT       | 24 XCT             | 24 × 40 / 1          | 960          | kept
 960 XPX 40 XCT       | 24 XCT 12 EA       | -                    | -            | unknown unit
 245 XCT 5 XPK        | 49 XPK 100         | -                    | -            | unknown unit

@@ -114,7 +114,7 @@ function isUntoldPack(
   columns: ReadonlySet<Field> | undefined,
 ): boolean {
   if (packQuantity === undefined || packQuantity === ONE || columns?.has('packQuantity') === false) return false;
-  return common.every(({ offered, agreed }) => offered.packed && !agreed.packed && measureOf(agreed.of) === undefined);
+  return common.every(({ agreed }) => !agreed.packed);
 }
 
 /**
