@@ -19,8 +19,8 @@ export function withFixedRows(file: RowFile, mapping: Mapping, plan: FixPlan): R
       : {
           pieces: {
             ...pieces,
-            async *read(piece) {
-              const batches = pieces.read(piece);
+            async *read(piece, options) {
+              const batches = pieces.read(piece, options);
               for (;;) {
                 const step = await batches.next();
                 if (step.done === true) return step.value;

@@ -32,6 +32,8 @@ export interface RawRow {
   readonly hidden?: true;
   /** Workbooks, on request: the number format code per cell, so that a cell can be written as it was. */
   readonly formats?: readonly (string | undefined)[];
+  /** Workbooks, on request: which of its shared texts the cells name. */
+  readonly named?: NamedTexts;
   /** Where the record's bytes lie in the file, line end included; of a workbook, in the file its rows were set aside in. */
   readonly start?: number;
   readonly end?: number;
@@ -47,6 +49,13 @@ export interface RawRow {
   readonly fixes?: readonly CellFix[];
   /** What is wrong with the form of the record, where that was asked for. */
   readonly form?: readonly FormProblem[];
+}
+
+export interface NamedTexts {
+  /** As they were read: a cell that says something else since then names none. */
+  readonly cells: readonly string[];
+  /** Per cell, from 0; -1 where it names none. */
+  readonly numbers: readonly number[];
 }
 
 export type ToldBefore = Pick<CatalogueLine, 'unreadable' | 'problems' | 'pack'>;
@@ -128,14 +137,14 @@ export interface CsvDialect {
   readonly nul?: true;
 }
 
-/** Where in a text file a record begins. */
+/** Where in a file a record begins. */
 export interface Position {
   readonly offset: number;
-  /** Line of the file, from 1. */
+  /** Line of a text file, from 1; of rows that were set aside, which of them it is. */
   readonly row: number;
 }
 
-/** The records of a text file that begin at `offset` or behind it, and before `until`. */
+/** The records that begin at `offset` or behind it, and before `until`. */
 export interface Piece extends Position {
   readonly until: number;
 }
@@ -156,6 +165,8 @@ export interface SpooledFile {
   readonly bytes: number;
   /** Where some of the records begin, ascending. */
   readonly starts: readonly number[];
+  /** How many records stand before each of these. */
+  readonly before: readonly number[];
   /** Number formats of cells, as far as rows have been set aside. */
   readonly formats: readonly string[];
 }
@@ -175,7 +186,17 @@ export interface Pieces {
 }
 
 /** Reads a piece. @returns where the next record begins; at `Infinity` when there is none */
-export type PieceReader = (piece: Piece) => AsyncGenerator<readonly RawRow[], Position>;
+export type PieceReader = (
+  piece: Piece,
+  options?: Pick<RowOptions, 'named'>,
+) => AsyncGenerator<readonly RawRow[], Position>;
+
+/** Some of a workbook's texts, each as the XML it will be. Plain data. */
+export interface SharedTextItems {
+  readonly xml: Uint8Array;
+  /** Where in it each of them ends, in the order of their numbers. */
+  readonly ends: Int32Array;
+}
 
 /** How a sheet looks, so that it can be written looking the same. */
 export interface SheetLayout {
@@ -219,6 +240,8 @@ export interface JsonLinesDocument {
 export interface RowOptions {
   /** Workbooks: the number formats of cells, too. */
   readonly formats?: boolean;
+  /** Workbooks: which shared texts cells name, too, where that is known. */
+  readonly named?: boolean;
   /** Documents: looks at each part of it on the way. */
   readonly check?: DocumentCheck;
 }
@@ -257,6 +280,10 @@ export interface RowFile {
    * @param lastRow the last row of which it is asked whether it is bold
    */
   layout?(lastRow: number): Promise<SheetLayout>;
+  /** Workbooks: the texts that cells name, by number. */
+  texts?(): readonly string[];
+  /** The same of a workbook whose rows were set aside with the names; all of its rows must be. */
+  textItems?(): Promise<readonly SharedTextItems[]>;
   /** What was met that its maker should know: of the file as far as its rows have been read. */
   remarks?(): readonly FileRemark[];
   /** Documents of a specification that has rules on their form: what they say they follow. */

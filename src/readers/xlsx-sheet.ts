@@ -15,6 +15,8 @@ export interface SheetContext extends CellContext {
   readonly part: string;
   /** Whether rows carry number formats. */
   readonly withFormats: boolean;
+  /** Whether rows carry the numbers of the texts that their cells name. */
+  readonly withNames: boolean;
   readonly limits: Limits | undefined;
   /** Gets the columns nobody sees, from 0, before the first row comes. */
   readonly hiddenColumns?: Set<number>;
@@ -25,6 +27,8 @@ const BATCH_CELLS = 65_536;
 /** As in every spreadsheet program. */
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
+/** Of a cell that names no shared text. */
+const NO_NAME = -1;
 /** Rows of this many cells are no catalogue's; a few happen, with a note far to the right. */
 const WIDE_ROW = 500;
 
@@ -80,37 +84,42 @@ export async function* sheetRows(
 }
 
 /** Collects the cells of the row being read. */
-function rowCollector(withFormats: boolean) {
+function rowCollector({ withFormats, withNames }: SheetContext) {
   let cells: string[] = [];
+  let names: number[] = [];
   let kinds: CellKind[] = [];
   let formats: (string | undefined)[] = [];
   let allText = true;
   // Most rows have the kinds and formats of the row above: then they are the same list.
   let kindsAbove: readonly CellKind[] = [];
   let formatsAbove: readonly (string | undefined)[] = [];
-  const putCell = (text: string, kind: CellKind, format: string | undefined): void => {
+  const putCell = (text: string, kind: CellKind, format: string | undefined, name: number): void => {
     cells.push(text);
     kinds.push(kind);
     if (withFormats) formats.push(format);
+    if (withNames) names.push(name);
   };
   return {
     has: (index: number): boolean => (cells[index] ?? '') !== '',
-    put(index: number, text: string, kind: CellKind, format: string | undefined): void {
+    /** @param name the number of the shared text that it names; {@link NO_NAME} */
+    put(index: number, text: string, kind: CellKind, format: string | undefined, name: number): void {
       if (kind !== 'text') allText = false;
-      while (cells.length < index) putCell('', 'text', undefined);
+      while (cells.length < index) putCell('', 'text', undefined, NO_NAME);
       if (index === cells.length) {
-        putCell(text, kind, format);
+        putCell(text, kind, format, name);
         return;
       }
       cells[index] = text;
       kinds[index] = kind;
       if (withFormats) formats[index] = format;
+      if (withNames) names[index] = name;
     },
     /** Forgets the row so far. */
     drop(): void {
       cells = [];
       kinds = [];
       formats = [];
+      names = [];
       allText = true;
     },
     /** The row, or `undefined` when nothing stands in it; the next one begins. */
@@ -124,6 +133,7 @@ function rowCollector(withFormats: boolean) {
         ...(allText ? {} : { kinds: kindsAbove }),
         ...(hidden ? { hidden } : {}),
         ...(withFormats ? { formats: formatsAbove } : {}),
+        ...(withNames ? { named: { cells, numbers: names } } : {}),
       };
       this.drop();
       return taken;
@@ -148,7 +158,7 @@ interface SheetReading extends XmlHandlers {
 }
 
 function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): SheetReading {
-  const collected = rowCollector(context.withFormats);
+  const collected = rowCollector(context);
   const inline = textCollector(() => context.part, context.limits);
   const mostCharacters = allowed(context.limits, 'text');
   /** Where in the sheet: elements with the same names stand in other places too. */
@@ -211,7 +221,8 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
     if (found.text === '') return;
     // Which of the two a person sees depends on the program.
     if (collected.has(column - 1)) throw damaged('cellTwice', `${columnLetters(column)}${row}`);
-    collected.put(column - 1, found.text, found.kind, context.withFormats ? formatOf(style, context).code : undefined);
+    const name = type === 's' && context.strings[Number(value)] === found.text ? Number(value) : NO_NAME;
+    collected.put(column - 1, found.text, found.kind, formatCode(style), name);
   };
 
   const closeRow = (): void => {
@@ -235,22 +246,25 @@ function sheetHandlers(context: SheetContext, emit: (row: RawRow) => void): Shee
     },
     shared(at, number, style) {
       column = at === 0 ? column + 1 : at;
-      return column <= MAX_COLUMNS && putPlain(context.strings[number], 'text', style);
+      return column <= MAX_COLUMNS && putPlain(context.strings[number], 'text', style, number);
     },
     cell(at, cell) {
       column = at === 0 ? column + 1 : at;
       if (column > MAX_COLUMNS) return false;
       const { inlineText: stored } = cell;
       const found = cellValue(stored === undefined ? cell : { ...cell, inlineText: unescapeText(stored) }, context);
-      return putPlain(found?.text, found?.kind ?? 'text', cell.style);
+      return putPlain(found?.text, found?.kind ?? 'text', cell.style, NO_NAME);
     },
   };
 
-  const putPlain = (text: string | undefined, kind: CellKind, style: string | undefined): boolean => {
+  const formatCode = (style: string | undefined): string | undefined =>
+    context.withFormats ? formatOf(style, context).code : undefined;
+
+  const putPlain = (text: string | undefined, kind: CellKind, style: string | undefined, name: number): boolean => {
     if (text === undefined || text.length > mostCharacters) return false;
     if (text === '') return true;
     if (collected.has(column - 1)) return false;
-    collected.put(column - 1, text, kind, context.withFormats ? formatOf(style, context).code : undefined);
+    collected.put(column - 1, text, kind, formatCode(style), name);
     return true;
   };
 

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { fileError, OperationalError } from '../catalogue/error.ts';
 import type { Limits } from '../catalogue/limits.ts';
-import type { RawRow, ReadOptions, RowFile, SheetLayout, Source } from './reader.ts';
+import type { RawRow, ReadOptions, RowFile, RowOptions, SheetLayout, Source } from './reader.ts';
 import { type CellFormats, readFormats } from './xlsx-formats.ts';
 import { readBoldStyles, readLayout } from './xlsx-layout.ts';
 import { compoundProblem, isCompound } from './xlsx-legacy.ts';
@@ -47,7 +47,8 @@ function sheetFile(source: Source, content: Content, { sheet, hiddenColumns }: S
     otherSheets: others.filter(({ visible }) => visible).map(({ name }) => name),
     hiddenSheets: others.filter(({ visible }) => !visible).map(({ name }) => name),
     hiddenColumns,
-    rows: ({ formats = false } = {}) => reopenedRows(source, content, sheet, formats),
+    rows: (options = {}) => reopenedRows(source, content, sheet, options),
+    texts: () => content.strings,
     layout: layoutReader(source, content.workbook, sheet, content.limits),
     async openSheet(name) {
       const zip = await openZip(source.path, source.name, content.limits);
@@ -90,11 +91,11 @@ async function* reopenedRows(
   source: Source,
   content: Content,
   sheet: Sheet,
-  withFormats: boolean,
+  options: RowOptions,
 ): AsyncGenerator<readonly RawRow[]> {
   const zip = await openZip(source.path, source.name, content.limits);
   try {
-    yield* sheetRows(zip.read(sheet.part), contextOf(content, sheet, withFormats));
+    yield* sheetRows(zip.read(sheet.part), contextOf(content, sheet, options));
   } finally {
     zip.close();
   }
@@ -124,9 +125,9 @@ function layoutReader(
 function contextOf(
   { workbook, strings, formats, limits }: Content,
   { part }: Sheet,
-  withFormats: boolean,
+  { formats: withFormats = false, named: withNames = false }: RowOptions,
 ): SheetContext {
-  return { part, strings, formats, date1904: workbook.date1904, withFormats, limits };
+  return { part, strings, formats, date1904: workbook.date1904, withFormats, withNames, limits };
 }
 
 /** The first sheet a person sees that holds anything. */
@@ -157,7 +158,7 @@ interface SeenSheet {
 /** Reads no further than the first row that holds anything. @returns `undefined` when there is none */
 async function seenSheet(zip: ZipArchive, content: Content, sheet: Sheet): Promise<SeenSheet | undefined> {
   const hiddenColumns = new Set<number>();
-  const context = { ...contextOf(content, sheet, false), hiddenColumns };
+  const context = { ...contextOf(content, sheet, {}), hiddenColumns };
   for await (const batch of sheetRows(zip.read(sheet.part), context, 1)) {
     if (batch.length > 0) return { sheet, hiddenColumns };
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { collected } from '../../test/builders/temporary-file.ts';
 import {
   type CellSpec,
   relation,
@@ -296,6 +297,24 @@ describe('cells', () => {
     ];
     const [row] = await read(workbook({ ...parts, 'xl/sharedStrings.xml': sharedStrings(items) }));
     expect(row?.cells).toEqual(['Fet skrift', '東京', 'a\r\nb_x000D_', '<b> & c']);
+  });
+
+  it.each([
+    ['in the form that programs write', '<row r="1">'],
+    ['in any other', '<row r="1" ><!-- -->'],
+  ])('rows say on request which shared texts their cells name, %s', async (_, row) => {
+    const parts = sheetParts({ sheets: [{ name: 'Varer', rows: [['Penn', 'Papir']] }] });
+    const cells =
+      `${row}<c r="B1" t="s"><v>1</v></c><c r="C1"><v>7</v></c><c r="D1" t="inlineStr"><is><t>Penn</t></is></c>` +
+      '<c r="E1" t="s"><v>0</v></c></row>';
+    const part = parts['xl/worksheets/sheet1.xml'] ?? '';
+    const data = part.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${cells}</sheetData>`);
+    const file = await open(workbook({ ...parts, 'xl/worksheets/sheet1.xml': data }));
+    const [plain] = await collected(file.rows());
+    const [named] = await collected(file.rows({ named: true }));
+    expect(plain).toEqual({ row: 1, cells: ['', 'Papir', '7', 'Penn', 'Penn'], kinds: expect.anything() });
+    expect(named?.named).toEqual({ cells: plain?.cells, numbers: [-1, 1, -1, -1, 0] });
+    expect(file.texts?.()).toEqual(['Penn', 'Papir']);
   });
 });
 

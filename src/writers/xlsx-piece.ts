@@ -3,12 +3,14 @@ import { type PackedPiece, packed, packedHere } from './packed-piece.ts';
 import type { PlaceInSheet, SheetRows } from './xlsx-rows.ts';
 import type { SharedTexts } from './xlsx-texts.ts';
 
-export interface SheetPiece extends Pick<SheetRows, 'rows' | 'textCells'> {
+export interface SheetPiece extends Pick<SheetRows, 'rows' | 'textCells' | 'named'> {
+  /** How many rows must stand above it. */
+  readonly above: number;
   readonly sheet: PackedPiece;
 }
 
 export function pieceOf(rows: SheetRows, place: PlaceInSheet): SheetPiece {
-  return { rows: rows.rows, textCells: rows.textCells, sheet: packedHere(rows.xml(place)) };
+  return withSheet(rows, place, packedHere(rows.xml(place)));
 }
 
 /** The same, packed in the background. */
@@ -17,7 +19,11 @@ export async function pieceSoon(
   place: PlaceInSheet,
   isBold?: (row: number) => boolean,
 ): Promise<SheetPiece> {
-  return { rows: rows.rows, textCells: rows.textCells, sheet: await packed(rows.xml(place, isBold)) };
+  return withSheet(rows, place, await packed(rows.xml(place, isBold)));
+}
+
+function withSheet({ rows, textCells, named }: SheetRows, { above }: PlaceInSheet, sheet: PackedPiece): SheetPiece {
+  return { rows, textCells, named, above, sheet };
 }
 
 /** A sheet that pieces are put into, one below the other. */

@@ -18,8 +18,10 @@ export interface SheetRows {
   readonly rows: number;
   /** How many cells say a text. */
   readonly textCells: number;
-  /** The texts they say. */
+  /** The texts they say, but for those they name. */
   readonly texts: TextItems;
+  /** The texts of the sent workbook that they name, as often as they do. */
+  readonly named: Int32Array;
   /** As XML. @param isBold rows, from 1 */
   xml(place: PlaceInSheet, isBold?: (row: number) => boolean): Uint8Array;
 }
@@ -28,22 +30,26 @@ export interface SheetRows {
 export interface PlaceInSheet {
   /** How many rows stand above. */
   readonly above: number;
-  /** The numbers that their texts have in the workbook. */
+  /** The numbers that the texts they say have in the workbook. */
   readonly numbers: Int32Array;
 }
 
 /** Numbers the texts of the rows among themselves. */
 export function sheetRows(rows: readonly WrittenRow[], styles: CellStyles): SheetRows {
   const texts = ownTexts();
-  const own = textNumbers(rows, texts);
+  const inOrder = textNumbers(rows, texts);
   return {
     rows: rows.length,
-    textCells: own.length,
+    textCells: inOrder.length,
     texts: texts.items(),
+    named: Int32Array.from(inOrder.filter((number) => number >= 0)),
     xml({ above, numbers }, isBold = () => false) {
       const xml = newXmlPieces();
       let cells = 0;
-      const nextText = (): number => numbers[own[cells++] ?? 0] ?? 0;
+      const nextText = (): number => {
+        const number = inOrder[cells++] ?? 0;
+        return number < 0 ? (numbers[-1 - number] ?? 0) : number;
+      };
       let number = above;
       for (const row of rows) {
         number += 1;
@@ -54,25 +60,34 @@ export function sheetRows(rows: readonly WrittenRow[], styles: CellStyles): Shee
   };
 }
 
-/** Of every cell that holds one, in order. */
+/** Of every cell that holds a text, in order: its number in the sent workbook, or -1 less that among the texts. */
 function textNumbers(rows: readonly WrittenRow[], texts: OwnTexts): readonly number[] {
   const numbers: number[] = [];
   // In many columns all rows say the same, and to see that takes less than to look it up.
   const above: string[] = [];
   const numbersAbove: number[] = [];
-  for (const { cells, kinds } of rows) {
+  const numberOf = (text: string, index: number): number => {
+    if (text !== above[index]) {
+      above[index] = text;
+      numbersAbove[index] = -1 - texts.number(text);
+    }
+    return numbersAbove[index] ?? -1;
+  };
+  for (const { cells, kinds, named } of rows) {
     for (let index = 0; index < cells.length; index++) {
       const text = cells[index];
       if (text === undefined || text === '') continue;
-      if (storedValue(text, kindAt(kinds, index)) !== undefined) continue;
-      if (text !== above[index]) {
-        above[index] = text;
-        numbersAbove[index] = texts.number(text);
-      }
-      numbers.push(numbersAbove[index] ?? 0);
+      const name = nameOf(text, index, named);
+      if (name >= 0) numbers.push(name);
+      else if (storedValue(text, kindAt(kinds, index)) === undefined) numbers.push(numberOf(text, index));
     }
   }
   return numbers;
+}
+
+/** The sent text that a cell still says; below 0 for none. */
+function nameOf(text: string, index: number, named: WrittenRow['named']): number {
+  return named?.cells[index] === text ? (named.numbers[index] ?? -1) : -1;
 }
 
 function kindAt(kinds: WrittenRow['kinds'], index: number): CellKind {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownTexts, sharedTexts, type TextItems } from './xlsx-texts.ts';
+import { ownTexts, sharedTexts, type TextItems, textItems } from './xlsx-texts.ts';
 
 function itemsOf(...texts: readonly string[]): TextItems {
   const own = ownTexts();
@@ -7,7 +7,7 @@ function itemsOf(...texts: readonly string[]): TextItems {
   return own.items();
 }
 
-const xmlOf = (pieces: readonly Uint8Array[]): string => Buffer.concat(pieces).toString();
+const xmlOf = (pieces: Iterable<Uint8Array>): string => Buffer.concat([...pieces]).toString();
 
 describe('the texts of some rows', () => {
   it('stand once each, in the order in which cells came to say them', () => {
@@ -47,6 +47,20 @@ describe('the texts of a workbook', () => {
     expect([...texts.add({ ...itemsOf('Papir'), hashes: one.hashes })]).toEqual([1]);
     expect([...texts.add(itemsOf('Penn'))]).toEqual([0]);
     expect(xmlOf(texts.pieces())).toBe('<si><t>Penn</t></si><si><t>Papir</t></si>');
+  });
+
+  it('of a sent workbook keep their numbers, and go out only where a cell names them', () => {
+    const texts = sharedTexts([textItems(['stk', 'Penn', 'stk']), textItems(['Papir', '<Lim>'])]);
+    expect([...texts.add(itemsOf('Saks', 'stk'))]).toEqual([5, 6]);
+    texts.use(Int32Array.of(4, 0, 4));
+    expect(texts.size).toBe(7);
+    const [none, items] = ['<si><t/></si>', (text: string) => `<si><t>${text}</t></si>`];
+    const written = [items('stk'), none, none, none, items('&lt;Lim&gt;'), items('Saks'), items('stk')];
+    expect(xmlOf(texts.pieces())).toBe(written.join(''));
+    texts.use(Int32Array.of(1, 2, 3));
+    expect(xmlOf(texts.pieces())).toBe(
+      ['stk', 'Penn', 'stk', 'Papir', '&lt;Lim&gt;', 'Saks', 'stk'].map(items).join(''),
+    );
   });
 
   it('are known again among very many', () => {

@@ -1,16 +1,28 @@
-/** The texts of a workbook that is written, each once: cells name them by number. */
+/**
+ * The texts of a workbook that is written, each once: cells name them by number. Those of a sent workbook keep their
+ * numbers, so that nothing need be looked up for a cell that goes out as it came.
+ */
 import { Buffer } from 'node:buffer';
 import { type KeyHashes, newKeyHashes, newKeyTable, putHash } from '../catalogue/key-table.ts';
 import { escaped } from '../catalogue/xml-text.ts';
+import type { SharedTextItems } from '../readers/reader.ts';
 import { escapeText } from '../readers/xlsx-values.ts';
 import { newXmlPieces, type XmlPieces } from './xml-pieces.ts';
 
-/** The texts of some rows, each once, as the XML they will be. Plain data. */
-export interface TextItems {
-  readonly xml: Uint8Array;
-  /** Where in it each of them ends, in the order of their numbers among themselves. */
-  readonly ends: Int32Array;
+/** The texts of some rows, each once. Plain data. */
+export interface TextItems extends SharedTextItems {
   readonly hashes: KeyHashes;
+}
+
+/** Texts in the order of their numbers, the same one as often as it comes. */
+export function textItems(texts: readonly string[]): SharedTextItems {
+  const xml = newXmlPieces();
+  const ends = new Int32Array(texts.length);
+  for (const [at, text] of texts.entries()) {
+    putItem(xml, text);
+    ends[at] = xml.size;
+  }
+  return { xml: xml.take(), ends };
 }
 
 export interface OwnTexts {
@@ -47,12 +59,14 @@ export interface SharedTexts {
   readonly size: number;
   /** @returns the number of each in the workbook; they are numbered in the order in which they come */
   add(items: TextItems): Int32Array;
+  /** Cells name these of the sent workbook. */
+  use(named: Int32Array): void;
   /** All texts as XML; none is added afterwards. */
-  pieces(): readonly Uint8Array[];
+  pieces(): Iterable<Uint8Array>;
 }
 
 /** Texts that came together, and which of them nobody had said before: their numbers follow each other. */
-interface Lot extends TextItems {
+interface Lot extends SharedTextItems {
   readonly xml: Buffer;
   readonly first: number;
   readonly fresh: readonly number[];
@@ -61,17 +75,20 @@ interface Lot extends TextItems {
 /**
  * All texts, found by a hash and compared as the XML they will be: half a million kept as they are would be half a
  * million objects for the garbage collector.
- * @param expected about so many; more are taken all the same
+ * @param sent those of the sent workbook, from number 0: what no cell names of them is not written
  */
-export function sharedTexts(expected = 0): SharedTexts {
-  const table = newKeyTable({ expected });
+export function sharedTexts(sent: readonly SharedTextItems[] = []): SharedTexts {
+  const table = newKeyTable();
   const lots: Lot[] = [];
-  let size = 0;
+  const sentTexts = sent.reduce((sum, { ends }) => sum + ends.length, 0);
+  const used = new Uint8Array(sentTexts);
+  let size = sentTexts;
   return {
     get size() {
       return size;
     },
     add(items) {
+      if (items.ends.length === 0) return new Int32Array(0);
       const { buffer, byteOffset, byteLength } = items.xml;
       const fresh: number[] = [];
       const lot: Lot = { ...items, xml: Buffer.from(buffer, byteOffset, byteLength), first: size, fresh };
@@ -88,7 +105,17 @@ export function sharedTexts(expected = 0): SharedTexts {
       }
       return numbers;
     },
-    pieces: () => lots.map((lot) => (lot.fresh.length === lot.ends.length ? lot.xml : concatenated(lot))),
+    use(named) {
+      for (const number of named) used[number] = 1;
+    },
+    *pieces() {
+      let first = 0;
+      for (const items of sent) {
+        yield withoutUnused(items, used.subarray(first, first + items.ends.length));
+        first += items.ends.length;
+      }
+      for (const lot of lots) yield lot.fresh.length === lot.ends.length ? lot.xml : concatenated(lot);
+    },
   };
 }
 
@@ -111,8 +138,19 @@ function isSame(lot: Lot, number: number, other: Lot, at: number): boolean {
   return other.xml.compare(lot.xml, beginOf(lot, known), lot.ends[known], beginOf(other, at), other.ends[at]) === 0;
 }
 
-function beginOf({ ends }: TextItems, at: number): number {
+function beginOf({ ends }: SharedTextItems, at: number): number {
   return at === 0 ? 0 : (ends[at - 1] ?? 0);
+}
+
+/** An empty text in place of each that no cell names: the others keep their numbers. */
+function withoutUnused(items: SharedTextItems, used: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (let at = used.indexOf(0); at >= 0; at = used.indexOf(0, at + 1)) {
+    pieces.push(items.xml.subarray(from, beginOf(items, at)), EMPTY_ITEM);
+    from = items.ends[at] ?? from;
+  }
+  return pieces.length === 0 ? items.xml : Buffer.concat([...pieces, items.xml.subarray(from)]);
 }
 
 function concatenated(lot: Lot): Uint8Array {
@@ -130,6 +168,7 @@ function putItem(xml: XmlPieces, text: string): void {
   xml.put('</t></si>');
 }
 
+const EMPTY_ITEM = Buffer.from('<si><t/></si>');
 const BEGINNING = '<si><t>';
 const KEEPING_SPACES = '<si><t xml:space="preserve">';
 

@@ -4,7 +4,7 @@ import { columnLetter } from '../catalogue/column-letter.ts';
 import { fileError } from '../catalogue/error.ts';
 import { inOrder } from '../catalogue/in-order.ts';
 import { escaped } from '../catalogue/xml-text.ts';
-import type { SheetLayout } from '../readers/reader.ts';
+import type { SharedTextItems, SheetLayout } from '../readers/reader.ts';
 import { NotInFormat } from './not-in-format.ts';
 import { type PackedPiece, packed, packedSoon } from './packed-piece.ts';
 import type { WrittenRow } from './writer.ts';
@@ -74,9 +74,9 @@ export async function writeSheet(content: SheetInPieces, path: string, options: 
   }
 }
 
-/** @param texts about so many different ones are expected; more are taken all the same */
-export function newFilling(texts = 0): Filling {
-  return { rows: 0, texts: sharedTexts(texts) };
+/** @param sent the texts of a workbook whose cells may name them */
+export function newFilling(sent: readonly SharedTextItems[] = []): Filling {
+  return { rows: 0, texts: sharedTexts(sent) };
 }
 
 /** Pieces of groups of rows; one is packed while the next is put together. */
@@ -130,6 +130,7 @@ async function fill(
       rows += piece.rows;
       requireRoom(rows);
       textCells += piece.textCells;
+      texts.use(piece.named);
       yield piece.sheet;
     }
     yield await packed(Buffer.from('</sheetData></worksheet>'));

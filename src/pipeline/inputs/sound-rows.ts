@@ -1,6 +1,6 @@
 /** Files that may turn out cut off or damaged only when their last rows are read. */
 import { UnusableFile } from '../../catalogue/catalogue.ts';
-import type { Piece, RawRow, RowFile } from '../../readers/reader.ts';
+import type { RawRow, RowFile } from '../../readers/reader.ts';
 
 /** The same file, with another error in place of `UnusableFile`: for files that are the operator's to put right. */
 export function soundRows(file: RowFile, refusal: (error: UnusableFile) => Error): RowFile {
@@ -15,6 +15,8 @@ export function soundRows(file: RowFile, refusal: (error: UnusableFile) => Error
   return {
     ...file,
     rows: (options) => sound(file.rows(options)),
-    ...(pieces === undefined ? {} : { pieces: { ...pieces, read: (piece: Piece) => sound(pieces.read(piece)) } }),
+    ...(pieces === undefined
+      ? {}
+      : { pieces: { ...pieces, read: (piece, options) => sound(pieces.read(piece, options)) } }),
   };
 }

@@ -43,6 +43,7 @@ const anyRows = fc
       cells: fc.array(cell, { minLength: 1, maxLength: 6 }),
       kinds: fc.option(fc.constantFrom(...KINDS)),
       formats: fc.boolean(),
+      names: fc.option(fc.integer({ min: 0, max: 2 ** 31 - 8 })),
       hidden: fc.boolean(),
       gap: fc.integer({ min: 1, max: 5 }),
     }),
@@ -50,7 +51,7 @@ const anyRows = fc
   )
   .map((given) => {
     let row = 0;
-    return given.map(({ cells, kinds, formats, hidden, gap }, index): RawRow => {
+    return given.map(({ cells, kinds, formats, names, hidden, gap }, index): RawRow => {
       row += gap;
       return {
         row,
@@ -58,6 +59,7 @@ const anyRows = fc
         ...(kinds === null ? {} : { kinds: cells.map((_, at) => (at % 2 === 0 ? kinds : 'text')) }),
         ...(hidden ? { hidden } : {}),
         ...(formats ? { formats: cells.map((_, at) => FORMATS[(at + index) % FORMATS.length]) } : {}),
+        ...(names === null ? {} : { named: { cells, numbers: cells.map((_, at) => (at === 2 ? -1 : names + at)) } }),
       };
     });
   });
@@ -66,13 +68,15 @@ const anyRows = fc
 const withoutNoFormats = ({ formats, ...row }: RawRow): RawRow =>
   formats?.some((format) => format !== undefined) === true ? { ...row, formats } : row;
 
+const withoutNames = ({ named: _, ...row }: RawRow): RawRow => row;
+
 describe('rows that were set aside', () => {
   it('are what they were, one after the other, one by one and in another thread', async () => {
     await fc.assert(
       fc.asyncProperty(anyRows, async (rows) => {
         const { file, records, shared } = await spooled(rows);
         const again = await collected(file.rows());
-        expect(again.map(bare)).toEqual(rows.map(withoutNoFormats));
+        expect(again.map(bare)).toEqual(rows.map(withoutNoFormats).map(withoutNames));
         if ('dialect' in shared) throw new Error('no workbook');
         const elsewhere = spooledFile(structuredClone(shared));
         expect(elsewhere.sheet).toBe('Ark1');
@@ -87,12 +91,27 @@ describe('rows that were set aside', () => {
     );
   });
 
+  it('say which shared texts their cells name to whoever asks', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRows, async (rows) => {
+        const { pieces } = await spooled(rows);
+        const named: RawRow[] = [];
+        for await (const piece of pieces.cut(1e9, 2, 1))
+          named.push(...(await collected(pieces.read(piece, { named: true }))));
+        expect(named.map(bare)).toEqual(rows.map(withoutNoFormats));
+        for (const { cells, named: names } of named) expect(names?.cells ?? cells).toBe(cells);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('have the same text when cells and kinds are the same, and only then', async () => {
     const text = async (row: Omit<RawRow, 'row'>) =>
       (await collected((await spooled([{ row: 7, ...row }])).file.rows()))[0]?.text;
     const one = await text({ cells: ['1', 'Papir'] });
     expect(await text({ cells: ['1', 'Papir'], formats: ['0', undefined] })).toBe(one);
     expect(await text({ cells: ['1', 'Papir'], hidden: true })).toBe(one);
+    expect(await text({ cells: ['1', 'Papir'], named: { cells: [], numbers: [7, 8] } })).toBe(one);
     expect(await text({ cells: ['1', 'Papir'], kinds: ['number', 'text'] })).not.toBe(one);
     expect(await text({ cells: ['1Papir'] })).not.toBe(one);
   });
@@ -110,11 +129,13 @@ describe('pieces of them', () => {
     let offset = 0;
     for await (const piece of pieces.cut(pieceBytes, 2, 1)) {
       expect(piece.offset).toBe(offset);
+      expect(piece.row).toBe(all.length + 1);
       const read = pieces.read(piece);
       for (;;) {
         const { done, value } = await read.next();
         if (done === true) {
           offset = value.offset;
+          expect(value.row).toBe(all.length + 1);
           break;
         }
         all.push(...value);

@@ -17,6 +17,10 @@ export interface RowEdit {
   readonly instead?: WrittenRow;
 }
 
+export function leavesOut({ cells, instead }: RowEdit): boolean {
+  return cells === undefined && instead === undefined;
+}
+
 /**
  * Ascending.
  * @param former a line of the previous version, by position

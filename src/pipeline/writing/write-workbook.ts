@@ -7,18 +7,19 @@ import { newFilling, piecesSoon, writeSheet } from '../../writers/xlsx.ts';
 import { type Filling, pieceSoon, type SheetPiece } from '../../writers/xlsx-piece.ts';
 import { sheetRows } from '../../writers/xlsx-rows.ts';
 import type { CellStyles } from '../../writers/xlsx-styles.ts';
+import type { TextItems } from '../../writers/xlsx-texts.ts';
 import type { OpenedCatalogue } from '../inputs/open-catalogue.ts';
-import { type Crew, type PieceReply, piecesAhead } from '../threads/crew.ts';
+import type { Crew, PieceReply } from '../threads/crew.ts';
 import { isLong } from '../threads/pass-over.ts';
 import { sheetSetup } from '../threads/pass-setup.ts';
-import { placesInTurn } from './places-in-turn.ts';
-import type { RowEdit } from './row-edits.ts';
-import { editedRows, type SheetOrder, type SheetQuestion, stylesOf } from './sheet-work.ts';
+import { leavesOut, type RowEdit } from './row-edits.ts';
+import { editedRows, type SheetOrder, stylesOf } from './sheet-work.ts';
+import { textsInTurn } from './texts-in-turn.ts';
 
 /** Short enough that all threads end at about the same time. */
 const PIECE_BYTES = 1 << 18;
-/** Of what is set aside, to each text that no other cell says; many catalogues have fewer. */
-const BYTES_A_TEXT = 50;
+/** A thread takes some milliseconds for each, and this one may be busy with a chart for a hundred. */
+const PIECES_AHEAD = 32;
 
 export interface WorkbookChanges {
   /** Ascending. */
@@ -41,11 +42,11 @@ export async function writeApprovedWorkbook(
   const { file, mapping } = catalogue;
   const layout = await file.layout?.(mapping.header.headingRow);
   const styles = stylesOf(file);
-  const filling = newFilling((file.pieces?.bytes() ?? 0) / BYTES_A_TEXT);
+  const filling = newFilling(await file.textItems?.());
   const top = await topOf(file, mapping.header.headingRow);
   async function* pieces(): AsyncGenerator<SheetPiece> {
     yield* piecesSoon([top.rows], styles, filling, layout?.boldRows);
-    yield* linePieces(catalogue, ordersFor(await cutBehind(file, top.end), edits), styles, filling, crew);
+    yield* linePieces(catalogue, ordersFor(await cutBehind(file, top), edits), styles, filling, crew);
     if (appended.length > 0) yield* piecesSoon([appended], styles, filling);
   }
   const content = { firstRows: top.first, pieces: pieces(), styles, texts: filling.texts };
@@ -59,8 +60,9 @@ export async function writeApprovedWorkbook(
 interface Top {
   /** Titles and headings, and blank rows among them, so that they stand where they stood. */
   readonly rows: readonly WrittenRow[];
-  /** Where the first row below them begins. */
+  /** Where the first row below them begins, and how many records stand before it. */
   readonly end: number;
+  readonly records: number;
   /** Some rows of the sheet from its first. */
   readonly first: readonly WrittenRow[];
 }
@@ -68,15 +70,17 @@ interface Top {
 async function topOf(file: RowFile, headingRow: number): Promise<Top> {
   const rows: WrittenRow[] = [];
   const first: WrittenRow[] = [];
+  let records = 0;
   for await (const batch of file.rows({ formats: true })) {
     first.push(...batch);
     for (const row of batch) {
-      if (row.row > headingRow) return { rows, end: row.start ?? 0, first };
+      if (row.row > headingRow) return { rows, end: row.start ?? 0, records, first };
       while (rows.length < row.row - 1) rows.push({ cells: [] });
       rows.push(row);
+      records++;
     }
   }
-  return { rows, end: Number.POSITIVE_INFINITY, first };
+  return { rows, end: Number.POSITIVE_INFINITY, records, first };
 }
 
 async function* linePieces(
@@ -92,23 +96,32 @@ async function* linePieces(
     yield* piecesSoon(rowsOf(file, orders), styles, filling);
     return;
   }
-  const places = placesInTurn(filling);
+  const turns = textsInTurn(filling.texts);
   const begun = crew.begin(setup);
-  const ask = ({ at, piece, edits }: PieceOrder): Promise<PieceReply> => {
-    const { port1: answers, port2: place } = new MessageChannel();
-    answers.once('message', async (rows: SheetQuestion) => answers.postMessage(await places.place(at, rows)));
+  const aboveAll = filling.rows;
+  const ask = async ({ at, piece, edits, above }: PieceOrder): Promise<PieceReply> => {
+    const { port1: answers, port2: numbering } = new MessageChannel();
+    answers.once('message', async (texts: TextItems) => answers.postMessage(await turns.numbers(at, texts)));
     // A thread that ends without asking holds up nothing.
     answers.unref();
-    return begun(piece, { edits, place } satisfies SheetOrder, [place]);
+    const order: SheetOrder = { edits, above: aboveAll + above, numbering };
+    const reply = await begun(piece, order, [numbering]);
+    if (!reply.failed) turns.pass(at);
+    return reply;
   };
-  for await (const { asked, reply } of inOrder(orders, ask, piecesAhead(crew))) {
-    yield reply.failed ? await madeHere(asked) : (reply.results[0] as SheetPiece);
-    places.forget(asked.at);
+  for await (const { asked, reply } of inOrder(orders, ask, PIECES_AHEAD)) {
+    const made = reply.failed ? undefined : (reply.results[0] as SheetPiece);
+    // It counts only when it stands where the one before it ended.
+    const piece = made?.above === filling.rows ? made : await madeHere(asked);
+    filling.rows += piece.rows;
+    turns.forget(asked.at);
+    yield piece;
   }
 
   async function madeHere({ at, piece, edits }: PieceOrder): Promise<SheetPiece> {
     const rows = sheetRows(await editedRows(file, piece, edits), styles);
-    return pieceSoon(rows, await places.place(at, rows));
+    const numbers = await turns.numbers(at, rows.texts);
+    return pieceSoon(rows, { above: filling.rows, numbers });
   }
 }
 
@@ -116,10 +129,14 @@ async function* rowsOf(file: RowFile, orders: Iterable<PieceOrder>): AsyncGenera
   for (const { piece, edits } of orders) yield editedRows(file, piece, edits);
 }
 
-async function cutBehind({ pieces }: RowFile, end: number): Promise<readonly Piece[]> {
+/** Their rows are counted from the first behind the top. */
+async function cutBehind({ pieces }: RowFile, { end, records }: Top): Promise<readonly Piece[]> {
   const cut: Piece[] = [];
-  for await (const piece of pieces?.cut(PIECE_BYTES, 0, 0) ?? [])
-    if (piece.until > end) cut.push({ ...piece, offset: Math.max(piece.offset, end) });
+  for await (const piece of pieces?.cut(PIECE_BYTES, 0, 0) ?? []) {
+    if (piece.until <= end) continue;
+    const isFirst = piece.offset <= end;
+    cut.push({ ...piece, offset: isFirst ? end : piece.offset, row: isFirst ? 1 : piece.row - records });
+  }
   return cut;
 }
 
@@ -129,14 +146,22 @@ interface PieceOrder {
   readonly piece: Piece;
   /** Of its rows. */
   readonly edits: readonly RowEdit[];
+  /** How many rows of the pieces before stand above it. */
+  readonly above: number;
 }
 
 function* ordersFor(pieces: readonly Piece[], edits: Iterable<RowEdit>): Generator<PieceOrder> {
   const coming = edits[Symbol.iterator]();
   let next = coming.next();
+  let leftOut = 0;
   for (const [at, piece] of pieces.entries()) {
     const own: RowEdit[] = [];
-    for (; next.done !== true && next.value.start < piece.until; next = coming.next()) own.push(next.value);
-    yield { at, piece, edits: own };
+    const above = piece.row - 1 - leftOut;
+    for (; next.done !== true && next.value.start < piece.until; next = coming.next()) {
+      own.push(next.value);
+      // Of the rows above the lines none is edited.
+      if (next.value.start >= piece.offset && leavesOut(next.value)) leftOut++;
+    }
+    yield { at, piece, edits: own, above };
   }
 }
