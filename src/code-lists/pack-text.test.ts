@@ -11,6 +11,8 @@ describe('a unit with what it holds', () => {
     ['rull 50 m', { unit: 'XRO', quantity: '50', contentUnit: 'MTR' }],
     ['kanne 2,5 l', { unit: 'XCA', quantity: '2.5', contentUnit: 'LTR' }],
     ['krt 6x1,5 l', { unit: 'XCT', quantity: '6' }],
+    ['krt 5x100 stk', { unit: 'XCT', quantity: '500', contentUnit: 'H87' }],
+    ['krt à 5 x 10 pk', { unit: 'XCT', quantity: '50', contentUnit: 'XPK' }],
     ['pk (4 stk)', { unit: 'XPK', quantity: '4', contentUnit: 'H87' }],
     ['krt(6 x 1,5 l)', { unit: 'XCT', quantity: '6' }],
     ['10-pk', { unit: 'XPK', quantity: '10' }],
@@ -48,6 +50,7 @@ describe('a quantity with what it is of', () => {
     ['pr. 100 stk', { quantity: '100', contentUnit: 'H87' }],
     ['6x1,5 l', { quantity: '6' }],
     ['6 x 1.5 liter', { quantity: '6' }],
+    ['5x100 stk', { quantity: '500', contentUnit: 'H87' }],
     ['500 g', { quantity: '500', contentUnit: 'GRM' }],
     ['pk à 100 stk', { unit: 'XPK', quantity: '100', contentUnit: 'H87' }],
   ])('%s', (text, told) => {

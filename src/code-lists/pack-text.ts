@@ -1,5 +1,6 @@
 /** What a text says of a pack: `pk à 100 stk`, `krt/12`, `6x1,5 l`. */
-import { type Decimal, parseDecimal } from '../catalogue/decimal.ts';
+import { type Decimal, multiply, parseDecimal } from '../catalogue/decimal.ts';
+import { measureOf } from './unit-measures.ts';
 import { findUnit } from './units.ts';
 
 export interface PackText {
@@ -35,8 +36,11 @@ const COUNTED = new RegExp(`^(?:(?:pr|per|pro|à|a)\\.? ?)?${COUNT}(?: ?${WORD})
 export function packOfUnit(text: string): PackText | undefined {
   // `pk (4 stk)` says it as `pk 4 stk` does.
   const words = normal(text).replace(/ ?\(([^()]+)\)$/u, ' $1');
-  const [, sizedPack, sizedCount] = PACK_OF_SIZED.exec(words) ?? [];
-  if (sizedPack !== undefined && sizedCount !== undefined) return pack(sizedPack, sizedCount, undefined);
+  const [, sizedPack, sizedCount, size, sizeUnit] = PACK_OF_SIZED.exec(words) ?? [];
+  if (sizedPack !== undefined && sizedCount !== undefined) {
+    const told = pack(sizedPack, sizedCount, undefined);
+    return told === undefined ? undefined : withSize(told, size, sizeUnit);
+  }
   const [, word, count, content] = PACK_OF.exec(words) ?? [];
   if (word !== undefined && count !== undefined) return pack(word, count, content);
   const [, number, of, container] = COUNTED_PACK.exec(words) ?? [];
@@ -49,8 +53,11 @@ export function packOfUnit(text: string): PackText | undefined {
  */
 export function packOfQuantity(text: string): PackText | undefined {
   const words = normal(text);
-  const [, sized, , size] = SIZED.exec(words) ?? [];
-  if (sized !== undefined && size !== undefined) return findUnit(size) === undefined ? undefined : counted(sized);
+  const [, sized, size, sizeUnit] = SIZED.exec(words) ?? [];
+  if (sized !== undefined) {
+    const told = counted(sized);
+    return told === undefined ? undefined : withSize(told, size, sizeUnit);
+  }
   const [, count, word] = COUNTED.exec(words) ?? [];
   if (count === undefined) return packOfUnit(text);
   const contentUnit = word === undefined ? undefined : findUnit(word);
@@ -71,6 +78,15 @@ function pack(word: string, count: string, content: string | undefined): PackTex
   if (content === undefined) return { unit, quantity };
   const contentUnit = findUnit(content);
   return contentUnit === undefined ? undefined : { unit, quantity, contentUnit };
+}
+
+/** Six bottles of a litre and a half are six; five packs of a hundred pieces are five hundred of them. */
+function withSize(told: PackText, size = '', sizeUnit = ''): PackText | undefined {
+  const contentUnit = findUnit(sizeUnit);
+  if (contentUnit === undefined) return undefined;
+  if ((measureOf(contentUnit)?.base ?? 'H87') !== 'H87') return told;
+  const each = counted(size)?.quantity;
+  return each === undefined ? undefined : { ...told, quantity: multiply(told.quantity, each), contentUnit };
 }
 
 function counted(text: string): PackText | undefined {
