@@ -14,6 +14,7 @@ const list = (name: string, count: number, headings: readonly string[] = HEADING
   name,
   rows: [headings, ...lines(count)],
 });
+const ORDERS = list('Bestillinger', 9, ['Varenr', 'Varenavn', 'Antall', 'Pris']);
 const COVER: SheetSpec = { name: 'Forside', rows: [['Prisliste 2026'], ['Prøve AS', 'Storgata 1']] };
 const UNITS: SheetSpec = {
   name: 'Enheter',
@@ -54,6 +55,19 @@ describe('of several sheets', () => {
     ['the best is hidden', [{ ...list('Gammel', 90), state: 'hidden' }, list('Priser', 3)], 'Priser'],
   ])('the one that looks most like a catalogue is read: %s', async (_, sheets, expected) => {
     expect(await choose(sheets)).toMatchObject({ sheet: expected, alike: undefined });
+  });
+
+  it.each<[string, readonly SheetSpec[], string]>([
+    [
+      'what was ordered has more lines',
+      [ORDERS, list('Prisliste', 5, ['Varenr', 'Varenavn', 'E', 'Pris'])],
+      'Prisliste',
+    ],
+    ['last year’s list is longer', [list('Prisliste (gammel)', 60), list('Prisliste', 20)], 'Prisliste'],
+    ['changes of prices are called by them', [list('Prisendringer', 9), list('Varer', 60)], 'Varer'],
+  ])('what they are called tells where little else does: %s', async (_, sheets, expected) => {
+    expect(await choose(sheets)).toMatchObject({ sheet: expected });
+    expect(await choose(sheets.toReversed())).toMatchObject({ sheet: expected });
   });
 
   it('two that look the same are named, the longer one first', async () => {

@@ -18,9 +18,14 @@ const MOST_SHEETS = 50;
 /** Enough to tell a list from an example. */
 const LINES_COUNTED = 10_000;
 
+/** What sheets are called in the languages of suppliers; those of changes hold a part of the prices only. */
+const OF_A_CATALOGUE =
+  /pris(?!e?n?endring|ändring|ændring)|price(?! change)|preis|katalog|catalog|sortiment|assortment/i;
+const OF_THE_PAST = /histor|arkiv|archiv|gam(?:mel|le|mal|la)|\bold\b|tidligere|tidigere|forrige|utg[åa]|udgå/i;
+
 /**
  * The sheet that looks most like a catalogue, of those a person sees: by the headings that are understood, whether
- * there is a price, and how many lines there are; of equals the first.
+ * there is a price, how many lines there are and what it is called; of equals the first.
  * @param file with the first sheet that holds anything
  * @throws UnusableFile, OperationalError what is wrong with the first sheet, when none can be read
  */
@@ -60,7 +65,17 @@ async function candidateOf(file: RowFile, overrides: MappingOverrides): Promise<
   const fields = new Set(columns.flatMap(({ field }) => field ?? []));
   const lines = await countLines(file, headingRow);
   const understood = columns.reduce((sum, { confidence = 0 }) => sum + confidence, 0);
-  return { file, mapping, fields, lines, score: understood + (hasPrice(fields) ? 2 : 0) + Math.log10(lines + 1) };
+  return {
+    file,
+    mapping,
+    fields,
+    lines,
+    score: understood + (hasPrice(fields) ? 2 : 0) + Math.log10(lines + 1) + nameScore(file.sheet ?? ''),
+  };
+}
+
+function nameScore(name: string): number {
+  return (OF_A_CATALOGUE.test(name) ? 1 : 0) - (OF_THE_PAST.test(name) ? 1 : 0);
 }
 
 async function countLines(file: RowFile, headingRow: number): Promise<number> {
