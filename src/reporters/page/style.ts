@@ -96,7 +96,7 @@ summary::after { content: ""; margin-left: auto; flex: none; width: .5rem; heigh
 details[open] > summary::after { transform: rotate(225deg); }
 details > div { padding: .25rem 1rem 1rem; }
 summary b { font-weight: 600; }
-.yearly { color: var(--soft); white-space: nowrap; }
+.yearly { color: var(--soft); }
 .count { flex: none; min-width: 3rem; padding: .0625rem .5rem; text-align: center; border-radius: 1rem; font-weight: 650; font-size: .9rem; font-variant-numeric: tabular-nums; background: var(--sunk); }
 .error .count { background: var(--bad-soft); color: var(--bad); }
 .warning .count { background: var(--some-soft); color: var(--some); }
