@@ -2,6 +2,7 @@
 import { UnusableFile } from '../catalogue/catalogue.ts';
 import { damaged } from '../catalogue/damage.ts';
 import { allowed, allowedBytes, beyond, type Limits } from '../catalogue/limits.ts';
+import type { Mutable } from '../catalogue/mutable.ts';
 import type { DocumentCheck, FormProblem } from '../engine/document.ts';
 import { blockReader } from './file-blocks.ts';
 import { issuedOn, type RawRow, type ReadOptions, type RowFile, type Source, type XmlStyle } from './reader.ts';
@@ -39,7 +40,7 @@ export async function openUbl(source: Source, options: ReadOptions): Promise<Row
   const noteAt = header.olderGeneration === undefined ? codeNoter(olderCodes) : () => NOT_TOLD;
   const bytesAt = blockReader(path);
   const recordText = (start: number, end: number): string => decodeXml(bytesAt(start, end), encoding);
-  const rowOf = (line: XmlElement, row: number): Omit<RawRow, 'start' | 'end'> => ({
+  const rowOf = (line: XmlElement, row: number): Mutable<RawRow> => ({
     row,
     cells: cellsOf(ublLine(line, header, asOf, noteAt(row))),
   });
@@ -344,12 +345,12 @@ const BATCH_ROWS = 256;
 async function* readRows(
   path: string,
   encoding: XmlEncoding,
-  rowOf: (line: XmlElement, row: number) => Omit<RawRow, 'start' | 'end'>,
+  rowOf: (line: XmlElement, row: number) => Mutable<RawRow>,
   { limits, checked }: { readonly limits: Limits | undefined; readonly checked?: CheckedParts },
 ): AsyncGenerator<readonly RawRow[], void> {
   let batch: RawRow[] = [];
   /** The last line: its record reaches to the next one, where only blanks stand between. */
-  let last: (Omit<RawRow, 'start' | 'end'> & { start: number; end: number }) | undefined;
+  let last: Mutable<RawRow> | undefined;
   const reading = readDocument(
     path,
     encoding,
@@ -359,7 +360,10 @@ async function* readRows(
       line(line, row, start, end) {
         if (last !== undefined) batch.push(last);
         const form = checked?.line(line);
-        last = { ...rowOf(line, row), start, end, ...(form === undefined ? {} : { form }) };
+        last = rowOf(line, row);
+        last.start = start;
+        last.end = end;
+        if (form !== undefined) last.form = form;
       },
       blanks(_, end) {
         if (last !== undefined) last.end = end;
