@@ -82,15 +82,10 @@ function withFreedFields(seen: readonly Weighed[], before: readonly Column[], ta
   for (const [at, { column }] of seen.entries()) {
     const freed = before[at]?.field;
     if (freed === undefined || column.field === undefined || taken.has(freed)) continue;
-    const headed = weighed.flatMap((one) => {
-      const found = isUnknown(one.column) ? recogniseHeading(one.column.heading) : undefined;
-      return found?.field === freed && fits(freed, one) ? [{ one, found }] : [];
-    });
-    const surest = headed.toSorted((a, b) => b.found.confidence - a.found.confidence)[0];
-    if (surest === undefined) continue;
-    const { index, heading } = surest.one.column;
+    const next = nextHeadedAs(freed, weighed);
+    if (next === undefined) continue;
     taken.add(freed);
-    weighed = replaced(weighed, surest.one, { index, heading, ...surest.found });
+    weighed = replaced(weighed, next.from, next.column);
   }
   return weighed;
 }
@@ -103,17 +98,27 @@ function withFilledColumns(seen: readonly Weighed[]): readonly Weighed[] {
   for (const field of TAKEN_WHERE_FILLED) {
     const empty = weighed.find((one) => one.column.field === field);
     if (empty === undefined || empty.looks.count > 0 || empty.column.reason === 'saidByOperator') continue;
-    const headed = weighed.flatMap((one) => {
-      const found = isUnknown(one.column) ? recogniseHeading(one.column.heading) : undefined;
-      return found?.field === field && fits(field, one) ? [{ one, found }] : [];
-    });
-    const surest = headed.toSorted((a, b) => b.found.confidence - a.found.confidence)[0];
-    if (surest === undefined) continue;
-    const { index, heading } = surest.one.column;
-    weighed = replaced(weighed, surest.one, { index, heading, ...surest.found });
+    const next = nextHeadedAs(field, weighed);
+    if (next === undefined) continue;
+    weighed = replaced(weighed, next.from, next.column);
     weighed = replaced(weighed, empty, { index: empty.column.index, heading: empty.column.heading });
   }
   return weighed;
+}
+
+/** Of the columns without a meaning the one most surely headed as the field, and what it is then. */
+function nextHeadedAs(
+  field: Field,
+  weighed: readonly Weighed[],
+): { readonly from: Weighed; readonly column: Column } | undefined {
+  const headed = weighed.flatMap((from) => {
+    const found = isUnknown(from.column) ? recogniseHeading(from.column.heading) : undefined;
+    return found?.field === field && fits(field, from) ? [{ from, found }] : [];
+  });
+  const surest = headed.toSorted((a, b) => b.found.confidence - a.found.confidence)[0];
+  if (surest === undefined) return undefined;
+  const { index, heading } = surest.from.column;
+  return { from: surest.from, column: { index, heading, ...surest.found } };
 }
 
 function fits(field: Field, { column, looks }: Weighed): boolean {
