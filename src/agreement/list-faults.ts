@@ -15,6 +15,8 @@ export interface ListFault {
 
 export interface ListFaults {
   readonly count: number;
+  /** How many of them are beyond the first. */
+  readonly untold: number;
   /** The first of them. */
   readonly told: readonly ListFault[];
   /** @param alike how many later rows have the same */
@@ -42,9 +44,13 @@ export function newListFaults(name: string, most = MOST_TOLD): ListFaults {
   let count = 0;
   const listed = (language: Language): string =>
     told.map(({ row, alike, fault }) => `${name}, ${ROWS[language](row, alike)}: ${fault[language]}`).join('\n');
+  const untold = (): number => count - told.reduce((sum, { alike }) => sum + 1 + alike, 0);
   return {
     get count() {
       return count;
+    },
+    get untold() {
+      return untold();
     },
     told,
     addUntold(others) {
@@ -62,7 +68,7 @@ export function newListFaults(name: string, most = MOST_TOLD): ListFaults {
     },
     refuse() {
       if (count === 0) return;
-      const others = count - told.reduce((sum, { alike }) => sum + 1 + alike, 0);
+      const others = untold();
       throw new OperationalError({
         nb: listed('nb') + (others > 0 ? `\n… og ${others} til` : ''),
         en: listed('en') + (others > 0 ? `\n… and ${others} more` : ''),

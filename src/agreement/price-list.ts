@@ -186,7 +186,7 @@ export function keyedArticles({ file, mapping, articleOf, asOf, listPrices }: Ar
       entries,
       demandsLabels: inForce.some(({ article }) => article.demandedLabels !== undefined),
       faults: faults.told,
-      moreFaults: faults.count - faults.told.reduce((sum, { alike }) => sum + 1 + alike, 0),
+      moreFaults: faults.untold,
     };
   };
 }
@@ -457,6 +457,7 @@ function noteSlippedCells({ row, problems = [] }: CatalogueLine, faults: ListFau
   }
 }
 
+const CELL_ADVICE = { nb: 'Rett cellen.', en: 'Put the cell right.' };
 const UNIT_ADVICE = {
   nb: 'Skriv et ord som stk, pakke eller liter, eller en kode i UNECE Rec 20/21: EA, XPK, LTR.',
   en: 'Write a word such as pcs, pack or litre, or a code of UNECE Rec 20/21: EA, XPK, LTR.',
@@ -484,11 +485,12 @@ function noteUnreadable(
       );
       continue;
     }
+    const advice = fieldKind(field) === 'unit' ? UNIT_ADVICE : CELL_ADVICE;
     faults.add(
       row,
       {
-        nb: `forstår ikke «${text}» (${title.nb}). ${fieldKind(field) === 'unit' ? UNIT_ADVICE.nb : 'Rett cellen.'}`,
-        en: `cannot read "${text}" (${title.en}). ${fieldKind(field) === 'unit' ? UNIT_ADVICE.en : 'Put the cell right.'}`,
+        nb: `forstår ikke «${text}» (${title.nb}). ${advice.nb}`,
+        en: `cannot read "${text}" (${title.en}). ${advice.en}`,
       },
       field,
     );
