@@ -18,8 +18,8 @@ import { textsInTurn } from './texts-in-turn.ts';
 
 /** Short enough that all threads end at about the same time. */
 const PIECE_BYTES = 1 << 18;
-/** A thread takes some milliseconds for each, and this one may be busy with a chart for a hundred. */
-const PIECES_AHEAD = 32;
+/** For each thread: it takes some milliseconds for one, and this thread may be busy with a chart for a hundred. */
+const PIECES_AHEAD = 16;
 
 export interface WorkbookChanges {
   /** Ascending. */
@@ -109,7 +109,7 @@ async function* linePieces(
     if (!reply.failed) turns.pass(at);
     return reply;
   };
-  for await (const { asked, reply } of inOrder(orders, ask, PIECES_AHEAD)) {
+  for await (const { asked, reply } of inOrder(orders, ask, PIECES_AHEAD * crew.size)) {
     const made = reply.failed ? undefined : (reply.results[0] as SheetPiece);
     // It counts only when it stands where the one before it ended.
     const piece = made?.above === filling.rows ? made : await madeHere(asked);
